@@ -1,0 +1,17 @@
+import { root } from './paths.mjs';
+
+/**
+ * How every bundle of this project is made: our own modules in one file, installed packages left where npm put them.
+ * @satisfies {import('esbuild').BuildOptions}
+ */
+export const bundleOptions = /** @type {const} */ ({
+  absWorkingDir: root,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+});

@@ -1,0 +1,3 @@
+import { ensureClient } from './ensure-built.mjs';
+
+ensureClient();
