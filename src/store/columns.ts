@@ -1,0 +1,31 @@
+import { Prisma } from './generated/client/client.ts';
+import { raw, type Sql } from './sql.ts';
+
+/** firstName → first_name: how prisma/schema.prisma maps every field to its column. */
+export function columnName(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const made = new Map<string, Sql>();
+
+/**
+ * The select list that returns rows of a model under the names that Prisma's types have:
+ * columns('Contact', 'c') is `c.workspace_id AS "workspaceId", c.id AS "id", …`.
+ * @param only the fields to read; all where absent or null. Each combination is made once.
+ */
+export function columns(model: Prisma.ModelName, alias: string, only: readonly string[] | null = null): Sql {
+  const key = `${model} ${alias} ${only?.join() ?? '*'}`;
+  let list = made.get(key);
+  if (list === undefined) {
+    const fields = Object.keys(Prisma[`${model}ScalarFieldEnum`]);
+    const chosen = only === null ? fields : fields.filter((field) => only.includes(field));
+    list = raw(chosen.map((field) => `${alias}.${columnName(field)} AS "${field}"`).join(', '));
+    made.set(key, list);
+  }
+  return list;
+}
+
+/** The rows of a model as JSON objects with the same names: json_build_object('id', t.id, 'name', t.name). */
+export function jsonColumns(alias: string, only: readonly string[]): Sql {
+  return raw(`json_build_object(${only.map((field) => `'${field}', ${alias}.${columnName(field)}`).join(', ')})`);
+}

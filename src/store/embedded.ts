@@ -1,0 +1,111 @@
+import { PGlite, types as pgliteTypes, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
+import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
+import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { lockFolder } from './folder-lock.ts';
+import { PrismaClient } from './generated/client/client.ts';
+import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import type { Sql } from './sql.ts';
+import { StatementListeners } from './statement-listeners.ts';
+import type { Queryable, Store } from './store.ts';
+import { translateViolation } from './violations.ts';
+
+export interface EmbeddedOptions {
+  /** The folder that holds the database, created if missing; without it the database lives in memory. */
+  dataDir?: string;
+  /** A dump of a data folder to start from, made by PGlite's dumpDataDir. */
+  snapshot?: Blob;
+}
+
+/** What both a database and its transaction offer. */
+type PGliteQueryable = Pick<Transaction, 'query'>;
+
+function migrationConnection(database: PGlite): MigrationConnection {
+  return {
+    rows: async (text, values) => (await database.query<Record<string, unknown>>(text, values)).rows,
+    script: async (text) => {
+      await database.exec(text);
+    },
+  };
+}
+
+/** PGlite that tells of every statement, its transactions' included. */
+function listened(options: PGliteOptions, listeners: StatementListeners): PGlite {
+  class ListenedPGlite extends PGlite {
+    override query: PGlite['query'] = (text, ...rest) => {
+      listeners.notify(text);
+      return super.query(text, ...rest);
+    };
+
+    override transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+      return super.transaction((transaction) => {
+        const query: Transaction['query'] = (text, ...rest) => {
+          listeners.notify(text);
+          return transaction.query(text, ...rest);
+        };
+        return work(
+          new Proxy(transaction, {
+            get: (target, key) => (key === 'query' ? query : (Reflect.get(target, key, target) as unknown)),
+          }),
+        );
+      });
+    }
+  }
+  return new ListenedPGlite(options);
+}
+
+/**
+ * Opens the embedded PostgreSQL (PGlite) in a folder, takes the folder's lock, and applies the pending migrations.
+ * Throws FolderInUse when another process has the folder.
+ */
+export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
+  const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
+  const listeners = new StatementListeners();
+  const databaseFolder = dataDir === undefined ? undefined : join(dataDir, 'postgres');
+  if (databaseFolder !== undefined) await mkdir(databaseFolder, { recursive: true });
+  const database = listened(
+    {
+      ...(databaseFolder === undefined ? {} : { dataDir: databaseFolder }),
+      ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+      extensions: { pg_trgm, btree_gin },
+      parsers: { [pgliteTypes.INT8]: Number },
+    },
+    listeners,
+  );
+  try {
+    await database.waitReady;
+    await applyMigrations(migrationConnection(database));
+  } catch (error) {
+    await database.close().catch(() => undefined);
+    await unlock();
+    throw error;
+  }
+
+  const run = async <Row>(queryable: PGliteQueryable, statement: Sql): Promise<Row[]> => {
+    try {
+      return (await queryable.query<Row>(statement.text, statement.values)).rows;
+    } catch (error) {
+      throw translateViolation(error);
+    }
+  };
+
+  return {
+    kind: 'embedded',
+    prisma: new PrismaClient({ adapter: new PrismaPGlite(database) }),
+    query: (statement) => run(database, statement),
+    transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
+      database.transaction((transaction) => work({ query: (statement) => run(transaction, statement) })),
+    onStatement: (listener) => listeners.add(listener),
+    async check() {
+      const pending = await pendingMigrations(migrationConnection(database), await readMigrations());
+      if (pending.length > 0) throw new Error(`migrations are pending: ${pending.map(({ name }) => name).join(', ')}`);
+    },
+    async close() {
+      await database.close();
+      await unlock();
+    },
+    dump: async () => database.dumpDataDir('none'),
+  };
+}

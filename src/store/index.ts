@@ -1,0 +1,14 @@
+export { assignments } from './assignments.ts';
+export { columns, jsonColumns } from './columns.ts';
+export { FolderInUse } from './folder-lock.ts';
+export { Prisma } from './generated/client/client.ts';
+export type {
+  Account, Action, ApiKey, Contact, ContactIdentifier, CustomField, CustomFieldFolder, CustomValue, Event, Location, Member,
+  Opportunity, OutboxEvent, PortalRole, PrismaClient, Tag, UnifiedProfile, User, View, Workspace,
+} from './generated/client/client.ts';
+export * from './generated/client/enums.ts';
+export { openStore } from './open.ts';
+export { empty, join, raw, sql, type Sql } from './sql.ts';
+export { plannedForItsValues } from './statement-name.ts';
+export type { Queryable, Store } from './store.ts';
+export { ForeignKeyViolation, onUniqueViolation, UniqueViolation, StatementTimeout } from './violations.ts';

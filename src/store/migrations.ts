@@ -1,0 +1,85 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { packageRoot } from './package-root.ts';
+
+/** One folder of prisma/migrations. */
+export interface Migration {
+  name: string;
+  script: string;
+  /** SHA-256 of the script, as the Prisma CLI records it. */
+  checksum: string;
+}
+
+/** What migrating needs of a connection: plain rows, and scripts of many statements. */
+export interface MigrationConnection {
+  rows(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  script(text: string): Promise<void>;
+}
+
+/** Reads prisma/migrations, in order. */
+export async function readMigrations(): Promise<Migration[]> {
+  const folder = join(packageRoot(), 'prisma', 'migrations');
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return Promise.all(
+    names.map(async (name) => {
+      const script = await readFile(join(folder, name, 'migration.sql'), 'utf8');
+      return { name, script, checksum: createHash('sha256').update(script).digest('hex') };
+    }),
+  );
+}
+
+/**
+ * The migrations that the database has not seen.
+ * Throws where an applied one has since been changed, or the database is newer than this code: both would corrupt.
+ */
+export async function pendingMigrations(connection: MigrationConnection, migrations: Migration[]): Promise<Migration[]> {
+  const [table] = await connection.rows(`SELECT to_regclass('_prisma_migrations')::text AS "name"`);
+  if (table?.['name'] == null) return migrations;
+  const rows = await connection.rows(
+    'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+  );
+  const applied = new Map(rows.map((row) => [String(row['migration_name']), String(row['checksum'])]));
+  const known = new Set(migrations.map((migration) => migration.name));
+  const newer = [...applied.keys()].filter((name) => !known.has(name));
+  if (newer.length > 0) {
+    throw new Error(`the database has migrations that this version does not know (${newer.join(', ')}); start the version that made them, or a newer one`);
+  }
+  for (const migration of migrations) {
+    const checksum = applied.get(migration.name);
+    if (checksum !== undefined && checksum !== migration.checksum) {
+      throw new Error(`migration ${migration.name} was changed after it had been applied; restore its file`);
+    }
+  }
+  return migrations.filter((migration) => !applied.has(migration.name));
+}
+
+/** The key of the advisory lock that lets one of several starting servers migrate. */
+const migrationLock = 7_203_114_005;
+
+/**
+ * Applies what is pending, each migration in a transaction of its own, recorded as the Prisma CLI records it, so that
+ * `prisma migrate deploy` works on the same database. Several servers may start at once: one migrates, the others wait.
+ */
+export async function applyMigrations(connection: MigrationConnection): Promise<void> {
+  const migrations = await readMigrations();
+  if ((await pendingMigrations(connection, migrations)).length === 0) return;
+  await connection.rows(`SELECT pg_advisory_lock(${migrationLock})::text`);
+  try {
+    await connection.script(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
+      id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+      migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+      started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`);
+    for (const migration of await pendingMigrations(connection, migrations)) {
+      await connection.script(`BEGIN; ${migration.script};
+        INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+        VALUES ('${randomUUID()}', '${migration.checksum}', now(), '${migration.name}', 1); COMMIT;`);
+    }
+  } catch (error) {
+    await connection.script('ROLLBACK');
+    throw error;
+  } finally {
+    await connection.rows(`SELECT pg_advisory_unlock(${migrationLock})::text`);
+  }
+}

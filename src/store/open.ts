@@ -1,0 +1,21 @@
+import type { Store } from './store.ts';
+
+export interface OpenOptions {
+  /** postgres://… of a server; null: the embedded store. */
+  databaseUrl: string | null;
+  /** Most connections to the server at once. */
+  databasePoolSize: number;
+  /** How long a server may work on a statement, in seconds; 0, as without it: no limit. */
+  statementTimeout?: number;
+  /** The folder of the embedded store, created if missing. */
+  dataDir: string;
+}
+
+/**
+ * Opens the store that the configuration names and applies its pending migrations. Loads only the code of that kind.
+ * Throws FolderInUse where another process has the folder, else what the database says.
+ */
+export async function openStore({ databaseUrl, databasePoolSize, statementTimeout = 0, dataDir }: OpenOptions): Promise<Store> {
+  if (databaseUrl === null) return (await import('./embedded.ts')).openEmbedded({ dataDir });
+  return (await import('./server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, statementTimeout });
+}

@@ -1,0 +1,21 @@
+/** The database ended this one of several transactions so that the others can go on: a deadlock, or a serialization failure. */
+const collisions = new Set(['40P01', '40001']);
+const mostAttempts = 5;
+
+function isCollision(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && collisions.has(String(error.code));
+}
+
+/**
+ * Runs a statement or a transaction, and runs it again from the start where the database ended it in favour of another
+ * one: nothing of it was written then. So the work must do nothing but run statements.
+ */
+export async function retryCollisions<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (attempt === mostAttempts || !isCollision(error)) throw error;
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto';
+import { sql, type Sql } from './sql.ts';
+
+const names = new Map<string, string>();
+const mostNames = 1_000;
+const unnamed = '/* planned for its values */';
+
+/**
+ * The statement, to be planned each time for the values that it has. A prepared statement may get one plan for all values,
+ * which suits lookups; of a filter, the values decide how many rows it chooses, and so which index serves it.
+ */
+export function plannedForItsValues(statement: Sql): Sql {
+  return sql`/* planned for its values */ ${statement}`;
+}
+
+/**
+ * The name under which a statement is prepared on a server, so that its text is parsed and planned once a connection.
+ * The same text has the same name. Past a thousand texts (filters of every shape) new ones stay unnamed, so that
+ * connections do not fill up with plans.
+ */
+export function statementName(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  if (names.size >= mostNames || text.startsWith(unnamed)) return undefined;
+  const name = `s${createHash('sha1').update(text).digest('base64url')}`;
+  names.set(text, name);
+  return name;
+}

@@ -1,0 +1,31 @@
+import type { PrismaClient } from './generated/client/client.ts';
+import type { Sql } from './sql.ts';
+
+/** Runs SQL, on the store or inside one of its transactions. */
+export interface Queryable {
+  /**
+   * Runs one statement and returns its rows. Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
+   * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
+   * with a ::jsonb cast.
+   * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
+   */
+  query<Row>(statement: Sql): Promise<Row[]>;
+}
+
+/** The database, embedded or a server, behind one interface. */
+export interface Store extends Queryable {
+  readonly kind: 'embedded' | 'server';
+  /** Schema-typed access for writes and for reads that are not hot. */
+  readonly prisma: PrismaClient;
+  /**
+   * Runs the work in one transaction: commits when it resolves, rolls back when it throws. Where the database ends the
+   * transaction in favour of another one (a deadlock), the work runs again: it must do nothing but run statements, on the
+   * transaction alone.
+   */
+  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
+  /** Calls the listener with the text of every statement from now on, transaction control aside. Returns a function that stops it. */
+  onStatement(listener: (text: string) => void): () => void;
+  /** Resolves when the database answers and every migration is applied; throws the reason otherwise. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}

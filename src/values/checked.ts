@@ -1,0 +1,36 @@
+import { quoted, ValidationFailure, type Issue, type IssueCode } from '../graphql/failures.ts';
+
+/** A value that passed a check, in the form in which it is stored; or why it did not. */
+export type Checked<Value> = { ok: true; value: Value } | { ok: false; code: IssueCode; message: string };
+
+export function passed<Value>(value: Value): Checked<Value> {
+  return { ok: true, value };
+}
+
+/** A refusal whose message names the value and what is allowed: `"x@" is no email address: …`. */
+export function refused(value: unknown, code: IssueCode, problem: string): Checked<never> {
+  return { ok: false, code, message: `${quoted(value)} ${problem}` };
+}
+
+/** How a message names what is at the end of a path: `emails[1]` for an element of a list. */
+function nameOf(path: (string | number)[]): string | number {
+  const last = path.at(-1) ?? 'value';
+  return typeof last === 'number' ? `${path.at(-2) ?? ''}[${last}]` : last;
+}
+
+function issueOf({ code, message }: Checked<unknown> & { ok: false }, path: (string | number)[]): Issue {
+  return { path, code, message: `${nameOf(path)}: ${message}` };
+}
+
+/** Takes the value out of a check, or adds its issue, with the path, to the list and returns undefined. */
+export function take<Value>(checked: Checked<Value>, path: (string | number)[], issues: Issue[]): Value | undefined {
+  if (checked.ok) return checked.value;
+  issues.push(issueOf(checked, path));
+  return undefined;
+}
+
+/** Takes the value out of a check. Throws ValidationFailure with the path where it did not pass: for the arguments of queries. */
+export function valid<Value>(checked: Checked<Value>, path: (string | number)[]): Value {
+  if (checked.ok) return checked.value;
+  throw new ValidationFailure([issueOf(checked, path)]);
+}

@@ -1,0 +1,12 @@
+export { isStorableText } from '../graphql/storable.ts';
+export { passed, refused, take, valid, type Checked } from './checked.ts';
+export { checkCurrency } from './currency.ts';
+export { checkDecimal, plainDecimal } from './decimal.ts';
+export { checkEmail } from './email.ts';
+export { checkJson, checkJsonObject } from './json.ts';
+export { checkNumber } from './number.ts';
+export { checkPhone, phoneFormats, phoneKey, type PhoneFormat } from './phone.ts';
+export { isSameJson } from './same-json.ts';
+export { checkText } from './text.ts';
+export { checkDate, checkDateTime, checkTime } from './time.ts';
+export { checkHttpUrl, checkImageUrl } from './url.ts';
