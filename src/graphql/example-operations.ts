@@ -1,0 +1,106 @@
+/** What GraphiQL's first tab shows: operations that run as they stand on the demo workspace, as a test shows. */
+export const exampleOperations = `# Each operation below runs as it stands: put the
+# cursor into it and press Ctrl-Enter, or press the
+# triangle and choose it. Ctrl-Space proposes what fits;
+# the book at the left opens the documentation.
+
+# Who asks, and what the key may do.
+query WhoAmI {
+  viewer {
+    workspace { name slug }
+    member { role user { email } }
+    scopes
+  }
+}
+
+# A page, newest first. For the next one, give its
+# endCursor as a variable: {"after": "…"}
+# The total is counted only where it is selected.
+query NewestContacts($first: Int = 5, $after: String) {
+  contacts(first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      email
+      company
+      stage
+      tags { name }
+    }
+    pageInfo { hasNextPage endCursor }
+  }
+}
+
+# Filters nest (and, or, not); orders list their fields.
+query KeyCustomers {
+  contacts(
+    first: 10
+    filter: {
+      or: [{ company: { contains: "inc" } }, { tags: { has: "vip" } }]
+      stage: { in: [CUSTOMER, EVANGELIST] }
+      createdAt: { withinLast: { weeks: 104 } }
+    }
+    orderBy: [{ field: NAME, nulls: LAST }]
+  ) {
+    nodes { name email stage createdAt }
+  }
+}
+
+# How many contacts there are in each group.
+query CountsByStageAndTag {
+  byStage: contactGroups(by: STAGE) { key count }
+  byTag: contactGroups(by: TAG, first: 10) { label count }
+}
+
+# One contact, by its email, its id or an external id,
+# with much of what hangs on it.
+query EverythingAboutAda($email: String = "ada@example.com") {
+  contact(email: $email) {
+    id
+    name
+    emails
+    tags { name }
+    account { name domain }
+    location { title }
+    assignedTo { user { firstName lastName } }
+    externalIds { label externalId }
+    customFields { field { label } value }
+    events(first: 3) { type occurredAt }
+    actions(first: 3) { type status }
+  }
+}
+
+# Success, or an error that says what to change. Run it
+# twice: the second time the email is taken.
+mutation CreateGrace {
+  createContact(
+    input: {
+      name: "Grace Hopper"
+      email: "grace@example.com"
+      tags: ["newsletter"]
+    }
+  ) {
+    __typename
+    ... on CreateContactSuccess {
+      contact { id name tags { name } }
+    }
+    ... on UserError { code message path }
+    ... on ConflictError { existingId }
+  }
+}
+
+# A contact can be named by its email here too.
+mutation TagAda {
+  addContactTags(
+    input: {
+      contact: { email: "ada@example.com" }
+      tags: ["mathematics"]
+    }
+  ) {
+    ... on AddContactTagsSuccess {
+      contact { name tags { name } }
+    }
+    ... on UserError { code message path }
+  }
+}
+`;

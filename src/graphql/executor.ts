@@ -1,0 +1,56 @@
+import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import type { Context } from './context.ts';
+import { flattenArguments } from './nested-variables.ts';
+import { hasRecursiveVariables, withoutVariableTypes } from './recursive-variables.ts';
+
+export interface ExecutionRequest {
+  document: DocumentNode;
+  /** Needed where the document has several operations. */
+  operationName?: string | null | undefined;
+  variables?: Record<string, unknown> | null | undefined;
+  context: Context;
+}
+
+/** Executes operations on the schema: the one way in, for GraphQL over HTTP and for the REST dialects. */
+export type Executor = (request: ExecutionRequest) => Promise<ExecutionResult<Record<string, unknown>>>;
+
+/** An operation, compiled. */
+type Operation = (context: Context, variables: Record<string, unknown>) => ExecutionResult<Record<string, unknown>> | Promise<ExecutionResult<Record<string, unknown>>>;
+
+/**
+ * Makes the executor of a schema. Each operation is compiled to a function once (graphql-jit) and kept for as long as
+ * its document lives; documents must have been validated.
+ */
+export function createExecutor(schema: GraphQLSchema): Executor {
+  const compiled = new WeakMap<DocumentNode, Map<string, Operation>>();
+
+  const compile = (document: DocumentNode, operationName: string | undefined): Operation => {
+    const flat = flattenArguments(schema, document, operationName);
+    const readFirst = flat !== null || hasRecursiveVariables(schema, document, operationName);
+    const query = compileQuery<Record<string, unknown>>(schema, readFirst ? withoutVariableTypes(flat?.document ?? document) : document, operationName);
+    if (!isCompiledQuery(query)) return () => query;
+    if (!readFirst) return (context, variables) => query.query(undefined, context, variables);
+    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    return (context, variables) => {
+      const { errors, coerced } = getVariableValues(schema, definitions, variables);
+      if (errors !== undefined) return { errors };
+      if (flat === null) return query.query(undefined, context, coerced);
+      const { values, error } = flat.readArguments(coerced);
+      return error === null ? query.query(undefined, context, values) : { errors: [error] };
+    };
+  };
+
+  return async ({ document, operationName, variables, context }) => {
+    if (getOperationAST(document, operationName) == null) {
+      const message = operationName ? `Unknown operation named "${operationName}".` : 'Must provide operation name if query contains multiple operations.';
+      return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })] };
+    }
+    let operations = compiled.get(document);
+    if (operations === undefined) compiled.set(document, (operations = new Map()));
+    const name = operationName === '' || operationName == null ? undefined : operationName;
+    let operation = operations.get(name ?? '');
+    if (operation === undefined) operations.set(name ?? '', (operation = compile(document, name)));
+    return operation(context, variables ?? {});
+  };
+}

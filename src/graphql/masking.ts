@@ -1,0 +1,47 @@
+import { GraphQLError, type ExecutionResult } from 'graphql';
+import { StatementTimeout } from '../store/index.ts';
+import type { Executor } from './executor.ts';
+
+/** Told of every error that nobody expected, whole, with the id of the request in which it happened. */
+export type UnexpectedErrorListener = (error: unknown, requestId: string) => void;
+
+/** What a caller sees of an unexpected error: the id of the request, and nothing of the inside. */
+export function unexpectedErrorMessage(requestId: string): string {
+  return `Unexpected error; report it with request id ${requestId}.`;
+}
+
+function maskedError(requestId: string, path?: readonly (string | number)[]): GraphQLError {
+  return new GraphQLError(unexpectedErrorMessage(requestId), { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+}
+
+/** What a caller sees of a statement that took too long: to be asked again otherwise. */
+function timeoutError(path?: readonly (string | number)[]): GraphQLError {
+  return new GraphQLError('The database took too long for this: narrow the filter, or leave totalCount out', { path, extensions: { code: 'TIMEOUT' } });
+}
+
+/** Errors that are meant for the caller have a code. Those without a path are of the request: its variables are wrong. */
+function isMeantForCaller({ extensions, path }: GraphQLError): boolean {
+  return path === undefined || typeof extensions?.['code'] === 'string';
+}
+
+/** Wraps an executor so that nothing of the inside leaves it: unexpected errors go whole to the listener, masked to the caller. */
+export function maskErrors(execute: Executor, onUnexpectedError: UnexpectedErrorListener): Executor {
+  return async (request) => {
+    const { requestId } = request.context;
+    let result: ExecutionResult<Record<string, unknown>>;
+    try {
+      result = await execute(request);
+    } catch (error) {
+      onUnexpectedError(error, requestId);
+      return { errors: [maskedError(requestId)] };
+    }
+    if (result.errors === undefined) return result;
+    const errors = result.errors.map((error) => {
+      if (isMeantForCaller(error)) return error;
+      if (error.originalError instanceof StatementTimeout) return timeoutError(error.path);
+      onUnexpectedError(error.originalError ?? error, requestId);
+      return maskedError(requestId, error.path);
+    });
+    return { ...result, errors };
+  };
+}

@@ -1,0 +1,84 @@
+import type { InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
+import type { GraphQLInputType, GraphQLResolveInfo } from 'graphql';
+import type { Scope } from '../access/viewer.ts';
+import { builder, type SchemaTypes } from './builder.ts';
+import type { ViewerContext } from './context.ts';
+import { ConflictFailure, NotFoundFailure, throwIssues, ValidationFailure } from './failures.ts';
+import { forgetLoaded } from './loader.ts';
+import { oneOfIssues } from './one-of.ts';
+import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
+
+const failures = { ValidationError, ConflictError, NotFoundError };
+const failureClasses = { ValidationError: ValidationFailure, ConflictError: ConflictFailure, NotFoundError: NotFoundFailure };
+type FailureName = keyof typeof failures;
+
+export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
+type SuccessBuilder<Success extends object> = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success>;
+type SuccessFields<Success extends object> = NonNullable<
+  PothosSchemaTypes.ObjectTypeOptions<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success>['fields']
+>;
+
+interface MutationOptions<Fields extends InputFieldMap, Success extends object> {
+  description: string;
+  /** The scope that a key needs. */
+  scope: Scope;
+  /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
+  errors: Exclude<FailureName, 'ValidationError'>[];
+  input: (t: InputBuilder) => Fields;
+  resolve: (input: InputShapeFromFields<Fields>, context: ViewerContext) => Promise<Success> | Success;
+  /** Write it after resolve: its parameter's type is what resolve returns. */
+  success: (t: SuccessBuilder<Success>) => ReturnType<SuccessFields<Success> & ((...parameters: never[]) => unknown)>;
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/**
+ * Defines a mutation by the conventions of the API: `createTag(input: CreateTagInput!): CreateTagResult!`, where the result
+ * is a union of `CreateTagSuccess` and the errors. The resolver returns what the success shows, and throws
+ * ValidationFailure, ConflictFailure or NotFoundFailure (failures.ts) for the others; whatever else it throws is a
+ * top-level error.
+ * @returns the success type, for whoever shows it elsewhere
+ */
+export function defineMutation<Fields extends InputFieldMap, Success extends object>(
+  name: string,
+  { description, scope, errors, input, success, resolve }: MutationOptions<Fields, Success>,
+): ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success> {
+  const typeName = capitalized(name);
+  const Input = builder.inputType(`${typeName}Input`, { description: `What ${name} takes.`, fields: input });
+  const SuccessType = builder.objectRef<Success>(`${typeName}Success`);
+  SuccessType.implement({ description: `What ${name} did.`, fields: success as SuccessFields<Success> });
+
+  const errorNames: FailureName[] = ['ValidationError', ...errors];
+  const Result = builder.unionType(`${typeName}Result`, {
+    description: `What ${name} returns: its success, or an error as data.`,
+    types: [SuccessType, ...errorNames.map((error) => failures[error])],
+    resolveType: (value) => {
+      for (const error of errorNames) if (value instanceof Refusal && value.failure instanceof failureClasses[error]) return failures[error];
+      return SuccessType;
+    },
+  });
+
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: Result,
+      description,
+      extensions: { scope },
+      args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
+      // The union's members are told apart by class at run time, which the field's type cannot express.
+      resolve: (async (_root: object, args: { input: InputShapeFromFields<Fields> }, context: ViewerContext, info: GraphQLResolveInfo) => {
+        try {
+          throwIssues(oneOfIssues(info.schema.getType(`${typeName}Input`) as GraphQLInputType, args.input, ['input']));
+          return await resolve(args.input, context);
+        } catch (error) {
+          for (const failure of errorNames) if (error instanceof failureClasses[failure]) return new Refusal(error);
+          throw error;
+        } finally {
+          forgetLoaded(context);
+        }
+      }) as never,
+    }),
+  );
+  return SuccessType;
+}

@@ -1,0 +1,52 @@
+import { BREAK, GraphQLError, visit, type ASTNode, type DocumentNode } from 'graphql';
+import type { Executor } from './executor.ts';
+import { deepestLevel, flawOf } from './storable.ts';
+
+function badInput(message: string, node?: ASTNode): GraphQLError {
+  return new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
+}
+
+/** What is wrong with the first value in a document that the store cannot keep; null where there is none. */
+function flawOfLiterals(document: DocumentNode): GraphQLError | null {
+  let error: GraphQLError | null = null;
+  let depth = 0;
+  const look = (node: ASTNode, noun: string, value: unknown): unknown => {
+    const flaw = flawOf(value);
+    if (flaw === null) return undefined;
+    error = badInput(`A ${noun} in the document ${flaw.problem}.`, node);
+    return BREAK;
+  };
+  const enter = (node: ASTNode): unknown => {
+    if (++depth <= deepestLevel) return undefined;
+    error = badInput(`A value in the document is nested too deeply: ${deepestLevel} levels are allowed.`, node);
+    return BREAK;
+  };
+  const leave = (): void => {
+    depth--;
+  };
+  visit(document, {
+    StringValue: (node) => look(node, 'text', node.value),
+    IntValue: (node) => look(node, 'number', Number(node.value)),
+    FloatValue: (node) => look(node, 'number', Number(node.value)),
+    ObjectValue: { enter, leave },
+    ListValue: { enter, leave },
+  });
+  return error;
+}
+
+/** Wraps an executor so that nothing reaches a resolver that the database would choke on, whichever argument it stands in. */
+export function refuseUnstorable(execute: Executor): Executor {
+  const errors = new WeakMap<DocumentNode, GraphQLError | null>();
+  const errorOf = (document: DocumentNode): GraphQLError | null => {
+    let error = errors.get(document);
+    if (error === undefined) errors.set(document, (error = flawOfLiterals(document)));
+    return error;
+  };
+
+  return async (request) => {
+    const error = errorOf(request.document);
+    if (error !== null) return { errors: [error] };
+    const flaw = flawOf(request.variables ?? {});
+    return flaw === null ? execute(request) : { errors: [badInput(`The variable ${flaw.path.join('.')} ${flaw.problem}.`)] };
+  };
+}

@@ -1,0 +1,31 @@
+import './scalars.ts';
+import './upload.ts';
+import './user-errors.ts';
+import '../accounts/index.ts';
+import '../actions/index.ts';
+import '../api-keys/index.ts';
+import '../changes/index.ts';
+import '../contacts/index.ts';
+import '../imports/index.ts';
+import '../custom-fields/index.ts';
+import '../custom-values/index.ts';
+import '../events/index.ts';
+import '../locations/index.ts';
+import '../members/index.ts';
+import '../opportunities/index.ts';
+import '../portal-roles/index.ts';
+import '../profiles/index.ts';
+import '../tags/index.ts';
+import '../views/index.ts';
+import '../workspaces/index.ts';
+import { builder } from './builder.ts';
+import { describeRelayFields } from './descriptions.ts';
+import { guardRootFields } from './scopes.ts';
+
+builder.queryType({ description: 'Everything that can be read, within the workspace and the data scope of the key.' });
+builder.mutationType({ description: 'Everything that can be changed. Each mutation takes one `input` and returns a union of its success and the errors.' });
+
+/** The GraphQL schema, the one place where rules live. */
+export const schema = builder.toSchema({ sortSchema: true });
+describeRelayFields(schema);
+guardRootFields(schema);

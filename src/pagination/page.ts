@@ -1,0 +1,108 @@
+import { join, plannedForItsValues, raw, sql, type Queryable, type Sql } from '../store/index.ts';
+import type { PageRequest } from './arguments.ts';
+import type { CursorValues } from './cursor.ts';
+import { orderTerms } from './keyset.ts';
+import { idTerm, reversed, type OrderTerm } from './order.ts';
+import { rangesOf } from './ranges.ts';
+
+/** A list that can be read in pages. */
+export interface PageSource {
+  /** The select list of a row. */
+  select: Sql;
+  /** The table with its alias, and joins. */
+  from: Sql;
+  /** The conditions of the list: workspace, data scope, filter. At least one. */
+  where: Sql[];
+  /** The order, without the id. */
+  order: OrderTerm[];
+  /** The id of a row, as SQL. */
+  id: Sql;
+  /** Whether the values in `where` decide how many rows there are, so that the statement is planned for them. */
+  filtered?: boolean;
+}
+
+export interface Page<Row> {
+  rows: Row[];
+  /** The cursor values of a row of this page. */
+  cursorValues: (row: Row) => CursorValues;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** How many rows the whole list has; null unless asked for. */
+  total: number | null;
+}
+
+const cursorColumn = (index: number): string => `"cursor${index}"`;
+
+function cursorText(value: Date | string | number | boolean | null | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+/** The statement of one page: one row more than asked for tells whether the list goes on. */
+export function pageStatement(source: PageSource, request: PageRequest): { page: Sql; outerOrder: Sql; where: Sql } {
+  const wanted = [...source.order, idTerm(source)];
+  const terms = request.backward ? wanted.map(reversed) : wanted;
+  const [after, before] = request.backward ? [request.before, request.after] : [request.after, request.before];
+
+  const cursorColumns = terms.map((term, index) => sql`${term.expression} AS ${raw(cursorColumn(index))}`);
+  const where = join(source.where, ' AND ');
+  const needed = request.limit + 1;
+  const parts = rangesOf(terms, { after, before, filtered: source.filtered ?? false });
+  const statements = parts.map((range, place) => {
+    const conditions = range.conditions.length === 0 ? where : sql`${where} AND ${join(range.conditions, ' AND ')}`;
+    const limit = parts.length === 1 ? sql`LIMIT ${needed} OFFSET ${request.offset}` : sql`LIMIT ${needed + request.offset}`;
+    return sql`SELECT ${source.select}, ${join(cursorColumns)}, ${raw(String(place))} AS "range"
+      FROM ${source.from} WHERE ${conditions} ORDER BY ${orderTerms(range.terms)} ${limit}`;
+  });
+
+  const byCursorColumns = (term: OrderTerm, index: number): Sql => raw(`${cursorColumn(index)}${term.type === 'text' ? ' COLLATE "C"' : ''}`);
+  const outerOrder = sql`"range", ${orderTerms(terms, byCursorColumns)}`;
+  const [only] = statements;
+  const page =
+    only === undefined
+      ? sql`SELECT ${source.select}, ${join(cursorColumns)}, 0 AS "range" FROM ${source.from} WHERE false`
+      : statements.length === 1
+        ? only
+        : sql`SELECT * FROM (${join(statements.map((statement) => sql`(${statement})`), ' UNION ALL ')}) AS ranges
+            ORDER BY ${outerOrder} LIMIT ${needed} OFFSET ${request.offset}`;
+  return { page, outerOrder, where };
+}
+
+/** A row as the statement returns it. Beside a total, a page without rows is one row of nulls. */
+export type FoundRow<Row> = Row & { listTotal?: number; range: number | null };
+
+/** Makes the page of what its statement returned. */
+export function pageOf<Row extends object>(found: FoundRow<Row>[], source: PageSource, request: PageRequest, withTotal: boolean): Page<Row> {
+  const wanted = [...source.order, idTerm(source)];
+  const rows = found.filter((row) => row.range !== null);
+  const more = rows.length > request.limit;
+  const shown: Row[] = rows.slice(0, request.limit);
+  if (request.backward) shown.reverse();
+  const skipped = request.offset > 0;
+  return {
+    rows: shown,
+    cursorValues: (row) => wanted.map((_, index) => cursorText((row as Record<string, Parameters<typeof cursorText>[0]>)[`cursor${index}`])),
+    hasNextPage: request.backward ? request.before !== null : more,
+    hasPreviousPage: request.backward ? more : request.after !== null || skipped,
+    total: withTotal ? (found[0]?.listTotal ?? 0) : null,
+  };
+}
+
+/**
+ * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that
+ * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
+ */
+export async function readPage<Row extends object>(
+  queryable: Queryable,
+  source: PageSource,
+  request: PageRequest,
+  withTotal: boolean,
+): Promise<Page<Row>> {
+  const { page, outerOrder, where } = pageStatement(source, request);
+  const statement = withTotal
+    ? sql`SELECT counted.total AS "listTotal", page.* FROM (SELECT count(*) AS total FROM ${source.from} WHERE ${where}) AS counted
+        LEFT JOIN (${page}) AS page ON true ORDER BY ${outerOrder}`
+    : page;
+  const planned = source.filtered === true ? plannedForItsValues(statement) : statement;
+  return pageOf(await queryable.query<FoundRow<Row>>(planned), source, request, withTotal);
+}
