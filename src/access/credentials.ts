@@ -1,0 +1,22 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Credentials } from './authenticate.ts';
+
+function single(header: string | string[] | undefined): string | null {
+  const value = Array.isArray(header) ? header[0] : header;
+  return value === undefined || value.trim() === '' ? null : value.trim();
+}
+
+function bearer(authorization: string | null): string | null {
+  return authorization === null ? null : (/^bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? null);
+}
+
+/**
+ * The key and workspace that a request names: `Authorization: Bearer`, `x-api-key` or `APPOINTO-TOKEN` (whautomate
+ * contract), and `X-Org-Id`. `x-api-key` wins where both are sent (contracts README, rule 1).
+ */
+export function credentialsOf(headers: IncomingHttpHeaders): Credentials {
+  return {
+    secret: single(headers['x-api-key']) ?? single(headers['appointo-token']) ?? bearer(single(headers.authorization)),
+    workspace: single(headers['x-org-id']),
+  };
+}

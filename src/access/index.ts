@@ -1,0 +1,8 @@
+export { createAccess, type Access } from './access.ts';
+export { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
+export { credentialsOf } from './credentials.ts';
+export { createIdempotency, type Idempotency } from './idempotency.ts';
+export { createRateLimits, rateLimitHeaders, sharedBucket, type RateLimits, type RateVerdict } from './rate-limits.ts';
+export { mayManage, scopesWithin } from './rights.ts';
+export { hashSecret, newSecret, secretPrefix } from './secret.ts';
+export { hasScope, scopes, type Scope, type Viewer, type ViewerMember, type ViewerWorkspace } from './viewer.ts';

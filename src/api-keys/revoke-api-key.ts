@@ -1,0 +1,29 @@
+import { NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { assertMayManage, memberOfUser } from '../members/index.ts';
+import { sql, type ApiKey } from '../store/index.ts';
+import { ApiKeyType } from './api-key.ts';
+import { apiKeyById, apiKeyColumns } from './loaders.ts';
+
+defineMutation('revokeApiKey', {
+  description: 'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is.',
+  scope: 'admin',
+  errors: ['NotFoundError'],
+  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the key.' }) }),
+  resolve: async ({ id }, context) => {
+    const { store, viewer } = context;
+    const uuid = bareId('ApiKey', id);
+    const key = uuid === null ? null : await apiKeyById(context).load(uuid);
+    if (key === null) throw new NotFoundFailure(`no key has the id ${quoted(id)}`, ['input', 'id']);
+    const member = key.userId === null ? null : await memberOfUser(context).load(key.userId);
+    if (member !== null) assertMayManage(viewer, member.role);
+    const [revoked] = await store.query<ApiKey>(
+      sql`UPDATE api_key k SET revoked_at = coalesce(k.revoked_at, now()) WHERE k.id = ${key.id}::uuid RETURNING ${apiKeyColumns}`,
+    );
+    return { key: revoked ?? key };
+  },
+  success: (t) => ({
+    apiKey: t.field({ type: ApiKeyType, description: 'The key as it is now.', resolve: ({ key }) => key }),
+  }),
+});

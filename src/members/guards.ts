@@ -1,0 +1,37 @@
+import { mayManage, type Viewer } from '../access/index.ts';
+import { forbidden, invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { sql, type MemberRole, type Queryable } from '../store/index.ts';
+import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
+
+/** Throws FORBIDDEN where the viewer may not deal with members of the role. */
+export function assertMayManage(viewer: Viewer, role: MemberRole): void {
+  if (!mayManage(viewer, role)) throw forbidden('Only an OWNER may make, change or remove an OWNER, or deal with their keys.');
+}
+
+/**
+ * The member that an argument names, for a change, with the members of the workspace locked against others until the
+ * transaction ends. Throws NotFoundFailure, or FORBIDDEN where the viewer may not manage them.
+ */
+export async function memberToChange(transaction: Queryable, viewer: Viewer, argument: string, path: string[]): Promise<MemberRow> {
+  const id = bareId('Member', argument);
+  // One lock for all members: of two owners who remove each other at once, the second must see that the first is gone.
+  await transaction.query(sql`SELECT id FROM workspace WHERE id = ${viewer.workspace.id}::uuid FOR NO KEY UPDATE`);
+  const [member] =
+    id === null
+      ? []
+      : await transaction.query<MemberRow>(sql`
+          SELECT ${memberColumns} FROM ${memberSource}
+          WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ${id}::uuid FOR UPDATE OF m`);
+  if (member === undefined) throw new NotFoundFailure(`no member has the id ${quoted(argument)}`, path);
+  assertMayManage(viewer, member.role);
+  return member;
+}
+
+/** Throws ValidationFailure where the member is the only owner of the workspace. Call it with the members locked. */
+export async function assertNotLastOwner(transaction: Queryable, member: MemberRow, path: string[]): Promise<void> {
+  if (member.role !== 'OWNER') return;
+  const others = await transaction.query(sql`
+    SELECT id FROM member WHERE workspace_id = ${member.workspaceId}::uuid AND role = 'OWNER' AND id <> ${member.id}::uuid LIMIT 1`);
+  if (others.length === 0) throw invalid(path, 'LAST_OWNER', `${quoted(member.email)} is the last owner of the workspace: make another member OWNER first`);
+}
