@@ -1,0 +1,154 @@
+import { join, raw, sql, type Sql } from '../store/index.ts';
+import { jsonCondition } from './json-sql.ts';
+import { phoneCondition } from './phone-sql.ts';
+import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
+import { simplified } from './simplify.ts';
+import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
+import { timeCondition } from './time-sql.ts';
+import type { Condition, FilterTree, TextColumn, TextTest } from './tree.ts';
+
+/** What a condition is compiled for. */
+export interface CompileContext {
+  workspaceId: string;
+  /** The ids of the workspace's tags, by the names that the filter has for them (tagNamesOf); one that is missing is on no contact. */
+  tagIds: ReadonlyMap<string, string>;
+  /** What relative times are relative to. */
+  now: Date;
+}
+
+const textColumns: Record<TextColumn, Sql> = {
+  name: sql`lower(c.name)`,
+  firstName: sql`lower(c.first_name)`,
+  lastName: sql`lower(c.last_name)`,
+  company: sql`lower(c.company)`,
+  source: sql`lower(c.source)`,
+  notes: sql`lower(c.notes)`,
+  channel: sql`lower(c.channel)`,
+};
+/** Those whose text the trigram index has. */
+const inSearchText: ReadonlySet<string> = new Set(['name', 'firstName', 'lastName', 'email', 'company']);
+
+const otherColumns = {
+  createdAt: sql`c.created_at`,
+  updatedAt: sql`c.updated_at`,
+  firstSeenAt: sql`c.first_seen_at`,
+  subscriptionStatus: sql`c.subscription_status`,
+  enrichmentStatus: sql`c.enrichment_status`,
+  stage: sql`c.stage`,
+  builtInPortalRole: sql`c.portal_role`,
+  id: sql`c.id`,
+  account: sql`c.account_id`,
+  location: sql`c.location_id`,
+  portalRole: sql`c.portal_role_id`,
+  assignedTo: sql`c.assigned_to_id`,
+};
+const choiceTypes = {
+  subscriptionStatus: '"SubscriptionStatus"[]',
+  enrichmentStatus: '"EnrichmentStatus"[]',
+  stage: '"LifecycleStage"[]',
+  builtInPortalRole: '"BuiltInPortalRole"[]',
+} as const;
+
+function withIndex(field: string, test: TextTest, exact: Sql): Sql {
+  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value)} AND ${exact})` : exact;
+}
+
+function compileCondition(condition: Condition, { workspaceId, tagIds, now }: CompileContext): Sql {
+  switch (condition.field) {
+    case 'name':
+    case 'firstName':
+    case 'lastName':
+    case 'company':
+    case 'source':
+    case 'notes':
+    case 'channel':
+      return withIndex(condition.field, condition.test, textCondition(textColumns[condition.field], condition.test));
+    case 'email':
+      if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
+      if (condition.test.is === 'set') return textCondition(sql`lower(c.email)`, condition.test);
+      return withIndex('email', condition.test, anyTextCondition(sql`c.emails`, condition.test));
+    case 'phone':
+      return phoneCondition(condition.test);
+    case 'doNotContact':
+      return oneOf(sql`c.do_not_contact`, condition.values, 'boolean[]');
+    case 'subscriptionStatus':
+    case 'enrichmentStatus':
+    case 'stage':
+    case 'builtInPortalRole':
+      return oneOf(otherColumns[condition.field], condition.values, choiceTypes[condition.field]);
+    case 'createdAt':
+    case 'updatedAt':
+    case 'firstSeenAt':
+      return timeCondition(otherColumns[condition.field], condition.test, now);
+    case 'id':
+    case 'account':
+    case 'location':
+    case 'portalRole':
+    case 'assignedTo':
+      if (condition.ids === null) return sql`${otherColumns[condition.field]} IS NOT NULL`;
+      return oneOf(otherColumns[condition.field], condition.ids, 'uuid[]');
+    case 'externalId':
+      return hasExternalId(workspaceId, condition.label, condition.values);
+    case 'accountExternalId':
+      return accountHasExternalId(workspaceId, condition.label, condition.values);
+    case 'tags':
+      return hasTag(workspaceId, condition.names && condition.names.flatMap((name) => tagIds.get(name) ?? []));
+    case 'event':
+      return hasEvent(workspaceId, condition.type, condition.time, now);
+    case 'json':
+      return jsonCondition(condition.place, condition.test, now);
+  }
+}
+
+/** A column that equals one of the values: a plain equality where there is one, which an index answers in order. */
+function oneOf(column: Sql, values: readonly (string | boolean)[], arrayType: string): Sql {
+  const [only] = values;
+  if (values.length === 1 && only !== undefined) return sql`${column} = ${only}::${raw(arrayType.slice(0, -2))}`;
+  return sql`${column} = ANY(${values}::${raw(arrayType)})`;
+}
+
+/** Columns that always have a value, and what is true or false of every contact: their negation needs no thought of null. */
+const neverNull: ReadonlySet<string> = new Set([
+  'doNotContact', 'subscriptionStatus', 'enrichmentStatus', 'stage', 'builtInPortalRole', 'createdAt', 'updatedAt', 'firstSeenAt', 'id', 'channel', 'tags', 'event', 'externalId',
+]);
+
+/** The contacts that a condition does not match, those included of which it is null. */
+function compileNegation(condition: Condition, context: CompileContext): Sql {
+  const positive = compileCondition(condition, context);
+  return neverNull.has(condition.field) ? sql`NOT (${positive})` : sql`(${positive}) IS NOT TRUE`;
+}
+
+function joined(trees: readonly FilterTree[], operator: 'and' | 'or', compile: (tree: FilterTree) => Sql): Sql {
+  if (trees.length === 0) return operator === 'and' ? sql`true` : sql`false`;
+  return sql`(${join(trees.map(compile), operator === 'and' ? ' AND ' : ' OR ')})`;
+}
+
+/** The contacts that a tree does not match. */
+function negated(tree: FilterTree, context: CompileContext): Sql {
+  if ('and' in tree) return joined(tree.and, 'or', (part) => negated(part, context));
+  if ('or' in tree) return joined(tree.or, 'and', (part) => negated(part, context));
+  return 'not' in tree ? matched(tree.not, context) : compileNegation(tree, context);
+}
+
+/** The contacts that a tree matches. */
+function matched(tree: FilterTree, context: CompileContext): Sql {
+  if ('and' in tree) return joined(tree.and, 'and', (part) => matched(part, context));
+  if ('or' in tree) return joined(tree.or, 'or', (part) => matched(part, context));
+  return 'not' in tree ? negated(tree.not, context) : compileCondition(tree, context);
+}
+
+/**
+ * Compiles the tree to one SQL condition over `contact c`. Every value is a bound parameter. It is true for the contacts
+ * that match; for the others it is false or null, so it may stand among ANDed and ORed conditions, but not under NOT.
+ */
+export function compileFilter(tree: FilterTree, context: CompileContext): Sql {
+  return matched(simplified(tree), context);
+}
+
+/** The names of the tags that a tree names. */
+export function tagNamesOf(tree: FilterTree): string[] {
+  if ('and' in tree) return tree.and.flatMap(tagNamesOf);
+  if ('or' in tree) return tree.or.flatMap(tagNamesOf);
+  if ('not' in tree) return tagNamesOf(tree.not);
+  return tree.field === 'tags' ? (tree.names ?? []) : [];
+}

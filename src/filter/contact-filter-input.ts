@@ -1,0 +1,59 @@
+import { builder } from '../graphql/builder.ts';
+import {
+  BooleanFilter, BuiltInPortalRoleFilter, DateTimeFilter, EnrichmentStatusFilter, IdFilter, LifecycleStageFilter, StringFilter, SubscriptionStatusFilter,
+} from './operator-inputs.ts';
+import { CustomFieldFilter, EventFilter, ExternalIdFilter, LegacyIdFilter, PropertyFilter, TagFilter } from './relation-inputs.ts';
+
+/** A filter in the shape of the GraphQL input: plain JSON, as views store it. It is read by parseContactFilter. */
+export interface ContactFilterValue {
+  and?: ContactFilterValue[] | null;
+  or?: ContactFilterValue[] | null;
+  not?: ContactFilterValue | null;
+  [field: string]: unknown;
+}
+
+export const ContactFilterInput = builder.inputRef<ContactFilterValue>('ContactFilter');
+
+ContactFilterInput.implement({
+  description:
+    'Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. ' +
+    'Null is no condition: leave a field out, or ask with isSet.',
+  fields: (t) => ({
+    and: t.field({ type: [ContactFilterInput], description: 'All of these hold.' }),
+    or: t.field({ type: [ContactFilterInput], description: 'At least one of these holds.' }),
+    not: t.field({ type: ContactFilterInput, description: 'This does not hold.' }),
+    id: t.field({ type: IdFilter, description: 'The contact itself.' }),
+    name: t.field({ type: StringFilter, description: 'The full name.' }),
+    firstName: t.field({ type: StringFilter, description: 'The first name.' }),
+    lastName: t.field({ type: StringFilter, description: 'The last name.' }),
+    email: t.field({ type: StringFilter, description: 'Any of the emails.' }),
+    phone: t.field({
+      type: StringFilter,
+      description: 'Any of the phone numbers. Equal are numbers of one normal form (the digits, with a leading + if there is one); parts are found as written and in the normal form.',
+    }),
+    company: t.field({ type: StringFilter, description: 'The company by name.' }),
+    source: t.field({ type: StringFilter, description: 'Where the contact came from.' }),
+    notes: t.field({ type: StringFilter, description: 'The notes.' }),
+    channel: t.field({ type: StringFilter, description: 'The messaging channel.' }),
+    doNotContact: t.field({ type: BooleanFilter, description: 'Whether nobody may contact the person.' }),
+    subscriptionStatus: t.field({ type: SubscriptionStatusFilter, description: 'Whether the contact takes part in mailings.' }),
+    enrichmentStatus: t.field({ type: EnrichmentStatusFilter, description: 'Whether enrichment has found a profile.' }),
+    stage: t.field({ type: LifecycleStageFilter, description: 'How far the contact has come.' }),
+    builtInPortalRole: t.field({ type: BuiltInPortalRoleFilter, description: 'The built-in portal role.' }),
+    createdAt: t.field({ type: DateTimeFilter, description: 'When the contact was created.' }),
+    updatedAt: t.field({ type: DateTimeFilter, description: 'When the contact was last changed.' }),
+    firstSeenAt: t.field({ type: DateTimeFilter, description: 'The time of the earliest event; the creation where there is none.' }),
+    tags: t.field({ type: TagFilter, description: 'The tags.' }),
+    customField: t.field({ type: CustomFieldFilter, description: 'A custom field; several are put under `and`.' }),
+    property: t.field({ type: PropertyFilter, description: 'A free property; several are put under `and`.' }),
+    externalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the contact.' }),
+    legacyId: t.field({ type: LegacyIdFilter, description: 'The contact itself, for clients that cannot tell a UUID from an external id.' }),
+    account: t.field({ type: IdFilter, description: 'The account that the contact belongs to.' }),
+    accountExternalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the account.' }),
+    accountLegacyId: t.field({ type: LegacyIdFilter, description: 'The account, for clients that cannot tell a UUID from an external id.' }),
+    location: t.field({ type: IdFilter, description: 'The location.' }),
+    portalRole: t.field({ type: IdFilter, description: 'The custom portal role.' }),
+    assignedTo: t.field({ type: IdFilter, description: 'The member that the contact is assigned to.' }),
+    event: t.field({ type: EventFilter, description: 'An event; several are put under `and`.' }),
+  }),
+});

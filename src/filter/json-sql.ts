@@ -1,0 +1,78 @@
+import { join, raw, sql, type Sql } from '../store/index.ts';
+import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
+import { timeCondition } from './time-sql.ts';
+import type { JsonPlace, JsonTest, NumberTest, TextTest } from './tree.ts';
+
+/** The value under a custom field's key, or under a path of the free properties. */
+export function jsonValue(place: JsonPlace): Sql {
+  return 'customField' in place ? sql`(c.custom_values -> ${place.customField}::text)` : sql`(c.properties #> ${place.property}::text[])`;
+}
+
+/** The number that a JSON value is; null where it is none. */
+export function jsonNumber(value: Sql): Sql {
+  return sql`(CASE jsonb_typeof(${value}) WHEN 'number' THEN ${value}::numeric END)`;
+}
+
+const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
+
+function numberCondition(value: Sql, test: NumberTest): Sql {
+  if (test.is === 'in') return sql`${jsonNumber(value)} = ANY(${test.values}::numeric[])`;
+  return sql`${jsonNumber(value)} ${raw(comparisons[test.is])} ${test.value}::numeric`;
+}
+
+/** Whether the text of a custom value passes the test: of a list, that of one of its elements; numbers and booleans have one too. */
+function customTextCondition(value: Sql, test: TextTest): Sql {
+  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`lower(${value} #>> '{}')`, test)}
+    ELSE ${anyTextCondition(sql`json_texts(${value})`, test)} END`;
+}
+
+/** Whether a property that is a text, or one of the texts of a list, passes the test. */
+function propertyTextCondition(value: Sql, test: TextTest): Sql {
+  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`lower(${value} #>> '{}')`, test)}
+    WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) AS element(value)
+      WHERE jsonb_typeof(element.value) = 'string' AND ${textCondition(sql`lower(element.value #>> '{}')`, test)}) END`;
+}
+
+/** So many alternatives are looked up in the index; with more of them the list is read. */
+const mostAlternatives = 10;
+
+/** Texts in the properties stand in the indexed text. */
+function indexedProperty(test: TextTest): Sql | null {
+  if (test.is === 'set') return null;
+  const values = test.is === 'in' ? test.values : [test.value];
+  return values.length === 0 || values.length > mostAlternatives ? null : sql`(${join(values.map(indexedSubstring), ' OR ')})`;
+}
+
+function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date): Sql {
+  switch (test.as) {
+    case 'text':
+      return 'customField' in place ? customTextCondition(value, test.test) : propertyTextCondition(value, test.test);
+    case 'number':
+      return numberCondition(value, test.test);
+    case 'boolean':
+      return sql`${value} = ANY(ARRAY(SELECT to_jsonb(operand) FROM unnest(${test.values}::boolean[]) AS operand))`;
+    case 'time':
+      return timeCondition(sql`json_time(${value})`, test.test, now);
+    case 'any':
+      return sql`${value} NOT IN ('null', '""', '[]')`;
+  }
+}
+
+/** The values that equality looks up in the index over custom values; null for a test that is no equality. */
+function soughtValues(test: JsonTest): Sql | null {
+  if (test.as === 'text' && test.test.is === 'in') return sql`to_jsonb(${test.test.values}::text[])`;
+  if (test.as === 'number' && test.test.is === 'in') return sql`to_jsonb(${test.test.values}::numeric[])`;
+  if (test.as === 'boolean') return sql`to_jsonb(${test.values}::boolean[])`;
+  return null;
+}
+
+/** Whether the JSON value at the place passes the test. Null, or false, where there is none. */
+export function jsonCondition(place: JsonPlace, test: JsonTest, now: Date): Sql {
+  const exact = exactCondition(place, jsonValue(place), test, now);
+  if ('customField' in place) {
+    const sought = soughtValues(test);
+    return sought === null ? exact : sql`(custom_value_terms(c.custom_values) && custom_value_terms(jsonb_build_object(${place.customField}::text, ${sought})) AND ${exact})`;
+  }
+  const indexed = test.as === 'text' ? indexedProperty(test.test) : null;
+  return indexed === null ? exact : sql`(${indexed} AND ${exact})`;
+}

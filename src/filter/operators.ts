@@ -1,0 +1,121 @@
+import { quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { isSetOperator, readBoolean, readList, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
+import { isoTime, readDuration, readSpan, type Span } from './times.ts';
+import { everybody, type FilterTree, type NumberTest, type TextTest, type TimeTest } from './tree.ts';
+
+function orEverybody<Value>(value: Value | null, make: (value: Value) => FilterTree): FilterTree {
+  return value === null ? everybody : make(value);
+}
+
+const not = (tree: FilterTree): FilterTree => ({ not: tree });
+const same = (tree: FilterTree): FilterTree => tree;
+
+/** The operators on text; `condition` makes the condition of a test, `readValue` what an operand becomes. */
+export function textOperators(condition: (test: TextTest) => FilterTree, readValue = readText): OperatorTable {
+  const one = (is: 'contains' | 'startsWith' | 'endsWith', wrap = same): OperatorReader => (operand, path, reader) =>
+    orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is, value })));
+  const equal = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+    orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is: 'in', values: [value] })));
+  const anyOf = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+    orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition({ is: 'in', values })));
+  return {
+    eq: equal(same),
+    neq: equal(not),
+    contains: one('contains'),
+    notContains: one('contains', not),
+    startsWith: one('startsWith'),
+    endsWith: one('endsWith'),
+    in: anyOf(same),
+    notIn: anyOf(not),
+    isSet: isSetOperator(condition({ is: 'set' })),
+  };
+}
+
+/** eq, neq, in and notIn, for values that are equal or not. */
+export function equalityOperators<Value>(
+  readValue: (operand: unknown, path: IssuePath, reader: Reader) => Value | null,
+  condition: (values: Value[]) => FilterTree,
+  set: FilterTree,
+): OperatorTable {
+  const equal = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+    orEverybody(readValue(operand, path, reader), (value) => wrap(condition([value])));
+  const anyOf = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+    orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition(values)));
+  return { eq: equal(same), neq: equal(not), in: anyOf(same), notIn: anyOf(not), isSet: isSetOperator(set) };
+}
+
+/** The bare id; an id that names nothing becomes the empty text, which no row has (design: arguments take either). */
+export function idReader(typename: string) {
+  return (operand: unknown, path: IssuePath, reader: Reader): string | null => {
+    const text = readText(operand, path, reader);
+    return text === null ? null : (bareId(typename, text) ?? '');
+  };
+}
+
+/** A number, or the decimal text of one. */
+export function readNumber(operand: unknown, path: IssuePath, reader: Reader): string | null {
+  if (typeof operand === 'number' && Number.isFinite(operand)) return String(operand);
+  if (typeof operand === 'string' && /^-?\d{1,100}(\.\d{1,100})?$/.test(operand)) return operand;
+  refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no number`);
+  return null;
+}
+
+/** The operators on numbers. */
+export function numberOperators(condition: (test: NumberTest) => FilterTree, set: FilterTree): OperatorTable {
+  const compare = (is: 'lt' | 'lte' | 'gt' | 'gte'): OperatorReader => (operand, path, reader) =>
+    orEverybody(readNumber(operand, path, reader), (value) => condition({ is, value }));
+  return {
+    ...equalityOperators(readNumber, (values) => condition({ is: 'in', values }), set),
+    lt: compare('lt'),
+    lte: compare('lte'),
+    gt: compare('gt'),
+    gte: compare('gte'),
+    between: (operand, path, reader) =>
+      orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => ({
+        and: [condition({ is: 'gte', value: from }), condition({ is: 'lte', value: to })],
+      })),
+  };
+}
+
+/** Exactly two values: from and to, both included. */
+function readPair<Value>(
+  operand: unknown,
+  path: IssuePath,
+  reader: Reader,
+  readValue: (operand: unknown, path: IssuePath, reader: Reader) => Value | null,
+): [Value, Value] | null {
+  if (!Array.isArray(operand) || operand.length !== 2) {
+    refuse(reader, path, 'INVALID_VALUE', `${quoted(operand)} is no range: [from, to] is allowed, both included`);
+    return null;
+  }
+  const from = readValue(operand[0], [...path, 0], reader);
+  const to = readValue(operand[1], [...path, 1], reader);
+  return from === null || to === null ? null : [from, to];
+}
+
+/** true or false, or the text of either. */
+export function readBooleanText(operand: unknown, path: IssuePath, reader: Reader): boolean | null {
+  if (operand === 'true' || operand === 'false') return operand === 'true';
+  return readBoolean(operand, path, reader);
+}
+
+/** The operators on dates and times. A day stands for the whole day in UTC, a time for its millisecond (details: orgcrm). */
+export function timeOperators(condition: (test: TimeTest) => FilterTree, set: FilterTree, wholeDays: boolean): OperatorTable {
+  const between = (from: number | null, before: number | null): FilterTree =>
+    condition({ is: 'between', from: from === null ? null : isoTime(from), before: before === null ? null : isoTime(before) });
+  const during = (span: Span): FilterTree => between(span.from, span.before);
+  const spanned = (make: (span: Span) => FilterTree): OperatorReader => (operand, path, reader) => orEverybody(readSpan(operand, path, reader), make);
+  const relative = (is: 'withinLast' | 'withinNext'): OperatorReader => (operand, path, reader) =>
+    orEverybody(readDuration(operand, path, reader), (milliseconds) => condition({ is, milliseconds, wholeDays }));
+  return {
+    ...equalityOperators(readSpan, (spans) => ({ or: spans.map(during) }), set),
+    lt: spanned((span) => between(null, span.from)),
+    lte: spanned((span) => between(null, span.before)),
+    gt: spanned((span) => between(span.before, null)),
+    gte: spanned((span) => between(span.from, null)),
+    between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readSpan), ([from, to]) => between(from.from, to.before)),
+    withinLast: relative('withinLast'),
+    withinNext: relative('withinNext'),
+  };
+}

@@ -1,0 +1,23 @@
+import { builder } from '../graphql/builder.ts';
+import { searchFields, type SearchField } from './search-sql.ts';
+
+const descriptions: Record<SearchField, string> = {
+  NAME: 'The name, and the first and last name joined.',
+  EMAIL: 'All emails.',
+  PHONE: 'All phone numbers, as written and in their normal form.',
+  COMPANY: 'The company.',
+  PROPERTIES: 'Texts in the free properties, nested ones included.',
+};
+
+export const SearchFieldEnum = builder.enumType('ContactSearchField', {
+  description: 'Where a search looks.',
+  values: Object.fromEntries(searchFields.map((field) => [field, { description: descriptions[field] }])) as { [Field in SearchField]: { description: string } },
+});
+
+export const ContactSearchInput = builder.inputType('ContactSearch', {
+  description: 'Contacts that have a text in one of the fields, in any case; every character stands for itself.',
+  fields: (t) => ({
+    text: t.string({ required: true, description: 'The text. An empty one matches everybody.' }),
+    fields: t.field({ type: [SearchFieldEnum], description: 'Where to look; everywhere where none is given.' }),
+  }),
+});

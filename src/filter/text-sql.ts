@@ -1,0 +1,48 @@
+import { join, sql, type Sql } from '../store/index.ts';
+import type { TextTest } from './tree.ts';
+
+/** A LIKE pattern that finds the text itself: `%`, `_` and `\` in it are plain characters. */
+function likePattern(test: Extract<TextTest, { value: string }>): string {
+  const text = test.value.replaceAll(/[\\%_]/g, String.raw`\$&`);
+  if (test.is === 'startsWith') return `${text}%`;
+  return test.is === 'endsWith' ? `%${text}` : `%${text}%`;
+}
+
+/** So many values stand in the statement one by one, so that it is planned for them; of more, only that they are many is known. */
+const mostPlanned = 20;
+
+/** The values in lower case, as the database lowers the columns that they are compared with. */
+export function lowered(values: readonly string[]): Sql {
+  if (values.length === 0 || values.length > mostPlanned) return sql`ARRAY(SELECT lower(operand) FROM unnest(${values}::text[]) AS operand)`;
+  return sql`ARRAY[${join(values.map((value) => sql`lower(${value}::text)`))}]`;
+}
+
+/** Whether a text, in lower case, passes the test. Null where there is no text. */
+export function textCondition(text: Sql, test: TextTest): Sql {
+  switch (test.is) {
+    case 'set':
+      return sql`${text} COLLATE "C" > ''`;
+    case 'in': {
+      const [only] = test.values;
+      if (test.values.length === 1 && only !== undefined) return sql`${text} COLLATE "C" = lower(${only}::text) COLLATE "C"`;
+      return sql`${text} COLLATE "C" = ANY(${lowered(test.values)})`;
+    }
+    case 'contains':
+    case 'startsWith':
+    case 'endsWith':
+      return sql`${text} LIKE lower(${likePattern(test)}::text)`;
+  }
+}
+
+/** Whether one of the texts of an array passes the test. */
+export function anyTextCondition(texts: Sql, test: TextTest): Sql {
+  return sql`EXISTS (SELECT FROM unnest(${texts}) AS element(value) WHERE ${textCondition(sql`lower(element.value)`, test)})`;
+}
+
+/** All text that search looks into, in lower case: the expression that the trigram index stands on. */
+export const searchText = sql`contact_search_text(c.name, c.first_name, c.last_name, c.emails, c.phones, c.phone_keys, c.company, c.properties)`;
+
+/** Contacts whose indexed text has the substring anywhere: the index finds them, the exact condition beside it decides. */
+export function indexedSubstring(value: string): Sql {
+  return sql`${searchText} LIKE lower(${likePattern({ is: 'contains', value })}::text)`;
+}
