@@ -1,0 +1,36 @@
+import { throwIssues, type Issue } from '../graphql/failures.ts';
+import { newId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql, type Account } from '../store/index.ts';
+import { AccountType } from './account.ts';
+import { writeExternalIds } from './external-ids.ts';
+import { accountFields, accountInputFields, accountName } from './input.ts';
+import { accountColumns } from './loaders.ts';
+
+defineMutation('createAccount', {
+  description: 'Creates an account.',
+  scope: 'contacts:write',
+  errors: ['ConflictError'],
+  input: (t) => ({
+    name: t.string({ required: true, description: 'The name: 1 to 200 characters.' }),
+    ...accountInputFields(t),
+  }),
+  resolve: async (input, { store, viewer }) => {
+    const issues: Issue[] = [];
+    const name = accountName(input.name, issues);
+    const { domain = null, externalIds = [] } = accountFields(input, issues);
+    throwIssues(issues);
+    const workspaceId = viewer.workspace.id;
+    return store.transaction(async (transaction) => {
+      const [account] = await transaction.query<Account>(sql`
+        INSERT INTO account AS a (workspace_id, id, name, domain, external_ids)
+        VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${name}, ${domain}::text, ${JSON.stringify(externalIds)}::jsonb) RETURNING ${accountColumns}`);
+      if (account === undefined) throw new Error('the account was not written');
+      await writeExternalIds(transaction, workspaceId, account.id, externalIds);
+      return { account };
+    });
+  },
+  success: (t) => ({
+    account: t.field({ type: AccountType, description: 'The new account.', resolve: ({ account }) => account }),
+  }),
+});

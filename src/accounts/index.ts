@@ -1,0 +1,10 @@
+import './account-contacts.ts';
+import './account-query.ts';
+import './accounts-query.ts';
+import './contact-account.ts';
+import './create-account.ts';
+import './delete-account.ts';
+import './update-account.ts';
+export { AccountType } from './account.ts';
+export { accountById } from './loaders.ts';
+export { findAccountId, type AccountReference } from './lookup.ts';

@@ -1,0 +1,39 @@
+import { ContactReferenceInput, contactIdOf, noSuchContact, visibleContacts } from '../contacts/index.ts';
+import { throwIssues, type Issue } from '../graphql/failures.ts';
+import { newId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql, type Action } from '../store/index.ts';
+import { ActionType } from './action.ts';
+import { actionInputFields, checkAction } from './input.ts';
+import { actionColumns } from './loaders.ts';
+
+defineMutation('createAction', {
+  description: 'Records an action for a contact.',
+  scope: 'contacts:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({
+    contact: t.field({ type: ContactReferenceInput, required: true, description: 'The contact that it is for.' }),
+    type: t.string({ required: true, description: 'What is done, in the words of the agent: send_email, call, … 1 to 100 characters.' }),
+    ...actionInputFields(t),
+  }),
+  resolve: async ({ contact, ...input }, context) => {
+    const { store, viewer } = context;
+    const issues: Issue[] = [];
+    const checked = checkAction({ ...input, status: input.status ?? undefined }, ['input'], issues);
+    throwIssues(issues);
+    const { type = input.type, description = null, params = {}, direct = false, requireApproval = false, scheduledAt = null } = checked;
+    const { status = requireApproval ? 'PENDING_APPROVAL' : 'SCHEDULED' } = checked;
+
+    const path = ['input', 'contact'];
+    const contactId = await contactIdOf(contact, path, context);
+    const [action] = await store.query<Action>(sql`
+      INSERT INTO action AS a (workspace_id, id, contact_id, type, status, description, params, direct, require_approval, scheduled_at)
+      SELECT c.workspace_id, ${newId()}::uuid, c.id, ${type}, ${status}::"ActionStatus", ${description}, ${JSON.stringify(params)}::jsonb,
+        ${direct}, ${requireApproval}, ${scheduledAt?.toISOString() ?? null}::timestamptz
+      FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c
+      RETURNING ${actionColumns}`);
+    if (action === undefined) throw noSuchContact(contact, path);
+    return { action };
+  },
+  success: (t) => ({ action: t.expose('action', { type: ActionType, description: 'The action as it is now.' }) }),
+});

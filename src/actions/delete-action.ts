@@ -1,0 +1,23 @@
+import { ofVisibleContacts } from '../contacts/index.ts';
+import { NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId, encodeGlobalId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql } from '../store/index.ts';
+
+defineMutation('deleteAction', {
+  description: 'Deletes an action for good. To call one off, set its status to CANCELLED.',
+  scope: 'contacts:delete',
+  errors: ['NotFoundError'],
+  input: (t) => ({ id: t.id({ required: true, description: 'The action: its global id or UUID.' }) }),
+  resolve: async ({ id }, { store, viewer }) => {
+    const [deleted] = await store.query<{ uuid: string }>(
+      sql`DELETE FROM action a WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ${bareId('Action', id)}::uuid RETURNING a.id AS "uuid"`,
+    );
+    if (deleted === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
+    return deleted;
+  },
+  success: (t) => ({
+    id: t.id({ description: 'The global id that the action had.', resolve: ({ uuid }) => encodeGlobalId('Action', uuid) }),
+    uuid: t.exposeID('uuid', { description: 'The UUID that the action had.' }),
+  }),
+});

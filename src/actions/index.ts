@@ -1,0 +1,9 @@
+import './action.ts';
+import './action-query.ts';
+import './actions-query.ts';
+import './contact-actions.ts';
+import './create-action.ts';
+import './delete-action.ts';
+import './update-action.ts';
+export { ActionConnection, ActionType } from './action.ts';
+export { ActionStatusEnum } from './status.ts';

@@ -1,0 +1,80 @@
+import { builder } from '../graphql/builder.ts';
+import { invalid } from '../graphql/failures.ts';
+import { largestPageSize } from '../pagination/index.ts';
+import { empty, join, plannedForItsValues, sql, type Sql } from '../store/index.ts';
+import { contactConditions, selectionArguments } from './contact-list.ts';
+
+/** How contacts are grouped: the key of a contact's group, what shows it, and what must be joined to know. */
+interface Grouping {
+  description: string;
+  key: Sql;
+  label: Sql;
+  joined: Sql;
+}
+
+const groupings = {
+  TAG: {
+    description: 'By tag: a contact counts in the group of each of its tags. The key is the UUID, the label the name.',
+    key: sql`t.id::text`,
+    label: sql`t.name`,
+    joined: sql`LEFT JOIN contact_tag ct ON ct.workspace_id = c.workspace_id AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id`,
+  },
+  STAGE: { description: 'By stage.', key: sql`c.stage::text`, label: sql`c.stage::text`, joined: empty },
+  STATUS: { description: 'By subscription status.', key: sql`c.subscription_status::text`, label: sql`c.subscription_status::text`, joined: empty },
+  SOURCE: { description: 'By source, without case.', key: sql`lower(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: empty },
+  COMPANY: { description: 'By company, without case.', key: sql`lower(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: empty },
+  ENRICHMENT: { description: 'By enrichment status.', key: sql`c.enrichment_status::text`, label: sql`c.enrichment_status::text`, joined: empty },
+  MONTH_CREATED: {
+    description: 'By the month of the creation in UTC: 2026-01.',
+    key: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
+    label: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
+    joined: empty,
+  },
+} as const satisfies Record<string, Grouping>;
+
+const ContactGrouping = builder.enumType('ContactGrouping', {
+  description: 'What contacts are grouped by.',
+  values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])) as {
+    [Name in keyof typeof groupings]: { description: string };
+  },
+});
+
+interface ContactGroup {
+  key: string | null;
+  label: string | null;
+  count: number;
+}
+
+const ContactGroupType = builder.objectRef<ContactGroup>('ContactGroup').implement({
+  description: 'Contacts that have something in common.',
+  fields: (t) => ({
+    key: t.exposeString('key', { nullable: true, description: 'What they have in common, for filters: the UUID of a tag, else the value; null where they have none.' }),
+    label: t.exposeString('label', { nullable: true, description: 'The same, for people: the name of a tag, a company as most of them write it.' }),
+    count: t.exposeInt('count', { description: 'How many they are.' }),
+  }),
+});
+
+const defaultGroups = 100;
+
+builder.queryField('contactGroups', (t) =>
+  t.field({
+    type: [ContactGroupType],
+    description: 'The contacts that a filter and a search choose, counted in groups: the largest first, months the latest first.',
+    extensions: { scope: 'contacts:read' },
+    args: {
+      by: t.arg({ type: ContactGrouping, required: true, description: 'What they are grouped by.' }),
+      ...selectionArguments,
+      first: t.arg.int({ description: `How many groups at most; ${defaultGroups} where none is given.` }),
+    },
+    resolve: async (_root, { by, first, ...selection }, context) => {
+      const most = first ?? defaultGroups;
+      if (most < 0 || most > largestPageSize) throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
+      const { key, label, joined } = groupings[by];
+      const conditions = await contactConditions(selection, context);
+      return context.store.query<ContactGroup>(plannedForItsValues(sql`
+        SELECT ${key} AS "key", mode() WITHIN GROUP (ORDER BY ${label} COLLATE "C") AS "label", count(*) AS "count"
+        FROM contact c ${joined} WHERE ${join(conditions, ' AND ')}
+        GROUP BY 1 ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
+    },
+  }),
+);

@@ -1,0 +1,94 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { customFieldDefinitions } from '../custom-fields/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, type ContactFilterValue, type ContactSearchValue } from '../filter/index.ts';
+import { builder } from '../graphql/builder.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import type { Issue } from '../graphql/failures.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
+import { connectionPaths } from '../graphql/requested-columns.ts';
+import type { ConnectionSource } from '../pagination/index.ts';
+import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
+import { tagByName } from '../tags/loaders.ts';
+import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
+import { visibleContacts } from './scope.ts';
+
+/** Which contacts: what every list, count and grouping of contacts takes. */
+export interface ContactSelection {
+  filter?: ContactFilterValue | null | undefined;
+  search?: ContactSearchValue | null | undefined;
+}
+
+export interface ContactListArguments extends ContactSelection {
+  orderBy?: readonly ContactOrderValue[] | null | undefined;
+}
+
+/** The arguments that choose contacts, for fields that count or group them. */
+export const selectionArguments = builder.args((t) => ({
+  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
+  search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
+}));
+
+/** The arguments of every field that lists contacts, besides those of all connections. */
+export const contactListArguments = builder.args((t) => ({
+  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
+  search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
+  orderBy: t.field({ type: [ContactOrderInput], description: 'The order, newest first where none is given; 5 terms at most.' }),
+  offset: t.int({ description: 'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+}));
+
+/** The types of custom fields by key, read (once a request) only where a filter or an order names one. */
+async function definitionsFor(keys: readonly string[], context: ViewerContext): Promise<ReadonlyMap<string, CustomFieldType>> {
+  if (keys.length === 0) return new Map();
+  return new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
+}
+
+interface ReadingOptions {
+  /** What stands before the names of the arguments in the paths of issues. */
+  path?: Issue['path'];
+  /** What relative times are relative to: the present, but in tests. */
+  now?: Date;
+}
+
+async function filterCondition(filter: ContactFilterValue | null | undefined, context: ViewerContext, { path = [], now = new Date() }: ReadingOptions): Promise<Sql | null> {
+  if (filter == null || Object.keys(filter).length === 0) return null;
+  const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
+  const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
+  const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
+  return compileFilter(tree, { workspaceId: context.viewer.workspace.id, tagIds, now });
+}
+
+/**
+ * The contacts that a filter and a search choose, of those that the viewer may see, as conditions over `contact c` to be
+ * joined by AND. Definitions of custom fields and the ids of tags are read before, once a request, where a filter names any.
+ * Throws ValidationFailure.
+ */
+export async function contactConditions({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
+  const conditions = [await filterCondition(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
+  return [visibleContacts(context.viewer), ...conditions.filter((condition) => condition !== null)];
+}
+
+/**
+ * A list of contacts for readConnection: filtered, searched and ordered, within what the viewer may see.
+ * @param list names the list for its cursors, with what distinguishes it: `contacts`, `Tag.contacts:<id>`
+ * @param where what else must hold, over `contact c`
+ * Throws ValidationFailure.
+ */
+export async function contactListSource(
+  args: ContactListArguments,
+  context: ViewerContext,
+  info: GraphQLResolveInfo,
+  { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
+): Promise<ConnectionSource> {
+  const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
+  const conditions = await contactConditions(args, context, { path });
+  const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
+  return {
+    list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
+    select: requestedSelect(info, 'Contact', 'c', connectionPaths),
+    from: sql`contact c`,
+    where: [...conditions, ...where],
+    filtered: conditions.length > 1,
+    order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),
+    id: sql`c.id`,
+  };
+}

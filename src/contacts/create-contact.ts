@@ -1,0 +1,18 @@
+import { defineMutation } from '../graphql/mutation.ts';
+import { ContactType } from './contact.ts';
+import { createContact } from './write/create.ts';
+import { contactInputFields } from './write/input.ts';
+
+defineMutation('createContact', {
+  description: 'Creates a contact. What a member restricted to assigned data creates is assigned to them.',
+  scope: 'contacts:write',
+  errors: ['ConflictError'],
+  input: (t) => ({
+    ...contactInputFields(t),
+    requireCustomFields: t.boolean({ description: 'Whether required custom fields must have a value. True where absent.' }),
+  }),
+  resolve: async ({ requireCustomFields, ...input }, context) => ({
+    contact: await createContact(input, { path: ['input'], propertiesMode: 'REPLACE', requireCustomFields: requireCustomFields ?? true }, context),
+  }),
+  success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The new contact.' }) }),
+});

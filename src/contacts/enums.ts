@@ -1,0 +1,40 @@
+import { builder } from '../graphql/builder.ts';
+
+export const SubscriptionStatusEnum = builder.enumType('SubscriptionStatus', {
+  description: 'Whether the contact takes part in mailings.',
+  values: {
+    SUBSCRIBED: { description: 'Takes part.' },
+    UNSUBSCRIBED: { description: 'Has opted out.' },
+  } as const,
+});
+
+export const EnrichmentStatusEnum = builder.enumType('EnrichmentStatus', {
+  description: 'Whether enrichment has found a profile.',
+  values: {
+    ENRICHED: { description: 'The contact has a unified profile.' },
+    NOT_ENRICHED: { description: 'The contact has none.' },
+  } as const,
+});
+
+export const LifecycleStageEnum = builder.enumType('LifecycleStage', {
+  description: 'How far the contact has come towards being a customer.',
+  values: {
+    SUBSCRIBER: { description: 'Has signed up; the stage of a new contact.' },
+    LEAD: { description: 'Has shown interest.' },
+    MARKETING_QUALIFIED_LEAD: { description: 'Marketing finds the contact ready (MQL).' },
+    SALES_QUALIFIED_LEAD: { description: 'Sales finds the contact ready (SQL).' },
+    OPPORTUNITY: { description: 'A deal is under way.' },
+    CUSTOMER: { description: 'Has bought.' },
+    EVANGELIST: { description: 'Recommends.' },
+    OTHER: { description: 'None of the others.' },
+  } as const,
+});
+
+export const BuiltInPortalRoleEnum = builder.enumType('BuiltInPortalRole', {
+  description: 'The roles of the customer portal that every workspace has.',
+  values: {
+    NO_ACCESS: { description: 'May not enter the portal.' },
+    MEMBER: { description: 'Sees own matters.' },
+    ADMIN: { description: 'Sees the matters of the account.' },
+  } as const,
+});

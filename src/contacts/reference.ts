@@ -1,0 +1,95 @@
+import { builder } from '../graphql/builder.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { contactByEmail, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
+
+export const ExternalIdReference = builder.inputType('ExternalIdReference', {
+  description: 'An id that another system gave.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'Whose id it is: pylon, whautomate, pristinesend, pathbound, orgcrm, or any other.' }),
+    externalId: t.string({ required: true, description: 'The id in that system.' }),
+  }),
+});
+
+/** Contracts README, rule 2: old ids keep working. */
+export const LegacyIdReference = builder.inputType('LegacyIdReference', {
+  description: 'An id as a legacy client stored it: the UUID, or an external id with a label. A UUID wins over an external id that looks like one.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The UUID or the external id.' }),
+    label: t.string({ required: true, description: 'The label of the external id.' }),
+    anyLabel: t.boolean({ description: 'Whether an external id with another label will do where none has the label; false where absent.' }),
+  }),
+});
+
+/** The input type of a reference to a contact, for every mutation that names one: `contact: t.field({ type: ContactReferenceInput, required: true })`. */
+export const ContactReferenceInput = builder.inputType('ContactReference', {
+  description: 'Which contact is meant: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The global id or the UUID.' }),
+    email: t.string({ description: 'One of the emails, in any case.' }),
+    externalId: t.field({ type: ExternalIdReference, description: 'One of the external ids.' }),
+    visitorId: t.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
+    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+  }),
+});
+
+/** Which contact is meant, as ContactReferenceInput and the arguments of `contact` carry it. Exactly one is set. */
+export interface ContactReference {
+  id?: string | null | undefined;
+  email?: string | null | undefined;
+  externalId?: { label: string; externalId: string } | null | undefined;
+  visitorId?: string | null | undefined;
+  legacyId?: { id: string; label: string; anyLabel?: boolean | null | undefined } | null | undefined;
+}
+
+/** @throws ValidationFailure unless exactly one field is set */
+export function checkReference({ id, email, externalId, visitorId, legacyId }: ContactReference, path: (string | number)[]): void {
+  if ([id, email, externalId, visitorId, legacyId].filter((given) => given != null).length !== 1) {
+    throw invalid(path, 'CONFLICTING_ARGUMENTS', 'give exactly one of id, email, externalId, visitorId and legacyId');
+  }
+}
+
+/**
+ * The contact that a reference names; null where there is none, or none for this viewer. Batched: one statement for all
+ * references of a kind.
+ * @param path where the reference stands, from the root of the arguments
+ * @throws ValidationFailure unless exactly one field is set
+ */
+export async function findContact(reference: ContactReference, path: (string | number)[], context: ViewerContext): Promise<StoredContact | null> {
+  checkReference(reference, path);
+  const { id, email, externalId, visitorId, legacyId } = reference;
+  if (email != null) return contactByEmail(context).load(email.trim());
+  if (visitorId != null) return contactByVisitorId(context).load(visitorId);
+  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }).load(externalId.externalId);
+  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false, uuids: true }).load(legacyId.id);
+  const uuid = bareId('Contact', id ?? '');
+  return uuid === null ? null : contactById(context).load(uuid);
+}
+
+/**
+ * The UUID of the contact that a reference names, for a mutation. An `id` costs no statement: the mutation's own statement
+ * finds out whether it exists; the others cost one.
+ * @param path where the reference stands: ['input', 'contact']
+ * @throws NotFoundFailure where the reference names no contact that this viewer may see
+ */
+export async function contactIdOf(reference: ContactReference, path: (string | number)[], context: ViewerContext): Promise<string> {
+  const uuid = onlyId(reference) ? bareId('Contact', reference.id ?? '') : ((await findContact(reference, path, context))?.id ?? null);
+  if (uuid === null) throw noSuchContact(reference, path);
+  return uuid;
+}
+
+function onlyId({ id, ...others }: ContactReference): boolean {
+  return id != null && Object.values(others).every((other) => other == null);
+}
+
+/** The failure of a reference that names no contact, or none for this viewer. */
+export function noSuchContact({ id, email, externalId, visitorId, legacyId }: ContactReference, path: (string | number)[]): NotFoundFailure {
+  if (email != null) return new NotFoundFailure(`no contact has the email ${quoted(email)}`, [...path, 'email']);
+  if (visitorId != null) return new NotFoundFailure(`no contact has the visitor id ${quoted(visitorId)}`, [...path, 'visitorId']);
+  if (externalId != null) {
+    return new NotFoundFailure(`no contact has the external id ${quoted(externalId.externalId)} with the label ${quoted(externalId.label)}`, [...path, 'externalId']);
+  }
+  return new NotFoundFailure(`no contact has the id ${quoted(legacyId?.id ?? id)}`, [...path, legacyId == null ? 'id' : 'legacyId']);
+}

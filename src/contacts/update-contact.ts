@@ -1,0 +1,25 @@
+import { defineMutation } from '../graphql/mutation.ts';
+import { ContactType } from './contact.ts';
+import { ContactReferenceInput, findContact, noSuchContact } from './reference.ts';
+import { contactInputFields, PropertiesModeEnum } from './write/input.ts';
+import { updateContact } from './write/update.ts';
+
+defineMutation('updateContact', {
+  description: 'Changes a contact: only the given fields. A change that changes nothing causes no event.',
+  scope: 'contacts:write',
+  errors: ['NotFoundError', 'ConflictError'],
+  input: (t) => ({
+    contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }),
+    ...contactInputFields(t),
+    propertiesMode: t.field({ type: PropertiesModeEnum, description: 'What becomes of the free properties that are not given: MERGE where absent.' }),
+    addVisitorIds: t.stringList({ description: 'Visitor ids to add to those that the contact has. One that another contact has moves here.' }),
+  }),
+  resolve: async ({ contact: reference, propertiesMode, ...input }, context) => {
+    const found = await findContact(reference, ['input', 'contact'], context);
+    const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };
+    const contact = found === null ? null : await updateContact(found, input, rules, context);
+    if (contact === null) throw noSuchContact(reference, ['input', 'contact']);
+    return { contact };
+  },
+  success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The contact as it is now.' }) }),
+});

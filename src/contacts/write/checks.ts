@@ -1,0 +1,104 @@
+import { quoted, type Issue } from '../../graphql/failures.ts';
+import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, take, type PhoneFormat } from '../../values/index.ts';
+import type { ExternalIdValue } from '../contact.ts';
+import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
+
+const mostInList = 50;
+const mostVisitorIds = 1_000;
+const longestText = { name: 200, firstName: 100, lastName: 100, company: 200, notes: 100_000, source: 200 } as const;
+
+type TextField = keyof typeof longestText;
+
+/** Collects the issues of the plain texts. */
+export function checkTexts(input: { [Field in TextField]?: string | null | undefined } & { channel?: string | null | undefined }, path: string[], issues: Issue[]): void {
+  for (const field of Object.keys(longestText) as TextField[]) {
+    const text = input[field];
+    if (text != null) take(checkText(text, { most: longestText[field] }), [...path, field], issues);
+  }
+  if (input.channel != null) take(checkText(input.channel, { least: 1, most: 100 }), [...path, 'channel'], issues);
+}
+
+function isTooLong(given: readonly unknown[], most: number, path: string[], field: string, issues: Issue[]): boolean {
+  if (given.length <= most) return false;
+  issues.push({ path: [...path, field], code: 'OUT_OF_RANGE', message: `${field}: ${given.length} are given, at most ${most} are allowed` });
+  return true;
+}
+
+/** Checks a list with its primary, given under the two fields of an input. */
+function checkList(
+  { primary, all }: PrimaryListInput,
+  fields: { one: string; many: string; noun: string },
+  check: (text: string, path: (string | number)[]) => string | undefined,
+  keyOf: KeyOf,
+  path: string[],
+  issues: Issue[],
+): PrimaryListInput {
+  if (isTooLong(all ?? [], mostInList, path, fields.many, issues)) return {};
+  const before = issues.length;
+  const checked: PrimaryListInput = {
+    all: all?.map((text, place) => check(text, [...path, fields.many, place]) ?? text) ?? all,
+    primary: primary == null ? primary : check(primary, [...path, fields.one]),
+  };
+  if (issues.length === before && !isPrimaryAmongAll(checked, keyOf)) {
+    issues.push({ path: [...path, fields.one], code: 'INVALID_VALUE', message: `${fields.one}: ${quoted(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}` });
+  }
+  return checked;
+}
+
+/** Emails are the same in any case. */
+export const emailKey: KeyOf = (email) => email.toLowerCase();
+
+/** Checks the emails of an input. */
+export function checkEmails(input: { email?: string | null | undefined; emails?: readonly string[] | null | undefined }, path: string[], issues: Issue[]): PrimaryListInput {
+  const fields = { one: 'email', many: 'emails', noun: 'emails' };
+  return checkList({ primary: input.email, all: input.emails }, fields, (text, place) => take(checkEmail(text), place, issues), emailKey, path, issues);
+}
+
+interface PhoneInput {
+  phone?: string | null | undefined;
+  phones?: readonly string[] | null | undefined;
+  phoneFormat?: PhoneFormat | null | undefined;
+}
+
+/** Two writings of a phone number are two numbers of a list: what came is what is shown. */
+export const phoneWriting: KeyOf = (phone) => phone.trim();
+
+/** Checks the phone numbers of an input. */
+export function checkPhones({ phone, phones, phoneFormat }: PhoneInput, path: string[], issues: Issue[]): PrimaryListInput {
+  const fields = { one: 'phone', many: 'phones', noun: 'phone numbers' };
+  const check = (text: string, place: (string | number)[]): string | undefined => take(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
+  return checkList({ primary: phone, all: phones }, fields, check, phoneWriting, path, issues);
+}
+
+/** Checks the picture of an input; empty text clears it. */
+export function checkAvatar(given: string | null | undefined, path: string[], issues: Issue[]): string | null | undefined {
+  if (given == null || given === '') return given === '' ? null : given;
+  return take(checkImageUrl(given), [...path, 'avatarUrl'], issues);
+}
+
+/** The external ids of an input without repetitions; null is none. */
+export function checkExternalIds(given: readonly ExternalIdValue[] | null | undefined, path: string[], issues: Issue[]): ExternalIdValue[] | undefined {
+  if (given === undefined) return undefined;
+  if (isTooLong(given ?? [], mostInList, path, 'externalIds', issues)) return undefined;
+  const distinct = new Map<string, ExternalIdValue>();
+  (given ?? []).forEach(({ label, externalId }, place) => {
+    take(checkText(label, { least: 1, most: 100 }), [...path, 'externalIds', place, 'label'], issues);
+    take(checkText(externalId, { least: 1, most: 255 }), [...path, 'externalIds', place, 'externalId'], issues);
+    const key = JSON.stringify([label, externalId]);
+    if (!distinct.has(key)) distinct.set(key, { label, externalId });
+  });
+  return [...distinct.values()];
+}
+
+/** The visitor ids of a field of an input without repetitions; null is none. */
+export function checkVisitorIds(given: readonly string[] | null | undefined, field: string, path: string[], issues: Issue[]): string[] | undefined {
+  if (given === undefined) return undefined;
+  if (isTooLong(given ?? [], mostVisitorIds, path, field, issues)) return undefined;
+  (given ?? []).forEach((visitorId, place) => take(checkText(visitorId, { least: 1, most: 255 }), [...path, field, place], issues));
+  return [...new Set(given)];
+}
+
+/** Collects the issue of properties that the store does not take. */
+export function checkProperties(given: Record<string, unknown> | null | undefined, path: string[], issues: Issue[]): void {
+  if (given != null) take(checkJson(given), [...path, 'properties'], issues);
+}

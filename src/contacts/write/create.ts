@@ -1,0 +1,33 @@
+import type { ViewerContext } from '../../graphql/context.ts';
+import { newId } from '../../graphql/ids.ts';
+import { checkInput, type ContactInput, type InputRules } from './check-input.ts';
+import { withConflicts } from './conflicts.ts';
+import { whileReferencesHold } from './references-hold.ts';
+import { stateAfter } from './state-after.ts';
+import { blankState } from './state.ts';
+import { insertContacts } from './statements.ts';
+import type { WrittenContact } from './written.ts';
+
+/**
+ * Creates a contact with its tags, by one statement beside those that look up what the input points to. What a member
+ * restricted to assigned data creates is assigned to them (orgcrm contract, Data scope).
+ * @throws ValidationFailure, ConflictFailure
+ */
+export async function createContact(input: ContactInput, rules: InputRules, context: ViewerContext): Promise<WrittenContact> {
+  const { store, viewer } = context;
+  const isRestricted = viewer.dataScope === 'ASSIGNED';
+  // Without custom values, the insert itself makes sure that none is required.
+  const hasCustomValues = Object.keys(input.customValues ?? {}).length > 0;
+  const create = (withRequired: boolean): Promise<WrittenContact | undefined> =>
+    whileReferencesHold(context, async () => {
+      const checked = await checkInput(isRestricted ? { ...input, assignedToId: undefined } : input, { ...rules, requireCustomFields: withRequired }, context);
+      const state = stateAfter(isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState, checked);
+      const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
+      const options = { tagNames: checked.tagNames ?? [], unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };
+      const [created] = await withConflicts(() => state, null, input, rules.path, context, () => insertContacts(store, viewer, [contact], options));
+      return created;
+    });
+  const created = (await create(rules.requireCustomFields && hasCustomValues)) ?? (await create(true));
+  if (created === undefined) throw new Error('the contact was not inserted');
+  return created;
+}

@@ -1,0 +1,88 @@
+import { builder } from '../../graphql/builder.ts';
+import type { InputBuilder } from '../../graphql/mutation.ts';
+import { phoneFormats, type PhoneFormat } from '../../values/index.ts';
+import { LifecycleStageEnum, SubscriptionStatusEnum } from '../enums.ts';
+import { LegacyIdReference } from '../reference.ts';
+import { propertiesModes, type PropertiesMode } from './properties.ts';
+
+function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
+  return Object.fromEntries(Object.entries<string>(values).map(([name, description]) => [name, { description }])) as { [Key in Name]: { description: string } };
+}
+
+const PhoneFormatEnum = builder.enumType('PhoneFormat', {
+  description: 'Which texts are taken as phone numbers.',
+  values: described<PhoneFormat>(phoneFormats),
+});
+
+export const PropertiesModeEnum = builder.enumType('PropertiesMode', {
+  description: 'How an update treats the free properties.',
+  values: described<PropertiesMode>(propertiesModes),
+});
+
+export const UnknownCustomValuesEnum = builder.enumType('UnknownCustomValues', {
+  description: 'What happens to custom values whose key no custom field defines.',
+  values: {
+    REFUSE: { description: 'The write is refused.' },
+    KEEP: { description: 'They are kept as they came.' },
+  } as const,
+});
+
+export const ExternalIdInput = builder.inputType('ExternalIdInput', {
+  description: 'An id that another system gave. Label and id together are unique in the workspace.',
+  fields: (t) => ({
+    label: t.string({ required: true, description: 'Whose id it is: pylon, whautomate, pristinesend, pathbound, orgcrm, or any other. 1 to 100 characters.' }),
+    externalId: t.string({ required: true, description: 'The id in that system: 1 to 255 characters.' }),
+  }),
+});
+
+const ContactAccountInput = builder.inputType('ContactAccount', {
+  description: 'The account that a contact belongs to: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The global id or the UUID of the account.' }),
+    externalId: t.string({ description: 'An external id of the account, of any label.' }),
+    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+  }),
+});
+
+const ContactPortalRoleInput = builder.inputType('ContactPortalRole', {
+  description: 'The role of a contact in the customer portal: exactly one of its fields.',
+  isOneOf: true,
+  fields: (t) => ({
+    id: t.id({ description: 'The global id or the UUID of a custom role.' }),
+    slug: t.string({ description: 'no_access, member, admin, or the slug of a custom role.' }),
+  }),
+});
+
+/** What can be written of a contact, the same in every mutation that writes one: absent leaves the field, null clears it. */
+export function contactInputFields(t: InputBuilder) {
+  return {
+    name: t.string({ description: 'The full name, kept as written; the parts become its first word and the rest. At most 200 characters.' }),
+    firstName: t.string({ description: 'The first name. Writing a part makes the name the parts joined. At most 100 characters.' }),
+    lastName: t.string({ description: 'The last name. Writing a part makes the name the parts joined. At most 100 characters.' }),
+    email: t.string({ description: 'The primary email. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them.' }),
+    emails: t.stringList({ description: 'All emails, at most 50. The primary one stays, or is the first, where `email` is absent.' }),
+    phone: t.string({ description: 'The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them.' }),
+    phones: t.stringList({ description: 'All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent.' }),
+    phoneFormat: t.field({ type: PhoneFormatEnum, description: 'Which texts are taken as phone numbers: INTERNATIONAL where absent.' }),
+    company: t.string({ description: 'The company by name. At most 200 characters.' }),
+    notes: t.string({ description: 'Free text. At most 100,000 characters.' }),
+    source: t.string({ description: 'Where the contact came from. At most 200 characters.' }),
+    doNotContact: t.boolean({ description: 'Whether nobody may contact the person.' }),
+    subscriptionStatus: t.field({ type: SubscriptionStatusEnum, description: 'Whether the contact takes part in mailings.' }),
+    stage: t.field({ type: LifecycleStageEnum, description: 'How far the contact has come towards being a customer.' }),
+    channel: t.string({ description: 'The messaging channel that the contact came in by. 1 to 100 characters.' }),
+    avatarUrl: t.string({ description: 'The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg.' }),
+    portalRole: t.field({ type: ContactPortalRoleInput, description: 'The role in the customer portal; null for the default of the workspace.' }),
+    account: t.field({ type: ContactAccountInput, description: 'The account that the contact belongs to; null takes it off its account.' }),
+    locationId: t.id({ description: 'The location: its global id or UUID.' }),
+    assignedToId: t.id({ description: 'The member who looks after the contact: their global id or UUID.' }),
+    externalIds: t.field({ type: [ExternalIdInput], description: 'All external ids, at most 50.' }),
+    visitorIds: t.stringList({ description: 'All visitor ids. One that another contact has moves here.' }),
+    properties: t.field({ type: 'JSONObject', description: 'Free properties: any JSON object.' }),
+    customValues: t.field({ type: 'JSONObject', description: 'Values of custom fields by key. Those not named stay; null clears one.' }),
+    customValuesAsText: t.boolean({ description: 'Whether customValues are texts to be converted by the type of their field. False where absent.' }),
+    unknownCustomValues: t.field({ type: UnknownCustomValuesEnum, description: 'What happens to custom values whose key no field defines: REFUSE where absent.' }),
+    tags: t.stringList({ description: 'The names of all tags; unknown ones are created. Compared without case.' }),
+  };
+}

@@ -1,0 +1,35 @@
+import { phoneKey } from '../../values/index.ts';
+import type { ContactState } from './state.ts';
+
+function union<Value>(own: Value[], other: Value[], keyOf: (value: Value) => string): Value[] {
+  const seen = new Set<string>();
+  return [...own, ...other].filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)));
+}
+
+const filledFields = ['company', 'source', 'avatarUrl', 'locationId', 'accountId', 'assignedToId', 'email', 'phone'] as const;
+
+/** What the contact that stays becomes when another one is merged into it: see the description of mergeContacts. */
+export function mergedState(own: ContactState, other: ContactState): ContactState {
+  const filled = Object.fromEntries(filledFields.map((field) => [field, own[field] ?? other[field]])) as Pick<ContactState, (typeof filledFields)[number]>;
+  const { name, firstName, lastName } = own.name === null ? other : own;
+  const phones = union(own.phones, other.phones, phoneKey);
+  return {
+    ...own,
+    ...filled,
+    name,
+    firstName,
+    lastName,
+    emails: union(own.emails, other.emails, (email) => email.toLowerCase()),
+    phones,
+    phoneKeys: phones.map(phoneKey),
+    phone: phones.find((phone) => filled.phone !== null && phoneKey(phone) === phoneKey(filled.phone)) ?? null,
+    notes: [own.notes, other.notes].filter((notes) => notes !== null && notes !== '').join('\n\n') || null,
+    doNotContact: own.doNotContact || other.doNotContact,
+    subscriptionStatus: own.subscriptionStatus === 'UNSUBSCRIBED' ? 'UNSUBSCRIBED' : other.subscriptionStatus,
+    stage: own.stage === 'SUBSCRIBER' ? other.stage : own.stage,
+    externalIds: union(own.externalIds, other.externalIds, ({ label, externalId }) => JSON.stringify([label, externalId])),
+    visitorIds: union(own.visitorIds, other.visitorIds, (visitorId) => visitorId),
+    properties: { ...other.properties, ...own.properties },
+    customValues: { ...other.customValues, ...own.customValues },
+  };
+}

@@ -1,0 +1,34 @@
+import { phoneKey } from '../../values/index.ts';
+import type { CheckedInput } from './check-input.ts';
+import { emailKey, phoneWriting } from './checks.ts';
+import { customValuesAfter } from './custom-values.ts';
+import { listAfter } from './lists.ts';
+import { namesAfter } from './names.ts';
+import { propertiesAfter } from './properties.ts';
+import { blankState, type ContactState } from './state.ts';
+
+function plainAfter(before: ContactState, { plain }: CheckedInput): ContactState {
+  const given = Object.entries(plain).filter(([, value]) => value !== undefined);
+  return { ...before, ...Object.fromEntries(given.map(([field, value]) => [field, value ?? blankState[field as keyof ContactState]])) };
+}
+
+/** What a contact becomes by a checked input. It depends on nothing else, so that it can be worked out again when the contact has changed meanwhile. */
+export function stateAfter(before: ContactState, checked: CheckedInput): ContactState {
+  const emails = listAfter({ primary: before.email, all: before.emails }, checked.emails, emailKey);
+  const phones = listAfter({ primary: before.phone, all: before.phones }, checked.phones, phoneWriting);
+  return {
+    ...plainAfter(before, checked),
+    ...namesAfter(before, checked.names),
+    ...checked.references,
+    email: emails.primary,
+    emails: emails.all,
+    phone: phones.primary,
+    phones: phones.all,
+    phoneKeys: phones.all.map(phoneKey),
+    avatarUrl: checked.avatarUrl === undefined ? before.avatarUrl : checked.avatarUrl,
+    externalIds: checked.externalIds ?? before.externalIds,
+    visitorIds: [...new Set([...(checked.visitorIds ?? before.visitorIds), ...checked.addedVisitorIds])],
+    properties: propertiesAfter(before.properties, checked.properties.given, checked.properties.mode),
+    customValues: customValuesAfter(before.customValues, checked.customValues),
+  };
+}

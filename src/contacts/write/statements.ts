@@ -1,0 +1,102 @@
+import type { Viewer } from '../../access/viewer.ts';
+import { insertOutboxEvents } from '../../outbox/index.ts';
+import { empty, join, sql, type Queryable, type Sql } from '../../store/index.ts';
+import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
+import { contactColumns } from '../loaders.ts';
+import { visibleContacts } from '../scope.ts';
+import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identifiers.ts';
+import type { ContactState } from './state.ts';
+import { writtenContact, type WrittenContact, type WrittenRow } from './written.ts';
+
+// Rows come in as one JSON parameter, so that one statement writes one contact or a thousand.
+export const rowType = sql`r(id uuid, name text, "firstName" text, "lastName" text, email text, emails text[], phone text, phones text[],
+  "phoneKeys" text[], company text, notes text, source text, "doNotContact" boolean, "subscriptionStatus" "SubscriptionStatus",
+  stage "LifecycleStage", channel text, "avatarUrl" text, "portalRole" "BuiltInPortalRole", "portalRoleId" uuid, "locationId" uuid,
+  "accountId" uuid, "assignedToId" uuid, "externalIds" jsonb, "visitorIds" text[], properties jsonb, "customValues" jsonb, "createdAt" timestamptz, "firstSeenAt" timestamptz)`;
+
+export const targetColumns = sql`name, first_name, last_name, email, emails, phone, phones, phone_keys, company, notes, source, do_not_contact,
+  subscription_status, stage, channel, avatar_url, portal_role, portal_role_id, location_id, account_id, assigned_to_id,
+  external_ids, visitor_ids, properties, custom_values`;
+
+export function rowValues(workspaceId: string): Sql {
+  return sql`r.name, r."firstName", r."lastName", r.email, r.emails, r.phone, r.phones, r."phoneKeys", r.company, r.notes, r.source,
+    r."doNotContact", r."subscriptionStatus", r.stage, r.channel, r."avatarUrl",
+    coalesce(r."portalRole", (SELECT default_portal_role FROM workspace WHERE id = ${workspaceId}::uuid)), r."portalRoleId",
+    r."locationId", r."accountId", r."assignedToId", r."externalIds", r."visitorIds", r.properties, r."customValues"`;
+}
+
+/** A contact to be inserted; a null portal role stands for the workspace's default. */
+export interface NewContact {
+  id: string;
+  state: Omit<ContactState, 'portalRole'> & { portalRole: ContactState['portalRole'] | null };
+}
+
+export interface InsertOptions {
+  /** The names of the tags that the contacts get. */
+  tagNames?: readonly string[];
+  /** Whether nothing is inserted while the workspace has required custom fields: whoever asks has not checked them. */
+  unlessFieldsAreRequired?: boolean;
+}
+
+/**
+ * Inserts contacts with their identifiers, tags, and the events `contact.created` and `contact.tag_added`, by one statement.
+ * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ */
+export async function insertContacts(
+  queryable: Queryable,
+  viewer: Viewer,
+  contacts: NewContact[],
+  { tagNames = [], unlessFieldsAreRequired = false }: InsertOptions = {},
+): Promise<WrittenContact[]> {
+  const workspaceId = viewer.workspace.id;
+  const isWritten = sql`EXISTS (SELECT FROM written)`;
+  const rows = JSON.stringify(contacts.map(({ id, state }) => ({ id, ...state })));
+  const identifiers = contacts.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
+  const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
+  const condition = unlessFieldsAreRequired ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)` : empty;
+  const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
+  const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
+  const inserted = await queryable.query<WrittenRow>(sql`
+    WITH written AS (
+        INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
+        RETURNING ${contactColumns}),
+      ${join([...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
+    SELECT *, ${tags} AS "embeddedTags" FROM written`);
+  return inserted.map(writtenContact);
+}
+
+/** A change of one contact, worked out from the version that was read. */
+export interface ContactChange {
+  id: string;
+  version: string;
+  before: ContactState;
+  after: ContactState;
+  /** The names of the changed fields, for the event. */
+  fields: string[];
+}
+
+/**
+ * Writes a change with its identifiers and its `contact.updated` event, by one statement.
+ * @returns the new row; null where the contact was changed or deleted since the version, or is not the viewer's
+ * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ */
+export async function updateContactRow(queryable: Queryable, viewer: Viewer, { id, version, before, after, fields }: ContactChange): Promise<WrittenContact | null> {
+  const workspaceId = viewer.workspace.id;
+  const isWritten = sql`EXISTS (SELECT FROM written)`;
+  const [had, has] = [identifiersOf(before), identifiersOf(after)];
+  const parts = [
+    ...releases(workspaceId, id, missingFrom(had, has), isWritten),
+    ...claims(workspaceId, ownedBy(id, missingFrom(has, had)), isWritten),
+    sql`recorded AS (${insertOutboxEvents(workspaceId, [{ type: 'contact.updated', contactId: id, payload: { fields } }])} WHERE ${isWritten})`,
+  ];
+  const [row] = await queryable.query<WrittenRow>(sql`
+    WITH written AS (
+        UPDATE contact c SET (${targetColumns}, updated_at) = ROW(${rowValues(workspaceId)}, now())
+        FROM jsonb_to_recordset(${JSON.stringify([{ id, ...after }])}::jsonb) AS ${rowType}
+        WHERE ${visibleContacts(viewer)} AND c.id = r.id AND c.xmin::text = ${version}
+        RETURNING ${contactColumns}, ${tagListOfContact('c')} AS "embeddedTags"),
+      ${join(parts)}
+    SELECT * FROM written`);
+  return row === undefined ? null : writtenContact(row);
+}

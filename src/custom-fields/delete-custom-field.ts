@@ -1,0 +1,32 @@
+import { bareId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql } from '../store/index.ts';
+import { breakViewsUsing } from '../views/custom-field-use.ts';
+import { removeValues } from './contact-values.ts';
+import { customFieldGlobalId, noSuchCustomField } from './custom-field.ts';
+import { lockField } from './write-field.ts';
+
+/** The success of deleteCustomField; views add what the deletion means to them. */
+export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
+  description: 'Deletes a custom field, and its values from all contacts; each of them is one contact.updated event. Views that use the field stay, broken.',
+  scope: 'settings:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
+  resolve: async ({ id }, { store, viewer }) => {
+    const uuid = bareId('CustomField', id);
+    if (uuid === null) throw noSuchCustomField(id);
+    return store.transaction(async (transaction) => {
+      const field = await lockField(transaction, viewer.workspace.id, uuid);
+      if (field === null) throw noSuchCustomField(id);
+      const changedContactCount = await removeValues(transaction, field);
+      const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
+      await transaction.query(sql`DELETE FROM custom_field f WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid`);
+      return { uuid, changedContactCount, brokenViewIds: brokenViews.map((view) => view.id) };
+    });
+  },
+  success: (t) => ({
+    id: t.id({ description: 'The global id that the custom field had.', resolve: ({ uuid }) => customFieldGlobalId(uuid) }),
+    uuid: t.exposeID('uuid', { description: 'The UUID that the custom field had.' }),
+    changedContactCount: t.exposeInt('changedContactCount', { description: 'How many contacts of the workspace lost a value.' }),
+  }),
+});

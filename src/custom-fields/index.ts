@@ -1,0 +1,12 @@
+import './contact-custom-fields.ts';
+import './contact-text-values.ts';
+import './create-custom-field.ts';
+import './custom-field-folder.ts';
+import './delete-custom-field.ts';
+import './queries.ts';
+import './set-contact-custom-value.ts';
+import './update-custom-field.ts';
+import './write-folder.ts';
+export { checkCustomValue, type CustomValueContent, type ValueDefinition } from './check-value.ts';
+export { customFieldDefinitions } from './loaders.ts';
+export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges, type CustomValueRules } from './values.ts';

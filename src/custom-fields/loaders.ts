@@ -1,0 +1,42 @@
+import type { ViewerContext } from '../graphql/context.ts';
+import { defineLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
+import { columns, sql, type CustomField, type CustomFieldFolder } from '../store/index.ts';
+
+/** The select list of a field's whole row, over `custom_field f`. */
+export const customFieldColumns = columns('CustomField', 'f');
+/** The select list of a folder's whole row, over `custom_field_folder o`. */
+export const customFieldFolderColumns = columns('CustomFieldFolder', 'o');
+
+const definitionsOfWorkspace = defineLoader<string, CustomField[]>(async (workspaceIds, { store }) => {
+  const rows = await store.query<CustomField>(
+    sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`,
+  );
+  return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
+});
+
+/** All definitions of the viewer's workspace in their saved order, read once a request. */
+export function customFieldDefinitions(context: ViewerContext): Promise<CustomField[]> {
+  return definitionsOfWorkspace(context).load(context.viewer.workspace.id);
+}
+
+const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store }) => {
+  const rows = await store.query<CustomFieldFolder>(
+    sql`SELECT ${customFieldFolderColumns} FROM custom_field_folder o WHERE o.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY o.position, o.id`,
+  );
+  return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
+});
+
+/** All folders of the viewer's workspace in their saved order, read once a request. */
+export function customFieldFolders(context: ViewerContext): Promise<CustomFieldFolder[]> {
+  return foldersOfWorkspace(context).load(context.viewer.workspace.id);
+}
+
+/** A custom field by its bare id; null where there is none. */
+export const customFieldById = defineLoader<string, CustomField | null>(async (ids, context) =>
+  oneForEach(ids, await customFieldDefinitions(context), (field) => field.id),
+);
+
+/** A folder by its bare id; null where there is none. */
+export const customFieldFolderById = defineLoader<string, CustomFieldFolder | null>(async (ids, context) =>
+  oneForEach(ids, await customFieldFolders(context), (folder) => folder.id),
+);

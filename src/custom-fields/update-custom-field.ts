@@ -1,0 +1,99 @@
+import type { ViewerContext } from '../graphql/context.ts';
+import { invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql, type CustomField, type Queryable } from '../store/index.ts';
+import { removeOptions, usesOfOptions } from './contact-values.ts';
+import { CustomFieldObject, CustomFieldTypeEnum, noSuchCustomField } from './custom-field.ts';
+import { checkFolder, checkName, checkOptions, checkPosition } from './field-input.ts';
+import { customFieldColumns } from './loaders.ts';
+import { lockField } from './write-field.ts';
+
+interface FieldChanges {
+  key?: string | null | undefined;
+  type?: CustomField['type'] | null | undefined;
+  label?: string | null | undefined;
+  options?: string[] | null | undefined;
+  required?: boolean | null | undefined;
+  folderId?: string | null | undefined;
+  position?: number | null | undefined;
+}
+
+const notChangeable = (name: string, present: string, given: string): Issue => ({
+  path: ['input', name],
+  code: 'NOT_CHANGEABLE',
+  message: `${name}: ${quoted(given)} is not ${quoted(present)}: the ${name} of a custom field cannot be changed`,
+});
+
+/** The field after the changes. Throws ValidationFailure. */
+async function changedField(field: CustomField, changes: FieldChanges, context: ViewerContext): Promise<CustomField> {
+  const issues: Issue[] = [];
+  const { key, type, label, options, required, folderId, position } = changes;
+  if (key != null && key !== field.key) issues.push(notChangeable('key', field.key, key));
+  if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
+  for (const [name, value] of Object.entries({ label, required, position })) {
+    if (value === null) issues.push({ path: ['input', name], code: 'REQUIRED', message: `${name}: it cannot be cleared; leave it out to keep the present one` });
+  }
+  const folder = await checkFolder(folderId, context, issues);
+  const changed: CustomField = {
+    ...field,
+    label: (label == null ? undefined : checkName(label, ['input', 'label'], issues)) ?? field.label,
+    options: options === undefined ? field.options : checkOptions(field.type, options, issues),
+    required: required ?? field.required,
+    folderId: folder === undefined ? field.folderId : folder,
+    position: checkPosition(position, issues) ?? field.position,
+  };
+  throwIssues(issues);
+  return changed;
+}
+
+/** Refuses to drop options that contacts have, or takes them off the contacts where that is wanted. */
+async function dropOptions(transaction: Queryable, field: CustomField, kept: string[], removeFromContacts: boolean): Promise<number> {
+  const gone = field.options.filter((option) => !kept.includes(option));
+  if (gone.length === 0) return 0;
+  if (removeFromContacts) return removeOptions(transaction, field, gone);
+  const uses = await usesOfOptions(transaction, field, gone);
+  if (uses.length === 0) return 0;
+  const list = uses.map(({ option, contacts }) => `${quoted(option)} by ${contacts}`).join(', ');
+  throw invalid(
+    ['input', 'options'],
+    'IN_USE',
+    `options: contacts have options that are left out, ${list}: keep them, or set removeOptionsFromContacts to take them off the contacts`,
+  );
+}
+
+defineMutation('updateCustomField', {
+  description: 'Changes a custom field. Its key and its type cannot change. An option that contacts have is only dropped where removeOptionsFromContacts says so.',
+  scope: 'settings:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The global id or the UUID.' }),
+    key: t.string({ description: 'Refused unless it is the present key.' }),
+    type: t.field({ type: CustomFieldTypeEnum, description: 'Refused unless it is the present type.' }),
+    label: t.string({ description: 'What people read: 1 to 100 characters. Absent: unchanged.' }),
+    options: t.stringList({ description: 'All options of SELECT and MULTISELECT, in their order: 1 to 500, distinct. Absent: unchanged.' }),
+    removeOptionsFromContacts: t.boolean({ description: 'Whether options that are left out are taken off the contacts that have them. Else, and where absent, such a change is refused.' }),
+    required: t.boolean({ description: 'Whether a contact that is created from now on must have a value. Absent: unchanged.' }),
+    folderId: t.id({ description: 'The folder to put it in: its global id or UUID. Absent: unchanged; null: in none.' }),
+    position: t.int({ description: 'The place in the saved order, 0 or more. Absent: unchanged.' }),
+  }),
+  resolve: async ({ id, removeOptionsFromContacts, ...changes }, context) => {
+    const uuid = bareId('CustomField', id);
+    if (uuid === null) throw noSuchCustomField(id);
+    return context.store.transaction(async (transaction) => {
+      const field = await lockField(transaction, context.viewer.workspace.id, uuid);
+      if (field === null) throw noSuchCustomField(id);
+      const { label, options, required, folderId, position } = await changedField(field, changes, context);
+      const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
+      const [customField] = await transaction.query<CustomField>(sql`
+        UPDATE custom_field f SET label = ${label}::text, options = ${options}::text[], required = ${required}::boolean,
+          folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now()
+        WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid RETURNING ${customFieldColumns}`);
+      return { customField: customField ?? field, changedContactCount };
+    });
+  },
+  success: (t) => ({
+    customField: t.expose('customField', { type: CustomFieldObject, description: 'The custom field as it is now.' }),
+    changedContactCount: t.exposeInt('changedContactCount', { description: 'From how many contacts of the workspace options were taken off.' }),
+  }),
+});

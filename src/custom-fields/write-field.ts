@@ -1,0 +1,32 @@
+import type { ViewerContext } from '../graphql/context.ts';
+import { ConflictFailure, quoted } from '../graphql/failures.ts';
+import { onUniqueViolation, sql, type CustomField, type Queryable } from '../store/index.ts';
+import { customFieldDefinitions, customFieldColumns } from './loaders.ts';
+
+/** The field as it is, locked until the transaction ends; null where there is none. */
+export async function lockField(transaction: Queryable, workspaceId: string, id: string): Promise<CustomField | null> {
+  const [field] = await transaction.query<CustomField>(
+    sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.id = ${id}::uuid FOR UPDATE`,
+  );
+  return field ?? null;
+}
+
+/** Inserts a field; without a position it goes to the end. Throws UniqueViolation where the key exists. */
+export async function insertField(transaction: Queryable, field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt'> & { position: number | null }): Promise<CustomField> {
+  const [inserted] = await transaction.query<CustomField>(sql`
+    INSERT INTO custom_field AS f (workspace_id, id, key, label, type, options, required, folder_id, position)
+    SELECT ${field.workspaceId}::uuid, ${field.id}::uuid, ${field.key}::text, ${field.label}::text, ${field.type}::"CustomFieldType",
+      ${field.options}::text[], ${field.required}::boolean, ${field.folderId}::uuid,
+      coalesce(${field.position}::int, (SELECT least(max(other.position), 2147483646) + 1 FROM custom_field other WHERE other.workspace_id = ${field.workspaceId}::uuid), 0)
+    RETURNING ${customFieldColumns}`);
+  if (inserted === undefined) throw new Error('the custom field was not inserted');
+  return inserted;
+}
+
+/** Runs the creation of a field, and makes a ConflictFailure with the field that has the key already of a refusal. */
+export function withKeyConflict<Result>(key: string, context: ViewerContext, write: () => Promise<Result>): Promise<Result> {
+  return onUniqueViolation(write, async () => {
+    const existing = (await customFieldDefinitions(context)).find((field) => field.key === key);
+    throw new ConflictFailure(`key: another custom field has the key ${quoted(key)} already`, ['input', 'key'], existing ? { type: 'CustomField', id: existing.id } : null);
+  });
+}

@@ -1,0 +1,49 @@
+import type { Contact, CustomField } from '../store/index.ts';
+import type { TokenText } from './template.ts';
+
+/** The fields of a contact that tokens name in snake case: {{contact.first_name}}. */
+const contactFields = [
+  'id', 'name', 'firstName', 'lastName', 'email', 'emails', 'phone', 'phones', 'company', 'notes', 'source', 'doNotContact', 'subscriptionStatus',
+  'enrichmentStatus', 'stage', 'channel', 'avatarUrl', 'visitorIds', 'firstSeenAt', 'createdAt', 'updatedAt',
+] as const satisfies (keyof Contact)[];
+
+function snakeCase(field: string): string {
+  return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+const fieldByToken = new Map<string, (typeof contactFields)[number]>(contactFields.map((field) => [snakeCase(field), field]));
+
+/** A value as text: lists with commas, times in ISO 8601, nothing for null, objects as JSON. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return value.map(textOf).join(', ');
+  return JSON.stringify(value);
+}
+
+/** The value under a path of keys and list places; undefined where there is none. */
+function valueAt(document: unknown, path: readonly string[]): unknown {
+  const [key, ...rest] = path;
+  if (key === undefined) return document;
+  if (typeof document !== 'object' || document === null || !Object.hasOwn(document, key)) return undefined;
+  return valueAt((document as Record<string, unknown>)[key], rest);
+}
+
+/**
+ * What a token without its `contact.` stands for: a field in snake case, `custom.<key>`, `properties.<path>` with dots
+ * between keys. Null for an unknown one: a field that no contact has, a custom key that is neither defined nor kept, a path
+ * that leads nowhere.
+ */
+export function contactToken(contact: Contact, definitions: readonly CustomField[], name: string): TokenText {
+  const field = fieldByToken.get(name);
+  if (field !== undefined) return textOf(contact[field]);
+  const [kind, ...path] = name.split('.');
+  if (kind === 'custom') {
+    const value = valueAt(contact.customValues, [path.join('.')]);
+    return value === undefined && !definitions.some(({ key }) => key === path.join('.')) ? null : textOf(value);
+  }
+  if (kind !== 'properties' || path.length === 0) return null;
+  const value = valueAt(contact.properties, path);
+  return value === undefined ? null : textOf(value);
+}

@@ -1,0 +1,65 @@
+import { contactById } from '../contacts/loaders.ts';
+import { customFieldDefinitions } from '../custom-fields/loaders.ts';
+import { builder } from '../graphql/builder.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { checkText, take } from '../values/index.ts';
+import { contactToken } from './contact-tokens.ts';
+import { customValueByKey } from './loaders.ts';
+import { fillTemplate, tokensOf, type RenderedTemplate, type TokenText } from './template.ts';
+
+const longestTemplate = 100_000;
+
+const RenderedTemplateType = builder.objectRef<RenderedTemplate>('RenderedTemplate').implement({
+  description: 'A filled template.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'The text. Unknown tokens stand in it as they were.' }),
+    unknownTokens: t.exposeStringList('unknownTokens', { description: 'The tokens that stand for nothing known, without braces, each once.' }),
+    emptyTokens: t.exposeStringList('emptyTokens', { description: 'The tokens that are known but empty, such as the first name of a contact without one, each once.' }),
+  }),
+});
+
+async function customValueTexts(tokens: string[], context: ViewerContext): Promise<[string, TokenText][]> {
+  const prefix = 'custom_values.';
+  const named = tokens.filter((token) => token.startsWith(prefix));
+  const values = await customValueByKey(context).loadMany(named.map((token) => token.slice(prefix.length)));
+  return named.map((token, place) => {
+    const value = values[place];
+    if (value instanceof Error) throw value;
+    return [token, value?.value ?? null];
+  });
+}
+
+async function contactTexts(tokens: string[], contactId: string | null | undefined, context: ViewerContext): Promise<[string, TokenText][]> {
+  if (contactId == null) return [];
+  const uuid = bareId('Contact', contactId);
+  const contact = uuid === null ? null : await contactById(context).load(uuid);
+  if (contact === null) throw new NotFoundFailure(`no contact has the id ${quoted(contactId)}`, ['contactId']);
+  const prefix = 'contact.';
+  const named = tokens.filter((token) => token.startsWith(prefix));
+  const definitions = named.some((token) => token.startsWith(`${prefix}custom.`)) ? await customFieldDefinitions(context) : [];
+  return named.map((token) => [token, contactToken(contact, definitions, token.slice(prefix.length))]);
+}
+
+builder.queryField('renderTemplate', (t) =>
+  t.field({
+    type: RenderedTemplateType,
+    description:
+      'Fills a text: {{custom_values.key}} from the texts of the workspace, and from a contact {{contact.first_name}} (its fields in snake case), ' +
+      '{{contact.custom.key}} and {{contact.properties.path.to.value}}. Blanks inside the braces do no harm; what is filled in is not looked into again.',
+    extensions: { scope: 'contacts:read' },
+    args: {
+      template: t.arg.string({ required: true, description: 'The text with tokens: at most 100,000 characters.' }),
+      contactId: t.arg.id({ description: 'The contact: its global id or UUID. Without one, tokens of the contact are unknown.' }),
+    },
+    resolve: async (_root, { template, contactId }, context) => {
+      const issues: Issue[] = [];
+      take(checkText(template, { most: longestTemplate }), ['template'], issues);
+      throwIssues(issues);
+      const tokens = tokensOf(template);
+      const [ofContact, ofWorkspace] = await Promise.all([contactTexts(tokens, contactId, context), customValueTexts(tokens, context)]);
+      return fillTemplate(template, new Map([...ofContact, ...ofWorkspace]));
+    },
+  }),
+);

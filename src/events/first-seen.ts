@@ -1,0 +1,20 @@
+import { sql, type Sql } from '../store/index.ts';
+
+/**
+ * The WITH part that keeps `firstSeenAt` right (details, pathbound: the earliest event, else the creation), in the statement
+ * that changes events. The statement sees the events as they were before, so the changed ones are looked at beside them.
+ * The contacts must be locked (lockContacts): of two writers the second must see what the first has written.
+ * @param changed a query with the columns contact_id and occurred_at: a row for each changed event, the time null where it
+ *   is deleted
+ * @param changedIds the ids of the changed events, whose former times no longer count
+ */
+export function updateFirstSeen(workspaceId: string, changed: Sql, changedIds: readonly string[]): Sql {
+  return sql`UPDATE contact c SET first_seen_at = coalesce(seen.earliest, c.created_at)
+    FROM (
+      SELECT changed.contact_id, least(min(changed.occurred_at), (
+        SELECT min(e.occurred_at) FROM event e
+        WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id = changed.contact_id AND e.id <> ALL(${changedIds}::uuid[]))) AS earliest
+      FROM (${changed}) AS changed GROUP BY changed.contact_id) AS seen
+    WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = seen.contact_id
+      AND c.first_seen_at <> coalesce(seen.earliest, c.created_at)`;
+}

@@ -1,0 +1,9 @@
+import './contact-events.ts';
+import './create-event.ts';
+import './create-events.ts';
+import './delete-event.ts';
+import './event.ts';
+import './event-query.ts';
+import './events-query.ts';
+import './update-event.ts';
+export { EventConnection, EventType } from './event.ts';

@@ -1,0 +1,44 @@
+import { throwIssues, type Issue } from '../graphql/failures.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql, type Event } from '../store/index.ts';
+import { EventType } from './event.ts';
+import { updateFirstSeen } from './first-seen.ts';
+import { checkEvent, eventInputFields } from './input.ts';
+import { eventColumns } from './loaders.ts';
+import { lockEvent } from './lock-event.ts';
+
+defineMutation('updateEvent', {
+  description: 'Changes an event: only the given fields. `firstSeenAt` of the contact follows.',
+  scope: 'contacts:write',
+  errors: ['NotFoundError'],
+  input: (t) => {
+    const { url, data } = eventInputFields(t);
+    return {
+      id: t.id({ required: true, description: 'The event: its global id or UUID.' }),
+      type: t.string({ description: 'What happened, in the words of the sender. 1 to 100 characters.' }),
+      url,
+      domain: t.string({ description: 'The domain of the page, at most 255 characters. Where only the URL is given, its host.' }),
+      data,
+      occurredAt: t.field({ type: 'DateTime', description: 'When it happened, of the years 1000 to 9999.' }),
+    };
+  },
+  resolve: async ({ id, ...change }, { store, viewer }) => {
+    const issues: Issue[] = [];
+    const checked = checkEvent(change, ['input'], issues);
+    throwIssues(issues);
+    const workspaceId = viewer.workspace.id;
+    return store.transaction(async (transaction) => {
+      const before = await lockEvent(transaction, viewer, id);
+      const { type, url, domain, data, occurredAt } = { ...before, ...checked };
+      const time = occurredAt.toISOString();
+      const [event = before] = await transaction.query<Event>(sql`
+        WITH changed AS (
+            UPDATE event e SET type = ${type}, url = ${url}, domain = ${domain}, data = ${JSON.stringify(data)}::jsonb, occurred_at = ${time}::timestamptz
+            WHERE e.workspace_id = ${workspaceId}::uuid AND e.id = ${before.id}::uuid RETURNING ${eventColumns}),
+          seen AS (${updateFirstSeen(workspaceId, sql`SELECT ${before.contactId}::uuid AS contact_id, ${time}::timestamptz AS occurred_at`, [before.id])})
+        SELECT * FROM changed`);
+      return { event };
+    });
+  },
+  success: (t) => ({ event: t.expose('event', { type: EventType, description: 'The event as it is now.' }) }),
+});

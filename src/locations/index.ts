@@ -1,0 +1,6 @@
+import './contact-location.ts';
+import './locations-query.ts';
+import './mutations.ts';
+export { locationById } from './loaders.ts';
+export { LocationType } from './location.ts';
+export { findLocationId } from './lookup.ts';

@@ -1,0 +1,9 @@
+import './contact-opportunities.ts';
+import './create-opportunity.ts';
+import './delete-opportunity.ts';
+import './opportunities-query.ts';
+import './opportunity.ts';
+import './opportunity-query.ts';
+import './update-opportunity.ts';
+export { OpportunityConnection, OpportunityType } from './opportunity.ts';
+export { OpportunityStatusEnum } from './status.ts';

@@ -1,0 +1,2 @@
+export { insertOutboxEvents, type NewOutboxEvent, type OutboxEventType } from './record.ts';
+export { insertOutboxEventsFrom } from './record-query.ts';

@@ -1,0 +1,12 @@
+import { sql, type Sql } from '../store/index.ts';
+import type { OutboxEventType } from './record.ts';
+
+/**
+ * The INSERT that records one event of the type for each row of a query with the columns contact_id and payload: for
+ * changes of many contacts by one statement, whose events ride in it as a WITH part.
+ */
+export function insertOutboxEventsFrom(workspaceId: string, type: OutboxEventType, source: Sql): Sql {
+  return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
+    SELECT ${workspaceId}::uuid, new_uuid(), ${type}::text, e.contact_id, e.payload, former.assigned_to_id
+    FROM (${source}) AS e LEFT JOIN contact former ON former.workspace_id = ${workspaceId}::uuid AND former.id = e.contact_id`;
+}

@@ -1,0 +1,31 @@
+import { newId } from '../graphql/ids.ts';
+import { sql, type Sql } from '../store/index.ts';
+
+/** What can happen to a contact (contracts README, rule 12; contact.merged is ours). */
+export type OutboxEventType =
+  | 'contact.created'
+  | 'contact.updated'
+  | 'contact.deleted'
+  | 'contact.merged'
+  | 'contact.tag_added'
+  | 'contact.tag_removed';
+
+export interface NewOutboxEvent {
+  type: OutboxEventType;
+  contactId: string;
+  /** What whoever hears of it needs: the names of the changed fields, the tag. */
+  payload: Record<string, unknown>;
+}
+
+/**
+ * The INSERT that records events, to be run in the transaction of the change that causes them: as a statement of its own,
+ * or as a WITH part of the change's statement. It ends before its WHERE, which the caller may add. To whom the contact is
+ * assigned is read as the statement began: a deletion must ride in the statement that deletes.
+ */
+export function insertOutboxEvents(workspaceId: string, events: NewOutboxEvent[]): Sql {
+  const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
+  return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
+    SELECT ${workspaceId}::uuid, e.id, e.type, e."contactId", e.payload, former.assigned_to_id
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e(id uuid, type text, "contactId" uuid, payload jsonb)
+    LEFT JOIN contact former ON former.workspace_id = ${workspaceId}::uuid AND former.id = e."contactId"`;
+}

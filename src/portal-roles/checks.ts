@@ -1,0 +1,22 @@
+import { ConflictFailure, quoted } from '../graphql/failures.ts';
+import { passed, refused, type Checked } from '../values/index.ts';
+
+/** The slugs of the built-in roles (pylon contract, portal_role). */
+const builtIn = new Set(['no_access', 'member', 'admin']);
+
+/** The slug of a custom role. */
+export function checkRoleSlug(slug: string): Checked<string> {
+  if (builtIn.has(slug)) return refused(slug, 'INVALID_VALUE', 'is a built-in role: choose another slug');
+  return /^[a-z][a-z0-9_-]{0,62}$/.test(slug)
+    ? passed(slug)
+    : refused(slug, 'INVALID_FORMAT', 'is no slug: a letter a-z, then up to 62 of a-z, 0-9, _ and -');
+}
+
+/** Another role has the slug. */
+export function roleConflict(slug: string, existingId: string | undefined): ConflictFailure {
+  return new ConflictFailure(
+    `a portal role has the slug ${quoted(slug)} already`,
+    ['input', 'slug'],
+    existingId === undefined ? null : { type: 'PortalRole', id: existingId },
+  );
+}

@@ -1,0 +1,7 @@
+import './contact-portal-role.ts';
+import './delete-portal-role.ts';
+import './portal-roles-query.ts';
+import './write-portal-role.ts';
+export { portalRoleById } from './loaders.ts';
+export { findPortalRole, type PortalRoleReference } from './lookup.ts';
+export { PortalRoleType } from './portal-role.ts';

@@ -1,0 +1,4 @@
+import './clear-profile.ts';
+import './enrich-contact.ts';
+import './profile.ts';
+export { UnifiedProfileType } from './profile.ts';

@@ -1,0 +1,27 @@
+import { newId } from '../graphql/ids.ts';
+import { defineMutation } from '../graphql/mutation.ts';
+import { sql, type Tag } from '../store/index.ts';
+import { tagColumns } from './loaders.ts';
+import { TagType } from './tag.ts';
+import { checkTagInput, withNameConflict } from './write-input.ts';
+
+defineMutation('createTag', {
+  description: 'Creates a tag. Adding a tag to a contact creates it too, where it is unknown.',
+  scope: 'settings:write',
+  errors: ['ConflictError'],
+  input: (t) => ({
+    name: t.string({ required: true, description: 'The name: 1 to 100 characters, blanks around them not counted. Unique without case.' }),
+    color: t.string({ description: 'The colour, as the user interface takes it: 1 to 50 characters.' }),
+  }),
+  resolve: async (input, context) => {
+    const { name = '', color } = checkTagInput(input);
+    const [tag] = await withNameConflict(name ?? '', context, () =>
+      context.store.query<Tag>(sql`
+        INSERT INTO tag AS t (workspace_id, id, name, color)
+        VALUES (${context.viewer.workspace.id}::uuid, ${newId()}::uuid, ${name}::text, ${color ?? null}::text) RETURNING ${tagColumns}`),
+    );
+    if (tag === undefined) throw new Error('the tag was not inserted');
+    return { tag };
+  },
+  success: (t) => ({ tag: t.expose('tag', { type: TagType, description: 'The new tag.' }) }),
+});

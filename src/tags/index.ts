@@ -1,0 +1,15 @@
+import './create-tag.ts';
+import './delete-tag.ts';
+import './tag-contacts.ts';
+import './tag-query.ts';
+import './tag.ts';
+import './tags-query.ts';
+import './update-tag.ts';
+export { addTagPairs, type TagPair } from './add-tag-pairs.ts';
+export { addContactTags, removeContactTags, setContactTags, type TagChange } from './assign-tags.ts';
+export { tagListOfContact, tagList, tagsOfList } from './tag-json.ts';
+export { addingParts, chosenContacts, existingTags, namedTags, removingParts, tagsById } from './tag-parts.ts';
+export { tagByName, tagsOfContact } from './loaders.ts';
+export { resolveTagNames, type NamedTag } from './resolve-tag-names.ts';
+export { checkTagName, checkTagNames, longestTagName } from './tag-name.ts';
+export { TagType } from './tag.ts';

@@ -1,0 +1,21 @@
+import { jsonColumns, raw, sql, type Sql, type Tag } from '../store/index.ts';
+
+const fields = ['workspaceId', 'id', 'name', 'color', 'createdAt', 'updatedAt'] as const satisfies (keyof Tag)[];
+
+/** Whole tags as one JSON list, of the rows of a query with the tag's columns and what the order says. */
+export function tagList(source: Sql, order: Sql): Sql {
+  return sql`(SELECT coalesce(json_agg(${jsonColumns('t', fields)} ORDER BY ${order}), '[]') FROM ${source})`;
+}
+
+/** The tags of a contact as one JSON list, in the order in which they were added. @param alias of the contact */
+export function tagListOfContact(alias: string): Sql {
+  const contact = raw(alias);
+  const source = sql`contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${contact}.workspace_id AND ct.contact_id = ${contact}.id`;
+  return tagList(source, sql`ct.added_at, ct.position, t.id`);
+}
+
+/** The tags in such a list. */
+export function tagsOfList(list: { [Field in keyof Tag]: Tag[Field] extends Date ? string : Tag[Field] }[]): Tag[] {
+  return list.map((tag) => ({ ...tag, createdAt: new Date(tag.createdAt), updatedAt: new Date(tag.updatedAt) }));
+}

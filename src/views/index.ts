@@ -1,0 +1,11 @@
+import './broken-views.ts';
+import './create-view.ts';
+import './delete-view.ts';
+import './reorder-views.ts';
+import './replace-views.ts';
+import './update-view.ts';
+import './views-query.ts';
+export { breakViewsUsing, viewsUsingCustomField, type NamedView } from './custom-field-use.ts';
+export { viewById } from './loaders.ts';
+export { brokenView, listOf as contactListOfView, missingCustomFields as missingCustomFieldsOfView } from './selection.ts';
+export { ViewType } from './view.ts';
