@@ -1,0 +1,56 @@
+import type { ContactSelection } from '../contacts/index.ts';
+import { customFieldDefinitions } from '../custom-fields/index.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { brokenView, contactListOfView, missingCustomFieldsOfView, viewById } from '../views/index.ts';
+import { contactBatches } from './contact-batches.ts';
+import { csvWriter } from './csv.ts';
+import { exportedContact, type ExportedContact } from './exported-contact.ts';
+
+export const exportFormats = ['csv', 'ndjson'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export interface ExportRequest {
+  format: ExportFormat;
+  /** A filter in the shape of the GraphQL input ContactFilter. */
+  filter?: unknown;
+  /** The id of a view, whose filter and search choose the contacts. */
+  view?: string | null;
+}
+
+async function selectionOf({ filter, view: id }: ExportRequest, context: ViewerContext): Promise<ContactSelection> {
+  if (id == null) return { filter: filter as ContactSelection['filter'] };
+  if (filter != null) throw invalid(['view'], 'CONFLICTING_ARGUMENTS', 'give filter or view, not both');
+  const uuid = bareId('View', id);
+  const view = uuid === null ? null : await viewById(context).load(uuid);
+  if (view === null) throw new NotFoundFailure(`view: ${quoted(id)} is no view of this workspace`, ['view']);
+  const missing = await missingCustomFieldsOfView(view, context);
+  if (missing.length > 0) throw brokenView(view, missing);
+  const { filter: ofView, search } = contactListOfView(view);
+  return { filter: ofView, search };
+}
+
+function ndjson(batch: readonly ExportedContact[]): string {
+  return batch.map((contact) => `${JSON.stringify(contact)}\n`).join('');
+}
+
+/**
+ * Exports the contacts that the viewer may see, or those that a filter or view chooses, in pieces of text. Importing
+ * them gives the same contacts. What happens to them meanwhile: see contactBatches.
+ * @throws ValidationFailure, NotFoundFailure where the request is wrong, before the first piece
+ */
+export async function exportContacts(request: ExportRequest, context: ViewerContext): Promise<AsyncIterable<{ text: string; contacts: number }>> {
+  const keys = (await customFieldDefinitions(context)).map(({ key }) => key);
+  const batches = await contactBatches(await selectionOf(request, context), context);
+  const write = request.format === 'csv' ? csvWriter(keys) : ndjson;
+
+  return (async function* pieces() {
+    let isFirst = true;
+    for await (const batch of batches) {
+      yield { text: write(batch.map(exportedContact), isFirst), contacts: batch.length };
+      isFirst = false;
+    }
+    if (isFirst) yield { text: write([], true), contacts: 0 };
+  })();
+}

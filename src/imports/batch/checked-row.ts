@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { checkInput, type CheckedInput, type ContactInput, type InputRules } from '../../contacts/write/check-input.ts';
+import { identifierKey, identifiersOf, type Identifier } from '../../contacts/write/identifiers.ts';
+import type { ViewerContext } from '../../graphql/context.ts';
+import { ValidationFailure, type Issue } from '../../graphql/failures.ts';
+import { phoneKey } from '../../values/index.ts';
+import type { ImportOptions } from '../options.ts';
+import type { ImportRow } from '../row/import-row.ts';
+
+/** A row whose values are checked, with what it is recognised by. */
+export interface CheckedRow {
+  row: ImportRow;
+  checked: CheckedInput;
+  /** What the contact will be identified by, in so far as the row says it. */
+  identifiers: Identifier[];
+  /** What finds the contact, the first first: keys as identifierKey, phoneMatch and idMatch write them. */
+  matches: string[];
+  /** The id of a contact that is made for the row; null for any new one. */
+  ownId: string | null;
+}
+
+export type RowCheck = { ok: true; row: CheckedRow } | { ok: false; row: ImportRow; issues: Issue[] };
+
+export const phoneMatch = (key: string): string => `phone ${key}`;
+export const idMatch = (id: string): string => `id ${id}`;
+
+/**
+ * The id of a contact that no email, phone or external id tells apart: made of all that the row says, so that the same
+ * row imported again is the same contact. A UUID of version 8.
+ */
+function idOfContent(workspaceId: string, { input, emails, phones, externalIds, visitorIds, tags }: ImportRow): string {
+  const content = JSON.stringify([workspaceId, input, emails, phones, externalIds, visitorIds, tags]);
+  const hash = createHash('sha256').update(content).digest('hex');
+  const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
+  return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
+}
+
+/** The input that the row stands for, but for what depends on the contact as it is. */
+function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: ImportRow, options: ImportOptions, areTexts: boolean, isRestricted: boolean): ContactInput {
+  const withPrimary = (primary: string | null | undefined, all: string[]): string[] => (primary == null || all.includes(primary) ? all : [primary, ...all]);
+  return {
+    ...input,
+    ...(emails.length === 0 ? {} : { emails: withPrimary(input.email, emails) }),
+    ...(phones.length === 0 ? {} : { phones: withPrimary(input.phone, phones) }),
+    ...(externalIds.length === 0 ? {} : { externalIds }),
+    addVisitorIds: visitorIds,
+    tags: [...options.tags, ...tags],
+    phoneFormat: options.phoneFormat,
+    unknownCustomValues: options.unknownCustomValues,
+    customValuesAsText: areTexts,
+    // Contacts of a member restricted to assigned data stay theirs.
+    ...(isRestricted ? { assignedToId: undefined } : {}),
+  };
+}
+
+function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], row: ImportRow, { matchOn }: ImportOptions): string[] {
+  switch (matchOn) {
+    case 'EMAIL': {
+      const primary = emails.primary?.toLowerCase();
+      const all = identifiers.filter(({ kind }) => kind === 'EMAIL').toSorted((left, right) => Number(right.value === primary) - Number(left.value === primary));
+      return all.map(identifierKey);
+    }
+    case 'PHONE':
+      return [phones.primary, ...(phones.all ?? [])].filter((phone) => phone != null).map(phoneKey).filter((key) => /\d/.test(key)).map(phoneMatch);
+    case 'EXTERNAL_ID':
+      return identifiers.filter(({ kind }) => kind === 'EXTERNAL_ID').map(identifierKey);
+    case 'ID':
+      return row.id === null ? [] : [idMatch(row.id)];
+  }
+}
+
+function checkedRow(row: ImportRow, checked: CheckedInput, options: ImportOptions, workspaceId: string): CheckedRow {
+  const { primary, all } = checked.emails;
+  const emails = [...new Set([...(primary == null ? [] : [primary]), ...(all ?? [])])];
+  const identifiers = identifiersOf({ emails, externalIds: checked.externalIds ?? [], visitorIds: checked.addedVisitorIds });
+  const matches = matchesOf(checked, identifiers, row, options);
+  const keptId = options.keepIds || options.matchOn === 'ID' ? row.id : null;
+  if (matches.length > 0) return { row, checked, identifiers, matches, ownId: keptId };
+  const ownId = keptId ?? idOfContent(workspaceId, row);
+  return { row, checked, identifiers, matches: [idMatch(ownId)], ownId };
+}
+
+const referenceFields = ['account', 'locationId', 'assignedToId', 'portalRole'] as const;
+
+/** The input without the references that the issues say name nothing; null where that leaves other issues. */
+function withoutUnknown(input: ContactInput, issues: readonly Issue[]): ContactInput | null {
+  const unknown = issues.filter(({ code, path }) => code === 'UNKNOWN_REFERENCE' && path.length === 1).map(({ path }) => path[0]);
+  if (unknown.length < issues.length) return null;
+  return { ...input, ...Object.fromEntries(referenceFields.filter((field) => unknown.includes(field)).map((field) => [field, undefined])) };
+}
+
+/** Checks an input, if need be without what it points to in vain. @throws ValidationFailure */
+async function check(input: ContactInput, { unknownReferences }: ImportOptions, context: ViewerContext): Promise<CheckedInput> {
+  const rules: InputRules = { path: [], propertiesMode: 'MERGE', requireCustomFields: false };
+  try {
+    return await checkInput(input, rules, context);
+  } catch (error) {
+    const rest = unknownReferences === 'CLEAR' && error instanceof ValidationFailure ? withoutUnknown(input, error.issues) : null;
+    if (rest === null) throw error;
+    return checkInput(rest, rules, context);
+  }
+}
+
+/**
+ * Checks rows by the rules of every write. What they point to is looked up for all of them at once.
+ * @param areTexts whether custom values are texts, to be converted by the type of their field
+ */
+export async function checkRows(rows: readonly ImportRow[], options: ImportOptions, areTexts: boolean, context: ViewerContext): Promise<RowCheck[]> {
+  const { viewer } = context;
+  return Promise.all(
+    rows.map(async (row): Promise<RowCheck> => {
+      if (row.issues.length > 0) return { ok: false, row, issues: row.issues };
+      try {
+        const input = inputOf(row, options, areTexts, viewer.dataScope === 'ASSIGNED');
+        return { ok: true, row: checkedRow(row, await check(input, options, context), options, viewer.workspace.id) };
+      } catch (error) {
+        if (!(error instanceof ValidationFailure)) throw error;
+        return { ok: false, row, issues: error.issues };
+      }
+    }),
+  );
+}

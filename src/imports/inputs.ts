@@ -1,0 +1,70 @@
+import { UnknownCustomValuesEnum } from '../contacts/write/input.ts';
+import { builder } from '../graphql/builder.ts';
+import type { InputBuilder } from '../graphql/mutation.ts';
+import { conflictRules, matchFields, type ConflictRule, type MatchField } from './options.ts';
+
+function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
+  return Object.fromEntries(Object.entries<string>(values).map(([name, description]) => [name, { description }])) as { [Key in Name]: { description: string } };
+}
+
+const ImportFormatEnum = builder.enumType('ImportFormat', {
+  description: 'How the rows of an import are written. Always in UTF-8.',
+  values: {
+    CSV: { description: 'A header, then a row a line; separated by commas, semicolons, tabs or bars.' },
+    JSON: { description: 'A list of objects, or an object that has it as `contacts`.' },
+    NDJSON: { description: 'An object a line.' },
+  } as const,
+});
+
+const ImportMatchEnum = builder.enumType('ImportMatch', {
+  description: 'By what a row of an import finds the contact that it is about. A row without it finds the contact that the same row made before.',
+  values: described<MatchField>(matchFields),
+});
+
+const ImportConflictEnum = builder.enumType('ImportConflict', {
+  description: 'What an import does with a contact that is there already.',
+  values: described<ConflictRule>(conflictRules),
+});
+
+const UnknownReferencesEnum = builder.enumType('UnknownReferences', {
+  description: 'What an import does with accounts, locations, members and portal roles that the workspace does not have.',
+  values: {
+    REFUSE: { description: 'The row fails.' },
+    CLEAR: { description: 'The contact is imported without them.' },
+  } as const,
+});
+
+const ImportColumnInput = builder.inputType('ImportColumn', {
+  description: 'What a column of an import is.',
+  fields: (t) => ({
+    column: t.string({ required: true, description: 'The name in the header, or the key in the rows.' }),
+    field: t.string({
+      description: 'The field that it is, by its name as a key of `contacts`: email, customValues.plan, properties.plan.name, externalIds.hubspot. Null leaves it out.',
+    }),
+  }),
+});
+
+const rowDescription =
+  'The rows as objects. Their keys are the fields of CreateContactInput, and: id, externalId with externalIdLabel, account (its id or an external id), ' +
+  'portalRole (a slug or id), createdAt, firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm ' +
+  'dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported.';
+
+/** What importContacts takes. */
+export function importInputFields(t: InputBuilder) {
+  return {
+    contacts: t.field({ type: ['JSONObject'], description: rowDescription }),
+    text: t.string({ description: 'The rows as the text of a file.' }),
+    file: t.field({ type: 'Upload', description: 'The rows as a file, up to 50 MB.' }),
+    format: t.field({ type: ImportFormatEnum, description: 'The format of text or file; guessed where absent.' }),
+    mapping: t.field({ type: [ImportColumnInput], description: 'What columns are. Those not named are guessed by their names, or left out and reported.' }),
+    matchOn: t.field({ type: ImportMatchEnum, description: 'By what a contact is recognised: EMAIL where absent.' }),
+    onConflict: t.field({ type: ImportConflictEnum, description: 'What happens to a contact that is there already: UPDATE where absent.' }),
+    tags: t.stringList({ description: 'The names of tags that every contact of the import gets, beside those of its row. Unknown ones are created.' }),
+    externalIdLabel: t.string({ description: 'The label of external ids that come without one: orgcrm where absent.' }),
+    unknownCustomValues: t.field({ type: UnknownCustomValuesEnum, description: 'What happens to custom values whose key no field defines: REFUSE where absent.' }),
+    unknownReferences: t.field({ type: UnknownReferencesEnum, description: 'What happens to references to what the workspace does not have: REFUSE where absent.' }),
+    requireCustomFields: t.boolean({ description: 'Whether a new contact must have a value of every required custom field. True where absent.' }),
+    keepIds: t.boolean({ description: 'Whether new contacts get the ids that their rows give. False where absent.' }),
+    dryRun: t.boolean({ description: 'Whether everything is checked and reported, and nothing written. False where absent.' }),
+  };
+}

@@ -1,0 +1,45 @@
+import type { PhoneFormat } from '../values/index.ts';
+import type { MappedColumn } from './row/mapping.ts';
+
+/** By what a row finds the contact that it is about. */
+export const matchFields = {
+  EMAIL: 'One of the emails, without case.',
+  PHONE: 'One of the phone numbers, in any writing; of several contacts that have it, the oldest.',
+  EXTERNAL_ID: 'One of the external ids, with its label.',
+  ID: 'The UUID of the contact, which a new one gets.',
+} as const;
+export type MatchField = keyof typeof matchFields;
+
+/** What happens to a contact that is there already. */
+export const conflictRules = {
+  UPDATE: 'The row changes it: what the row gives replaces what was there, lists are added to.',
+  SKIP: 'It stays as it is.',
+} as const;
+export type ConflictRule = keyof typeof conflictRules;
+
+/** How an import is to be done. */
+export interface ImportOptions {
+  matchOn: MatchField;
+  onConflict: ConflictRule;
+  mapping: readonly MappedColumn[];
+  /** The names of tags that every contact of the import gets. */
+  tags: readonly string[];
+  /** The label of external ids that come without one. */
+  externalIdLabel: string;
+  phoneFormat: PhoneFormat;
+  /** What happens to custom values whose key no field defines. */
+  unknownCustomValues: 'REFUSE' | 'KEEP';
+  /** What happens to accounts, locations, members and portal roles that the workspace does not have. */
+  unknownReferences: 'REFUSE' | 'CLEAR';
+  /** Whether a new contact must have a value of every required custom field. */
+  requireCustomFields: boolean;
+  /** Whether new contacts get the ids that they have in the file. */
+  keepIds: boolean;
+  /** Whether everything is checked and nothing written. */
+  dryRun: boolean;
+}
+
+export const defaultOptions: ImportOptions = {
+  matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
+  unknownReferences: 'REFUSE', requireCustomFields: true, keepIds: false, dryRun: false,
+};

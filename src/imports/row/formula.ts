@@ -1,0 +1,16 @@
+// Spreadsheets run a cell that begins so as a formula. The apostrophe is their own sign for "this is text".
+const needsApostrophe = /^'*(?:[=+\-@\t\r\n]|\s*$)/;
+const hasApostrophe = /^''*(?:[=+\-@\t\r\n]|\s*$)/;
+
+/**
+ * A text as a cell that no spreadsheet runs: with an apostrophe before what would be a formula. So is a text of blanks
+ * alone, which would else be an empty cell. `undefused` takes the apostrophe off again.
+ */
+export function defused(text: string): string {
+  return needsApostrophe.test(text) ? `'${text}` : text;
+}
+
+/** The text of a cell that `defused` wrote; any other cell as it is. */
+export function undefused(cell: string): string {
+  return hasApostrophe.test(cell) ? cell.slice(1) : cell;
+}

@@ -1,0 +1,93 @@
+import { customFieldDefinitions } from '../custom-fields/index.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import { throwIssues } from '../graphql/failures.ts';
+import { checkTagNames } from '../tags/index.ts';
+import { imagine, nothingImagined } from './batch/imagined.ts';
+import type { RowOutcome } from './batch/plan.ts';
+import { checkBatch, keysOf, writeBatch } from './batch/run-batch.ts';
+import { batchesOf, type BatchSize } from './batches.ts';
+import { createLanes } from './lanes.ts';
+import type { ImportOptions } from './options.ts';
+import { noRows, type ImportCounts, type RowError } from './result.ts';
+import type { ImportRow } from './row/import-row.ts';
+import { createMapping } from './row/mapping.ts';
+import { rowReader } from './row/read-row.ts';
+import type { SourceRows } from './source/read-source.ts';
+
+/** Who wants to hear how an import goes on. */
+export interface ImportListener {
+  /** After each batch, in the order of the rows. */
+  onBatch?: (counts: ImportCounts, errors: readonly RowError[]) => void | Promise<void>;
+  /** No further batch is begun once it is aborted; those under way are finished. */
+  signal?: AbortSignal;
+  /** Most rows of a batch, where the usual number will not do. */
+  rowsOfBatch?: number;
+}
+
+/** What an import did, the errors aside. */
+export interface ImportSummary extends ImportCounts {
+  /** The columns that no field takes. */
+  ignoredColumns: string[];
+}
+
+interface WrittenRows {
+  rows: readonly ImportRow[];
+  outcomes: readonly RowOutcome[];
+}
+
+/** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
+const sizes = { server: { rows: 1_000, characters: 4_000_000, lanes: 2 }, embedded: { rows: 250, characters: 1_000_000, lanes: 1 } } as const satisfies Record<
+  string,
+  BatchSize & { lanes: number }
+>;
+
+/**
+ * Imports rows: each batch is one transaction, in which a constant number of statements writes all that it changes, with
+ * its events. Rows that are wrong are reported and cost no other row. Run again, an import that was cut off comes to the
+ * same end: what it wrote before is found and written once more.
+ * @param path where the options stand in the arguments, for errors that name one
+ * @throws ValidationFailure where the options are wrong
+ */
+export async function runImport(
+  { header, records }: SourceRows,
+  options: ImportOptions,
+  context: ViewerContext,
+  { onBatch, signal, rowsOfBatch }: ImportListener = {},
+  path: string[] = ['input'],
+): Promise<ImportSummary> {
+  const tags = checkTagNames(options.tags, [...path, 'tags']);
+  throwIssues(tags.issues);
+  const definitions = await customFieldDefinitions({ ...context });
+  const readIds = options.keepIds || options.matchOn === 'ID';
+  const mapping = createMapping({ mapping: options.mapping, definitions, readIds }, [...path, 'mapping']);
+  const read = rowReader({ header }, mapping, options.externalIdLabel);
+  const { lanes: most, ...size } = sizes[context.store.kind];
+  const batchOptions = { options: { ...options, tags: tags.names }, areTexts: header !== null, imagined: options.dryRun ? imagine() : nothingImagined };
+  const counts: ImportCounts = { ...noRows };
+
+  const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes }) => {
+    const errors: RowError[] = [];
+    for (const [place, outcome] of outcomes.entries()) {
+      counts.total++;
+      if (typeof outcome === 'string') counts[outcome]++;
+      else counts.failed++;
+      if (typeof outcome === 'string') continue;
+      const row = rows[place]?.row ?? 0;
+      for (const issue of outcome) errors.push({ row, field: issue.path.length === 0 ? null : mapping.columnOf(issue.path), code: issue.code, message: issue.message });
+    }
+    await onBatch?.(counts, errors);
+  });
+
+  let place = 0;
+  try {
+    for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
+      if (signal?.aborted === true) break;
+      const rows = batch.map((record) => read(record, ++place));
+      const checked = await checkBatch(rows, batchOptions, context);
+      await lanes.start(keysOf(checked), async () => ({ rows, outcomes: await writeBatch(checked, context) }));
+    }
+  } finally {
+    await lanes.finish();
+  }
+  return { ...counts, ignoredColumns: mapping.ignored() };
+}
