@@ -1,0 +1,90 @@
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import type { DocumentNode } from 'graphql';
+import type { IncomingHttpHeaders } from 'node:http';
+import { credentialsOf, isViewer, type Access, type Idempotency, type RateLimits, type Refusal, type Viewer } from '../access/index.ts';
+import type { Context } from '../graphql/context.ts';
+import type { Executor } from '../graphql/executor.ts';
+import { flawOf } from '../graphql/storable.ts';
+import { parseBody, type BodyLimits } from './body.ts';
+import { decode } from './decode.ts';
+import type { Endpoint, EndpointRequest, RawBody, Reply, Succeeded } from './endpoint.ts';
+import type { LimitOptions } from './limits.ts';
+import { dataOf, type NamesOfRequest } from './outcome.ts';
+import { refuse, type RestRefusal } from './problem.ts';
+
+/** What REST needs of the rest of the gateway. */
+export interface RestOptions extends BodyLimits, LimitOptions {
+  store: Context['store'];
+  access: Access;
+  limits: RateLimits;
+  idempotency: Idempotency;
+  /** The executor of GraphQL over HTTP: operations of REST go the same way. */
+  execute: Executor;
+}
+
+/** A request that has found its endpoint. */
+export interface RoutedRequest {
+  requestId: string;
+  path: Record<string, string>;
+  query: unknown;
+  /** Null where there is none. */
+  body: RawBody | null;
+}
+
+const refusals: Record<Refusal['reason'], (secret: string | null) => RestRefusal> = {
+  unauthenticated: (secret) => refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null }),
+  'workspace-refused': () => refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it'),
+  'workspace-missing': () => refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace'),
+};
+
+/** Who asks. Throws RestRefusal where nobody is known. */
+export async function viewerOf(headers: IncomingHttpHeaders, { access }: RestOptions): Promise<Viewer> {
+  const credentials = credentialsOf(headers);
+  const found = await access.authenticate(credentials);
+  if (!isViewer(found)) throw refusals[found.reason](credentials.secret);
+  return found;
+}
+
+/**
+ * Takes the keys off whose value is undefined: to graphql-jit a key that is there is null, which clears a field, and
+ * "not given" must leave it. In place: variables are made for one operation.
+ */
+function dropUndefined(variables: object): void {
+  for (const [key, value] of Object.entries(variables)) {
+    if (value === undefined) Reflect.deleteProperty(variables, key);
+    else if (typeof value === 'object' && value !== null) dropUndefined(value);
+  }
+}
+
+/**
+ * Answers a request at its endpoint: decodes it, executes the operation in the process, and encodes the result.
+ * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
+ */
+export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: Viewer, options: RestOptions): Promise<Reply> {
+  const context: Context = { store: options.store, viewer, requestId: routed.requestId };
+  const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
+    dropUndefined(variables);
+    const { fieldNames = {} } = endpoint;
+    const names: NamesOfRequest = typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
+    return dataOf(await options.execute({ document, variables, context }), names);
+  };
+
+  for (const [name, value] of Object.entries(routed.path)) {
+    if (flawOf(value) !== null) throw refuse('not-found', `${name} ${JSON.stringify(value)} names nothing`);
+  }
+  const request: EndpointRequest<unknown, unknown, unknown> = {
+    path: routed.path,
+    query: endpoint.query === undefined ? {} : decode(endpoint.query, routed.query, 'query'),
+    body: endpoint.body === undefined ? {} : decode(endpoint.body, parseBody(routed.body), 'body'),
+    viewer,
+    requestId: routed.requestId,
+    execute: async <Result, Variables>(operation: TypedDocumentNode<Result, Variables>, variables: Variables) =>
+      (await run(operation, variables as Record<string, unknown>)) as Succeeded<Result>,
+  };
+
+  // What defineEndpoint has typed together is called apart here.
+  const variablesBefore = endpoint.beforeVariables?.(request as never) ?? null;
+  const before = endpoint.before === null || variablesBefore === null ? null : await run(endpoint.before, variablesBefore);
+  const result = await run(endpoint.operation, await endpoint.variables(request as never, before as never));
+  return endpoint.encode(result as never, request as never, before as never);
+}

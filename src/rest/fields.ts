@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+// The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
+// sentence, with the field's name and value, around it. Plain zod types have phrases too (phrases.ts).
+
+const mostInt = 2_147_483_647;
+
+declare module 'zod' {
+  interface GlobalMeta {
+    /** The JSON Schema to show instead of the one that zod derives, for what arrives as text. */
+    jsonSchema?: Record<string, unknown>;
+  }
+}
+
+interface Bounds {
+  from?: number;
+  to?: number;
+  /** A larger value counts as `to` instead of being refused. */
+  clamp?: boolean;
+}
+
+/** A whole number in a query, which arrives as text: ?limit=20. `to` is 2147483647, the largest Int of GraphQL, where absent. */
+export function queryNumber({ from = 0, to = mostInt, clamp = false }: Bounds) {
+  const error = to === mostInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
+  return z
+    .string({ error })
+    .regex(/^-?\d+$/, { error })
+    .transform(Number)
+    .pipe(
+      clamp
+        ? z.number().min(from, { error }).transform((value) => Math.min(value, to))
+        : z.number().min(from, { error }).max(to, { error }),
+    )
+    .meta({ jsonSchema: { type: 'integer', minimum: from, ...(to < mostInt && !clamp ? { maximum: to } : {}) } });
+}
+
+/** One of several words. */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `one of ${words.join(', ')}` });
+}
+
+/** Several words that stand for values of GraphQL: choiceOf({ subscribed: 'SUBSCRIBED' }). */
+export function choiceOf<const Words extends Record<string, string>>(words: Words) {
+  const names = Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]];
+  return choice(names).transform((word) => words[word] as Words[keyof Words]);
+}
+
+/** A text. Lengths and formats are GraphQL's to check. */
+export function text() {
+  return z.string({ error: 'a text' });
+}
+
+/** A JSON object of any keys and values, kept as it came. */
+export function jsonObject() {
+  return z.record(z.string(), z.unknown(), { error: 'a JSON object' });
+}
+
+/** A list of texts. */
+export function texts() {
+  return z.array(text(), { error: 'a list of texts' });
+}
+
+/** The body: an object. Unknown fields are ignored (contracts README, rule 4). */
+export function body<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.object(shape, { error: 'a JSON object' });
+}
+
+/** The query parameters. Unknown ones are ignored. */
+export function query<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
+  return z.object(shape);
+}

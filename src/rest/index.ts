@@ -1,0 +1,3 @@
+export type { RestOptions } from './adapter.ts';
+export { dialects } from './dialects.ts';
+export { mountRest } from './mount.ts';

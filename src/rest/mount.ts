@@ -1,0 +1,76 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { Readable } from 'node:stream';
+import type { RestOptions } from './adapter.ts';
+import type { Dialect } from './dialect.ts';
+import { dialects as allDialects } from './dialects.ts';
+import { createDispatch, entrances } from './dispatch.ts';
+import type { Reply } from './endpoint.ts';
+import { checkLimitNames } from './limits.ts';
+import { openApiDocument } from './openapi.ts';
+import { refuse, type ProblemKind } from './problem.ts';
+import { problemReply, respond } from './respond.ts';
+
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end === -1 ? url : url.slice(0, end);
+}
+
+function send(reply: FastifyReply, { status, headers = {}, body, json, stream }: Reply): FastifyReply {
+  void reply.status(status).headers(headers);
+  const text = json ?? (body === undefined ? undefined : JSON.stringify(body));
+  if (stream === undefined && text === undefined) return reply.send();
+  void reply.header('content-type', 'application/json; charset=utf-8');
+  return reply.send(stream === undefined ? text : Readable.from(stream));
+}
+
+const kindOfStatus: Record<number, ProblemKind> = { 400: 'malformed', 413: 'too-large', 415: 'media-type' };
+
+/** What Fastify refuses before a handler runs, such as a content type that is none, as a problem. */
+function refusalOf(error: FastifyError): unknown {
+  const kind = kindOfStatus[error.statusCode ?? 500];
+  return kind === undefined ? error : refuse(kind, error.message);
+}
+
+/** Mounts the dialects: every endpoint at its documented path, and under the dialect's mount. */
+export function mountRest(server: FastifyInstance, options: RestOptions, dialects: readonly Dialect[] = allDialects): void {
+  checkLimitNames(options, dialects);
+  const dispatch = createDispatch(dialects);
+
+  const destinationOf = (request: FastifyRequest) => dispatch(request.method, pathOf(request.raw.url ?? '/'), request.headers);
+
+  const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    const destination = destinationOf(request);
+    if (destination === null) {
+      reply.callNotFound();
+      return reply;
+    }
+    const result = await respond(destination, request, reply, options).catch((error: unknown) => problemReply(error, request, destination.dialect));
+    return send(reply, result);
+  };
+
+  void server.register(async (scope) => {
+    // The body is read after authentication, by body.ts.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', (_request, _payload, done) => {
+      done(null);
+    });
+    scope.setErrorHandler<FastifyError>((error, request, reply) => {
+      const destination = destinationOf(request);
+      if (destination === null) throw error;
+      return send(reply, problemReply(refusalOf(error), request, destination.dialect));
+    });
+    for (const dialect of dialects) {
+      let document: string | undefined;
+      scope.get(`/openapi/${dialect.name}.json`, (_request, reply) => {
+        document ??= JSON.stringify(openApiDocument(dialect));
+        return reply.header('content-type', 'application/json; charset=utf-8').send(document);
+      });
+    }
+    for (const url of entrances(dialects)) {
+      scope.route({ method: [...methods], url, handler: handle, exposeHeadRoute: false });
+      scope.route({ method: [...methods], url: `${url}/*`, handler: handle, exposeHeadRoute: false });
+    }
+  });
+}

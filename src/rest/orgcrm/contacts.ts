@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { defineEndpoint, type Endpoint, type Execute } from '../endpoint.ts';
+import { body, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
+import { ownId } from '../own-id.ts';
+import { orNotFound, refuseFields } from '../problem.ts';
+import { itemsAtOnce, itemsReply } from './items.ts';
+import {
+  OrgcrmContactOpportunitiesDocument, OrgcrmCreateContactDocument, OrgcrmDeleteContactDocument, OrgcrmGetContactDocument, OrgcrmListContactsDocument,
+  OrgcrmMoreOpportunitiesDocument, OrgcrmUpdateContactDocument,
+} from './operations.generated.ts';
+import { freeText } from './search-query.ts';
+import { contactSchema, contactShape, itemsSchema, opportunitySchema, opportunityShape, pageSchema } from './shapes.ts';
+
+const label = 'orgcrm';
+
+const fieldNames = {
+  'input.name': 'name',
+  'input.firstName': 'first_name',
+  'input.lastName': 'last_name',
+  'input.email': 'email',
+  'input.phone': 'phone',
+  'input.company': 'company',
+  'input.source': 'source',
+  'input.notes': 'notes',
+  'input.doNotContact': 'dnc',
+  'input.tags': 'tags',
+  'input.customValues': 'custom',
+  'input.assignedToId': 'assigned_to',
+};
+
+/** What POST and PATCH take: absent leaves a field, null clears it. */
+const writable = body({
+  name: text().nullish().describe('Kept as written; the parts become its first word and the rest.'),
+  first_name: text().nullish(),
+  last_name: text().nullish(),
+  email: text().nullish().describe('Unique in the workspace, without case.'),
+  phone: text().nullish().describe('Any text of up to 40 characters.'),
+  company: text().nullish(),
+  source: text().nullish().describe('Where the contact came from; "api" where it is not given on creation.'),
+  notes: text().nullish(),
+  dnc: z.boolean().nullish().describe('Whether nobody may contact the person.'),
+  tags: texts().nullish().describe('The names of all tags. Unknown ones are created.'),
+  custom: jsonObject().nullish().describe('Values of custom fields by key. On PATCH they are merged into those that the contact has, and null clears one.'),
+  assigned_to: text().nullish().describe('The id of the member who looks after the contact.'),
+});
+
+function contactInput({ first_name, last_name, dnc, custom, assigned_to, ...same }: z.output<typeof writable>) {
+  const input = { ...same, firstName: first_name, lastName: last_name, doNotContact: dnc, customValues: custom, assignedToId: assigned_to };
+  return { ...input, phoneFormat: 'TEXT' as const };
+}
+
+const listContacts = defineEndpoint(OrgcrmListContactsDocument)({
+  name: 'listContacts',
+  method: 'GET',
+  path: '/api/v1/contacts',
+  summary: 'List contacts, newest first',
+  scope: 'contacts:read',
+  query: query({
+    q: text().optional().describe('Only contacts whose name, email, phone or company contains this, without case.'),
+    tag: text().optional().describe('Only contacts with the tag of this name.'),
+    limit: queryNumber({ from: 1, to: 200 }).default(50).describe('The most contacts to return.'),
+    offset: queryNumber({}).default(0).describe('How many contacts to skip.'),
+  }),
+  fieldNames: { 'search.text': '?q', 'filter.tags.has': '?tag' },
+  variables: ({ query: { q, tag, limit, offset } }) => ({
+    first: limit,
+    offset,
+    search: freeText(q),
+    filter: tag ? { tags: { has: tag } } : undefined,
+  }),
+  encode: ({ contacts }, { query: { limit, offset } }) => ({
+    status: 200,
+    body: { items: contacts.nodes.map(contactShape), total: contacts.totalCount, limit, offset },
+  }),
+  answers: { 200: { description: 'A page of contacts.', schema: pageSchema } },
+});
+
+const createContact = defineEndpoint(OrgcrmCreateContactDocument)({
+  name: 'createContact',
+  method: 'POST',
+  path: '/api/v1/contacts',
+  summary: 'Create a contact',
+  description: 'At least one of name, email and phone is needed. What a member restricted to assigned data creates is assigned to them.',
+  scope: 'contacts:write',
+  body: writable,
+  fieldNames,
+  variables: ({ body: given }) => {
+    const { name, first_name, last_name, email, phone } = given;
+    if (![name, first_name, last_name, email, phone].some((value) => value != null && value.trim() !== '')) {
+      throw refuseFields([{ where: 'body', path: [], code: 'REQUIRED', message: 'the body has none of name, email and phone, but takes at least one of them' }]);
+    }
+    return { input: { ...contactInput(given), source: given.source ?? 'api' } };
+  },
+  encode: ({ createContact: { contact } }) => ({ status: 201, body: contactShape(contact) }),
+  answers: { 201: { description: 'The new contact.', schema: contactSchema } },
+});
+
+const getContact = defineEndpoint(OrgcrmGetContactDocument)({
+  name: 'getContact',
+  method: 'GET',
+  path: '/api/v1/contacts/:contact_id',
+  summary: 'Get a contact',
+  scope: 'contacts:read',
+  variables: ({ path: { contact_id } }) => ({ id: contact_id }),
+  encode: ({ contact }, { path: { contact_id } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contact_id)) }),
+  answers: { 200: { description: 'The contact.', schema: contactSchema } },
+});
+
+const updateContact = defineEndpoint(OrgcrmUpdateContactDocument)({
+  name: 'updateContact',
+  method: 'PATCH',
+  path: '/api/v1/contacts/:contact_id',
+  summary: 'Change a contact',
+  description: 'Only what is given changes. Tags replace the set; custom values are merged by key.',
+  scope: 'contacts:write',
+  body: writable,
+  fieldNames,
+  variables: ({ path: { contact_id }, body: given }) => ({ input: { contact: { legacyId: { id: contact_id, label } }, ...contactInput(given) } }),
+  encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
+  answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
+});
+
+const deleteContact = defineEndpoint(OrgcrmDeleteContactDocument)({
+  name: 'deleteContact',
+  method: 'DELETE',
+  path: '/api/v1/contacts/:contact_id',
+  summary: 'Delete a contact for good',
+  scope: 'contacts:delete',
+  variables: ({ path: { contact_id } }) => ({ id: contact_id }),
+  encode: () => ({ status: 204 }),
+  answers: { 204: { description: 'The contact is gone.' } },
+});
+
+/** The opportunities of a contact after the first that were read. */
+async function* moreOpportunities(contact: { uuid: string; id: string }, execute: Execute): AsyncGenerator<unknown[]> {
+  for (let offset = itemsAtOnce; ; offset += itemsAtOnce) {
+    const { nodes } = (await execute(OrgcrmMoreOpportunitiesDocument, { contactId: contact.uuid, first: itemsAtOnce, offset })).opportunities;
+    yield nodes.map((opportunity) => opportunityShape(opportunity, contact.id));
+    if (nodes.length < itemsAtOnce) return;
+  }
+}
+
+const listOpportunities = defineEndpoint(OrgcrmContactOpportunitiesDocument)({
+  name: 'listContactOpportunities',
+  method: 'GET',
+  path: '/api/v1/contacts/:contact_id/opportunities',
+  summary: 'List the opportunities of a contact, newest first',
+  scope: 'contacts:read',
+  variables: ({ path: { contact_id } }) => ({ id: contact_id, first: itemsAtOnce }),
+  encode: ({ contact }, { path: { contact_id }, execute }) => {
+    const { opportunities, ...found } = orNotFound(contact, 'contact', contact_id);
+    const id = ownId(found, label);
+    return itemsReply(
+      opportunities.map((opportunity) => opportunityShape(opportunity, id)),
+      opportunities.length < itemsAtOnce ? null : moreOpportunities({ uuid: found.uuid, id }, execute),
+    );
+  },
+  answers: { 200: { description: 'The opportunities.', schema: itemsSchema(opportunitySchema) } },
+});
+
+export const contactEndpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, listOpportunities];

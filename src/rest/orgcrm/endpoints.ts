@@ -1,0 +1,13 @@
+import type { Endpoint } from '../endpoint.ts';
+import { contactEndpoints } from './contacts.ts';
+import { customFieldFolderEndpoints } from './custom-field-folders.ts';
+import { customFieldEndpoints } from './custom-fields.ts';
+import { customValueEndpoints } from './custom-values.ts';
+import { importEndpoints } from './import.ts';
+import { searchEndpoints } from './search.ts';
+import { tagEndpoints } from './tags.ts';
+import { viewEndpoints } from './views.ts';
+
+export const endpoints: Endpoint[] = [
+  ...contactEndpoints, ...importEndpoints, ...searchEndpoints, ...viewEndpoints, ...tagEndpoints, ...customFieldFolderEndpoints, ...customFieldEndpoints, ...customValueEndpoints,
+];

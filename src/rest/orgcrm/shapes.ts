@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { ownId } from '../own-id.ts';
+import type { OrgcrmContactFragment, OrgcrmOpportunityFragment } from './operations.generated.ts';
+
+/** A contact as orgcrm shows it (orgcrm contract, Contact). */
+export const contactSchema = z
+  .object({
+    id: z.string().describe('The UUID, or the id that the contact has in orgcrm.'),
+    name: z.string().nullable(),
+    first_name: z.string().nullable(),
+    last_name: z.string().nullable(),
+    email: z.string().nullable().describe('Unique in the workspace, without case.'),
+    phone: z.string().nullable().describe('As it came.'),
+    company: z.string().nullable(),
+    source: z.string().nullable().describe('Where the contact came from.'),
+    notes: z.string().nullable(),
+    dnc: z.boolean().describe('Whether nobody may contact the person.'),
+    tags: z.array(z.string()).describe('Their names, in the order in which they were added.'),
+    custom: z.record(z.string(), z.unknown()).describe('Values of defined custom fields, by key.'),
+    assigned_to: z.string().nullable().describe('The id of the member who looks after the contact.'),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Contact', description: 'A contact.' });
+
+export function contactShape(contact: OrgcrmContactFragment): z.output<typeof contactSchema> {
+  return {
+    id: ownId(contact, 'orgcrm'),
+    name: contact.name,
+    first_name: contact.firstName,
+    last_name: contact.lastName,
+    email: contact.email,
+    phone: contact.phone,
+    company: contact.company,
+    source: contact.source,
+    notes: contact.notes,
+    dnc: contact.doNotContact,
+    tags: contact.tags.map(({ name }) => name),
+    // A value that does not fit its field's type has none to show.
+    custom: Object.fromEntries(contact.customFields.filter(({ value }) => value !== null).map(({ field, value }) => [field.key, value])),
+    assigned_to: contact.assignedTo?.uuid ?? null,
+    created_at: contact.createdAt,
+    updated_at: contact.updatedAt,
+  };
+}
+
+/** A page of a list. */
+export const pageSchema = z
+  .object({
+    items: z.array(contactSchema),
+    total: z.int().describe('How many contacts the list has.'),
+    limit: z.int(),
+    offset: z.int(),
+  })
+  .meta({ id: 'ContactPage', description: 'A page of contacts.' });
+
+/** A list without paging. */
+export function itemsSchema<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item) });
+}
+
+export const opportunityStatuses = { OPEN: 'open', WON: 'won', LOST: 'lost', ABANDONED: 'abandoned' } as const;
+
+export const opportunitySchema = z
+  .object({
+    id: z.string(),
+    contact_id: z.string(),
+    title: z.string(),
+    pipeline: z.string(),
+    stage: z.string(),
+    status: z.enum(Object.values(opportunityStatuses)),
+    value: z.string().nullable().describe('A decimal number.'),
+    currency: z.string().nullable().describe('Of ISO 4217.'),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
+  .meta({ id: 'Opportunity', description: 'A deal with a contact.' });
+
+export function opportunityShape(opportunity: OrgcrmOpportunityFragment, contactId: string): z.output<typeof opportunitySchema> {
+  return {
+    id: opportunity.uuid,
+    contact_id: contactId,
+    title: opportunity.title,
+    pipeline: opportunity.pipeline,
+    stage: opportunity.stage,
+    status: opportunityStatuses[opportunity.status],
+    value: opportunity.value,
+    currency: opportunity.currency,
+    created_at: opportunity.createdAt,
+    updated_at: opportunity.updatedAt,
+  };
+}

@@ -1,0 +1,105 @@
+import type { ExecutionResult } from 'graphql';
+import { nameOf } from './decode.ts';
+import type { ArgumentPath } from './endpoint.ts';
+import { refuse, refuseFields, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
+
+interface Issue {
+  path: readonly (string | number)[];
+  code: string;
+  message: string;
+}
+
+/** An error that a mutation returned, as the fragment Failure selects it (failure.graphql). */
+type ReturnedFailure =
+  | { __typename: 'ValidationError'; message: string; path: readonly string[]; issues: readonly Issue[] }
+  | { __typename: 'ConflictError'; message: string; path: readonly string[]; existingUuid: string | null }
+  | { __typename: 'NotFoundError'; message: string; path: readonly string[] };
+
+const failureNames = new Set<unknown>(['ValidationError', 'ConflictError', 'NotFoundError']);
+
+const places: Readonly<Record<string, Place>> = { '?': 'query', ':': 'path' };
+
+/** What GraphQL's fields are called, for one request: a table, or a function of the path. */
+export type NamesOfRequest = Readonly<Record<string, string>> | ((path: ArgumentPath) => Pick<FieldIssue, 'where' | 'path'>);
+
+/** A path of GraphQL's input in the dialect's names: the longest prefix in the table counts. See Endpoint.fieldNames. */
+export function inDialect(path: ArgumentPath, names: NamesOfRequest): Pick<FieldIssue, 'where' | 'path'> {
+  if (typeof names === 'function') return names(path);
+  for (let length = path.length; length > 0; length--) {
+    const name = names[path.slice(0, length).join('.')];
+    if (name === undefined) continue;
+    const where = places[name.slice(0, 1)] ?? 'body';
+    const own = name.replace(/^[?:]/, '');
+    return { where, path: [...(own === '' ? [] : own.split('.')), ...path.slice(length)] };
+  }
+  return { where: 'body', path: path[0] === 'input' ? path.slice(1) : [...path] };
+}
+
+function fieldIssue({ path, code, message }: Issue, names: NamesOfRequest): FieldIssue {
+  const own = inDialect(path, names);
+  // GraphQL's messages begin with GraphQL's name of the field; the dialect's client knows another.
+  const last = path.at(-1);
+  const said = last !== undefined && message.startsWith(`${last}: `) ? message.slice(String(last).length + 2) : message;
+  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${said}` };
+}
+
+function invalid(issues: readonly Issue[], message: string, names: NamesOfRequest): RestRefusal {
+  const [first, ...rest] = issues.map((issue) => fieldIssue(issue, names));
+  return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
+}
+
+function conflict(path: readonly (string | number)[], message: string, existingId: string | null, names: NamesOfRequest): RestRefusal {
+  const issue = fieldIssue({ path, code: 'CONFLICT', message }, names);
+  return refuse('conflict', issue.message, { existingId, issues: [issue] });
+}
+
+function returned(failure: ReturnedFailure, names: NamesOfRequest): RestRefusal {
+  if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, names);
+  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, failure.existingUuid, names);
+  return refuse('not-found', failure.message);
+}
+
+function thrown(error: { message: string; extensions?: Record<string, unknown> }, names: NamesOfRequest): RestRefusal | null {
+  const { code, issues, existing, issuePath } = error.extensions ?? {};
+  switch (code) {
+    case 'VALIDATION_ERROR':
+      return invalid(issues as Issue[], error.message, names);
+    case 'CONFLICT':
+      return conflict(issuePath as string[], error.message, (existing as { id: string } | null)?.id ?? null, names);
+    case 'NOT_FOUND':
+      return refuse('not-found', error.message);
+    case 'BAD_USER_INPUT':
+      return refuse('invalid-body', error.message);
+    case 'UNAUTHENTICATED':
+      return refuse('unauthenticated', error.message);
+    case 'FORBIDDEN':
+      return refuse('forbidden', error.message);
+    case 'TIMEOUT':
+    case 'INTERNAL_SERVER_ERROR':
+      // The executor has logged it, or it is for the caller.
+      return refuse('internal', error.message);
+    default:
+      return null;
+  }
+}
+
+/**
+ * The data of an executed operation.
+ * @param names what GraphQL's fields are called in the dialect
+ * @throws RestRefusal for an error that the caller can do something about, returned or thrown by GraphQL; an Error,
+ *   with GraphQL's as its cause, for one that nobody expected
+ */
+export function dataOf(result: ExecutionResult<Record<string, unknown>>, names: NamesOfRequest): Record<string, unknown> {
+  for (const error of result.errors ?? []) {
+    const refusal = thrown(error, names);
+    if (refusal !== null) throw refusal;
+    throw new Error('the operation failed', { cause: error.originalError ?? error });
+  }
+  if (result.data == null) throw new Error('the operation answered without data');
+  for (const field of Object.values(result.data)) {
+    if (typeof field === 'object' && field !== null && '__typename' in field && failureNames.has(field.__typename)) {
+      throw returned(field as ReturnedFailure, names);
+    }
+  }
+  return result.data;
+}

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import type { Reply } from '../endpoint.ts';
+import { usualStatus, type RestProblem } from '../problem.ts';
+
+/** A problem in pathbound's shape (pathbound contract, Errors). A missing or wrong key says `Unauthorized` and no more. */
+export function renderProblem({ kind, message, issues }: RestProblem): Reply {
+  return {
+    status: usualStatus[kind],
+    body: {
+      status: 'error',
+      error: kind === 'unauthenticated' ? 'Unauthorized' : message,
+      details: issues.filter(({ path }) => path.length > 0).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+      timestamp: new Date().toISOString(),
+    },
+  };
+}
+
+export const problemSchema = z
+  .object({
+    status: z.literal('error'),
+    error: z.string().describe('For people.'),
+    details: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .describe('What is wrong with which field; empty where no field is to blame.'),
+    timestamp: z.iso.datetime(),
+  })
+  .meta({ id: 'Error', description: 'Why a request was refused.' });

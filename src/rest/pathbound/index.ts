@@ -1,0 +1,14 @@
+import type { Dialect } from '../dialect.ts';
+import { endpoints } from './endpoints.ts';
+import { problemSchema, renderProblem } from './errors.ts';
+
+export const pathbound: Dialect = {
+  name: 'pathbound',
+  title: 'pathbound',
+  description: 'Contacts of an enrichment CRM, with free properties, events, actions and a unified profile.',
+  basePath: '/v1',
+  selectedBy: [],
+  endpoints,
+  renderProblem,
+  problemSchema,
+};

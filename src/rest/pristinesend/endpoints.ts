@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import { defineEndpoint, type Endpoint } from '../endpoint.ts';
+import { body, choiceOf, jsonObject, query, queryNumber, text } from '../fields.ts';
+import { orNotFound } from '../problem.ts';
+import { emailToWrite } from './email.ts';
+import {
+  PristinesendCreateContactDocument, PristinesendDeleteContactDocument, PristinesendGetContactDocument, PristinesendGetEmailDocument,
+  PristinesendListContactsDocument, PristinesendUpdateContactDocument,
+} from './operations.generated.ts';
+import { contactExample, contactSchema, contactShape, statuses } from './shapes.ts';
+
+const fieldNames = {
+  'input.email': 'email',
+  'input.firstName': 'first_name',
+  'input.lastName': 'last_name',
+  'input.subscriptionStatus': 'status',
+  'input.properties': 'properties',
+};
+
+/** What POST and PATCH share: absent leaves a field, null clears it. */
+const writable = {
+  first_name: text().nullish(),
+  last_name: text().nullish(),
+  status: choiceOf(statuses).nullish().describe('Whether the contact takes part in mailings; subscribed where it is not given on creation.'),
+  properties: jsonObject().optional().describe('Free properties.'),
+};
+
+const listContacts = defineEndpoint(PristinesendListContactsDocument)({
+  name: 'listContacts',
+  method: 'GET',
+  path: '/api/v1/contacts',
+  summary: 'List contacts, newest first',
+  scope: 'contacts:read',
+  query: query({
+    limit: queryNumber({ from: 1, to: 200, clamp: true }).default(50).describe('The most contacts to return; above 200 counts as 200.'),
+    offset: queryNumber({}).default(0).describe('How many contacts to skip.'),
+    status: choiceOf(statuses).optional().describe('Only contacts with this status.'),
+    search: text().optional().describe('Only contacts whose email contains this, without case.'),
+  }),
+  variables: ({ query: { limit, offset, status, search } }) => ({
+    first: limit,
+    offset,
+    filter: status === undefined ? undefined : { subscriptionStatus: { eq: status } },
+    search: search === undefined ? undefined : { text: search, fields: ['EMAIL'] },
+  }),
+  encode: ({ contacts }, { query: { limit, offset } }) => ({
+    status: 200,
+    body: { data: contacts.nodes.map(contactShape), total: contacts.totalCount, limit, offset, has_more: contacts.pageInfo.hasNextPage },
+  }),
+  answers: {
+    200: {
+      description: 'A page of contacts.',
+      schema: z.object({
+        data: z.array(contactSchema),
+        total: z.int().describe('How many contacts the list has.'),
+        limit: z.int(),
+        offset: z.int(),
+        has_more: z.boolean().describe('Whether the list goes on after this page.'),
+      }),
+    },
+  },
+  example: {
+    query: { limit: '10', status: 'subscribed', search: 'example.com' },
+    answer: { data: [contactExample], total: 1, limit: 10, offset: 0, has_more: false },
+  },
+});
+
+const getContact = defineEndpoint(PristinesendGetContactDocument)({
+  name: 'getContact',
+  method: 'GET',
+  path: '/api/v1/contacts/:id',
+  summary: 'Get a contact',
+  scope: 'contacts:read',
+  variables: ({ path: { id } }) => ({ id }),
+  encode: ({ contact }, { path: { id } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', id)) }),
+  answers: { 200: { description: 'The contact.', schema: contactSchema } },
+  example: { path: { id: contactExample.id }, answer: contactExample },
+});
+
+const createContact = defineEndpoint(PristinesendCreateContactDocument)({
+  name: 'createContact',
+  method: 'POST',
+  path: '/api/v1/contacts',
+  summary: 'Create a contact',
+  scope: 'contacts:write',
+  body: body({ email: text().describe('Unique in the workspace, without case.'), ...writable }),
+  fieldNames,
+  variables: ({ body: { email, first_name, last_name, status, properties } }) => ({
+    input: { email, firstName: first_name, lastName: last_name, subscriptionStatus: status, properties, source: 'api', requireCustomFields: false },
+  }),
+  encode: ({ createContact: { contact } }) => ({ status: 201, body: contactShape(contact) }),
+  answers: { 201: { description: 'The new contact.', schema: contactSchema } },
+  example: { body: { email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace', properties: { plan: 'pro' } }, answer: contactExample },
+});
+
+const updateContact = defineEndpoint(PristinesendUpdateContactDocument, PristinesendGetEmailDocument)({
+  name: 'updateContact',
+  method: 'PATCH',
+  path: '/api/v1/contacts/:id',
+  summary: 'Change a contact',
+  description: 'Only the given fields change. Properties are merged into the existing ones, key by key.',
+  scope: 'contacts:write',
+  body: body({ email: text().nullish().describe('The email that the contact has: it cannot be changed.'), ...writable }),
+  fieldNames,
+  beforeVariables: ({ path: { id }, body: { email } }) => (email === undefined ? null : { id }),
+  variables: ({ path: { id }, body: { email, first_name, last_name, status, properties } }, before) => ({
+    input: {
+      contact: { legacyId: { id, label: 'pristinesend' } },
+      email: before === null ? undefined : emailToWrite(email, orNotFound(before.contact, 'contact', id).email),
+      firstName: first_name,
+      lastName: last_name,
+      subscriptionStatus: status,
+      properties,
+    },
+  }),
+  encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
+  answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
+  example: {
+    path: { id: contactExample.id },
+    body: { status: 'unsubscribed', properties: { seats: 3 } },
+    answer: { ...contactExample, status: 'unsubscribed', properties: { plan: 'pro', seats: 3 } },
+  },
+});
+
+const deleteContact = defineEndpoint(PristinesendDeleteContactDocument)({
+  name: 'deleteContact',
+  method: 'DELETE',
+  path: '/api/v1/contacts/:id',
+  summary: 'Delete a contact for good',
+  scope: 'contacts:delete',
+  variables: ({ path: { id } }) => ({ id }),
+  encode: () => ({ status: 204 }),
+  answers: { 204: { description: 'The contact is gone.' } },
+  example: { path: { id: contactExample.id } },
+});
+
+export const endpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact];

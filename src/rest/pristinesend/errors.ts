@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Reply } from '../endpoint.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
+
+/** The page's codes, and two more (pristinesend contract, Errors). */
+const codes: Record<ProblemKind, string> = {
+  malformed: 'invalid_request',
+  'invalid-query': 'invalid_request',
+  'invalid-body': 'validation_error',
+  unauthenticated: 'unauthorized',
+  forbidden: 'forbidden',
+  'not-found': 'not_found',
+  method: 'invalid_request',
+  conflict: 'conflict',
+  'too-large': 'invalid_request',
+  'media-type': 'invalid_request',
+  'rate-limited': 'rate_limited',
+  internal: 'internal_error',
+};
+
+/** A problem in pristinesend's shape; `param` is there where one field is to blame. */
+export function renderProblem({ kind, message, issues }: RestProblem, { requestId }: { requestId: string }): Reply {
+  const param = issues[0]?.path.join('.') ?? '';
+  return {
+    status: usualStatus[kind],
+    body: { error: { code: codes[kind], message, ...(param === '' ? {} : { param }), request_id: requestId } },
+  };
+}
+
+export const problemSchema = z
+  .object({
+    error: z.object({
+      code: z.enum([...new Set(Object.values(codes))] as [string, ...string[]]).describe('Why; stable.'),
+      message: z.string().describe('For people.'),
+      param: z.string().optional().describe('The field to blame, where one is.'),
+      request_id: z.string().describe('The X-Request-Id of the request.'),
+    }),
+  })
+  .meta({ id: 'Error', description: 'Why a request was refused.' });

@@ -1,0 +1,14 @@
+import type { Dialect } from '../dialect.ts';
+import { endpoints } from './endpoints.ts';
+import { problemSchema, renderProblem } from './errors.ts';
+
+export const pristinesend: Dialect = {
+  name: 'pristinesend',
+  title: 'pristinesend',
+  description: 'Contacts with a subscription status and free properties.',
+  basePath: '/api/v1',
+  selectedBy: [],
+  endpoints,
+  renderProblem,
+  problemSchema,
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import type { Reply } from '../endpoint.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
+import { bodyRequestId } from './request-id.ts';
+
+/** Pylon contract, Errors; invalid_request for those that the vendor has no word for (details, Telling apart). */
+const codes: Record<ProblemKind, string> = {
+  malformed: 'invalid_request',
+  'invalid-query': 'invalid_request',
+  'invalid-body': 'invalid_request',
+  unauthenticated: 'invalid_api_token',
+  forbidden: 'permission_denied',
+  'not-found': 'not_found',
+  method: 'invalid_request',
+  conflict: 'conflict',
+  'too-large': 'invalid_request',
+  'media-type': 'invalid_request',
+  'rate-limited': 'rate_limited',
+  internal: 'internal_error',
+};
+const withoutKey = 'invalid_authorization_header';
+
+/** A problem in pylon's shape: a text for each thing that is wrong; `exists_id` names what has the value of a duplicate. */
+export function renderProblem({ kind, message, issues, existingId, keyMissing, retryAfter }: RestProblem, { requestId }: { requestId: string }): Reply {
+  return {
+    status: usualStatus[kind],
+    headers: retryAfter === null ? {} : { 'x-retry-after': String(retryAfter) },
+    body: {
+      errors: issues.length === 0 ? [message] : issues.map((issue) => issue.message),
+      request_id: bodyRequestId(requestId),
+      code: keyMissing ? withoutKey : codes[kind],
+      ...(existingId === null ? {} : { exists_id: existingId }),
+    },
+  };
+}
+
+export const problemSchema = z
+  .object({
+    errors: z.array(z.string()).describe('What is wrong, for people.'),
+    request_id: z.uuid().describe('The X-Request-Id of the request where that is a UUID.'),
+    code: z.enum([...new Set([...Object.values(codes), withoutKey])] as [string, ...string[]]).describe('Why; stable.'),
+    exists_id: z.string().optional().describe('Of a duplicate: the contact that has the value.'),
+  })
+  .meta({ id: 'Error', description: 'Why a request was refused.' });

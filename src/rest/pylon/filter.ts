@@ -1,0 +1,137 @@
+import { quoted } from '../../graphql/failures.ts';
+import { nameOf } from '../decode.ts';
+import { refuseFields, type FieldIssue } from '../problem.ts';
+import { fieldNames, filterField, type CustomFieldDefinition, type Operand, type Operator } from './filter-operators.ts';
+import { isObject, isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
+import type { ContactFilter } from './operations.generated.ts';
+
+/** Pylon contract, Filter: three levels of and/or above the leaves (details, pylon). */
+const deepest = 3;
+
+/** Holds for every contact, and keeps its place among other filters: GraphQL knows no empty filter inside another. */
+const everybody: ContactFilter = { id: { isSet: true } };
+
+interface Reading {
+  definitions: readonly CustomFieldDefinition[];
+  issues: FieldIssue[];
+}
+
+function refuse({ issues }: Reading, path: Path, said: string, code: string): ContactFilter {
+  issues.push({ where: 'body', path: [...path], message: `${nameOf(path, 'body')} ${said}`, code });
+  return everybody;
+}
+
+function isScalar(value: unknown, takesScalars: boolean): boolean {
+  return typeof value === 'string' || (takesScalars && (typeof value === 'number' || typeof value === 'boolean'));
+}
+
+/** What an operand must be, as messages say it; null where it is that. */
+function wanted(operand: unknown, takes: Operand, takesScalars: boolean): string | null {
+  const isList = Array.isArray(operand) && operand.every((value) => isScalar(value, takesScalars));
+  if (takes === 'value') return isScalar(operand, takesScalars) ? null : 'a text';
+  if (takes === 'values') return isList ? null : 'a list of texts';
+  if (takes === 'range') return isList && operand.length === 2 ? null : 'a list of two texts, from and to';
+  return typeof operand === 'boolean' ? null : 'true or false';
+}
+
+interface ConditionAt {
+  field: string;
+  operator: string;
+  operand: unknown;
+  fieldPath: Path;
+  operatorPath: Path;
+  operandPath: Path;
+}
+
+/** One condition, of a tree's leaf or of the shorthand. */
+function readCondition({ field, operator, operand, fieldPath, operatorPath, operandPath }: ConditionAt, reading: Reading): ContactFilter {
+  const found = filterField(field, reading.definitions);
+  if (found === undefined) return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${fieldNames(reading.definitions)}`, 'UNKNOWN_FIELD');
+  const known: Operator | undefined = Object.hasOwn(found.operators, operator) ? found.operators[operator] : undefined;
+  if (known === undefined) {
+    return refuse(reading, operatorPath, `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`, 'UNKNOWN_FIELD');
+  }
+  const { is, takes } = known;
+  const isMissing = operand === undefined || operand === null;
+  const given = takes === 'nothing' && isMissing ? true : operand;
+  // A part of a text is a text, whatever the field holds.
+  const phrase = wanted(given, takes, found.takesScalars && !/contains/i.test(is));
+  if (phrase !== null) return refuse(reading, operandPath, isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`, isMissing ? 'REQUIRED' : 'INVALID_TYPE');
+  return found.condition(is, operator === 'is_unset' ? given !== true : given);
+}
+
+function readShorthand(node: Record<string, unknown>, path: Path, reading: Reading): ContactFilter {
+  const conditions = shorthandConditions(node).map(({ field, operator, operand }) => {
+    const operatorPath = [...path, field, ...(operator === null ? [] : [operator])];
+    if (operator === null) return refuse(reading, operatorPath, 'is {}, but takes an object of operators', 'REQUIRED');
+    return readCondition({ field, operator, operand, fieldPath: [...path, field], operatorPath, operandPath: operatorPath }, reading);
+  });
+  return { and: conditions };
+}
+
+function readNode(value: unknown, path: Path, depth: number, reading: Reading): ContactFilter {
+  if (!isObject(value)) return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
+  const node = withoutNulls(value);
+  if (Object.keys(node).length === 0) return everybody;
+  if (!isTree(node)) return readShorthand(node, path, reading);
+
+  const { field, operator, subfilters } = node;
+  if (operator === 'and' || operator === 'or') {
+    if (depth > deepest) return refuse(reading, path, `is nested too deep: and/or nest ${deepest} deep at most`, 'OUT_OF_RANGE');
+    if (field !== undefined && field !== '') return refuse(reading, [...path, 'field'], `is ${quoted(field)}, but takes nothing beside the operator ${operator}`, 'CONFLICTING_ARGUMENTS');
+    if (!Array.isArray(subfilters) || subfilters.length === 0) {
+      const [said, code] = subfilters === undefined ? ['is required:', 'REQUIRED'] : [`is ${quoted(subfilters)}, but takes`, 'INVALID_TYPE'];
+      return refuse(reading, [...path, 'subfilters'], `${said} a list of at least one filter`, code ?? '');
+    }
+    const parts = subfilters.map((part, place) => readNode(part, [...path, 'subfilters', place], depth + 1, reading));
+    return operator === 'and' ? { and: parts } : { or: parts };
+  }
+  for (const [name, given] of [['operator', operator], ['field', field]] as const) {
+    if (typeof given === 'string' && given !== '') continue;
+    const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${fieldNames(reading.definitions)}`;
+    return refuse(reading, [...path, name], given === undefined ? `is required: ${phrase}` : `is ${quoted(given)}, but takes ${phrase}`, given === undefined ? 'REQUIRED' : 'INVALID_VALUE');
+  }
+  const key = operandKey(operator as string);
+  return readCondition(
+    { field: field as string, operator: operator as string, operand: node[key], fieldPath: [...path, 'field'], operatorPath: [...path, 'operator'], operandPath: [...path, key] },
+    reading,
+  );
+}
+
+/** Under which key a leaf of the tree has its operand. */
+function operandKey(operator: string): 'value' | 'values' {
+  return ['in', 'not_in', 'time_range'].includes(operator) ? 'values' : 'value';
+}
+
+/**
+ * Reads the filter of a search (pylon contract, Filter): the tree of fields and operators, or the shorthand, into GraphQL's.
+ * @param definitions the custom fields of the workspace
+ * @returns undefined where it matches everybody
+ * @throws RestRefusal that names each wrong field and operator, and what is allowed
+ */
+export function contactFilter(filter: unknown, definitions: readonly CustomFieldDefinition[]): ContactFilter | undefined {
+  const reading: Reading = { definitions, issues: [] };
+  const read = readNode(filter, ['filter'], 1, reading);
+  const [first, ...rest] = reading.issues;
+  if (first !== undefined) throw refuseFields([first, ...rest]);
+  return read === everybody ? undefined : read;
+}
+
+/**
+ * Where in the filter of a request a path of GraphQL's filter stands: contactFilter keeps the nesting.
+ * @param path below GraphQL's `filter`: ['and', 0, 'customField', 'gt']
+ */
+export function placeInFilter(filter: unknown, path: Path, place: Path = ['filter']): (string | number)[] {
+  const [branch, index, ...below] = path;
+  if (!isObject(filter) || branch === undefined) return [...place];
+  const node = withoutNulls(filter);
+  if (typeof index !== 'number') {
+    return [...place, operandKey(String(node['operator'])), ...below];
+  }
+  if (isTree(node)) {
+    const parts = Array.isArray(node['subfilters']) ? (node['subfilters'] as unknown[]) : [];
+    return placeInFilter(parts[index], below, [...place, 'subfilters', index]);
+  }
+  const condition = shorthandConditions(node)[index];
+  return condition === undefined ? [...place] : [...place, condition.field, ...(condition.operator === null ? [] : [condition.operator]), ...below.slice(2)];
+}

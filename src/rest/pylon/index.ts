@@ -1,0 +1,16 @@
+import type { Dialect } from '../dialect.ts';
+import { endpoints } from './endpoints.ts';
+import { problemSchema, renderProblem } from './errors.ts';
+
+export const pylon: Dialect = {
+  name: 'pylon',
+  title: 'pylon',
+  description: 'Contacts of customer accounts, with custom fields, external ids and a role in the customer portal.',
+  basePath: '',
+  selectedBy: [],
+  endpoints,
+  renderProblem,
+  problemSchema,
+  // The page's, per key and minute.
+  buckets: { list: 60, create: 60, get: 60, update: 60, delete: 10, search: 20 },
+};

@@ -1,0 +1,60 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { rateLimitHeaders, type Viewer } from '../access/index.ts';
+import { answer, viewerOf, type RestOptions } from './adapter.ts';
+import { readBody } from './body.ts';
+import type { Dialect } from './dialect.ts';
+import type { Destination } from './dispatch.ts';
+import type { Endpoint, Reply } from './endpoint.ts';
+import { idempotencyKeyOf, once } from './idempotency.ts';
+import { limitOf } from './limits.ts';
+import { refuse, RestRefusal } from './problem.ts';
+
+/** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
+export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
+  const refusal = error instanceof RestRefusal ? error : refuse('internal', `unexpected error; report it with request id ${request.id}`);
+  if (refusal !== error) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
+  const { problem } = refusal;
+  const reply = dialect.renderProblem(problem, { requestId: request.id });
+  const headers: Record<string, string> = { ...reply.headers };
+  if (problem.allow.length > 0) headers['allow'] = problem.allow.join(', ');
+  if (problem.retryAfter !== null) headers['retry-after'] = String(problem.retryAfter);
+  return { ...reply, headers };
+}
+
+/** Counts the request in its bucket, and tells the client where it stands. Throws RestRefusal where the bucket is empty. */
+async function countRequest(reply: FastifyReply, { keyId }: Viewer, dialect: Dialect, endpoint: Endpoint, options: RestOptions): Promise<void> {
+  const { bucket, limit } = limitOf(dialect, endpoint, options);
+  const verdict = await options.limits.count(keyId, bucket, limit);
+  if (verdict === null) return;
+  void reply.headers(rateLimitHeaders(verdict));
+  if (!verdict.allowed) {
+    throw refuse('rate-limited', `too many requests: ${limit} a minute are allowed`, { retryAfter: verdict.resetSeconds });
+  }
+}
+
+/**
+ * Takes a request through its stations: authentication, rate limit, body, idempotency, endpoint.
+ * @throws RestRefusal, or what a failure of ours throws: problemReply answers both
+ */
+export async function respond(destination: Destination, request: FastifyRequest, reply: FastifyReply, options: RestOptions): Promise<Reply> {
+  if ('refusal' in destination) throw destination.refusal;
+  const { dialect, endpoint, path, at } = destination;
+  const viewer = await viewerOf(request.headers, options);
+  request.viewer = viewer;
+  await countRequest(reply, viewer, dialect, endpoint, options);
+
+  const key = idempotencyKeyOf(request.method, request.headers);
+  const body = await readBody(request.raw, endpoint, options);
+  const run = () => answer(endpoint, { requestId: request.id, path, query: request.query, body }, viewer, options);
+  if (key === null) return run();
+
+  const runOrRefuse = () =>
+    run().catch((error: unknown) => {
+      if (error instanceof RestRefusal) return problemReply(error, request, dialect);
+      throw error;
+    });
+  const content = [JSON.stringify(request.query), body?.mediaType ?? '', body?.bytes ?? ''];
+  return once(options.idempotency, { viewer, path: `${dialect.name} ${at}`, key, content }, runOrRefuse, (error) => {
+    request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+  });
+}

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { body, choiceOf, jsonObject, text, texts } from '../fields.ts';
+import { stages } from './shapes.ts';
+
+const locationById = body({ id: text().nullish().describe('The UUID of the location. Other fields, such as its title, are ignored.') });
+
+/** What POST and PUT share: absent leaves a field, null clears it. All three ways to name the location occur. */
+const writable = {
+  stage: choiceOf(stages).nullish().describe('Subscriber where it is not given on creation.'),
+  notes: text().nullish(),
+  customFields: jsonObject().nullish().describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
+  tags: texts().nullish().describe('The names of all tags.'),
+  location: z.union([locationById, text()], { error: 'a location: an object with its id, or the id' }).nullish(),
+  locationId: text().nullish().describe('The UUID of the location.'),
+};
+
+const phoneNumber = 'Digits with an optional leading +, spaces, dots, dashes and brackets; 5 to 15 digits.';
+
+export const createBody = body({
+  id: text().nullish().describe('The id of the contact in this API, for clients that choose it.'),
+  name: text().min(1, { error: 'a text of at least one character' }),
+  phoneNumber: text().describe(phoneNumber),
+  ...writable,
+});
+
+export const updateBody = body({
+  name: text().nullish().describe('Empty counts as absent.'),
+  phoneNumber: text().nullish().describe(`${phoneNumber} Null and empty count as absent, and the number that the contact shows is not checked.`),
+  ...writable,
+});
+
+/** Tags to add or remove: a list, or one. */
+export const tagsBody = body({ tags: texts().optional().describe('The names.'), tag: text().optional().describe('One name.') }).refine(
+  ({ tags, tag }) => tags !== undefined || tag !== undefined,
+  { path: ['tags'], error: 'a list of texts, or one text in tag' },
+);
+
+type Writable = z.output<typeof updateBody>;
+
+function locationOf({ location, locationId }: Writable): string | null | undefined {
+  if (location === undefined) return locationId;
+  return typeof location === 'object' && location !== null ? (location.id ?? locationId) : location;
+}
+
+/** What POST and PUT write, but for the names and the number. */
+export function contactInput(given: Writable) {
+  return {
+    stage: given.stage,
+    // Contacts without notes show an empty text, which may come back.
+    notes: given.notes === '' ? null : given.notes,
+    customValues: given.customFields,
+    unknownCustomValues: 'KEEP' as const,
+    tags: given.tags,
+    locationId: locationOf(given),
+    phoneFormat: 'INTERNATIONAL' as const,
+  };
+}

@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { defineEndpoint, type Endpoint } from '../endpoint.ts';
+import { query, queryNumber, text } from '../fields.ts';
+import { orNotFound, refuse } from '../problem.ts';
+import { contactInput, createBody, tagsBody, updateBody } from './bodies.ts';
+import {
+  WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
+  WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
+} from './operations.generated.ts';
+import { contactSchema, contactShape, taggedSchema, taggedShape } from './shapes.ts';
+
+const label = 'whautomate';
+const largestOffset = 2_147_483_647;
+
+const fieldNames = {
+  'input.name': 'name',
+  'input.phone': 'phoneNumber',
+  'input.notes': 'notes',
+  'input.stage': 'stage',
+  'input.customValues': 'customFields',
+  'input.tags': 'tags',
+  'input.locationId': 'location',
+  'input.externalIds': 'id',
+};
+
+const listContacts = defineEndpoint(WhautomateListContactsDocument)({
+  name: 'searchContacts',
+  method: 'GET',
+  path: '/v1/contacts',
+  summary: 'Search contacts, newest first',
+  scope: 'contacts:read',
+  query: query({
+    limit: queryNumber({ from: 1, to: 200, clamp: true }).default(50).describe('The most contacts to return; above 200 counts as 200.'),
+    page: queryNumber({ from: 1 }).default(1).describe('Which page, from 1.'),
+    tags: text().optional().describe('Names of tags, comma separated: contacts that have any of them.'),
+    locationId: text().optional().describe('Only contacts of this location.'),
+    channel: text().optional().describe('Only contacts that came in by this channel.'),
+    searchText: text().optional().describe('Only contacts whose name, phone number or email contains this, without case.'),
+  }),
+  variables: ({ query: { limit, page, tags, locationId, channel, searchText } }) => {
+    const names = tags?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
+    return {
+      first: limit,
+      offset: Math.min((page - 1) * limit, largestOffset),
+      filter: {
+        tags: names.length === 0 ? undefined : { any: names },
+        location: locationId ? { eq: locationId } : undefined,
+        channel: channel ? { eq: channel } : undefined,
+      },
+      search: searchText ? { text: searchText, fields: ['NAME', 'PHONE', 'EMAIL'] } : undefined,
+    };
+  },
+  encode: ({ contacts }) => ({ status: 200, body: contacts.nodes.map(contactShape) }),
+  answers: { 200: { description: 'A page of contacts.', schema: z.array(contactSchema) } },
+});
+
+const createContact = defineEndpoint(WhautomateCreateContactDocument, WhautomateGetShownDocument)({
+  name: 'addContact',
+  method: 'POST',
+  path: '/v1/contacts',
+  summary: 'Add a contact',
+  scope: 'contacts:write',
+  body: createBody,
+  fieldNames,
+  // A chosen id must name nothing yet: neither as an external id nor, since those win, as a UUID.
+  beforeVariables: ({ body: { id } }) => (id ? { id } : null),
+  variables: ({ body: { id, name, phoneNumber, ...given } }, before) => {
+    if (id && before?.contact != null) {
+      throw refuse('conflict', `id is ${JSON.stringify(id)}, which another contact has: choose another, or none`, { existingId: before.contact.uuid });
+    }
+    const externalIds = id ? [{ label, externalId: id }] : undefined;
+    return { input: { ...contactInput(given), name, phone: phoneNumber, externalIds, source: 'api', requireCustomFields: false } };
+  },
+  encode: ({ createContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
+  answers: { 200: { description: 'The new contact.', schema: contactSchema } },
+});
+
+const getContact = defineEndpoint(WhautomateGetContactDocument)({
+  name: 'getContact',
+  method: 'GET',
+  path: '/v1/contacts/:contactId',
+  summary: 'Get a contact',
+  scope: 'contacts:read',
+  variables: ({ path: { contactId } }) => ({ id: contactId }),
+  encode: ({ contact }, { path: { contactId } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contactId)) }),
+  answers: { 200: { description: 'The contact.', schema: contactSchema } },
+});
+
+const updateContact = defineEndpoint(WhautomateUpdateContactDocument, WhautomateGetShownDocument)({
+  name: 'updateContact',
+  method: 'PUT',
+  path: '/v1/contacts/:contactId',
+  summary: 'Change a contact',
+  description: 'Only the given fields change, so that a body that was read can be put back. Tags replace the set; custom fields are merged by key.',
+  scope: 'contacts:write',
+  body: updateBody,
+  fieldNames,
+  beforeVariables: ({ path: { contactId }, body: { phoneNumber } }) => (phoneNumber ? { id: contactId } : null),
+  variables: ({ path: { contactId }, body: { name, phoneNumber, ...given } }, before) => {
+    const shown = before === null ? null : orNotFound(before.contact, 'contact', contactId).phone;
+    return {
+      input: {
+        contact: { legacyId: { id: contactId, label } },
+        ...contactInput(given),
+        name: name === '' ? undefined : name,
+        phone: !phoneNumber || phoneNumber === shown ? undefined : phoneNumber,
+      },
+    };
+  },
+  encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
+  answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
+});
+
+const deleteContact = defineEndpoint(WhautomateDeleteContactDocument)({
+  name: 'deleteContact',
+  method: 'DELETE',
+  path: '/v1/contacts/:contactId',
+  summary: 'Delete a contact for good',
+  scope: 'contacts:delete',
+  variables: ({ path: { contactId } }) => ({ id: contactId }),
+  encode: () => ({ status: 200, body: { success: true } }),
+  answers: { 200: { description: 'The contact is gone.', schema: z.object({ success: z.literal(true) }) } },
+});
+
+function tagNames({ tags, tag }: z.output<typeof tagsBody>): string[] {
+  return [...(tags ?? []), ...(tag === undefined ? [] : [tag])];
+}
+
+const tagFields = { 'input.tags': 'tags' };
+
+const addTags = defineEndpoint(WhautomateAddTagsDocument)({
+  name: 'addTags',
+  method: 'POST',
+  path: '/v1/contacts/:contactId/tags/add',
+  summary: 'Add tags to a contact',
+  description: 'Unknown tags are created; one that the contact has already changes nothing.',
+  scope: 'contacts:write',
+  body: tagsBody,
+  fieldNames: tagFields,
+  variables: ({ path: { contactId }, body }) => ({ id: contactId, tags: tagNames(body) }),
+  encode: ({ addContactTags: { contact } }) => ({ status: 200, body: taggedShape(contact) }),
+  answers: { 200: { description: 'All tags of the contact.', schema: taggedSchema } },
+});
+
+const removeTags = defineEndpoint(WhautomateRemoveTagsDocument)({
+  name: 'removeTags',
+  method: 'POST',
+  path: '/v1/contacts/:contactId/tags/remove',
+  summary: 'Take tags off a contact',
+  description: 'One that the contact does not have changes nothing.',
+  scope: 'contacts:write',
+  body: tagsBody,
+  fieldNames: tagFields,
+  variables: ({ path: { contactId }, body }) => ({ id: contactId, tags: tagNames(body) }),
+  encode: ({ removeContactTags: { contact } }) => ({ status: 200, body: taggedShape(contact) }),
+  answers: { 200: { description: 'All tags of the contact.', schema: taggedSchema } },
+});
+
+export const endpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, addTags, removeTags];

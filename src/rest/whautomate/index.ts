@@ -1,0 +1,14 @@
+import type { Dialect } from '../dialect.ts';
+import { endpoints } from './endpoints.ts';
+import { problemSchema, renderProblem } from './errors.ts';
+
+export const whautomate: Dialect = {
+  name: 'whautomate',
+  title: 'whautomate',
+  description: 'Contacts of a WhatsApp platform, with a stage, a location and custom fields.',
+  basePath: '/v1',
+  selectedBy: ['x-api-key', 'appointo-token'],
+  endpoints,
+  renderProblem,
+  problemSchema,
+};

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { ownId } from '../own-id.ts';
+import type { WhautomateContactFragment, WhautomateTagsFragment } from './operations.generated.ts';
+
+export const stages = {
+  Subscriber: 'SUBSCRIBER',
+  Lead: 'LEAD',
+  'Marketing qualified lead (MQL)': 'MARKETING_QUALIFIED_LEAD',
+  'Sales qualified lead (SQL)': 'SALES_QUALIFIED_LEAD',
+  Opportunity: 'OPPORTUNITY',
+  Customer: 'CUSTOMER',
+  Evangelist: 'EVANGELIST',
+  Other: 'OTHER',
+} as const;
+
+type Stage = keyof typeof stages;
+
+const stageNames = Object.fromEntries(Object.entries(stages).map(([name, stage]) => [stage, name])) as Record<(typeof stages)[Stage], Stage>;
+
+/** A contact as whautomate shows it (whautomate contract, Contact). */
+export const contactSchema = z
+  .object({
+    id: z.string().describe('The id that the client chose, or the UUID.'),
+    name: z.string().describe('Empty where the contact has none.'),
+    phoneNumber: z.string().describe('As it came; empty where the contact has none.'),
+    location: z.object({ id: z.string(), title: z.string() }).nullable(),
+    stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+    notes: z.string(),
+    customFields: z.record(z.string(), z.unknown()).describe('Values of custom fields by key, those that no field defines included.'),
+    tags: z.array(z.string()),
+    channel: z.string(),
+    createdAt: z.iso.datetime(),
+    updatedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Contact', description: 'A contact.' });
+
+export function contactShape(contact: WhautomateContactFragment): z.output<typeof contactSchema> {
+  return {
+    id: ownId(contact, 'whautomate'),
+    name: contact.name ?? '',
+    phoneNumber: contact.phone ?? '',
+    location: contact.location && { id: contact.location.uuid, title: contact.location.title },
+    stage: stageNames[contact.stage],
+    notes: contact.notes ?? '',
+    customFields: contact.customValues,
+    tags: contact.tags.map(({ name }) => name),
+    channel: contact.channel,
+    createdAt: contact.createdAt,
+    updatedAt: contact.updatedAt,
+  };
+}
+
+/** What adding and removing tags answers. */
+export const taggedSchema = z
+  .object({ id: z.string(), tags: z.array(z.string()).describe('All tags that the contact has now.') })
+  .meta({ id: 'ContactTags', description: 'The tags of a contact.' });
+
+export function taggedShape(contact: WhautomateTagsFragment): z.output<typeof taggedSchema> {
+  return { id: ownId(contact, 'whautomate'), tags: contact.tags.map(({ name }) => name) };
+}
