@@ -1,0 +1,10 @@
+import { text } from 'node:stream/consumers';
+import { run } from './run.ts';
+import { openConfiguredStore } from './with-store.ts';
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (result) => process.stdout.write(result),
+  error: (message) => process.stderr.write(message),
+  input: () => text(process.stdin),
+  openStore: () => openConfiguredStore(),
+});

@@ -1,0 +1,35 @@
+import { Command, CommanderError } from 'commander';
+import { InvalidConfiguration } from '../config.ts';
+import { StartFailure } from '../start/failure.ts';
+import { addKeyCommands } from './key.ts';
+import { CommandFailure, type Terminal } from './terminal.ts';
+import { addWorkspaceCommands } from './workspace.ts';
+
+function createProgram(terminal: Terminal): Command {
+  const program = new Command('npm run cli --')
+    .description('Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.')
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) });
+  addWorkspaceCommands(program, terminal);
+  addKeyCommands(program, terminal);
+  return program;
+}
+
+/**
+ * Runs one command.
+ * @param args without node and the script
+ * @returns the exit code: 0 done, 1 it could not be done, 2 wrong usage
+ */
+export async function run(args: string[], terminal: Terminal): Promise<number> {
+  try {
+    await createProgram(terminal).parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has told what is wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    const isForOperator = error instanceof CommandFailure || error instanceof StartFailure || error instanceof InvalidConfiguration;
+    const message = error instanceof Error ? error.message : String(error);
+    terminal.error(isForOperator ? `error: ${message}\n` : `error: the command failed: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+    return 1;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Store } from '../store/index.ts';
+
+/** What a command reads from, writes to and works on: the process's own, or a test's. */
+export interface Terminal {
+  /** Standard output: results. */
+  out(text: string): void;
+  /** Standard error: what went wrong. */
+  error(text: string): void;
+  /** All of standard input. */
+  input(): Promise<string>;
+  /** Opens the store that the command works on; the command closes it. */
+  openStore(): Promise<Store>;
+}
+
+/** A command cannot do what it was asked to. The message is one line for the operator; the exit code is 1. */
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+}
+
+/** Prints a result: as JSON for scripts, else as people read it. */
+export function print(terminal: Terminal, asJson: boolean | undefined, value: unknown, forPeople: () => string): void {
+  terminal.out(asJson ? `${JSON.stringify(value, null, 2)}\n` : `${forPeople()}\n`);
+}
+
+/** Rows in columns, under a heading. */
+export function table(headings: string[], rows: string[][]): string {
+  const widths = headings.map((heading, column) => Math.max(heading.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  return [headings, ...rows].map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd()).join('\n');
+}
+
+/** A time as people read it, in UTC to the minute; a dash for none. */
+export function shortTime(time: Date | null): string {
+  return time === null ? '-' : time.toISOString().slice(0, 16).replace('T', ' ');
+}

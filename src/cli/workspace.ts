@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import { insertMember } from '../members/insert-member.ts';
+import { ensureUser } from '../members/user.ts';
+import { sql } from '../store/index.ts';
+import { checkEmail } from '../values/index.ts';
+import { checkSlug, checkWorkspaceName, slugOf } from '../workspaces/checks.ts';
+import { insertWorkspace } from '../workspaces/insert-workspace.ts';
+import { checkedBy } from './option-values.ts';
+import { CommandFailure, print, shortTime, table, type Terminal } from './terminal.ts';
+import { withStore } from './with-store.ts';
+
+interface CreateOptions {
+  name: string;
+  slug?: string;
+  owner?: string;
+  json?: boolean;
+}
+
+async function create({ name, slug: chosen, owner, json }: CreateOptions, terminal: Terminal): Promise<void> {
+  const slug = checkSlug(chosen ?? slugOf(name));
+  if (!slug.ok) throw new CommandFailure(`no slug can be made of the name ${JSON.stringify(name)}: give one with --slug`);
+  const workspace = await withStore(terminal, (store) =>
+    store.transaction(async (transaction) => {
+      const written = await insertWorkspace(transaction, { name, slug: slug.value });
+      if (written === null) throw new CommandFailure(`a workspace has the slug ${slug.value} already: choose another with --slug`);
+      if (owner !== undefined) {
+        const user = await ensureUser(transaction, { email: owner });
+        await insertMember(transaction, { workspaceId: written.id, userId: user.id, role: 'OWNER', dataScope: 'ALL' });
+      }
+      return written;
+    }),
+  );
+  const shown = { id: workspace.id, slug: workspace.slug, name: workspace.name, owner: owner?.toLowerCase() ?? null, createdAt: workspace.createdAt };
+  print(terminal, json, shown, () => `Created the workspace ${workspace.slug} (${workspace.id}).`);
+}
+
+interface ListedWorkspace {
+  id: string;
+  slug: string;
+  name: string;
+  members: number;
+  createdAt: Date;
+}
+
+async function list({ json }: { json?: boolean }, terminal: Terminal): Promise<void> {
+  const workspaces = await withStore(terminal, (store) =>
+    store.query<ListedWorkspace>(sql`
+      SELECT w.id, w.slug, w.name, (SELECT count(*) FROM member m WHERE m.workspace_id = w.id) AS members, w.created_at AS "createdAt"
+      FROM workspace w ORDER BY w.created_at, w.id`),
+  );
+  print(terminal, json, workspaces, () =>
+    workspaces.length === 0
+      ? 'No workspaces.'
+      : table(
+          ['ID', 'SLUG', 'NAME', 'MEMBERS', 'CREATED'],
+          workspaces.map(({ id, slug, name, members, createdAt }) => [id, slug, name, String(members), shortTime(createdAt)]),
+        ),
+  );
+}
+
+/** Adds `workspace create` and `workspace list`. */
+export function addWorkspaceCommands(program: Command, terminal: Terminal): void {
+  const workspace = program.command('workspace').description('the workspaces of the store');
+  workspace
+    .command('create')
+    .description('create a workspace')
+    .requiredOption('--name <name>', 'its name, 1 to 100 characters', checkedBy(checkWorkspaceName))
+    .option('--slug <slug>', 'its short name for X-Org-Id: a-z, 0-9 and dashes; made of the name if not given', checkedBy(checkSlug))
+    .option('--owner <email>', 'the user who owns it; created if there is none with the email', checkedBy(checkEmail))
+    .option('--json', 'print JSON')
+    .action((options: CreateOptions) => create(options, terminal));
+  workspace
+    .command('list')
+    .description('list all workspaces')
+    .option('--json', 'print JSON')
+    .action((options: { json?: boolean }) => list(options, terminal));
+}

@@ -1,0 +1,248 @@
+import { isIP } from 'node:net';
+import { z } from 'zod';
+
+/** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
+interface Variable<Read> {
+  schema: z.ZodType<Read, string>;
+  /** What it takes, as a sentence goes on after "it takes". */
+  allowed: string;
+  description: string;
+  /** The text that stands in for a variable that is unset or empty; null where there is none. */
+  fallback: string | null;
+  /** The value is never shown, in errors neither. */
+  secret?: true;
+}
+
+const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+
+const urlOf = (...schemes: string[]): z.ZodType<string, string> =>
+  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '');
+
+const listOf = (fits: (item: string) => boolean): z.ZodType<string[], string> =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((item) => item.trim()))
+    .pipe(z.array(z.string().refine(fits)));
+
+function isOrigin(text: string): boolean {
+  return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** The private networks, by the names that Fastify knows them by. */
+const privateNetworks = ['loopback', 'linklocal', 'uniquelocal'];
+
+function isNetwork(text: string): boolean {
+  if (privateNetworks.includes(text)) return true;
+  const [address = '', bits, ...rest] = text.split('/');
+  const family = isIP(address);
+  const mostBits = family === 6 ? 128 : 32;
+  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= mostBits));
+}
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const limitFormat = /^[a-z]+(\.[a-z]+)?=\d{1,7}$/;
+
+function limitEntry(item: string): [name: string, limit: number] {
+  const [name = '', limit] = item.split('=');
+  return [name, Number(limit)];
+}
+
+const megabyte = 1024 * 1024;
+
+/** Every environment variable that the gateway reads, in the order of the documentation. */
+export const variables = {
+  PORT: {
+    schema: wholeNumber(0, 65_535),
+    allowed: 'a whole number from 0 to 65535 (0: any free port)',
+    description: 'The port to listen on.',
+    fallback: '4000',
+  },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    allowed: 'an address or host name of this machine (0.0.0.0: all of its IPv4 addresses)',
+    description: 'The address to listen on.',
+    fallback: '127.0.0.1',
+  },
+  DATA_DIR: {
+    schema: z.string(),
+    allowed: 'the path of a folder, created if missing',
+    description: 'Where the embedded store lives. Not used with `DATABASE_URL`.',
+    fallback: './data',
+  },
+  DATABASE_URL: {
+    schema: urlOf('postgres:', 'postgresql:'),
+    allowed: 'postgres://user:password@host:port/database',
+    description: 'A PostgreSQL server, 15 or newer, to use instead of the embedded store.',
+    fallback: null,
+  },
+  DATABASE_POOL_SIZE: {
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number from 1 to 1000',
+    description: 'The most connections to the PostgreSQL server at once.',
+    fallback: '10',
+  },
+  STATEMENT_TIMEOUT: {
+    schema: wholeNumber(0, 3600),
+    allowed: 'a whole number of seconds from 0 to 3600 (0: no limit)',
+    description: 'How long a PostgreSQL server may work on one statement of a request, in seconds.',
+    fallback: '30',
+  },
+  REDIS_URL: {
+    schema: urlOf('redis:', 'rediss:'),
+    allowed: 'redis://host:port or rediss://host:port',
+    description: 'A Redis in which several processes share their rate limits; without it each counts for itself.',
+    fallback: null,
+  },
+  BOOTSTRAP_KEY: {
+    schema: z.string().regex(/^[\x21-\x7E]{1,4096}$/),
+    allowed: '1 to 4096 visible ASCII characters',
+    description: 'The secret of an API key that may do everything, to make the first workspaces and keys with.',
+    fallback: null,
+    secret: true,
+  },
+  DEMO_DATA: {
+    schema: z.enum(['0', '1']).transform((text) => text === '1'),
+    allowed: '0 or 1',
+    description: 'Whether an empty store is filled with the workspace `demo`. Unset: yes in the embedded store, no on a PostgreSQL server.',
+    fallback: null,
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    allowed: logLevels.join(', '),
+    description: 'The least that is logged, as JSON lines on standard output; `info` has a line a request.',
+    fallback: 'info',
+  },
+  RATE_LIMIT_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    allowed: 'a whole number from 0 to 1000000 (0: no limit)',
+    description: 'How many requests a minute an API key may make, where a dialect has no limit of its own.',
+    fallback: '600',
+  },
+  RATE_LIMITS: {
+    schema: listOf((item) => limitFormat.test(item)).transform((items) => Object.fromEntries(items.map(limitEntry))),
+    allowed: 'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
+    description: 'Other limits for single dialects, or for the operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`.',
+    fallback: null,
+  },
+  CORS_ORIGINS: {
+    schema: z.union([z.literal('*'), listOf(isOrigin)]),
+    allowed: '* or origins such as https://app.example.com, separated by commas',
+    description: 'The web pages that may call the gateway from a browser.',
+    fallback: '*',
+  },
+  BODY_LIMIT: {
+    schema: wholeNumber(1024, 1024 * megabyte),
+    allowed: 'a whole number of bytes from 1024 to 1073741824',
+    description: 'The largest body of a request, in bytes.',
+    fallback: String(megabyte),
+  },
+  IMPORT_BODY_LIMIT: {
+    schema: wholeNumber(1024, 1024 * megabyte),
+    allowed: 'a whole number of bytes from 1024 to 1073741824',
+    description: 'The largest file of an import, in bytes.',
+    fallback: String(50 * megabyte),
+  },
+  TRUST_PROXY: {
+    schema: listOf(isNetwork),
+    allowed: `addresses, ranges such as 10.0.0.0/8, ${privateNetworks.join(', ')}; separated by commas`,
+    description: 'The proxies in front, whose X-Forwarded-For, -Host and -Proto are believed.',
+    fallback: null,
+  },
+  GRAPHQL_MAX_DEPTH: {
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number from 1 to 1000',
+    description: 'How deep the fields of a GraphQL operation may nest.',
+    fallback: '15',
+  },
+  GRAPHQL_MAX_TOKENS: {
+    schema: wholeNumber(10, 1_000_000),
+    allowed: 'a whole number from 10 to 1000000',
+    description: 'How many tokens (names, braces, values) a GraphQL document may have.',
+    fallback: '5000',
+  },
+  GRAPHQL_MAX_FIELDS: {
+    schema: wholeNumber(1, 100_000),
+    allowed: 'a whole number from 1 to 100000',
+    description: 'How many fields a GraphQL operation may select, those of its fragments counted wherever they are spread.',
+    fallback: '1000',
+  },
+  GRAPHQL_MAX_COST: {
+    schema: wholeNumber(1, 1_000_000_000),
+    allowed: 'a whole number from 1 to 1000000000',
+    description: 'How many objects a GraphQL operation may ask for at most: the sizes of nested lists multiplied.',
+    fallback: '50000',
+  },
+} as const satisfies Record<string, Variable<unknown>>;
+
+type VariableName = keyof typeof variables;
+
+/** The value of a variable: null only where nothing stands in for it. */
+type Value<Name extends VariableName> = z.output<(typeof variables)[Name]['schema']> | ((typeof variables)[Name]['fallback'] & null);
+
+/** The configuration is wrong. The message is one line for the operator. */
+export class InvalidConfiguration extends Error {
+  override readonly name = 'InvalidConfiguration';
+}
+
+/** A value as errors show it, without the password that a URL may hold. */
+function shown(text: string, secret: boolean): string {
+  return secret ? 'set' : JSON.stringify(text.replace(/\/\/[^/]*@/, '//***@'));
+}
+
+/**
+ * Reads the configuration from the environment; an empty variable counts as unset.
+ * Throws InvalidConfiguration, which names each wrong variable, its value and what it takes.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env) {
+  const problems: string[] = [];
+
+  const read = <Name extends VariableName>(name: Name): Value<Name> => {
+    const variable: Variable<unknown> = variables[name];
+    const text = environment[name] || variable.fallback;
+    if (text === null) return null as Value<Name>;
+    const parsed = variable.schema.safeParse(text);
+    if (!parsed.success) problems.push(`${name} is ${shown(text, variable.secret ?? false)}, but it takes ${variable.allowed}`);
+    return parsed.data as Value<Name>;
+  };
+
+  const config = {
+    host: read('HOST'),
+    port: read('PORT'),
+    /** The folder of the embedded store. */
+    dataDir: read('DATA_DIR'),
+    /** Null: the embedded store. */
+    databaseUrl: read('DATABASE_URL'),
+    databasePoolSize: read('DATABASE_POOL_SIZE'),
+    statementTimeout: read('STATEMENT_TIMEOUT'),
+    /** Null: rate limits are counted in this process. */
+    redisUrl: read('REDIS_URL'),
+    bootstrapKey: read('BOOTSTRAP_KEY'),
+    /** Whether an empty store gets the demo workspace; null: as the kind of the store says. */
+    demoData: read('DEMO_DATA'),
+    logLevel: read('LOG_LEVEL'),
+    /** 0: no limit. */
+    rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE'),
+    /** By dialect, or dialect.operation; 0: no limit. */
+    rateLimits: read('RATE_LIMITS') ?? {},
+    corsOrigins: read('CORS_ORIGINS'),
+    /** In bytes. */
+    bodyLimit: read('BODY_LIMIT'),
+    /** In bytes. */
+    importBodyLimit: read('IMPORT_BODY_LIMIT'),
+    /** The addresses of the proxies in front; null: there are none. */
+    trustProxy: read('TRUST_PROXY'),
+    graphqlLimits: {
+      depth: read('GRAPHQL_MAX_DEPTH'),
+      tokens: read('GRAPHQL_MAX_TOKENS'),
+      fields: read('GRAPHQL_MAX_FIELDS'),
+      cost: read('GRAPHQL_MAX_COST'),
+    },
+  };
+  if (problems.length > 0) throw new InvalidConfiguration(problems.join('; '));
+  return config;
+}
+
+/** The whole configuration of a process. */
+export type Config = ReturnType<typeof readConfig>;

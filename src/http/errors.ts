@@ -1,0 +1,28 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+
+/** The answer to a failed request outside of GraphQL and the dialects. */
+interface Problem {
+  error: { code: string; message: string; requestId: string };
+}
+
+function problem(code: string, message: string, requestId: string): Problem {
+  return { error: { code, message, requestId } };
+}
+
+/** Answers unknown paths and unexpected failures in JSON, with nothing of the inside in it. */
+export function answerErrors(server: FastifyInstance): void {
+  server.setNotFoundHandler((request, reply) =>
+    reply.status(404).send(problem('NOT_FOUND', `There is nothing at ${request.method} ${request.url.split('?')[0]}.`, request.id)),
+  );
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.status(status).send(problem(error.code, error.message, request.id));
+    request.log.error({ err: error }, 'unexpected error');
+    return reply.status(500).send(problem('INTERNAL_SERVER_ERROR', `Unexpected error; report it with request id ${request.id}.`, request.id));
+  });
+}
+
+/** Answers a URL that cannot be decoded, of which no hook hears. */
+export function answerBadUrl(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void reply.status(error.statusCode ?? 400).header('x-request-id', request.id).send(problem('BAD_REQUEST', error.message, request.id));
+}

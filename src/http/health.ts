@@ -1,0 +1,21 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '../store/index.ts';
+
+/** Why the gateway cannot serve: a class that holds no detail of the inside. */
+function reasonOf(error: unknown): 'migrations-pending' | 'database-unreachable' {
+  return error instanceof Error && error.message.includes('migration') ? 'migrations-pending' : 'database-unreachable';
+}
+
+/** Mounts /health (the process lives) and /ready (it can serve: the database answers, and its migrations are applied). */
+export function mountHealth(server: FastifyInstance, store: Store): void {
+  server.get('/health', { logLevel: 'warn' }, () => ({ status: 'ok' }));
+  server.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
+    try {
+      await store.check();
+      return { status: 'ready' };
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready');
+      return reply.status(503).send({ status: 'unavailable', reason: reasonOf(error) });
+    }
+  });
+}

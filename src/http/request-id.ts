@@ -1,0 +1,10 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+
+const sane = /^[A-Za-z0-9._-]{1,128}$/;
+
+/** The id of a request, for its answer and its log line: the caller's own X-Request-Id if that is sane, else a fresh UUID. */
+export function requestIdOf({ headers }: Pick<IncomingMessage, 'headers'>): string {
+  const own = headers['x-request-id'];
+  return typeof own === 'string' && sane.test(own) ? own : randomUUID();
+}

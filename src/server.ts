@@ -1,0 +1,75 @@
+import cors from '@fastify/cors';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { createAccess, createIdempotency, createRateLimits } from './access/index.ts';
+import type { Config } from './config.ts';
+import { mountExports } from './exports/index.ts';
+import { createExecutor } from './graphql/executor.ts';
+import { mountGraphql } from './graphql/http.ts';
+import { maskErrors } from './graphql/masking.ts';
+import { refuseUnstorable } from './graphql/refuse-unstorable.ts';
+import { schema } from './graphql/schema.ts';
+import { answerBadUrl, answerErrors } from './http/errors.ts';
+import { mountHealth } from './http/health.ts';
+import { requestIdOf } from './http/request-id.ts';
+import { logRequests } from './http/request-log.ts';
+import { wellFormedUrl } from './http/well-formed-url.ts';
+import { mountRest } from './rest/index.ts';
+import type { Store } from './store/index.ts';
+
+export interface ServerOptions {
+  store: Store;
+  config: Config;
+  /** The key that opens the demo workspace, shown in GraphiQL; not given where the store is no demo. */
+  demoKey?: string | null;
+  /** Where the log goes; standard output if not given. */
+  logTo?: { write(line: string): void };
+}
+
+/** Composes the parts into one HTTP server, not yet listening. */
+export function createServer({ store, config, demoKey = null, logTo }: ServerOptions): FastifyInstance {
+  const server = fastify({
+    logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: requestIdOf,
+    rewriteUrl: ({ url }) => wellFormedUrl(url ?? '/'),
+    bodyLimit: config.bodyLimit,
+    trustProxy: config.trustProxy ?? false,
+    requestTimeout: 300_000,
+    frameworkErrors: answerBadUrl,
+  });
+  server.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    done();
+  });
+  void server.register(cors, {
+    origin: config.corsOrigins,
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed'],
+    maxAge: 86_400,
+    strictPreflight: false,
+  });
+  logRequests(server);
+  answerErrors(server);
+  mountHealth(server, store);
+
+  const access = createAccess(store);
+  server.addHook('onClose', () => access.close());
+  const limits = createRateLimits({
+    redisUrl: config.redisUrl,
+    onUnreachable: (error) => {
+      server.log.error({ err: error }, 'Redis is out of reach: requests pass without being counted');
+    },
+  });
+  const idempotency = createIdempotency(store);
+  server.addHook('onClose', async () => {
+    idempotency.close();
+    await limits.close();
+  });
+  const execute = maskErrors(refuseUnstorable(createExecutor(schema)), (error, requestId) => {
+    server.log.error({ err: error, requestId }, 'unexpected error');
+  });
+  mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
+  mountExports(server, { store, access });
+  mountRest(server, { ...config, store, access, limits, idempotency, execute });
+  return server;
+}

@@ -1,0 +1,51 @@
+import type { FastifyInstance } from 'fastify';
+import type { Store } from '../store/index.ts';
+
+/** How long running requests may take to finish, in milliseconds. */
+const grace = 10_000;
+/** How often connections that have become idle are closed meanwhile, in milliseconds. */
+const sweep = 50;
+
+/**
+ * Takes no new connections, lets running requests finish (those that take longer than ten seconds are cut off), and
+ * closes the store.
+ */
+export async function shutDown(server: FastifyInstance, store: Store): Promise<void> {
+  // A connection that a client keeps alive becomes idle when its request is answered, and would hold the server open.
+  const sweeper = setInterval(() => server.server.closeIdleConnections(), sweep);
+  const cutOff = setTimeout(() => server.server.closeAllConnections(), grace);
+  try {
+    await server.close();
+  } finally {
+    clearInterval(sweeper);
+    clearTimeout(cutOff);
+    await store.close();
+  }
+}
+
+/** Shuts down at SIGTERM and SIGINT, with exit code 0; a second signal ends the process at once, with exit code 1. */
+export function shutDownOnSignals(server: FastifyInstance, store: Store): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.log.info({ signal }, 'shutting down');
+    shutDown(server, store).then(
+      () => process.exit(0),
+      (error: unknown) => {
+        server.log.fatal({ err: error }, 'shutting down failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop).on('SIGINT', stop);
+}
+
+/** Logs what nobody caught, and ends the process: its state is unknown. */
+export function exitOnUnhandledErrors(server: FastifyInstance): void {
+  const exit = (error: unknown): void => {
+    server.log.fatal({ err: error }, 'unhandled error');
+    process.exit(1);
+  };
+  process.on('uncaughtException', exit).on('unhandledRejection', exit);
+}
