@@ -1,0 +1,104 @@
+import { posix } from 'node:path';
+import type { Import } from './imports.ts';
+
+/** What the files of a folder may import, and why. Paths are from the package's root. */
+export interface Door {
+  /** The folder, or the file, that it holds for. `*` is any one folder; `folder/(file)` a file directly in it. */
+  of: string;
+  /** Our own folders and files that it may import, besides its own folder. Where it is missing, all but `mayNot`. */
+  may?: string[];
+  /** Our own folders and files that it may not import. */
+  mayNot?: string[];
+  /** Packages that it may not import; `@prisma/*` is all of a scope. */
+  noPackages?: string[];
+  reason: string;
+}
+
+const drivers = ['@prisma/*', '@electric-sql/*', 'pg', 'pglite-prisma-adapter'];
+const shell = ['src/rest', 'src/server.ts', 'src/main.ts', 'src/cli'];
+/** What REST sees of the rest of the house. */
+const behindRest = ['src/access', 'src/graphql/executor.ts', 'src/graphql/context.ts', 'src/graphql/failures.ts', 'src/graphql/ids.ts', 'src/graphql/storable.ts', 'src/graphql/upload.ts', 'src/config.ts'];
+
+/** The files by which everybody else enters the store. */
+const faceOfTheStore = ['src/store/index.ts', 'src/store/generated/pothos.ts'];
+
+/** The first door that fits a file holds for it. */
+export const doors: Door[] = [
+  {
+    of: 'src/store',
+    may: [],
+    reason: 'The store knows nobody: it opens the database and runs statements, whatever they are about.',
+  },
+  {
+    of: 'src/config.ts',
+    may: [],
+    reason: 'The configuration is read before anything else exists.',
+  },
+  {
+    of: 'src/main.ts',
+    reason: 'The process puts everything together.',
+  },
+  {
+    of: 'src/cli',
+    mayNot: ['src/rest', 'src/main.ts'],
+    reason: 'The command line uses the same modules as the server, but is no server.',
+  },
+  {
+    of: 'src/server.ts',
+    mayNot: ['src/main.ts', 'src/cli'],
+    noPackages: drivers,
+    reason: 'The server is composed of the parts; who runs it is not its affair.',
+  },
+  {
+    of: 'src/rest/*',
+    may: ['src/rest/(file)', ...behindRest],
+    noPackages: [...drivers, '@pothos/*'],
+    reason: 'A dialect translates shapes: it knows the adapter and GraphQL documents, never the store, a concept or another dialect.',
+  },
+  {
+    of: 'src/rest',
+    may: behindRest,
+    noPackages: [...drivers, '@pothos/*'],
+    reason: 'REST runs GraphQL documents through the executor: rules live behind GraphQL, once, and rows never reach REST.',
+  },
+  {
+    of: 'src/*',
+    mayNot: shell,
+    noPackages: drivers,
+    reason: 'A concept does not know who asks, and reaches the database only through src/store.',
+  },
+];
+
+/** Whether a file is the path, or lies in the folder, or (for `folder/(file)`) stands directly in the folder. */
+function within(path: string, file: string): boolean {
+  if (path.endsWith('/(file)')) return `${posix.dirname(file)}/(file)` === path;
+  return file === path || file.startsWith(`${path}/`);
+}
+
+/** The folder or file that the door holds for, with the name that its star has for this file; null where it is not its door. */
+function doorFrame(door: Door, file: string): string | null {
+  if (!door.of.endsWith('/*')) return within(door.of, file) ? door.of : null;
+  const parent = door.of.slice(0, -1);
+  const [name, ...rest] = file.startsWith(parent) ? file.slice(parent.length).split('/') : [];
+  return name !== undefined && rest.length > 0 ? parent + name : null;
+}
+
+function packageIsIn(list: string[], specifier: string): boolean {
+  return list.some((name) => (name.endsWith('/*') ? specifier.startsWith(name.slice(0, -1)) : specifier === name || specifier.startsWith(`${name}/`)));
+}
+
+/** What is wrong with an import, with the reason, ready to read; null where nothing is. */
+export function violation({ file, line, target }: Import, rules: Door[] = doors): string | null {
+  const door = rules.find((candidate) => doorFrame(candidate, file) !== null);
+  if (!door) return `${file}: no door is written down for it. Add one to test/architecture/doors.ts.`;
+  const frame = doorFrame(door, file) ?? door.of;
+  const complaint = `${file}:${line} imports ${target}. ${door.reason}`;
+  if (!target.startsWith('src/')) {
+    const leavesTheSource = target.startsWith('../') || /^(test|bench|scripts|dist)\//.test(target);
+    return leavesTheSource || packageIsIn(door.noPackages ?? [], target) ? complaint : null;
+  }
+  if (within(frame, target)) return null;
+  if (within('src/store', target) && !faceOfTheStore.includes(target)) return `${file}:${line} imports ${target}. The store is entered by ${faceOfTheStore[0]}.`;
+  if (door.may && !door.may.some((path) => within(path, target))) return complaint;
+  return door.mayNot?.some((path) => within(path, target)) ? complaint : null;
+}

@@ -1,0 +1,15 @@
+import type { DemoPlan } from '../../src/demo/build.ts';
+import { demoReferenceDate } from '../../src/demo/seed.ts';
+
+/** A key for demo workspaces of tests. */
+export const demoKey = { secret: 'cg_demo_not_a_secret' };
+
+/** The plan of the demo workspace as a first start makes it. */
+export const plan: DemoPlan = {
+  slug: 'demo',
+  name: 'Demo',
+  cursorSecret: 'not a secret',
+  keySecret: demoKey.secret,
+  contacts: 2000,
+  now: demoReferenceDate,
+};

@@ -1,0 +1,62 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../scripts/paths.mjs';
+import { readConfig, variables } from '../../src/config.ts';
+import { createServer } from '../../src/server.ts';
+import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
+import { openEmptyStore } from '../support/database.ts';
+
+let readme: string;
+let demo: { url: string; key: string; close(): Promise<void> };
+
+beforeAll(async () => {
+  readme = await readFile(join(root, 'README.md'), 'utf8');
+  const store = await openEmptyStore();
+  await seedDemoData(store, true);
+  const key = (await findDemoKey(store)) ?? '';
+  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent' }), demoKey: key });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  demo = {
+    url,
+    key,
+    async close() {
+      await server.close();
+      await store.close();
+    },
+  };
+});
+
+afterAll(() => demo.close());
+
+/** The configuration as a table, as the README has it. */
+function configurationTable(): string {
+  const rows = Object.entries(variables).map(
+    ([name, { fallback, description, allowed }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description} | ${allowed} |`,
+  );
+  return ['| variable | default | what it is | what it takes |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+it('lists every environment variable, with its default and what it takes', () => {
+  const table = /^\| variable [\s\S]*?(?=\n\n)/m.exec(readme)?.[0];
+  expect(table).toBe(configurationTable());
+});
+
+/** Ids and times of what a request creates differ from run to run. */
+function withoutChance(json: string): unknown {
+  const uuid = /"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g;
+  return JSON.parse(json.replaceAll(uuid, '"<uuid>"').replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'));
+}
+
+it('shows requests with the answers that they get on the demo workspace', async () => {
+  const tour = [...readme.matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+  expect(tour.length).toBeGreaterThan(5);
+  for (const [, command = '', answer = ''] of tour) {
+    const { stdout } = await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, URL: demo.url, KEY: demo.key } });
+    expect({ command, answer: withoutChance(stdout) }).toEqual({ command, answer: withoutChance(answer) });
+  }
+});

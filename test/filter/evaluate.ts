@@ -1,0 +1,292 @@
+import { definitions, now, type DrawnContact, type Json } from './contact-arbitrary.ts';
+import type { DrawnFilter } from './filter-arbitrary.ts';
+
+/** A contact as a test evaluates filters on it: what was drawn, and the names of what it refers to. */
+export interface EvaluatedContact extends DrawnContact {
+  reference: string;
+}
+
+type Test = (operator: string, operand: unknown) => boolean;
+
+/** Letter by letter, as a database lowers. */
+export function lower(text: string): string {
+  return Array.from(text, (letter) => letter.toLowerCase()).join('');
+}
+
+const negatives: Record<string, string> = { neq: 'eq', notContains: 'contains', notIn: 'in' };
+
+/** What all operators of an object say, negative ones as the opposite of the positive. */
+function holds(operators: Record<string, unknown>, positive: Test): boolean {
+  return Object.entries(operators).every(([operator, operand]) => {
+    const opposite = negatives[operator];
+    if (opposite !== undefined) return !positive(opposite, operand);
+    return operator === 'isSet' ? positive('isSet', true) === operand : positive(operator, operand);
+  });
+}
+
+function textTest(values: readonly string[]): Test {
+  const texts = values.map(lower);
+  return (operator, operand) => {
+    if (operator === 'isSet') return texts.some((text) => text !== '');
+    if (operator === 'in') return (operand as unknown[]).some((one) => texts.includes(lower(String(one))));
+    const sought = lower(String(operand));
+    if (operator === 'eq') return texts.includes(sought);
+    if (operator === 'contains') return texts.some((text) => text.includes(sought));
+    if (operator === 'startsWith') return texts.some((text) => text.startsWith(sought));
+    if (operator === 'endsWith') return texts.some((text) => text.endsWith(sought));
+    throw new Error(`no text operator: ${operator}`);
+  };
+}
+
+function phoneKey(phone: string): string {
+  return (phone.trim().startsWith('+') ? '+' : '') + phone.replaceAll(/[^0-9]/g, '');
+}
+
+function asPhonePart(text: string): string | null {
+  return /^[+\d\s.\-()[\]/]+$/.test(text) && /\d/.test(text) ? phoneKey(text) : null;
+}
+
+function phoneTest(phones: readonly string[]): Test {
+  const asWritten = textTest(phones);
+  const keys = phones.map(phoneKey);
+  return (operator, operand) => {
+    if (operator === 'isSet') return phones.length > 0;
+    if (operator === 'eq') return phoneKey(String(operand)) === '' ? asWritten('eq', operand) : keys.includes(phoneKey(String(operand)));
+    if (operator === 'in') return (operand as string[]).some((one) => phoneTest(phones)('eq', one));
+    const part = asPhonePart(String(operand));
+    return asWritten(operator, operand) || (part !== null && textTest(keys)(operator, part));
+  };
+}
+
+function numberTest(value: number | null): Test {
+  return (operator, operand) => {
+    if (value === null) return false;
+    if (operator === 'in') return (operand as number[]).includes(value);
+    if (operator === 'between') {
+      const [from, to] = operand as [number, number];
+      return value >= from && value <= to;
+    }
+    const other = operand as number;
+    if (operator === 'eq') return value === other;
+    if (operator === 'lt') return value < other;
+    if (operator === 'lte') return value <= other;
+    if (operator === 'gt') return value > other;
+    if (operator === 'gte') return value >= other;
+    throw new Error(`no number operator: ${operator}`);
+  };
+}
+
+function span(operand: unknown): [number, number] {
+  const text = String(operand);
+  if (text.length === 10) return [Date.parse(`${text}T00:00:00Z`), Date.parse(`${text}T00:00:00Z`) + 86_400_000];
+  const moment = Date.parse(/(Z|[+-]\d\d:\d\d)$/.test(text) ? text : `${text}Z`);
+  return [moment, moment + 1];
+}
+
+function timeTest(value: number | null, ofDays: boolean): Test {
+  return (operator, operand) => {
+    if (value === null) return false;
+    if (operator === 'in') return (operand as string[]).some((one) => timeTest(value, ofDays)('eq', one));
+    if (operator === 'between') {
+      const [from, to] = operand as [string, string];
+      return value >= span(from)[0] && value < span(to)[1];
+    }
+    if (operator === 'withinLast' || operator === 'withinNext') {
+      const { days, hours } = operand as { days: number; hours: number };
+      const length = days * 86_400_000 + hours * 3_600_000;
+      const present = now.getTime();
+      const [from, to] = operator === 'withinLast' ? [present - length, present] : [present, present + length];
+      const start = ofDays ? Date.parse(`${new Date(from).toISOString().slice(0, 10)}T00:00:00Z`) : from;
+      return value >= start && value <= to;
+    }
+    const [from, before] = span(operand);
+    if (operator === 'eq') return value >= from && value < before;
+    if (operator === 'lt') return value < from;
+    if (operator === 'lte') return value < before;
+    if (operator === 'gt') return value >= before;
+    if (operator === 'gte') return value >= from;
+    throw new Error(`no time operator: ${operator}`);
+  };
+}
+
+function isScalar(value: Json): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
+}
+
+export function textsOf(value: Json | undefined): string[] {
+  if (value === undefined) return [];
+  return (Array.isArray(value) ? value : [value]).filter(isScalar).map(String);
+}
+
+function timeOf(value: Json | undefined): number | null {
+  if (typeof value !== 'string') return null;
+  if (/^\d{4}-\d\d-\d\d$/.test(value)) return Date.parse(`${value}T00:00:00Z`);
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) ? Date.parse(value) : null;
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Tests a JSON value as the type that its definition, or the operand, gives it. */
+function jsonTest(value: Json | undefined, type: string): Test {
+  return (operator, operand) => {
+    if (operator === 'isSet') return !isEmpty(value);
+    if (type === 'NUMBER') return numberTest(typeof value === 'number' ? value : null)(operator, operand);
+    if (type === 'BOOLEAN') return typeof value === 'boolean' && (operator === 'in' ? (operand as boolean[]).includes(value) : value === operand);
+    if (type === 'DATE' || type === 'DATETIME') return timeTest(timeOf(value), type === 'DATE')(operator, operand);
+    return textTest(textsOf(value))(operator, operand);
+  };
+}
+
+function propertyTest(value: Json | undefined): Test {
+  return (operator, operand) => {
+    const sample: unknown = Array.isArray(operand) ? operand[0] : operand;
+    const ordered = ['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext'].includes(operator);
+    const type = typeof sample === 'number' ? 'NUMBER' : typeof sample === 'boolean' ? 'BOOLEAN' : ordered ? 'DATETIME' : 'TEXT';
+    const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
+    return type === 'TEXT' && operator !== 'isSet' ? textTest(texts)(operator, operand) : jsonTest(value, type)(operator, operand);
+  };
+}
+
+function atPath(root: Json, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((value, key) => {
+    if (Array.isArray(value)) return /^-?\d+$/.test(key) ? value.at(Number(key)) : undefined;
+    return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key] : undefined;
+  }, root);
+}
+
+function equalityTest(value: unknown): Test {
+  return (operator, operand) => {
+    if (operator === 'isSet') return value !== null;
+    return operator === 'in' ? (operand as unknown[]).includes(value) : value === operand;
+  };
+}
+
+function someTest(values: readonly string[]): Test {
+  return (operator, operand) => {
+    if (operator === 'isSet') return values.length > 0;
+    return operator === 'in' ? (operand as string[]).some((one) => values.includes(one)) : values.includes(operand as string);
+  };
+}
+
+function tagsHold(tags: readonly string[], operators: Record<string, unknown>): boolean {
+  const names = tags.map(lower);
+  return Object.entries(operators).every(([operator, operand]) => {
+    const has = (name: unknown): boolean => names.includes(lower(String(name)));
+    if (operator === 'has') return has(operand);
+    if (operator === 'any') return (operand as string[]).some(has);
+    if (operator === 'all') return (operand as string[]).every(has);
+    if (operator === 'none') return !(operand as string[]).some(has);
+    return (names.length > 0) === operand;
+  });
+}
+
+function eventHolds(contact: DrawnContact, { type, since, before, withinLast, exists }: Record<string, unknown>): boolean {
+  const found = contact.events.some((event) => {
+    const at = Date.parse(event.at);
+    if (type != null && event.type !== type) return false;
+    if (withinLast != null && !timeTest(at, false)('withinLast', withinLast)) return false;
+    return (since == null || at >= span(since)[0]) && (before == null || at < span(before)[0]);
+  });
+  return found === ((exists ?? true) as boolean);
+}
+
+function numbered(name: string, place: number | null): string | null {
+  return place === null ? null : `${name} ${place}`;
+}
+
+function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<string, unknown>): boolean {
+  switch (field) {
+    case 'name':
+    case 'firstName':
+    case 'lastName':
+    case 'company':
+    case 'source':
+    case 'notes':
+    case 'channel': {
+      const value = contact[field];
+      return holds(condition, textTest(value === null ? [] : [value]));
+    }
+    case 'email':
+      return holds(condition, textTest(contact.emails));
+    case 'phone':
+      return holds(condition, phoneTest(contact.phones));
+    case 'doNotContact':
+    case 'subscriptionStatus':
+    case 'enrichmentStatus':
+    case 'stage':
+    case 'builtInPortalRole':
+      return holds(condition, equalityTest(contact[field]));
+    case 'createdAt':
+    case 'updatedAt':
+    case 'firstSeenAt':
+      return holds(condition, (operator, operand) => operator === 'isSet' || timeTest(Date.parse(contact[field]), false)(operator, operand));
+    case 'id':
+      return holds(condition, equalityTest(contact.reference));
+    case 'account':
+    case 'location':
+    case 'portalRole':
+    case 'assignedTo':
+      return holds(condition, equalityTest(numbered(field, contact[field])));
+    case 'externalId': {
+      const { label, ...operators } = condition;
+      return holds(operators, someTest(contact.externalIds.filter((id) => label === undefined || id.label === label).map(({ externalId }) => externalId)));
+    }
+    case 'accountExternalId': {
+      // Account 0 has the id account-0 with the label pylon; account 1 has none.
+      const { label, ...operators } = condition;
+      return holds(operators, someTest(contact.account === 0 && (label === undefined || label === 'pylon') ? ['account-0'] : []));
+    }
+    case 'legacyId': {
+      const { label, ...operators } = condition;
+      return holds(operators, someTest([contact.reference, ...contact.externalIds.filter((id) => id.label === label).map(({ externalId }) => externalId)]));
+    }
+    case 'accountLegacyId': {
+      const { label, ...operators } = condition;
+      return holds(operators, someTest(contact.account === null ? [] : [`account ${contact.account}`, ...(contact.account === 0 && label === 'pylon' ? ['account-0'] : [])]));
+    }
+    case 'tags':
+      return tagsHold(contact.tags, condition);
+    case 'customField': {
+      const { key, ...operators } = condition;
+      return holds(operators, jsonTest(contact.customValues[key as string], definitions[key as keyof typeof definitions] ?? 'TEXT'));
+    }
+    case 'property': {
+      const { path, ...operators } = condition;
+      return holds(operators, propertyTest(atPath(contact.properties, path as string[])));
+    }
+    case 'event':
+      return eventHolds(contact, condition);
+    default:
+      throw new Error(`no field: ${field}`);
+  }
+}
+
+/** Whether a filter chooses a contact, by the plain meaning of its words. */
+export function evaluate(filter: DrawnFilter, contact: EvaluatedContact): boolean {
+  return Object.entries(filter).every(([field, operand]) => {
+    if (field === 'and') return (operand as DrawnFilter[]).every((part) => evaluate(part, contact));
+    if (field === 'or') return (operand as DrawnFilter[]).some((part) => evaluate(part, contact));
+    if (field === 'not') return !evaluate(operand as DrawnFilter, contact);
+    return fieldHolds(contact, field, operand as Record<string, unknown>);
+  });
+}
+
+function nestedTexts(value: Json): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(nestedTexts);
+}
+
+/** Whether a search finds a contact. */
+export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'PROPERTIES'] }: { text: string; fields?: string[] | undefined }, contact: DrawnContact): boolean {
+  const joined = [contact.firstName, contact.lastName].filter((part) => part !== null).join(' ');
+  const texts: Record<string, string[]> = {
+    NAME: [...(contact.name === null ? [] : [contact.name]), joined],
+    EMAIL: contact.emails,
+    COMPANY: contact.company === null ? [] : [contact.company],
+    PROPERTIES: nestedTexts(contact.properties),
+  };
+  return text === '' || fields.some((field) => (field === 'PHONE' ? phoneTest(contact.phones) : textTest(texts[field] ?? []))('contains', text));
+}

@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
+import { Kind, parse } from 'graphql';
+import { chromium } from 'playwright-core';
+import { beforeAll, afterAll, expect, it } from 'vitest';
+import { createServer } from '../../src/server.ts';
+import { exampleOperations } from '../../src/graphql/example-operations.ts';
+import { readConfig } from '../../src/config.ts';
+import type { Store } from '../../src/store/index.ts';
+import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
+import { openEmptyStore } from '../support/database.ts';
+import { createTestServer } from '../support/server.ts';
+
+const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+
+let store: Store;
+let demo: { url: string; key: string; close(): Promise<void> };
+
+beforeAll(async () => {
+  store = await openEmptyStore();
+  await seedDemoData(store, true);
+  const key = (await findDemoKey(store)) ?? '';
+  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent' }), demoKey: key });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
+  demo = { url, key, close: () => server.close() };
+});
+
+afterAll(async () => {
+  await demo.close();
+  await store.close();
+});
+
+const operations = parse(exampleOperations).definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : ''));
+
+it.each(operations)('shows an example operation %s that runs as it stands on the demo workspace', async (operationName) => {
+  const response = await fetch(`${demo.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${demo.key}` },
+    body: JSON.stringify({ query: exampleOperations, operationName }),
+  });
+  expect(response.status).toBe(200);
+  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+  expect(errors).toBeUndefined();
+  for (const value of Object.values(data)) expect(value).not.toBeNull();
+  // A success has no code; every UserError has one.
+  expect(data).not.toHaveProperty('createContact.code');
+  expect(data).not.toHaveProperty('addContactTags.code');
+});
+
+it('has no example operation without a name', () => {
+  expect(operations.length).toBeGreaterThan(3);
+  expect(operations).not.toContain('');
+});
+
+it('serves GraphiQL to a browser without a key, with the demo key filled in on a demo store', async () => {
+  const response = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+  expect(response.status).toBe(200);
+  expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(await response.text()).toContain(demo.key);
+});
+
+it('serves GraphiQL without a key elsewhere', async () => {
+  const { server } = await createTestServer();
+  const answer = await server.inject({ url: '/graphql', headers: { accept: 'text/html', 'accept-encoding': 'gzip' } });
+  expect(answer.statusCode).toBe(200);
+  expect(gunzipSync(answer.rawPayload).toString()).toContain('Bearer <key>');
+  await server.close();
+});
+
+it('lets no other page read GraphiQL, where the demo key stands', async () => {
+  const response = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html', origin: 'https://elsewhere.example' } });
+  expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
+});
+
+it('answers 304 to a browser that has the page', async () => {
+  const first = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html' } });
+  const again = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html', 'if-none-match': first.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+});
+
+it.skipIf(!existsSync(browser))('works in a browser without internet: an example operation runs, and no request goes elsewhere', async () => {
+  const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  try {
+    const page = await chrome.newPage();
+    page.setDefaultTimeout(60_000);
+    const outside: string[] = [];
+    const failures: string[] = [];
+    page.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(demo.url) && !/^(data|blob):/.test(url)) outside.push(url);
+    });
+    page.on('pageerror', (error) => failures.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error') failures.push(message.text());
+    });
+    await page.goto(`${demo.url}/graphql`);
+    await page.getByRole('button', { name: /^execute query/i }).click();
+    await page.getByRole('menuitem', { name: 'NewestContacts' }).click();
+    await page.locator('.result-window').getByText('"totalCount"').waitFor();
+
+    expect(await page.locator('.result-window').innerText()).toMatch(/"totalCount":\s200\d,/);
+    expect(outside).toEqual([]);
+    expect(failures).toEqual([]);
+  } finally {
+    await chrome.close();
+  }
+}, 120_000);

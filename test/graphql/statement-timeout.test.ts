@@ -1,0 +1,33 @@
+import { GraphQLError, parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { newId } from '../../src/graphql/ids.ts';
+import { maskErrors } from '../../src/graphql/masking.ts';
+import { sql, StatementTimeout } from '../../src/store/index.ts';
+import { openServer } from '../../src/store/server.ts';
+import { emptyStoreEnvironment } from '../support/database.ts';
+import { viewerContext } from '../support/viewer-context.ts';
+
+it('tells the caller of a statement that took too long, and nobody else', async () => {
+  const context = await viewerContext(newId());
+  const unexpected: unknown[] = [];
+  const execute = maskErrors(
+    () => Promise.resolve({ errors: [new GraphQLError('statement timeout', { path: ['contacts'], originalError: new StatementTimeout(null) })] }),
+    (error) => unexpected.push(error),
+  );
+  const { errors } = await execute({ document: parse('{ contacts { totalCount } }'), context });
+  expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual([
+    { message: 'The database took too long for this: narrow the filter, or leave totalCount out', path: ['contacts'], extensions: { code: 'TIMEOUT' } },
+  ]);
+  expect(unexpected).toEqual([]);
+});
+
+it('a server gives up a statement after the time that it has', async () => {
+  const { environment, remove } = await emptyStoreEnvironment();
+  const url = environment['DATABASE_URL'];
+  const store = url === undefined ? null : await openServer({ url, poolSize: 1, statementTimeout: 1 });
+  const outcome = await store?.query(sql`SELECT pg_sleep(5)`).catch((error: unknown) => error);
+  // The embedded store has no clock that could stop a statement.
+  expect(outcome instanceof StatementTimeout).toBe(store !== null);
+  await store?.close();
+  await remove();
+});

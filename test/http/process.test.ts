@@ -1,0 +1,174 @@
+import { execFile } from 'node:child_process';
+import { once } from 'node:events';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { connect, createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { startProcess, type GatewayProcess } from '../support/process.ts';
+
+/** Starting a process takes a second, and much longer on a machine that is busy. */
+const patience = 120_000;
+const key = 'a-secret-for-the-tests-of-the-process';
+let folder: string;
+/** A store in which the gateway has been once. */
+let used: string;
+const running: GatewayProcess[] = [];
+
+async function start(environment: Record<string, string>): Promise<GatewayProcess> {
+  const gateway = await startProcess({ DEMO_DATA: '0', BOOTSTRAP_KEY: key, ...environment });
+  running.push(gateway);
+  return gateway;
+}
+
+async function copyOfUsed(): Promise<string> {
+  const copy = await mkdtemp(join(folder, 'store-'));
+  await cp(used, copy, { recursive: true });
+  return copy;
+}
+
+async function graphql(url: string, query: string): Promise<unknown> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': key, connection: 'close' },
+    body: JSON.stringify({ query }),
+  });
+  return ((await response.json()) as { data: unknown }).data;
+}
+
+const createAda = 'mutation { createContact(input: { name: "Ada", email: "ada@example.com" }) { __typename } }';
+const findAda = '{ contact(email: "ada@example.com") { name } }';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-process-'));
+  used = join(folder, 'used');
+  const { child, ready, ended } = await start({ DATA_DIR: used });
+  await ready;
+  child.kill('SIGTERM');
+  await ended;
+}, patience);
+
+afterEach(async () => {
+  for (const { child } of running) child.kill('SIGKILL');
+  await Promise.all(running.splice(0).map(({ ended }) => ended));
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+it('refuses a second process on the same folder by a sentence that says what to do', async () => {
+  const dataDir = await copyOfUsed();
+  const first = await start({ DATA_DIR: dataDir });
+  await first.ready;
+  const second = await start({ DATA_DIR: dataDir });
+  expect(await second.ended).toEqual({ code: 1, signal: null });
+  expect(second.output).toEqual({
+    stdout: '',
+    stderr:
+      `DATA_DIR ${dataDir} is in use by process ${first.child.pid}, and the embedded store serves one process at a time; ` +
+      'stop that process, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server\n',
+  });
+}, patience);
+
+it.each([
+  [{ PORT: 'http' }, 'PORT is "http", but it takes a whole number from 0 to 65535 (0: any free port)\n'],
+  [{ DATABASE_URL: 'postgres://anna:hunter2@127.0.0.1:1/contacts' }, 'DATABASE_URL postgres://anna:***@127.0.0.1:1/contacts cannot be opened: connect ECONNREFUSED 127.0.0.1:1\n'],
+])('ends with code 1 and one line where it cannot start with %o', async (environment, line) => {
+  const { output, ended } = await start({ DATA_DIR: join(folder, 'never'), ...environment });
+  expect(await ended).toEqual({ code: 1, signal: null });
+  expect(output).toEqual({ stdout: '', stderr: line });
+}, patience);
+
+it('ends with code 1 and one line where the port is in use, and leaves the folder free', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const PORT = String((other.address() as AddressInfo).port);
+  const dataDir = await copyOfUsed();
+  const { output, ended } = await start({ DATA_DIR: dataDir, PORT, LOG_LEVEL: 'error' });
+  expect(await ended).toEqual({ code: 1, signal: null });
+  expect(output).toEqual({ stdout: '', stderr: `PORT ${PORT} on HOST 127.0.0.1 is in use; stop what uses it, or choose another PORT\n` });
+  other.close();
+
+  const again = await start({ DATA_DIR: dataDir });
+  await again.ready;
+}, patience);
+
+it('keeps its data over a restart, and over kill -9 with a restart at once', async () => {
+  const dataDir = await copyOfUsed();
+  const first = await start({ DATA_DIR: dataDir });
+  expect(await graphql(await first.ready, createAda)).toEqual({ createContact: { __typename: 'CreateContactSuccess' } });
+  first.child.kill('SIGKILL');
+  await first.ended;
+
+  const second = await start({ DATA_DIR: dataDir });
+  expect(await graphql(await second.ready, findAda)).toEqual({ contact: { name: 'Ada' } });
+  second.child.kill('SIGINT');
+  expect(await second.ended).toEqual({ code: 0, signal: null });
+
+  const third = await start({ DATA_DIR: dataDir });
+  expect(await graphql(await third.ready, findAda)).toEqual({ contact: { name: 'Ada' } });
+}, patience);
+
+/**
+ * Begins a request: the gateway has its head, and waits for its body.
+ * @returns the function that sends the body, and resolves with all that came back once the connection is closed
+ */
+async function beginRequest(url: string, body: string): Promise<() => Promise<string>> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let received = '';
+  socket.setEncoding('utf8').on('data', (text: string) => {
+    received += text;
+  });
+  // A connection that the gateway cuts off is what some tests are about.
+  socket.on('error', () => undefined);
+  socket.write(
+    `POST /graphql HTTP/1.1\r\nHost: ${hostname}\r\nx-api-key: ${key}\r\nContent-Type: application/json\r\n` +
+      `Content-Length: ${Buffer.byteLength(body)}\r\nExpect: 100-continue\r\n\r\n`,
+  );
+  await once(socket, 'data');
+  return async () => {
+    socket.write(body);
+    await once(socket, 'close');
+    return received;
+  };
+}
+
+it('finishes a running request at SIGTERM, takes no new ones, and ends with code 0', async () => {
+  const gateway = await start({ DATA_DIR: await copyOfUsed(), LOG_LEVEL: 'info' });
+  const url = await gateway.ready;
+  const finish = await beginRequest(url, JSON.stringify({ query: '{ viewer { workspace { slug } } }' }));
+  gateway.child.kill('SIGTERM');
+  await gateway.prints('shutting down');
+
+  await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
+  expect(await finish()).toContain('{"data":{"viewer":{"workspace":{"slug":"demo"}}}}');
+  expect(await gateway.ended).toEqual({ code: 0, signal: null });
+}, patience);
+
+it('ends at once at a second signal', async () => {
+  const gateway = await start({ DATA_DIR: await copyOfUsed(), LOG_LEVEL: 'info' });
+  await beginRequest(await gateway.ready, '{}');
+  gateway.child.kill('SIGTERM');
+  await gateway.prints('shutting down');
+  gateway.child.kill('SIGTERM');
+  expect(await gateway.ended).toEqual({ code: 1, signal: null });
+}, patience);
+
+it('fills an empty store with the demo, and prints a request that works, with the same key at every start', async () => {
+  const dataDir = await mkdtemp(join(folder, 'demo-'));
+  const environment = { DATA_DIR: dataDir, DEMO_DATA: '', BOOTSTRAP_KEY: '', LOG_LEVEL: 'silent' };
+  const first = await start(environment);
+  await first.ready;
+  const command = first.output.stdout.split('\n').find((line) => line.includes('curl')) ?? '';
+  const { stdout } = await promisify(execFile)('sh', ['-c', command]);
+  expect(JSON.parse(stdout)).toMatchObject({ data: { contacts: { totalCount: 2000 } } });
+  first.child.kill('SIGTERM');
+  await first.ended;
+
+  const printed = ({ output }: GatewayProcess): string[] => output.stdout.match(/cg_[\w-]+/g) ?? [];
+  const second = await start(environment);
+  await second.ready;
+  expect(new Set(printed(second))).toEqual(new Set(printed(first)));
+  expect(printed(second)).toHaveLength(2);
+}, patience);

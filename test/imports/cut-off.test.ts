@@ -1,0 +1,126 @@
+import { expect, it } from 'vitest';
+import type { Viewer } from '../../src/access/index.ts';
+import type { ViewerContext } from '../../src/graphql/context.ts';
+import { defaultOptions, runImport, type ImportCounts, type ImportOptions, type RowError } from '../../src/imports/index.ts';
+import { objectRecord, type SourceRecord } from '../../src/imports/source/record.ts';
+import { sql, type Store } from '../../src/store/index.ts';
+import { gateway } from '../support/gateway.ts';
+import { createWorkspace } from '../support/workspace.ts';
+
+async function newContext(wrap: (store: Store) => Store = (store) => store): Promise<ViewerContext> {
+  const { workspaceId: id, slug } = await createWorkspace();
+  const viewer: Viewer = { keyId: '', workspace: { id, slug, name: slug, cursorSecret: '' }, member: null, scopes: new Set(), dataScope: 'ALL' };
+  return { store: wrap((await gateway()).store), viewer, requestId: 'test' };
+}
+
+async function* recordsOf(rows: Iterable<object>): AsyncIterable<SourceRecord> {
+  for (const row of rows) yield objectRecord(row);
+}
+
+const options: ImportOptions = { ...defaultOptions, tags: ['imported'] };
+
+/** Rows of every kind: good ones, wrong ones, ones about a contact of rows before, near and far, and ones without an email. */
+function* rowsOf(count: number): Iterable<object> {
+  for (let number = 1; number <= count; number++) {
+    const contact = { email: `n${number}@example.com`, name: `Name ${number}`, phone: `+49151${number}`, tags: [`t${number % 5}`] };
+    if (number % 20 === 0) yield { ...contact, email: `no email ${number}` };
+    else if (number % 33 === 0) yield { email: `N${number - 1}@example.com`, company: `Again ${number}` };
+    else if (number % 47 === 0) yield { email: `n1@example.com`, notes: `Row ${number}` };
+    else if (number % 51 === 0) yield { name: `Without email ${number}` };
+    else yield contact;
+  }
+}
+
+/** What is in the store at the end: everything but ids and times. */
+async function endStateOf({ store, viewer }: ViewerContext): Promise<unknown> {
+  const contacts = await store.query(sql`
+    SELECT c.email, c.name, c.phone, c.company, c.notes, c.source,
+      ARRAY(SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+        WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY t.name) AS tags,
+      (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.created') AS created,
+      (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.tag_added') AS tagged
+    FROM contact c WHERE c.workspace_id = ${viewer.workspace.id}::uuid ORDER BY c.email, c.name`);
+  return { contacts, identifiers: await store.query(sql`SELECT kind, value FROM contact_identifier WHERE workspace_id = ${viewer.workspace.id}::uuid ORDER BY kind, value`) };
+}
+
+it('imports the good rows of ten thousand, and reports each wrong one', { timeout: 240_000 }, async () => {
+  const context = await newContext();
+  const errors: RowError[] = [];
+  const summary = await runImport({ header: null, records: recordsOf(rowsOf(10_000)) }, options, context, { onBatch: (_counts, found) => void errors.push(...found) });
+  const rows = [...rowsOf(10_000)].map((row, place) => ({ row: place + 1, email: '', ...row }));
+  const [wrong, good] = [rows.filter(({ email }) => email.startsWith('no email')), rows.filter(({ email }) => !email.startsWith('no email'))];
+  const message = (email: string): string => `email: "${email}" is no email address: name@example.com, at most 254 characters`;
+  expect(errors).toEqual(wrong.map(({ row, email }) => ({ row, field: 'email', code: 'INVALID_FORMAT', message: message(email) })));
+  // A row without an email is a contact of its own here: its name has its number in it.
+  const created = new Set(good.map(({ row, email }) => email.toLowerCase() || row)).size;
+  expect(summary).toEqual({ total: 10_000, failed: 500, created, updated: 9_500 - created, skipped: 0, ignoredColumns: [] });
+  const [stored] = await context.store.query<{ contacts: number }>(sql`SELECT count(*) AS contacts FROM contact WHERE workspace_id = ${context.viewer.workspace.id}::uuid`);
+  expect(stored).toEqual({ contacts: created });
+});
+
+const count = 600;
+const rowsOfBatch = 100;
+
+async function uninterrupted(): Promise<{ context: ViewerContext; counts: ImportCounts; state: unknown }> {
+  const context = await newContext();
+  const { ignoredColumns: _none, ...counts } = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  return { context, counts, state: await endStateOf(context) };
+}
+
+it('comes to the same end when it is run again after it was stopped', { timeout: 240_000 }, async () => {
+  const whole = await uninterrupted();
+  const context = await newContext();
+  const stop = new AbortController();
+  const first = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch, signal: stop.signal, onBatch: () => stop.abort() });
+  expect(first.total).toBeLessThan(whole.counts.total);
+  expect(await endStateOf(context)).not.toEqual(whole.state);
+  const second = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  expect(second.created + first.created).toBe(whole.counts.created);
+  expect(await endStateOf(context)).toEqual(whole.state);
+});
+
+it('comes to the same end when it is run again after the database was lost in the middle of a batch', { timeout: 240_000 }, async () => {
+  const whole = await uninterrupted();
+  let left = 3;
+  const context = await newContext((store) => ({
+    ...store,
+    transaction: (work) =>
+      store.transaction(async (transaction) => {
+        const result = await work(transaction);
+        if (left-- <= 0) throw new Error('the connection is lost');
+        return result;
+      }),
+  }));
+  await expect(runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch })).rejects.toThrow('the connection is lost');
+  left = Infinity;
+  await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  expect(await endStateOf(context)).toEqual(whole.state);
+});
+
+it('run again when it was done, it changes nothing and records no event', { timeout: 240_000 }, async () => {
+  const { context, state } = await uninterrupted();
+  const rows = [...rowsOf(count)].filter((row) => !('company' in row || 'notes' in row));
+  const [before] = await context.store.query(sql`SELECT count(*) FROM outbox_event WHERE workspace_id = ${context.viewer.workspace.id}::uuid`);
+  const again = await runImport({ header: null, records: recordsOf(rows) }, options, context);
+  expect(again).toMatchObject({ created: 0, updated: rows.length - again.failed });
+  expect(await context.store.query(sql`SELECT count(*) FROM outbox_event WHERE workspace_id = ${context.viewer.workspace.id}::uuid`)).toEqual([before]);
+  expect(await endStateOf(context)).toEqual(state);
+});
+
+it('reads no further ahead than a few batches, however many rows there are', { timeout: 240_000 }, async () => {
+  const context = await newContext();
+  const progress = { read: 0, most: 0 };
+  async function* fiftyThousand(): AsyncIterable<SourceRecord> {
+    for (let number = 0; number < 50_000; number++) {
+      progress.read++;
+      yield { kind: 'object', object: { email: `n${number % 5_000}@example.com`, name: 'x' } };
+    }
+  }
+  const summary = await runImport({ header: null, records: fiftyThousand() }, { ...options, dryRun: true }, context, {
+    onBatch: ({ total }) => {
+      progress.most = Math.max(progress.most, progress.read - total);
+    },
+  });
+  expect(summary).toMatchObject({ total: 50_000, created: 5_000, updated: 45_000 });
+  expect(progress.most).toBeLessThanOrEqual(3_000);
+});

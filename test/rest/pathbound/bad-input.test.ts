@@ -1,0 +1,55 @@
+import { holdBadInput, type BadCase } from '../support/bad-input.ts';
+import { underTest } from './under-test.ts';
+
+/** What POST and PUT refuse of the fields that both have. */
+function writable(valid: Record<string, unknown>): BadCase[] {
+  return [
+    ...[[], 'text', 1, null].map((value) => ({
+      title: `properties ${JSON.stringify(value)}`, json: { ...valid, properties: value }, field: 'properties',
+      message: `properties is ${JSON.stringify(value)}, but takes a JSON object`,
+    })),
+    ...[1, true, {}, [1]].map((value) => ({ title: `visitor_id ${JSON.stringify(value)}`, json: { ...valid, visitor_id: value }, field: 'visitor_id' })),
+    { title: 'a firstname of 101 characters', json: { ...valid, properties: { firstname: 'x'.repeat(101) } }, field: 'properties.firstname' },
+    { title: 'a company of 201 characters', json: { ...valid, properties: { company: 'x'.repeat(201) } }, field: 'properties.company' },
+    { title: 'a phone of 41 characters', json: { ...valid, properties: { phone: '1'.repeat(41) } }, field: 'properties.phone' },
+    { title: 'an email among the properties that is no text', json: { ...valid, properties: { email: 7 } }, field: 'properties.email' },
+    { title: 'a text that cannot be stored', json: { ...valid, properties: { plan: 'a\u0000' } }, field: 'properties.plan' },
+  ];
+}
+
+const email = 'new@example.com';
+
+holdBadInput(underTest, {
+  createContact: {
+    valid: { json: { email } },
+    bad: [
+      { title: 'a missing email', json: {}, field: 'email', message: 'email is required: a text' },
+      ...[null, 1, [], {}].map((value) => ({ title: `email ${JSON.stringify(value)}`, json: { email: value }, field: 'email' })),
+      ...['', 'ada', 'ada@', 'a b@example.com'].map((value) => ({ title: `email ${JSON.stringify(value)}`, json: { email: value }, field: 'email' })),
+      { title: 'an email that another contact has', json: { email: 'ADA@example.com' }, kind: 'conflict', field: 'email' },
+      ...writable({ email }),
+    ],
+  },
+  listContacts: {
+    bad: [
+      ...['0', '-1', 'x', '1.5', ''].map((page) => ({ title: `page ${JSON.stringify(page)}`, query: `page=${page}`, field: 'page' })),
+      ...['0', 'x'].map((limit) => ({ title: `limit ${limit}`, query: `limit=${limit}`, field: 'limit' })),
+      { title: 'an unknown status', query: 'status=maybe', field: 'status' },
+      { title: 'an unknown sort_by', query: 'sort_by=name', field: 'sort_by' },
+      { title: 'an unknown sort_dir', query: 'sort_dir=ASC', field: 'sort_dir' },
+      { title: 'a search that cannot be stored', query: 'search=%00', field: 'search' },
+    ],
+  },
+  getContact: {},
+  updateContact: {
+    valid: { json: { properties: { plan: 'free' } } },
+    bad: [
+      { title: 'no email among the properties', json: { properties: { email: null } }, field: 'properties.email' },
+      { title: 'a broken email among the properties', json: { properties: { email: 'x' } }, field: 'properties.email' },
+      ...writable({}),
+    ],
+  },
+  deleteContact: {},
+  listContactEvents: { bad: [{ title: 'an unknown sort_dir', query: 'sort_dir=up', field: 'sort_dir' }] },
+  getAuthStatus: {},
+});

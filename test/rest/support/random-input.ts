@@ -1,0 +1,104 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Endpoint } from '../../../src/rest/endpoint.ts';
+import { fingerprint } from './fingerprint.ts';
+import { send } from './request.ts';
+import { arrange, pathOf, type DialectUnderTest } from './under-test.ts';
+
+/** How many requests an endpoint gets. */
+const runs = Number(process.env['RANDOM_RUNS'] ?? 100);
+
+type JsonSchema = z.core.JSONSchema.BaseSchema;
+
+const unit: Arbitrary<string> = fc.oneof(
+  { weight: 6, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: fc.constantFrom('\u0000', '\ud800', '', ' ', '%', "'; DROP TABLE contact; --", 'a@b.example', '+15551234567', '2026-02-30', 'https://x.example/a.png', '-1', '1e9', '99999999999999999999') },
+);
+
+const anything: Arbitrary<unknown> = fc.oneof(fc.jsonValue({ depthSize: 'small', stringUnit: 'grapheme' }), unit, fc.constantFrom(null, -1, 1e21, 0.1, {}, []));
+
+/** Values that mostly fit a JSON Schema, and often do not. */
+function arbitraryOf(schema: JsonSchema): Arbitrary<unknown> {
+  return fc.oneof({ weight: 3, arbitrary: fitting(schema) }, { weight: 1, arbitrary: anything });
+}
+
+function fitting(schema: JsonSchema): Arbitrary<unknown> {
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices !== undefined) return fc.oneof(...choices.map((choice) => fitting(choice)));
+  if (schema.enum !== undefined) return fc.constantFrom(...(schema.enum as unknown[]));
+  if (schema.const !== undefined) return fc.constant(schema.const);
+  switch (schema.type) {
+    case 'object': {
+      const known = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, field]) => [name, arbitraryOf(field as JsonSchema)]));
+      const open = typeof schema.additionalProperties === 'object' ? schema.additionalProperties : {};
+      const others = fc.dictionary(unit, arbitraryOf(open), { maxKeys: 3 });
+      return fc.tuple(fc.record(known, { requiredKeys: [] }), others).map(([named, rest]) => Object.assign(rest, named));
+    }
+    case 'array':
+      return fc.array(arbitraryOf((schema.items ?? {}) as JsonSchema), { maxLength: 4 });
+    case 'integer':
+    case 'number':
+      return fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.nat(50));
+    case 'boolean':
+      return fc.boolean();
+    case 'null':
+      return fc.constant(null);
+    case 'string':
+      return unit;
+    default:
+      return anything;
+  }
+}
+
+const jsonSchemaOf = (schema: z.ZodType): JsonSchema => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+
+function queryOf({ query }: Endpoint): Arbitrary<string> {
+  const names = query === undefined ? [] : Object.keys(query.shape);
+  const values = query === undefined ? {} : jsonSchemaOf(query).properties;
+  const pairs = names.map((name) => {
+    const options = ((values?.[name] as JsonSchema | undefined)?.enum as string[] | undefined) ?? ['5'];
+    return fc.tuple(fc.constant(name), fc.oneof(unit, fc.integer().map(String), fc.nat(20).map(String), fc.constantFrom(...options)));
+  });
+  const stray = fc.tuple(unit, unit);
+  return fc
+    .array(pairs.length === 0 ? stray : fc.oneof(...pairs, stray), { maxLength: 5 })
+    .map((found) => found.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&'));
+}
+
+/** Percent-encoded, and halves of surrogate pairs left out: they have no encoding. */
+function encode(text: string): string {
+  return encodeURIComponent(text.toWellFormed());
+}
+
+/**
+ * Holds that random bodies and queries, made from the endpoints' own schemas, are never answered by a 5xx, and that a
+ * refused one changes nothing.
+ */
+export function holdRandomInput(underTest: DialectUnderTest): void {
+  const { dialect, headers } = underTest;
+
+  describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))('%s under random input', (_title, endpoint) => {
+    it('never fails, and changes nothing where it refuses', { timeout: 120_000 }, async () => {
+      const { workspace, parameters } = await arrange(underTest);
+      const own = headers(workspace.secret, workspace);
+      const values = Object.keys(parameters).map((name) => fc.tuple(fc.constant(name), fc.oneof(fc.constant(parameters[name] ?? ''), unit, fc.uuid())));
+      const path = fc.tuple(...values).map((entries) =>
+        pathOf(endpoint, Object.fromEntries(entries.map(([name, value]) => [name, value === '' || value === '.' || value === '..' ? 'x' : value.toWellFormed()]))),
+      );
+      const body = endpoint.body === undefined ? fc.constant(undefined) : fc.oneof({ weight: 9, arbitrary: arbitraryOf(jsonSchemaOf(endpoint.body)) }, { weight: 1, arbitrary: anything });
+      let before = await fingerprint(workspace.workspaceId);
+
+      await fc.assert(
+        fc.asyncProperty(path, queryOf(endpoint), body, async (at, query, json) => {
+          const answer = await send({ method: endpoint.method, path: query === '' ? at : `${at}?${query}`, headers: own, json });
+          if (answer.status >= 500) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+          const after = await fingerprint(workspace.workspaceId);
+          if (answer.status >= 400) expect(after).toBe(before);
+          before = after;
+        }),
+        { numRuns: runs },
+      );
+    });
+  });
+}

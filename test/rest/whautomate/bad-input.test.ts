@@ -1,0 +1,68 @@
+import { holdBadInput, type BadCase } from '../support/bad-input.ts';
+import { underTest } from './under-test.ts';
+
+const notText = [1, true, [], {}];
+
+/** What POST and PUT refuse of the fields that both have. */
+function writable(valid: Record<string, unknown>): BadCase[] {
+  return [
+    ...notText.map((value) => ({ title: `notes ${JSON.stringify(value)}`, json: { ...valid, notes: value }, field: 'notes' })),
+    ...['Boss', 'subscriber', '', 1].map((value) => ({ title: `stage ${JSON.stringify(value)}`, json: { ...valid, stage: value }, field: 'stage' })),
+    ...[[], 'text', 1].map((value) => ({
+      title: `customFields ${JSON.stringify(value)}`, json: { ...valid, customFields: value }, field: 'customFields',
+      message: `customFields is ${JSON.stringify(value)}, but takes a JSON object`,
+    })),
+    ...['vip', 1, {}].map((value) => ({ title: `tags ${JSON.stringify(value)}`, json: { ...valid, tags: value }, field: 'tags' })),
+    { title: 'a tag that is no text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1' },
+    { title: 'an empty tag', json: { ...valid, tags: [' '] }, field: 'tags.0' },
+    ...[1, true, []].map((value) => ({ title: `location ${JSON.stringify(value)}`, json: { ...valid, location: value }, field: 'location' })),
+    { title: 'an unknown location', json: { ...valid, location: 'nowhere' }, field: 'location' },
+    { title: 'an unknown location in an object', json: { ...valid, location: { id: '00000000-0000-7000-8000-000000000000' } }, field: 'location' },
+    { title: 'an unknown locationId', json: { ...valid, locationId: 'nowhere' }, field: 'location' },
+    ...['12', '1234', '1234567890123456', 'call me', '+', '1'.repeat(41)].map((value) => ({
+      title: `phoneNumber ${JSON.stringify(value)}`, json: { ...valid, phoneNumber: value }, field: 'phoneNumber',
+    })),
+    ...notText.map((value) => ({ title: `phoneNumber ${JSON.stringify(value)}`, json: { ...valid, phoneNumber: value }, field: 'phoneNumber' })),
+    ...notText.map((value) => ({ title: `name ${JSON.stringify(value)}`, json: { ...valid, name: value }, field: 'name' })),
+    { title: 'a name of 201 characters', json: { ...valid, name: 'x'.repeat(201) }, field: 'name' },
+    { title: 'a text that cannot be stored', json: { ...valid, notes: 'a\u0000' }, field: 'notes' },
+  ];
+}
+
+const contact = { name: 'Bob', phoneNumber: '15557654321' };
+
+const tags: BadCase[] = [
+  { title: 'a body without tags', json: {}, field: 'tags' },
+  ...['vip', 1, {}, null].map((value) => ({ title: `tags ${JSON.stringify(value)}`, json: { tags: value }, field: 'tags' })),
+  { title: 'a tag that is no text', json: { tag: 1 }, field: 'tag' },
+  { title: 'an empty list of tags', json: { tags: [] }, field: 'tags' },
+  { title: 'an empty tag', json: { tags: [''] }, field: 'tags.0' },
+];
+
+holdBadInput(underTest, {
+  searchContacts: {
+    bad: [
+      ...['abc', '0', '-1', '1.5', ''].map((limit) => ({ title: `limit ${JSON.stringify(limit)}`, query: `limit=${limit}`, field: 'limit' })),
+      ...['0', 'x', '99999999999'].map((page) => ({ title: `page ${page}`, query: `page=${page}`, field: 'page' })),
+      { title: 'a repeated searchText', query: 'searchText=a&searchText=b', field: 'searchText' },
+    ],
+  },
+  addContact: {
+    valid: { json: contact },
+    bad: [
+      { title: 'a missing name', json: { phoneNumber: contact.phoneNumber }, field: 'name' },
+      { title: 'an empty name', json: { ...contact, name: '' }, field: 'name' },
+      { title: 'a missing phoneNumber', json: { name: 'Bob' }, field: 'phoneNumber' },
+      { title: 'a phoneNumber of null', json: { ...contact, phoneNumber: null }, field: 'phoneNumber' },
+      ...notText.map((value) => ({ title: `id ${JSON.stringify(value)}`, json: { ...contact, id: value }, field: 'id' })),
+      { title: 'an id that another contact has', json: { ...contact, id: 'taken' }, kind: 'conflict', field: 'id' },
+      { title: 'an id of 256 characters', json: { ...contact, id: 'x'.repeat(256) }, field: 'id' },
+      ...writable(contact),
+    ],
+  },
+  getContact: {},
+  updateContact: { valid: { json: { notes: 'x' } }, bad: writable({}) },
+  deleteContact: {},
+  addTags: { valid: { json: { tags: ['a'] } }, bad: tags },
+  removeTags: { valid: { json: { tags: ['a'] } }, bad: tags },
+});

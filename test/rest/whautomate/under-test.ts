@@ -1,0 +1,12 @@
+import { whautomate } from '../../../src/rest/whautomate/index.ts';
+import type { DialectUnderTest } from '../support/under-test.ts';
+
+export const underTest: DialectUnderTest = {
+  dialect: whautomate,
+  headers: (secret) => ({ 'x-api-key': secret }),
+  async arrange(send) {
+    const answer = await send('POST', '/v1/contacts', { id: 'taken', name: 'Ada', phoneNumber: '15551234567', tags: ['vip'] });
+    return { contactId: (answer.body as { id: string }).id };
+  },
+  error: ({ message }) => ({ error: message, message }),
+};

@@ -1,0 +1,21 @@
+import { run } from '../../src/cli/run.ts';
+import type { Store } from '../../src/store/index.ts';
+
+/** What a command left behind. */
+export interface CommandResult {
+  exitCode: number;
+  out: string;
+  error: string;
+}
+
+/** Runs a command of the command line in this process, on the store that the function opens. */
+export async function runCommand(openStore: () => Promise<Store>, args: string[], input = ''): Promise<CommandResult> {
+  const written = { out: '', error: '' };
+  const exitCode = await run(args, {
+    out: (text) => (written.out += text),
+    error: (text) => (written.error += text),
+    input: () => Promise.resolve(input),
+    openStore,
+  });
+  return { exitCode, ...written };
+}

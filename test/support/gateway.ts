@@ -1,0 +1,47 @@
+import type { FastifyInstance } from 'fastify';
+import type { AddressInfo } from 'node:net';
+import { readConfig } from '../../src/config.ts';
+import { createServer } from '../../src/server.ts';
+import type { Store } from '../../src/store/index.ts';
+import { openEmptyStore } from './database.ts';
+
+/** A running gateway. */
+export interface Gateway {
+  /** http://127.0.0.1:port */
+  url: string;
+  store: Store;
+  server: FastifyInstance;
+}
+
+let running: Promise<Gateway> | undefined;
+
+async function start(): Promise<Gateway> {
+  const store = await openEmptyStore();
+  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0' }) });
+  await server.listen({ host: '127.0.0.1', port: 0 });
+  return { url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`, store, server };
+}
+
+/** The gateway of this worker, listening, over a database of its own. Tests share it: each makes a workspace of its own. */
+export function gateway(): Promise<Gateway> {
+  running ??= start();
+  return running;
+}
+
+/** Written in the background, whenever it is time. */
+const lastUseOfKeys = /^\s*UPDATE api_key k SET last_used_at/;
+
+/** Runs the work and returns the statements that the store ran meanwhile, but for those in the background. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const { store } = await gateway();
+  const statements: string[] = [];
+  const stop = store.onStatement((text) => {
+    if (!lastUseOfKeys.test(text)) statements.push(text);
+  });
+  try {
+    await work();
+  } finally {
+    stop();
+  }
+  return statements;
+}

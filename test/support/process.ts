@@ -1,0 +1,63 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { bundleOptions } from '../../scripts/bundle-options.mjs';
+import { root } from '../../scripts/paths.mjs';
+
+/** Beside the installed packages, which the bundle needs; apart from dist, which others may be building. */
+const folder = join(root, 'node_modules/.cache', `gateway-under-test-${process.pid}`);
+let bundle: Promise<string> | undefined;
+
+async function bundleMain(): Promise<string> {
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  await build({ ...bundleOptions, entryPoints: ['src/main.ts'], outdir: folder, splitting: true, sourcemap: false });
+  return join(folder, 'main.js');
+}
+
+/** A gateway that runs as a process of its own. */
+export interface GatewayProcess {
+  child: ChildProcess;
+  /** What it has written so far. */
+  output: { stdout: string; stderr: string };
+  /** Resolves with the base URL when it answers; rejects when it ends before. */
+  ready: Promise<string>;
+  /** Resolves when it has ended. */
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+  /** Resolves as soon as standard output contains the text. */
+  prints(text: string): Promise<void>;
+}
+
+/** Starts the gateway as users do, with this environment alone. A free port is taken where PORT is not given. */
+export async function startProcess(environment: Record<string, string>): Promise<GatewayProcess> {
+  bundle ??= bundleMain();
+  const child = spawn(process.execPath, [await bundle], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const output = { stdout: '', stderr: '' };
+  const waiting = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output.stdout += text;
+    for (const look of waiting) look();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    output.stderr += text;
+  });
+  const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }));
+
+  const prints = (text: string): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!output.stdout.includes(text)) return;
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+      look();
+      void ended.then(() => reject(new Error(`ended without printing ${text}: ${output.stdout}${output.stderr}`)));
+    });
+
+  const ready = prints('/ready').then(() => /http:\/\/[^/]+:\d+/.exec(output.stdout)?.[0] ?? '');
+  // Whoever expects the process to fail does not wait for it to be ready.
+  ready.catch(() => undefined);
+  return { child, output, ready, ended, prints };
+}

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import { readConfig } from '../../src/config.ts';
+import { createServer } from '../../src/server.ts';
+import type { Sql, Store } from '../../src/store/index.ts';
+import { gateway } from './gateway.ts';
+
+export interface ServerUnderTest {
+  server: FastifyInstance;
+  /** What was logged so far, a line an entry, parsed. */
+  log: Record<string, unknown>[];
+}
+
+/**
+ * A server of a test's own over the database that tests share, not listening: ask it with server.inject.
+ * @param options.environment the configuration
+ * @param options.failing statements that fail, by a part of their text, as a broken database would
+ */
+export async function createTestServer(
+  { environment = {}, demoKey = null, failing }: { environment?: Record<string, string>; demoKey?: string | null; failing?: RegExp } = {},
+): Promise<ServerUnderTest> {
+  const { store } = await gateway();
+  const log: Record<string, unknown>[] = [];
+  const fail = (): never => {
+    throw new Error('the disk is on fire at 10.1.2.3');
+  };
+  const query = <Row>(statement: Sql): Promise<Row[]> => (failing?.test(statement.text) ? fail() : store.query<Row>(statement));
+  const brokenStore: Store = { ...store, query, check: async () => (failing?.test('check') ? fail() : store.check()) };
+  const server = createServer({
+    store: brokenStore,
+    config: readConfig({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0', ...environment }),
+    demoKey,
+    logTo: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+  });
+  return { server, log };
+}
