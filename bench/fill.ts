@@ -1,0 +1,66 @@
+import { hashSecret } from '../src/access/index.ts';
+import { raw, sql, type Store } from '../src/store/index.ts';
+
+export const workspaceId = '00000000-0000-7000-8000-00000000be9c';
+export const benchKey = 'bench-key-0123456789abcdef';
+
+const tagCount = 40;
+const accountCount = 1_000;
+
+/** The UUID that row n of a kind has: the same in every run. */
+function id(kind: number, number: string): string {
+  return `('00000000-000${kind}-7000-8000-' || lpad(to_hex(${number}), 12, '0'))::uuid`;
+}
+
+/**
+ * Fills the empty store with contacts that have names, addresses, properties, custom values, three tags each, every tenth
+ * with twenty events, five actions and a profile, every fifth with an opportunity.
+ */
+export async function fill(store: Store, contacts: number): Promise<void> {
+  const ws = sql`${workspaceId}::uuid`;
+  const contact = raw(id(1, 'n'));
+  const tag = raw(id(2, 'n'));
+  const account = raw(id(3, 'n'));
+  const statements = [
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${ws}, 'bench', 'Bench', 'bench')`,
+    sql`INSERT INTO api_key (id, workspace_id, name, prefix, hash, scopes)
+      VALUES (gen_random_uuid(), ${ws}, 'bench', 'be', ${hashSecret(benchKey)}, ARRAY['admin','contacts:read','contacts:write','contacts:delete','settings:write'])`,
+    sql`INSERT INTO tag (workspace_id, id, name) SELECT ${ws}, ${tag}, 'tag ' || n FROM generate_series(1, ${tagCount}::int) AS n`,
+    sql`INSERT INTO account (workspace_id, id, name, external_ids)
+      SELECT ${ws}, ${account}, 'Account ' || n, jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'a' || n)) FROM generate_series(1, ${accountCount}::int) AS n`,
+    sql`INSERT INTO custom_field (workspace_id, id, key, label, type, options, position) VALUES
+      (${ws}, gen_random_uuid(), 'tier', 'Tier', 'SELECT', ARRAY['gold','silver','bronze'], 0),
+      (${ws}, gen_random_uuid(), 'score', 'Score', 'NUMBER', '{}', 1),
+      (${ws}, gen_random_uuid(), 'city', 'City', 'TEXT', '{}', 2)`,
+    sql`INSERT INTO contact (workspace_id, id, name, first_name, last_name, email, emails, phone, phones, phone_keys, company, source, account_id,
+        enrichment_status, external_ids, visitor_ids, properties, custom_values, created_at, updated_at, first_seen_at)
+      SELECT ${ws}, ${contact}, 'First' || n || ' Last' || n % 997, 'First' || n, 'Last' || n % 997, 'person' || n || '@example.com', ARRAY['person' || n || '@example.com'],
+        '+1555' || lpad(n::text, 7, '0'), ARRAY['+1555' || lpad(n::text, 7, '0')], ARRAY['+1555' || lpad(n::text, 7, '0')], 'Company ' || n % 500,
+        CASE n % 3 WHEN 0 THEN 'api' WHEN 1 THEN 'import' END, ${raw(id(3, `1 + n % ${accountCount}`))},
+        CASE WHEN n % 10 = 0 THEN 'ENRICHED' ELSE 'NOT_ENRICHED' END::"EnrichmentStatus",
+        jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'c' || n)), ARRAY['v' || n],
+        jsonb_build_object('plan', CASE n % 2 WHEN 0 THEN 'pro' ELSE 'free' END, 'visits', n % 50, 'address', jsonb_build_object('city', 'City ' || n % 100)),
+        jsonb_build_object('tier', (ARRAY['gold','silver','bronze'])[1 + n % 3], 'score', n % 100, 'city', 'City ' || n % 100),
+        t.at, t.at, t.at
+      FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT timestamptz '2026-10-01' - n * interval '1 minute' AS at) AS t`,
+    sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
+      SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(email), id FROM contact
+      UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact
+      UNION ALL SELECT workspace_id, 'VISITOR_ID'::"IdentifierKind", '', visitor_ids[1], id FROM contact`,
+    sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position)
+      SELECT ${ws}, ${contact}, ${raw(id(2, `1 + (n * 7 + k * 13) % ${tagCount}`))}, timestamptz '2026-10-01', k
+      FROM generate_series(1, ${contacts}::int) AS n, generate_series(0, 2) AS k`,
+    sql`INSERT INTO event (workspace_id, id, contact_id, type, url, domain, data, occurred_at)
+      SELECT ${ws}, gen_random_uuid(), ${contact}, 'page_view', 'https://example.com/' || k, 'example.com', '{"a":1}', timestamptz '2026-10-01' - (n + k) * interval '1 minute'
+      FROM generate_series(10, ${contacts}::int, 10) AS n, generate_series(1, 20) AS k`,
+    sql`INSERT INTO action (workspace_id, id, contact_id, type, status, description, params, created_at)
+      SELECT ${ws}, gen_random_uuid(), ${contact}, 'send_email', 'COMPLETED', 'Hello', '{"to":"x"}', timestamptz '2026-10-01' - (n + k) * interval '1 minute'
+      FROM generate_series(10, ${contacts}::int, 10) AS n, generate_series(1, 5) AS k`,
+    sql`INSERT INTO unified_profile (workspace_id, contact_id, data) SELECT ${ws}, ${contact}, '{"title":"Engineer"}' FROM generate_series(10, ${contacts}::int, 10) AS n`,
+    sql`INSERT INTO opportunity (workspace_id, id, contact_id, title, pipeline, stage, status, value, currency, created_at)
+      SELECT ${ws}, gen_random_uuid(), ${contact}, 'Deal ' || n, 'Sales', 'New', 'OPEN', n % 1000, 'EUR', timestamptz '2026-10-01' - n * interval '1 minute'
+      FROM generate_series(5, ${contacts}::int, 5) AS n`,
+    sql`VACUUM ANALYZE`,
+  ];
+  for (const statement of statements) await store.query(statement);
+}

@@ -1,0 +1,136 @@
+import { benchKey, workspaceId } from './fill.ts';
+
+export interface WorkloadRequest {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE' | 'PUT';
+  path: string;
+  body?: unknown;
+}
+
+/** One thing that is measured. */
+export interface Workload {
+  name: string;
+  /** The least ratio to the handler written by hand. */
+  goal: number;
+  /** The headers of every request, the key among them. */
+  headers: Record<string, string>;
+  /** The request number `n`, of a database with this many contacts: each may ask for another contact. */
+  request: (n: number, contacts: number) => WorkloadRequest;
+  /** What of an answer must be equal everywhere: all of it, but what is made anew at each request. */
+  comparable: (answer: unknown) => unknown;
+  /** Whether the usual way has it too. */
+  usual: boolean;
+}
+
+const bearer = { authorization: `Bearer ${benchKey}` };
+
+function contactId(n: number): string {
+  return `00000000-0001-7000-8000-${n.toString(16).padStart(12, '0')}`;
+}
+
+/** Spreads the requests over the contacts; the same for every server. */
+function spread(n: number, contacts: number): number {
+  return 1 + ((n * 7_919) % contacts);
+}
+
+/** Contacts with events, actions and a profile are every tenth. */
+function rich(n: number, contacts: number): string {
+  return contactId(10 * (1 + ((n * 7_919) % Math.floor(contacts / 10))));
+}
+
+const whole = (answer: unknown): unknown => answer;
+
+export const graphqlList = `query Contacts($first: Int!) {
+  contacts(first: $first) { nodes { uuid name email tags { name } account { uuid name } events(first: 3) { type occurredAt } } }
+}`;
+
+export const graphqlDeep = `query Deals($first: Int!) {
+  opportunities(first: $first) {
+    nodes { uuid title value contact { uuid name tags { name } latest: events(first: 1) { type } recent: events(first: 3) { type url } } }
+  }
+}`;
+
+let created = 0;
+
+/** A number that no request of this run has had, so that what is created is new everywhere. */
+function fresh(): string {
+  created += 1;
+  return `${process.pid}-${created}`;
+}
+
+export const workloads: Workload[] = [
+  {
+    name: 'pristinesend.list', goal: 1, headers: bearer, usual: true, comparable: whole,
+    request: () => ({ method: 'GET', path: '/api/v1/contacts?limit=50' }),
+  },
+  {
+    name: 'whautomate.list', goal: 1, headers: { 'x-api-key': benchKey }, usual: true, comparable: whole,
+    request: () => ({ method: 'GET', path: '/v1/contacts?limit=50' }),
+  },
+  {
+    name: 'pathbound.list', goal: 1, headers: bearer, usual: false, comparable: whole,
+    request: () => ({ method: 'GET', path: '/v1/contacts?limit=20' }),
+  },
+  {
+    name: 'pylon.list', goal: 1, headers: bearer, usual: false,
+    comparable: (answer) => (answer as { data: unknown }).data,
+    request: () => ({ method: 'GET', path: '/contacts?limit=100' }),
+  },
+  {
+    name: 'orgcrm.search', goal: 1, headers: { ...bearer, 'x-org-id': workspaceId }, usual: false, comparable: whole,
+    request: () => ({
+      method: 'POST',
+      path: '/api/v1/contacts/search',
+      body: {
+        query: {
+          groups: [
+            { conditions: [{ field: 'tags', op: 'contains', value: 'tag 3' }, { field: 'custom.tier', op: 'eq', value: 'gold' }] },
+            { conditions: [{ field: 'company', op: 'eq', value: 'Company 7' }] },
+          ],
+        },
+        limit: 50,
+      },
+    }),
+  },
+  {
+    name: 'graphql.list', goal: 0.9, headers: bearer, usual: true, comparable: whole,
+    request: () => ({ method: 'POST', path: '/graphql', body: { query: graphqlList, variables: { first: 20 } } }),
+  },
+  {
+    name: 'graphql.deep', goal: 0.9, headers: bearer, usual: true, comparable: whole,
+    request: () => ({ method: 'POST', path: '/graphql', body: { query: graphqlDeep, variables: { first: 20 } } }),
+  },
+  {
+    name: 'pylon.get', goal: 0.8, headers: bearer, usual: false,
+    comparable: (answer) => (answer as { data: unknown }).data,
+    request: (n, contacts) => ({ method: 'GET', path: `/contacts/${contactId(spread(n, contacts))}` }),
+  },
+  {
+    name: 'pathbound.get', goal: 0.8, headers: bearer, usual: false, comparable: whole,
+    request: (n, contacts) => ({ method: 'GET', path: `/v1/contacts/${rich(n, contacts)}` }),
+  },
+  {
+    name: 'pristinesend.create', goal: 0.8, headers: bearer, usual: false,
+    comparable: (answer) => Object.keys(answer as object).toSorted(),
+    request: () => {
+      const name = fresh();
+      return {
+        method: 'POST',
+        path: '/api/v1/contacts',
+        body: { email: `new-${name}@example.com`, first_name: 'New', last_name: name, properties: { plan: 'pro' } },
+      };
+    },
+  },
+  {
+    name: 'orgcrm.patch', goal: 0.8, headers: { ...bearer, 'x-org-id': workspaceId }, usual: false,
+    comparable: (answer) => ({ ...(answer as object), notes: '', updated_at: '' }),
+    request: (n, contacts) => ({ method: 'PATCH', path: `/api/v1/contacts/${contactId(spread(n, contacts))}`, body: { notes: `note ${fresh()}` } }),
+  },
+  {
+    name: 'whautomate.tags.add', goal: 0.8, headers: { 'x-api-key': benchKey }, usual: false, comparable: whole,
+    request: (n, contacts) => ({
+      method: 'POST',
+      path: `/v1/contacts/${contactId(spread(n, contacts))}/tags/add`,
+      body: { tags: [`tag ${1 + (n % 40)}`] },
+    }),
+  },
+];
