@@ -17,7 +17,7 @@ export async function insertField(transaction: Queryable, field: Omit<CustomFiel
     INSERT INTO custom_field AS f (workspace_id, id, key, label, type, options, required, folder_id, position)
     SELECT ${field.workspaceId}::uuid, ${field.id}::uuid, ${field.key}::text, ${field.label}::text, ${field.type}::"CustomFieldType",
       ${field.options}::text[], ${field.required}::boolean, ${field.folderId}::uuid,
-      coalesce(${field.position}::int, (SELECT least(max(other.position), 2147483646) + 1 FROM custom_field other WHERE other.workspace_id = ${field.workspaceId}::uuid), 0)
+      coalesce(${field.position}::int, (SELECT least(coalesce(max(other.position)::bigint + 1, 0), 2147483647) FROM custom_field other WHERE other.workspace_id = ${field.workspaceId}::uuid))
     RETURNING ${customFieldColumns}`);
   if (inserted === undefined) throw new Error('the custom field was not inserted');
   return inserted;

@@ -22,7 +22,7 @@ defineMutation('createCustomFieldFolder', {
     const [customFieldFolder] = await store.query<CustomFieldFolder>(sql`
       INSERT INTO custom_field_folder AS o (workspace_id, id, name, position)
       SELECT ${workspaceId}::uuid, ${newId()}::uuid, ${checked.name}::text,
-        coalesce(${checked.position ?? null}::int, (SELECT least(max(other.position), 2147483646) + 1 FROM custom_field_folder other WHERE other.workspace_id = ${workspaceId}::uuid), 0)
+        coalesce(${checked.position ?? null}::int, (SELECT least(coalesce(max(other.position)::bigint + 1, 0), 2147483647) FROM custom_field_folder other WHERE other.workspace_id = ${workspaceId}::uuid))
       RETURNING ${customFieldFolderColumns}`);
     if (customFieldFolder === undefined) throw new Error('the folder was not inserted');
     return { customFieldFolder };

@@ -1,4 +1,5 @@
 import { sql, type Sql } from '../store/index.ts';
+import { formerlyAssignedTo } from './formerly-assigned-to.ts';
 import type { OutboxEventType } from './record.ts';
 
 /**
@@ -7,6 +8,6 @@ import type { OutboxEventType } from './record.ts';
  */
 export function insertOutboxEventsFrom(workspaceId: string, type: OutboxEventType, source: Sql): Sql {
   return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
-    SELECT ${workspaceId}::uuid, new_uuid(), ${type}::text, e.contact_id, e.payload, former.assigned_to_id
-    FROM (${source}) AS e LEFT JOIN contact former ON former.workspace_id = ${workspaceId}::uuid AND former.id = e.contact_id`;
+    SELECT ${workspaceId}::uuid, new_uuid(), ${type}::text, e.contact_id, e.payload, ${formerlyAssignedTo(workspaceId, sql`e.contact_id`)}
+    FROM (${source}) AS e`;
 }

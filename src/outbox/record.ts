@@ -1,5 +1,6 @@
 import { newId } from '../graphql/ids.ts';
 import { sql, type Sql } from '../store/index.ts';
+import { formerlyAssignedTo } from './formerly-assigned-to.ts';
 
 /** What can happen to a contact (contracts README, rule 12; contact.merged is ours). */
 export type OutboxEventType =
@@ -25,7 +26,6 @@ export interface NewOutboxEvent {
 export function insertOutboxEvents(workspaceId: string, events: NewOutboxEvent[]): Sql {
   const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
   return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
-    SELECT ${workspaceId}::uuid, e.id, e.type, e."contactId", e.payload, former.assigned_to_id
-    FROM jsonb_to_recordset(${rows}::jsonb) AS e(id uuid, type text, "contactId" uuid, payload jsonb)
-    LEFT JOIN contact former ON former.workspace_id = ${workspaceId}::uuid AND former.id = e."contactId"`;
+    SELECT ${workspaceId}::uuid, e.id, e.type, e."contactId", e.payload, ${formerlyAssignedTo(workspaceId, sql`e."contactId"`)}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS e(id uuid, type text, "contactId" uuid, payload jsonb)`;
 }
