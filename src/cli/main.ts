@@ -6,5 +6,11 @@ process.exitCode = await run(process.argv.slice(2), {
   out: (result) => process.stdout.write(result),
   error: (message) => process.stderr.write(message),
   input: () => text(process.stdin),
+  progress: process.stderr.isTTY ? process.stderr : null,
+  interruption() {
+    const controller = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+    return controller.signal;
+  },
   openStore: () => openConfiguredStore(),
 });

@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidConfiguration } from '../config.ts';
 import { StartFailure } from '../start/failure.ts';
+import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
-import { CommandFailure, type Terminal } from './terminal.ts';
+import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
 import { addWorkspaceCommands } from './workspace.ts';
 
 function createProgram(terminal: Terminal): Command {
@@ -12,13 +13,14 @@ function createProgram(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) });
   addWorkspaceCommands(program, terminal);
   addKeyCommands(program, terminal);
+  addImportCommand(program, terminal);
   return program;
 }
 
 /**
  * Runs one command.
  * @param args without node and the script
- * @returns the exit code: 0 done, 1 it could not be done, 2 wrong usage
+ * @returns the exit code: 0 done, 1 it could not be done, 2 wrong usage; others are told in the help of their command
  */
 export async function run(args: string[], terminal: Terminal): Promise<number> {
   try {
@@ -27,6 +29,7 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
   } catch (error) {
     // Commander has told what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (error instanceof CommandEnd) return error.exitCode;
     const isForOperator = error instanceof CommandFailure || error instanceof StartFailure || error instanceof InvalidConfiguration;
     const message = error instanceof Error ? error.message : String(error);
     terminal.error(isForOperator ? `error: ${message}\n` : `error: the command failed: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);

@@ -8,6 +8,10 @@ export interface Terminal {
   error(text: string): void;
   /** All of standard input. */
   input(): Promise<string>;
+  /** Where progress is shown while a command works; null where nobody looks on. */
+  readonly progress: NodeJS.WriteStream | null;
+  /** From now on, what an interruption (Ctrl+C) aborts in place of the process. A second one ends the process. */
+  interruption(): AbortSignal;
   /** Opens the store that the command works on; the command closes it. */
   openStore(): Promise<Store>;
 }
@@ -15,6 +19,17 @@ export interface Terminal {
 /** A command cannot do what it was asked to. The message is one line for the operator; the exit code is 1. */
 export class CommandFailure extends Error {
   override readonly name = 'CommandFailure';
+}
+
+/** A command has told what it did, and ends with an exit code of its own. */
+export class CommandEnd extends Error {
+  override readonly name = 'CommandEnd';
+  readonly exitCode: number;
+
+  constructor(exitCode: number) {
+    super(`ends with exit code ${exitCode}`);
+    this.exitCode = exitCode;
+  }
 }
 
 /** Prints a result: as JSON for scripts, else as people read it. */

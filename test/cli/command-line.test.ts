@@ -95,7 +95,7 @@ it('creates keys of a workspace, a user and a member, which work', async () => {
 it('registers an old secret as it is, also from standard input, and never shows it', async () => {
   await command('workspace', 'create', '--name', 'Old');
   const direct = await command('key', 'create', '--workspace', 'old', '--secret', 'old-secret-of-the-vendor', '--json');
-  const piped = await runCommand(openStore, ['key', 'create', '--workspace', 'old', '--secret', '-'], 'another-old-secret\n');
+  const piped = await runCommand(openStore, ['key', 'create', '--workspace', 'old', '--secret', '-'], { input: 'another-old-secret\n' });
   expect([direct.exitCode, piped.exitCode]).toEqual([0, 0]);
   expect(`${direct.out}${piped.out}`).not.toMatch(/old-secret-of-the-vendor|another-old-secret|Secret/);
   expect(await viewersOf({ secret: 'old-secret-of-the-vendor', workspace: null }, { secret: 'another-old-secret', workspace: null })).toMatchObject([

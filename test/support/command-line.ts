@@ -9,12 +9,18 @@ export interface CommandResult {
 }
 
 /** Runs a command of the command line in this process, on the store that the function opens. */
-export async function runCommand(openStore: () => Promise<Store>, args: string[], input = ''): Promise<CommandResult> {
+export async function runCommand(
+  openStore: () => Promise<Store>,
+  args: string[],
+  { input = '', progress = null, signal = new AbortController().signal }: { input?: string; progress?: NodeJS.WriteStream | null; signal?: AbortSignal } = {},
+): Promise<CommandResult> {
   const written = { out: '', error: '' };
   const exitCode = await run(args, {
     out: (text) => (written.out += text),
     error: (text) => (written.error += text),
     input: () => Promise.resolve(input),
+    progress,
+    interruption: () => signal,
     openStore,
   });
   return { exitCode, ...written };

@@ -1,4 +1,5 @@
 import { invalid, quoted } from '../../graphql/failures.ts';
+import { importFields } from './fields.ts';
 import { targetByGuess, targetNamed, type ColumnDefinition, type Target } from './target.ts';
 
 /** A column that the caller maps by name; null leaves it out. */
@@ -28,6 +29,7 @@ export interface Mapping {
 }
 
 const mostIgnored = 100;
+const fieldNames = [...Object.keys(importFields), 'customValues.<key>', 'properties.<path>', 'externalIds.<label>'].join(', ');
 
 /**
  * Decides which columns are which fields.
@@ -38,7 +40,7 @@ export function createMapping({ mapping, definitions, readIds }: MappingOptions,
   for (const [place, { column, field }] of mapping.entries()) {
     const target = field === null ? null : targetNamed(field, definitions);
     if (target === undefined) {
-      throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is no field of a contact: see ImportColumn.field`);
+      throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is no field of a contact: ${fieldNames}`);
     }
     explicit.set(column.trim(), target);
   }

@@ -1,0 +1,129 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { ValidationFailure } from '../graphql/failures.ts';
+import { defaultOptions, readSource, runImport, UnreadableSource, type ImportFormat, type ImportOptions, type RowError } from '../imports/index.ts';
+import { fileSource } from './file-source.ts';
+import { openErrorFile } from './import-errors.ts';
+import { readableReport, type ImportReport } from './import-report.ts';
+import { operatorContext } from './operator.ts';
+import { showProgress } from './progress.ts';
+import { CommandEnd, CommandFailure, print, type Terminal } from './terminal.ts';
+import { withStore } from './with-store.ts';
+
+interface ImportCommandOptions {
+  workspace?: string;
+  format?: 'csv' | 'json' | 'ndjson';
+  map?: ImportOptions['mapping'];
+  tag?: string[];
+  matchOn: 'email' | 'phone' | 'external_id' | 'id';
+  onConflict: 'update' | 'skip';
+  externalIdLabel: string;
+  unknownReferences: 'refuse' | 'clear';
+  unknownCustomValues: 'refuse' | 'keep';
+  requireCustomFields: boolean;
+  keepIds?: boolean;
+  dryRun?: boolean;
+  errors?: string;
+  json?: boolean;
+}
+
+/** So many errors are in a report; --errors has all. */
+const mostErrors = 1_000;
+
+/** The import was done, but not for all rows. */
+const someRowsFailed = 3;
+/** As shells tell of a process that an interruption ended. */
+const interruptedCode = 130;
+
+function upperCase<Word extends string>(word: Word): Uppercase<Word> {
+  return word.toUpperCase() as Uppercase<Word>;
+}
+
+/** "column=field" beside those before it. A column's name may have the sign itself, a field's name has none. */
+function readMapped(text: string, before: ImportOptions['mapping'] = []): ImportOptions['mapping'] {
+  const place = text.lastIndexOf('=');
+  if (place < 1) throw new InvalidArgumentError('A column and its field are needed, such as "E-mail=email"; "E-mail=" leaves the column out.');
+  const field = text.slice(place + 1).trim();
+  return [...before, { column: text.slice(0, place).trim(), field: field === '' ? null : field }];
+}
+
+function importOptions(options: ImportCommandOptions): ImportOptions {
+  const { map = [], tag = [], externalIdLabel, requireCustomFields, keepIds = false, dryRun = false } = options;
+  return {
+    ...defaultOptions, mapping: map, tags: tag, externalIdLabel, requireCustomFields, keepIds, dryRun,
+    matchOn: upperCase(options.matchOn), onConflict: upperCase(options.onConflict),
+    unknownReferences: upperCase(options.unknownReferences), unknownCustomValues: upperCase(options.unknownCustomValues),
+  };
+}
+
+/** What an option of the engine is called here. */
+const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag' };
+
+async function importFile(path: string, options: ImportCommandOptions, terminal: Terminal): Promise<ImportReport> {
+  const source = await fileSource(path);
+  const format: ImportFormat | null = options.format === undefined ? null : upperCase(options.format);
+  return withStore(terminal, async (store) => {
+    const context = await operatorContext(store, options.workspace);
+    let bytes = 0;
+    const rows = await readSource(source, format, (read) => (bytes += read));
+    const errorFile = options.errors === undefined ? null : await openErrorFile(options.errors, path);
+    const signal = terminal.interruption();
+    const progress = showProgress(terminal.progress, source.size);
+    const errors: RowError[] = [];
+    let found = 0;
+    const started = performance.now();
+    try {
+      const summary = await runImport(rows, importOptions(options), context, {
+        signal,
+        async onBatch({ total }, ofBatch) {
+          found += ofBatch.length;
+          errors.push(...ofBatch.slice(0, mostErrors - errors.length));
+          await errorFile?.write(ofBatch);
+          progress.update(bytes, total);
+        },
+      }, []);
+      const seconds = (performance.now() - started) / 1000;
+      const { slug: workspace } = context.viewer.workspace;
+      return { file: path, workspace, dryRun: options.dryRun === true, interrupted: signal.aborted, seconds, ...summary, errors, omittedErrors: found - errors.length };
+    } finally {
+      progress.stop();
+      await errorFile?.close();
+    }
+  });
+}
+
+async function runCommand(path: string, options: ImportCommandOptions, command: Command, terminal: Terminal): Promise<void> {
+  const report = await importFile(path, options, terminal).catch((error: unknown) => {
+    if (error instanceof UnreadableSource) throw new CommandFailure(`${path}: ${error.message}`);
+    if (!(error instanceof ValidationFailure)) throw error;
+    const [{ path: [name = ''], message }] = error.issues;
+    return command.error(`error: ${optionNames[name] ?? name}: ${message}`, { exitCode: 2 });
+  });
+  print(terminal, options.json, report, () => readableReport(report));
+  if (report.interrupted) throw new CommandEnd(interruptedCode);
+  if (report.failed > 0) throw new CommandEnd(someRowsFailed);
+}
+
+const collected = (text: string, before: string[] = []): string[] => [...before, text];
+
+/** Adds `import`. */
+export function addImportCommand(program: Command, terminal: Terminal): void {
+  program
+    .command('import <file>')
+    .description('create and change contacts by the rows of a file: CSV with a header, JSON or NDJSON, in UTF-8')
+    .option('--workspace <id or slug>', 'the workspace; needed where the store has several')
+    .addOption(new Option('--format <format>', 'the format; by the name of the file if not given').choices(['csv', 'json', 'ndjson']))
+    .option('--map <column=field>', 'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names', readMapped)
+    .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
+    .addOption(new Option('--match-on <field>', 'by what a row finds its contact').choices(['email', 'phone', 'external_id', 'id']).default('email'))
+    .addOption(new Option('--on-conflict <rule>', 'what happens to a contact that is there already').choices(['update', 'skip']).default('update'))
+    .option('--external-id-label <label>', 'the label of external ids that come without one', defaultOptions.externalIdLabel)
+    .addOption(new Option('--unknown-references <rule>', 'what happens to accounts, locations, members and roles that the workspace does not have').choices(['refuse', 'clear']).default('refuse'))
+    .addOption(new Option('--unknown-custom-values <rule>', 'what happens to custom values whose key no field defines').choices(['refuse', 'keep']).default('refuse'))
+    .option('--no-require-custom-fields', 'take new contacts without a value of a required custom field')
+    .option('--keep-ids', 'give new contacts the ids of their rows')
+    .option('--dry-run', 'check and report everything, write nothing')
+    .option('--errors <file>', 'write all errors to a new file: CSV, or NDJSON by its name')
+    .option('--json', 'print JSON')
+    .addHelpText('after', `\nExit code: 0 all rows are imported, ${someRowsFailed} some rows failed and the others are imported, 1 it could not be done, 2 wrong usage, ${interruptedCode} interrupted.`)
+    .action((path: string, options: ImportCommandOptions, command: Command) => runCommand(path, options, command, terminal));
+}
