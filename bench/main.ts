@@ -1,13 +1,12 @@
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import pg from 'pg';
-import { openStore, type Store } from '../src/store/index.ts';
+import { writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { ownDatabase } from './database.ts';
 import { checkEqual } from './equal.ts';
 import { fill } from './fill.ts';
 import { measure, type Measured } from './load.ts';
 import { readOptions } from './options.ts';
 import { plot } from './plot.ts';
+import { profileFlags, profileText, takeProfile } from './profile.ts';
 import { residentMb, startProcess, stopProcess, type Running } from './processes.ts';
 import { mediansOf, ratio, table, type Medians, type WorkloadResult } from './report.ts';
 import { countStatements } from './statements.ts';
@@ -19,44 +18,15 @@ const progress = (text: string): void => {
   process.stderr.write(process.stderr.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
 };
 
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: options.databaseUrl });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-/** A database of the bench's own; ended by dropping it. */
-async function ownDatabase(): Promise<{ environment: Record<string, string>; open: () => Promise<Store>; drop: () => Promise<void> }> {
-  if (options.store === 'embedded') {
-    const dataDir = await mkdtemp(join(tmpdir(), 'contacts-bench-'));
-    return {
-      environment: { DATA_DIR: dataDir, DATABASE_URL: '' },
-      open: () => openStore({ databaseUrl: null, dataDir, databasePoolSize: 1 }),
-      drop: () => rm(dataDir, { recursive: true, force: true }),
-    };
-  }
-  const name = `contacts_bench_${process.pid}`;
-  await onServer(`CREATE DATABASE ${name}`);
-  const url = new URL(options.databaseUrl);
-  url.pathname = `/${name}`;
-  return {
-    environment: { DATABASE_URL: url.toString() },
-    open: () => openStore({ databaseUrl: url.toString(), dataDir: '', databasePoolSize: 4 }),
-    drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`),
-  };
-}
-
 const chosen = workloads.filter(({ name }) => options.only?.includes(name) ?? true);
-const database = await ownDatabase();
+const database = await ownDatabase(options);
 const running: Running[] = [];
 try {
-  progress(`filling a database with ${options.contacts} contacts`);
   const store = await database.open();
-  await fill(store, options.contacts);
+  if (!database.filled) {
+    progress(`filling a database with ${options.contacts} contacts`);
+    await fill(store, options.contacts);
+  }
   progress('counting statements');
   const statements = await countStatements(store, chosen, options.contacts);
   await store.close();
@@ -102,7 +72,6 @@ try {
   progress('');
   console.log(table(results));
   console.log(`\nstart to first answer ${gateway.startMs.toFixed(0)} ms; resident ${startedMb.toFixed(0)} MB after start, ${residentMb(gateway).toFixed(0)} MB after the load`);
-  await mkdir('bench', { recursive: true });
   const latest = {
     at: new Date().toISOString(), contacts: options.contacts, store: options.store, cores: availableParallelism(),
     startMs: Math.round(gateway.startMs), residentMb: { start: Math.round(startedMb), afterLoad: Math.round(residentMb(gateway)) },
@@ -114,8 +83,24 @@ try {
   };
   await writeFile('bench/latest.json', `${JSON.stringify(latest, null, 2)}\n`);
   if (onPostgres) await writeFile('docs/performance.svg', plot(results));
+
+  if (options.profile) {
+    for (const workload of chosen) {
+      progress(`${workload.name}: profile`);
+      const profiled = await start([...profileFlags(workload.name), 'dist/main.js'], '/health');
+      let n = 0;
+      const next = () => workload.request((n += 1), options.contacts);
+      await measure(profiled, next, workload.headers, 32, 1);
+      const startMs = profiled.startMs + 1_000;
+      const { cpuMsPerRequest } = await measure(profiled, next, workload.headers, 32, 2 * options.seconds);
+      await stopProcess(profiled);
+      const { file, profile } = await takeProfile(workload.name);
+      progress('');
+      console.log(`\n${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request while profiled; ${file}\n${profileText(profile, startMs)}`);
+    }
+  }
 } finally {
   await Promise.all(running.map(stopProcess));
-  await database.drop();
+  await database.end();
 }
 process.exit(0);

@@ -6,6 +6,10 @@ export interface BenchOptions {
   only: string[] | null;
   seconds: number;
   rounds: number;
+  /** Whether the gateway's processor time is profiled too, workload by workload. */
+  profile: boolean;
+  /** A database that is kept, and filled only where it does not exist; null: one that is dropped in the end. */
+  database: string | null;
   /** The server on which the bench makes a database of its own. */
   databaseUrl: string;
 }
@@ -25,8 +29,10 @@ export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
     .option('--only <workloads>', 'comma separated: the workloads to run')
     .option('--seconds <number>', 'how long each measurement takes', positive, 3)
     .option('--rounds <number>', 'how often the turns are taken', positive, 3)
+    .option('--profile', 'write a profile of the gateway (--cpu-prof) for each workload, and print where its time goes')
+    .option('--database <name>', 'a database to keep: filled where it does not exist, used as it is where it does')
     .parse();
-  const given = command.opts<{ contacts: number; store: string; only?: string; seconds: number; rounds: number }>();
+  const given = command.opts<{ contacts: number; store: string; only?: string; seconds: number; rounds: number; profile?: true; database?: string }>();
   if (given.store !== 'server' && given.store !== 'embedded') command.error(`--store ${given.store}: server or embedded is needed`);
   return {
     contacts: given.contacts,
@@ -34,6 +40,8 @@ export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
     only: given.only?.split(',') ?? null,
     seconds: given.seconds,
     rounds: given.rounds,
+    profile: given.profile ?? false,
+    database: given.database ?? null,
     databaseUrl: environment['DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/postgres',
   };
 }

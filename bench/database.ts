@@ -1,0 +1,55 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { openStore, type Store } from '../src/store/index.ts';
+import type { BenchOptions } from './options.ts';
+
+/** A database that the bench has for itself. */
+export interface OwnDatabase {
+  /** What a process needs in its environment to use it. */
+  environment: Record<string, string>;
+  /** Whether it was there before, filled. */
+  filled: boolean;
+  open(): Promise<Store>;
+  /** Drops it, unless it is to be kept. */
+  end(): Promise<void>;
+}
+
+async function onServer(connectionString: string, statement: string, values: unknown[] = []): Promise<number> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query(statement, values)).rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
+async function onOwnFolder(): Promise<OwnDatabase> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'contacts-bench-'));
+  return {
+    environment: { DATA_DIR: dataDir, DATABASE_URL: '' },
+    filled: false,
+    open: () => openStore({ databaseUrl: null, dataDir, databasePoolSize: 1 }),
+    end: () => rm(dataDir, { recursive: true, force: true }),
+  };
+}
+
+/** Makes the database, empty, or finds the one that is kept. */
+export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOptions, 'store' | 'databaseUrl' | 'database'>): Promise<OwnDatabase> {
+  if (store === 'embedded') return onOwnFolder();
+  const name = database ?? `contacts_bench_${process.pid}`;
+  const filled = (await onServer(databaseUrl, 'SELECT FROM pg_database WHERE datname = $1', [name])) > 0;
+  if (!filled) await onServer(databaseUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  return {
+    environment: { DATABASE_URL: url.toString() },
+    filled,
+    open: () => openStore({ databaseUrl: url.toString(), dataDir: '', databasePoolSize: 4 }),
+    end: async () => {
+      if (database === null) await onServer(databaseUrl, `DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`);
+    },
+  };
+}
