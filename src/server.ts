@@ -44,7 +44,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   void server.register(cors, {
     origin: config.corsOrigins,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['X-Request-Id', 'Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed'],
+    exposedHeaders: ['X-Request-Id', 'Allow', 'Retry-After', 'X-Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed'],
     maxAge: 86_400,
     strictPreflight: false,
   });

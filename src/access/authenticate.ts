@@ -9,9 +9,9 @@ export type Refusal =
   /** No key, or one that is unknown, expired or revoked. */
   | { reason: 'unauthenticated' }
   /** The key is good, but not for the workspace that X-Org-Id names; also where that does not exist. */
-  | { reason: 'workspace-refused' }
+  | { reason: 'workspace-refused'; keyId: string }
   /** A user's key needs X-Org-Id, and there is none. */
-  | { reason: 'workspace-missing' };
+  | { reason: 'workspace-missing'; keyId: string };
 
 export interface Credentials {
   secret: string | null;
@@ -61,7 +61,7 @@ export async function authenticate(queryable: Queryable, { secret, workspace }: 
   const boundToFormerMember = row.ownWorkspaceId !== null && row.ownUserId !== null && row.memberId === null;
   if (boundToFormerMember) return { reason: 'unauthenticated' };
   if (row.workspaceId === null) {
-    return { reason: workspace === null ? 'workspace-missing' : 'workspace-refused' };
+    return { reason: workspace === null ? 'workspace-missing' : 'workspace-refused', keyId: row.keyId };
   }
   return {
     keyId: row.keyId,

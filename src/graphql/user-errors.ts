@@ -81,6 +81,10 @@ export const ConflictError = builder.objectRef<Refusal<ConflictFailure>>('Confli
       description: 'The bare id of the object that has the value; null where the caller may not see it.',
       resolve: ({ failure: { existing } }) => existing?.id ?? null,
     }),
+    existing: t.node({
+      description: 'The object that has the value; null where the caller may not see it.',
+      id: ({ failure: { existing } }) => existing && encodeGlobalId(existing.type, existing.id),
+    }),
   }),
 });
 

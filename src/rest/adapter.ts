@@ -1,7 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
-import type { IncomingHttpHeaders } from 'node:http';
-import { credentialsOf, isViewer, type Access, type Idempotency, type RateLimits, type Refusal, type Viewer } from '../access/index.ts';
+import type { Access, Idempotency, RateLimits, Viewer } from '../access/index.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Executor } from '../graphql/executor.ts';
 import { flawOf } from '../graphql/storable.ts';
@@ -10,7 +9,7 @@ import { decode } from './decode.ts';
 import type { Endpoint, EndpointRequest, RawBody, Reply, Succeeded } from './endpoint.ts';
 import type { LimitOptions } from './limits.ts';
 import { dataOf, type NamesOfRequest } from './outcome.ts';
-import { refuse, type RestRefusal } from './problem.ts';
+import { refuse } from './problem.ts';
 
 /** What REST needs of the rest of the gateway. */
 export interface RestOptions extends BodyLimits, LimitOptions {
@@ -29,20 +28,6 @@ export interface RoutedRequest {
   query: unknown;
   /** Null where there is none. */
   body: RawBody | null;
-}
-
-const refusals: Record<Refusal['reason'], (secret: string | null) => RestRefusal> = {
-  unauthenticated: (secret) => refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null }),
-  'workspace-refused': () => refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it'),
-  'workspace-missing': () => refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace'),
-};
-
-/** Who asks. Throws RestRefusal where nobody is known. */
-export async function viewerOf(headers: IncomingHttpHeaders, { access }: RestOptions): Promise<Viewer> {
-  const credentials = credentialsOf(headers);
-  const found = await access.authenticate(credentials);
-  if (!isViewer(found)) throw refusals[found.reason](credentials.secret);
-  return found;
 }
 
 /**

@@ -47,14 +47,15 @@ interface Candidate {
   find: Find;
 }
 
-function destination({ dialect, find }: Candidate, method: string, path: string): Destination {
+/** @param asked the path as the client sent it: under the mount, the mount is in front of it */
+function destination({ dialect, find }: Candidate, method: string, path: string, asked = path): Destination {
   const found = find(path);
-  if (found === null) return { dialect, refusal: refuse('not-found', `there is nothing at ${path}`) };
+  if (found === null) return { dialect, refusal: refuse('not-found', `there is nothing at ${asked}`) };
   const { endpoints } = found.place;
   const endpoint = endpoints.get(method) ?? (method === 'HEAD' ? endpoints.get('GET') : undefined);
   if (endpoint !== undefined) return { dialect, endpoint, path: found.parameters, at: path };
   const allow = [...endpoints.keys(), ...(endpoints.has('GET') ? ['HEAD'] : [])];
-  return { dialect, refusal: refuse('method', `${method} is not allowed at ${path}: ${allow.join(', ')} are`, { allow }) };
+  return { dialect, refusal: refuse('method', `${method} is not allowed at ${asked}: ${allow.join(', ')} ${allow.length === 1 ? 'is' : 'are'}`, { allow }) };
 }
 
 /**
@@ -99,7 +100,7 @@ export function createDispatch(dialects: readonly Dialect[]): Dispatch {
   return (method, path, headers) => {
     const end = path.indexOf('/', 1);
     const mounted = mounts.get(path.slice(1, end === -1 ? undefined : end));
-    if (mounted !== undefined) return destination(mounted, method, end === -1 ? '/' : path.slice(end));
+    if (mounted !== undefined) return destination(mounted, method, end === -1 ? '/' : path.slice(end), path);
     for (const { base, sharing } of bases) {
       const candidate = isUnder(base, path) ? chosen(sharing, path, headers) : undefined;
       if (candidate !== undefined) return destination(candidate, method, path);

@@ -71,6 +71,14 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
     for (const url of entrances(dialects)) {
       scope.route({ method: [...methods], url, handler: handle, exposeHeadRoute: false });
       scope.route({ method: [...methods], url: `${url}/*`, handler: handle, exposeHeadRoute: false });
+      // Any other method, such as TRACE or PROPFIND, is one that the dialect refuses.
+      void scope.register(
+        (under, _options, done) => {
+          under.setNotFoundHandler(handle);
+          done();
+        },
+        { prefix: url },
+      );
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { nameOf } from './decode.ts';
 import type { ArgumentPath } from './endpoint.ts';
-import { refuse, refuseFields, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
+import { refuse, refuseFields, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
 
 interface Issue {
   path: readonly (string | number)[];
@@ -12,7 +12,7 @@ interface Issue {
 /** An error that a mutation returned, as the fragment Failure selects it (failure.graphql). */
 type ReturnedFailure =
   | { __typename: 'ValidationError'; message: string; path: readonly string[]; issues: readonly Issue[] }
-  | { __typename: 'ConflictError'; message: string; path: readonly string[]; existingUuid: string | null }
+  | { __typename: 'ConflictError'; message: string; path: readonly string[]; existingUuid: string | null; existing?: Partial<Existing> | null }
   | { __typename: 'NotFoundError'; message: string; path: readonly string[] };
 
 const failureNames = new Set<unknown>(['ValidationError', 'ConflictError', 'NotFoundError']);
@@ -48,14 +48,18 @@ function invalid(issues: readonly Issue[], message: string, names: NamesOfReques
   return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
 }
 
-function conflict(path: readonly (string | number)[], message: string, existingId: string | null, names: NamesOfRequest): RestRefusal {
+function conflict(path: readonly (string | number)[], message: string, existing: Existing | null, names: NamesOfRequest): RestRefusal {
   const issue = fieldIssue({ path, code: 'CONFLICT', message }, names);
-  return refuse('conflict', issue.message, { existingId, issues: [issue] });
+  return refuse('conflict', issue.message, { existing, issues: [issue] });
+}
+
+function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = []): Existing | null {
+  return uuid === null ? null : { uuid, externalIds };
 }
 
 function returned(failure: ReturnedFailure, names: NamesOfRequest): RestRefusal {
   if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, names);
-  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, failure.existingUuid, names);
+  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, existingOf(failure.existingUuid, failure.existing?.externalIds), names);
   return refuse('not-found', failure.message);
 }
 
@@ -65,7 +69,7 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
     case 'VALIDATION_ERROR':
       return invalid(issues as Issue[], error.message, names);
     case 'CONFLICT':
-      return conflict(issuePath as string[], error.message, (existing as { id: string } | null)?.id ?? null, names);
+      return conflict(issuePath as string[], error.message, existingOf((existing as { id: string } | null)?.id ?? null), names);
     case 'NOT_FOUND':
       return refuse('not-found', error.message);
     case 'BAD_USER_INPUT':

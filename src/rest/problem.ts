@@ -28,6 +28,12 @@ export interface FieldIssue {
   code: string;
 }
 
+/** What has a value already: its UUID, and its external ids where the operation selected them. */
+export interface Existing {
+  uuid: string;
+  externalIds: readonly { label: string; externalId: string }[];
+}
+
 /** A refused or failed request, in no dialect's words. */
 export interface RestProblem {
   kind: ProblemKind;
@@ -35,8 +41,8 @@ export interface RestProblem {
   message: string;
   /** What is wrong with which field; empty where no field is to blame. */
   issues: FieldIssue[];
-  /** Of a conflict: the UUID of the contact, tag, … that has the value, where the caller may know it. */
-  existingId: string | null;
+  /** Of a conflict: the contact, tag, … that has the value, where the caller may know it. */
+  existing: Existing | null;
   /** Of an unauthenticated request: whether it has no key at all, in the form that the key is sent in. */
   keyMissing: boolean;
   /** When to try again, in seconds. */
@@ -74,7 +80,7 @@ export class RestRefusal extends Error {
 
 /** Makes a problem to throw. */
 export function refuse(kind: ProblemKind, message: string, details: Partial<Omit<RestProblem, 'kind' | 'message'>> = {}): RestRefusal {
-  return new RestRefusal({ kind, message, issues: [], existingId: null, keyMissing: false, retryAfter: null, allow: [], ...details });
+  return new RestRefusal({ kind, message, issues: [], existing: null, keyMissing: false, retryAfter: null, allow: [], ...details });
 }
 
 /** Makes a problem to throw out of what is wrong with fields of the body, the query or the path. */

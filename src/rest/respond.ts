@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { rateLimitHeaders, type Viewer } from '../access/index.ts';
-import { answer, viewerOf, type RestOptions } from './adapter.ts';
+import { credentialsOf, isViewer, rateLimitHeaders, type Refusal } from '../access/index.ts';
+import { answer, type RestOptions } from './adapter.ts';
 import { readBody } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import type { Destination } from './dispatch.ts';
@@ -21,8 +21,14 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
   return { ...reply, headers };
 }
 
+const withoutViewer: Record<Refusal['reason'], (secret: string | null) => RestRefusal> = {
+  unauthenticated: (secret) => refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null }),
+  'workspace-refused': () => refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it'),
+  'workspace-missing': () => refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace'),
+};
+
 /** Counts the request in its bucket, and tells the client where it stands. Throws RestRefusal where the bucket is empty. */
-async function countRequest(reply: FastifyReply, { keyId }: Viewer, dialect: Dialect, endpoint: Endpoint, options: RestOptions): Promise<void> {
+async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect, endpoint: Pick<Endpoint, 'bucket'>, options: RestOptions): Promise<void> {
   const { bucket, limit } = limitOf(dialect, endpoint, options);
   const verdict = await options.limits.count(keyId, bucket, limit);
   if (verdict === null) return;
@@ -33,15 +39,19 @@ async function countRequest(reply: FastifyReply, { keyId }: Viewer, dialect: Dia
 }
 
 /**
- * Takes a request through its stations: authentication, rate limit, body, idempotency, endpoint.
+ * Takes a request through its stations: authentication, rate limit, body, idempotency, endpoint. Whatever a good key asks is
+ * counted, also where the path, the method or the workspace is wrong (details, Telling apart).
  * @throws RestRefusal, or what a failure of ours throws: problemReply answers both
  */
 export async function respond(destination: Destination, request: FastifyRequest, reply: FastifyReply, options: RestOptions): Promise<Reply> {
+  const { dialect } = destination;
+  const credentials = credentialsOf(request.headers);
+  const viewer = await options.access.authenticate(credentials);
+  if ('keyId' in viewer) await countRequest(reply, viewer.keyId, dialect, 'endpoint' in destination ? destination.endpoint : {}, options);
   if ('refusal' in destination) throw destination.refusal;
-  const { dialect, endpoint, path, at } = destination;
-  const viewer = await viewerOf(request.headers, options);
+  if (!isViewer(viewer)) throw withoutViewer[viewer.reason](credentials.secret);
   request.viewer = viewer;
-  await countRequest(reply, viewer, dialect, endpoint, options);
+  const { endpoint, path, at } = destination;
 
   const key = idempotencyKeyOf(request.method, request.headers);
   const body = await readBody(request.raw, endpoint, options);

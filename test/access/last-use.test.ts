@@ -78,7 +78,7 @@ it('notes no use of a refused key', async () => {
   const { workspaceId } = await createWorkspace();
   const key = await createKey({ workspaceId });
   const access = createAccess(store);
-  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' })).toEqual({ reason: 'workspace-refused' });
+  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' })).toEqual({ reason: 'workspace-refused', keyId: key.id });
   await access.close();
   expect(await lastUseOf(key.id)).toBeNull();
 });

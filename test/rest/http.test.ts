@@ -15,7 +15,7 @@ async function open() {
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
 /** Sends bytes as a client does that fetch would not let be: chunked, without end, or with a path that is no URL. */
-async function sendRaw(options: { method: string; path: string; headers: Record<string, string> }, pieces: Iterable<string>): Promise<{ status: number; body: unknown }> {
+async function sendRaw(options: { method: string; path: string; headers: Record<string, string> }, pieces: Iterable<string>): Promise<{ status: number; body: unknown; allow: string | undefined }> {
   const { url } = await gateway();
   return new Promise((resolve, reject) => {
     const { hostname, port } = new URL(url);
@@ -23,7 +23,7 @@ async function sendRaw(options: { method: string; path: string; headers: Record<
       let text = '';
       incoming.setEncoding('utf8').on('data', (piece: string) => (text += piece));
       incoming.on('end', () => {
-        resolve({ status: incoming.statusCode ?? 0, body: text === '' ? null : JSON.parse(text) });
+        resolve({ status: incoming.statusCode ?? 0, body: text === '' ? null : JSON.parse(text), allow: incoming.headers.allow });
       });
     });
     outgoing.on('error', reject);
@@ -70,6 +70,10 @@ describe('HTTP at the dialects', () => {
     });
     expect(preflight.status).toBe(204);
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
+    const shown = (await fetch(`${url}/pylon/contacts`, { headers: { origin: 'https://app.example' } })).headers.get('access-control-expose-headers');
+    expect(shown?.split(', ').toSorted()).toEqual([
+      'Allow', 'Idempotency-Replayed', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'X-Request-Id', 'X-Retry-After',
+    ]);
   });
 
   it('repeats a sane X-Request-Id, in the error too, and makes one for another', async () => {
@@ -86,7 +90,7 @@ describe('HTTP at the dialects', () => {
     const { authorization } = await open();
     const pieces = Array.from({ length: 40 }, () => 'x'.repeat(64 * 1024));
     const answer = await sendRaw({ method: 'POST', path: '/api/v1/contacts', headers: { authorization, 'content-type': 'application/json' } }, ['{"text":"', ...pieces, '"}']);
-    expect(answer).toEqual({ status: 413, body: error('invalid_request', 'the body is larger than 1048576 bytes') });
+    expect(answer).toMatchObject({ status: 413, body: error('invalid_request', 'the body is larger than 1048576 bytes') });
     expect(await sendRaw({ method: 'GET', path: '/api/v1/contacts', headers: { authorization } }, [])).toMatchObject({ status: 200 });
   });
 
@@ -94,8 +98,21 @@ describe('HTTP at the dialects', () => {
     const { authorization } = await open();
     for (const [path, id] of [['/api/v1/contacts/%E0%A4%A', '%E0%A4%A'], ['/pristinesend/api/v1/contacts/100%', '100%']] as const) {
       const answer = await sendRaw({ method: 'GET', path, headers: { authorization } }, []);
-      expect(answer).toEqual({ status: 404, body: error('not_found', `no contact has the id "${id}"`) });
+      expect(answer).toMatchObject({ status: 404, body: error('not_found', `no contact has the id "${id}"`) });
     }
+  });
+
+  it('answers 405 with Allow, in the shape of the dialect, to any other method', async () => {
+    const { authorization } = await open();
+    for (const method of ['PUT', 'TRACE', 'PROPFIND', 'SEARCH']) {
+      for (const path of ['/api/v1/contacts', '/pristinesend/api/v1/contacts']) {
+        const answer = await sendRaw({ method, path, headers: { authorization } }, []);
+        expect(answer).toEqual({ status: 405, allow: 'GET, POST, HEAD', body: error('invalid_request', `${method} is not allowed at ${path}: GET, POST, HEAD are`) });
+      }
+    }
+    expect(await sendRaw({ method: 'PROPFIND', path: '/import/contacts', headers: { authorization } }, [])).toMatchObject({
+      status: 405, allow: 'POST', body: { errors: ['PROPFIND is not allowed at /import/contacts: POST is'], code: 'invalid_request' },
+    });
   });
 
   it('answers nothing outside of the dialects', async () => {

@@ -68,6 +68,23 @@ describe('the limit of requests a minute', () => {
     expect(await unlimited.get(contacts, secret)).toMatchObject({ status: 200, headers: {} });
   });
 
+  it('counts whatever a good key asks, an unknown path, a wrong method and a foreign workspace too', async () => {
+    const { secret } = await createWorkspace();
+    const foreign = await createWorkspace();
+    const { server } = await open({ RATE_LIMIT_PER_MINUTE: '5' });
+    const ask = async (method: 'GET' | 'DELETE', url: string, headers: Record<string, string> = {}) => {
+      const answer = await server.inject({ method, url, headers: { authorization: `Bearer ${secret}`, ...headers } });
+      return [answer.statusCode, answer.headers['ratelimit-remaining']];
+    };
+    expect(await ask('GET', '/v1/nothing')).toEqual([404, '4']);
+    expect(await ask('DELETE', contacts)).toEqual([405, '3']);
+    expect(await ask('DELETE', '/whautomate/v1/contacts')).toEqual([405, '2']);
+    expect(await ask('GET', contacts, { 'x-org-id': foreign.slug })).toEqual([403, '1']);
+    expect(await ask('GET', '/openapi/pylon.json')).toEqual([200, undefined]);
+    expect(await ask('GET', contacts)).toEqual([200, '0']);
+    expect(await ask('GET', '/v1/nothing')).toEqual([429, '0']);
+  });
+
   it('can be another one for a dialect, which then counts for itself', async () => {
     const { secret } = await createWorkspace();
     const { get } = await open({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pristinesend=1' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
+import { ownId } from '../own-id.ts';
 import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 import { bodyRequestId } from './request-id.ts';
 
@@ -20,8 +21,8 @@ const codes: Record<ProblemKind, string> = {
 };
 const withoutKey = 'invalid_authorization_header';
 
-/** A problem in pylon's shape: a text for each thing that is wrong; `exists_id` names what has the value of a duplicate. */
-export function renderProblem({ kind, message, issues, existingId, keyMissing, retryAfter }: RestProblem, { requestId }: { requestId: string }): Reply {
+/** A problem in pylon's shape: a text for each thing that is wrong; `exists_id` names what has the value of a duplicate, by its id in pylon where it has one. */
+export function renderProblem({ kind, message, issues, existing, keyMissing, retryAfter }: RestProblem, { requestId }: { requestId: string }): Reply {
   return {
     status: usualStatus[kind],
     headers: retryAfter === null ? {} : { 'x-retry-after': String(retryAfter) },
@@ -29,7 +30,7 @@ export function renderProblem({ kind, message, issues, existingId, keyMissing, r
       errors: issues.length === 0 ? [message] : issues.map((issue) => issue.message),
       request_id: bodyRequestId(requestId),
       code: keyMissing ? withoutKey : codes[kind],
-      ...(existingId === null ? {} : { exists_id: existingId }),
+      ...(existing === null ? {} : { exists_id: ownId(existing, 'pylon') }),
     },
   };
 }

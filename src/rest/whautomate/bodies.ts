@@ -18,28 +18,28 @@ const phoneNumber = 'Digits with an optional leading +, spaces, dots, dashes and
 
 export const createBody = body({
   id: text().nullish().describe('The id of the contact in this API, for clients that choose it.'),
-  name: text().min(1, { error: 'a text of at least one character' }),
+  name: text().regex(/\S/, { error: 'a text that is not empty' }),
   phoneNumber: text().describe(phoneNumber),
   ...writable,
 });
 
 export const updateBody = body({
-  name: text().nullish().describe('Empty counts as absent.'),
+  name: text().nullish().describe('Empty counts as absent, since that is how a contact without a name is shown.'),
   phoneNumber: text().nullish().describe(`${phoneNumber} Null and empty count as absent, and the number that the contact shows is not checked.`),
   ...writable,
 });
 
 /** Tags to add or remove: a list, or one. */
-export const tagsBody = body({ tags: texts().optional().describe('The names.'), tag: text().optional().describe('One name.') }).refine(
-  ({ tags, tag }) => tags !== undefined || tag !== undefined,
-  { path: ['tags'], error: 'a list of texts, or one text in tag' },
-);
+export const tagsBody = body({ tags: texts().optional().describe('The names.'), tag: text().optional().describe('One name.') }).superRefine(({ tags, tag }, context) => {
+  if (tags === undefined && tag === undefined) context.addIssue({ code: 'custom', path: ['tags'], message: 'a list of texts, or one text in tag', input: undefined });
+});
 
 type Writable = z.output<typeof updateBody>;
 
-function locationOf({ location, locationId }: Writable): string | null | undefined {
-  if (location === undefined) return locationId;
-  return typeof location === 'object' && location !== null ? (location.id ?? locationId) : location;
+/** The location that a body names, and where it does. `locationId` wins: no answer has it, so that a client which puts a body back means it. */
+export function locationOf({ location, locationId }: Pick<Writable, 'location' | 'locationId'>): { id: string | null | undefined; at: string } {
+  if (locationId != null || location === undefined) return { id: locationId, at: 'locationId' };
+  return typeof location === 'object' && location !== null ? { id: location.id, at: 'location.id' } : { id: location, at: 'location' };
 }
 
 /** What POST and PUT write, but for the names and the number. */
@@ -51,7 +51,7 @@ export function contactInput(given: Writable) {
     customValues: given.customFields,
     unknownCustomValues: 'KEEP' as const,
     tags: given.tags,
-    locationId: locationOf(given),
+    locationId: locationOf(given).id,
     phoneFormat: 'INTERNATIONAL' as const,
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
+import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
 import { query, queryNumber, text } from '../fields.ts';
+import { inDialect } from '../outcome.ts';
 import { orNotFound, refuse } from '../problem.ts';
-import { contactInput, createBody, tagsBody, updateBody } from './bodies.ts';
+import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
 import {
   WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
   WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
@@ -12,16 +13,19 @@ import { contactSchema, contactShape, taggedSchema, taggedShape } from './shapes
 const label = 'whautomate';
 const largestOffset = 2_147_483_647;
 
-const fieldNames = {
+const nameOfField = {
   'input.name': 'name',
   'input.phone': 'phoneNumber',
   'input.notes': 'notes',
   'input.stage': 'stage',
   'input.customValues': 'customFields',
   'input.tags': 'tags',
-  'input.locationId': 'location',
   'input.externalIds': 'id',
 };
+
+function fieldNames(path: ArgumentPath, { body }: { body: Parameters<typeof locationOf>[0] }) {
+  return inDialect(path, { ...nameOfField, 'input.locationId': locationOf(body).at });
+}
 
 const listContacts = defineEndpoint(WhautomateListContactsDocument)({
   name: 'searchContacts',
@@ -66,7 +70,7 @@ const createContact = defineEndpoint(WhautomateCreateContactDocument, Whautomate
   beforeVariables: ({ body: { id } }) => (id ? { id } : null),
   variables: ({ body: { id, name, phoneNumber, ...given } }, before) => {
     if (id && before?.contact != null) {
-      throw refuse('conflict', `id is ${JSON.stringify(id)}, which another contact has: choose another, or none`, { existingId: before.contact.uuid });
+      throw refuse('conflict', `id is ${JSON.stringify(id)}, which another contact has: choose another, or none`);
     }
     const externalIds = id ? [{ label, externalId: id }] : undefined;
     return { input: { ...contactInput(given), name, phone: phoneNumber, externalIds, source: 'api', requireCustomFields: false } };
@@ -102,7 +106,7 @@ const updateContact = defineEndpoint(WhautomateUpdateContactDocument, Whautomate
       input: {
         contact: { legacyId: { id: contactId, label } },
         ...contactInput(given),
-        name: name === '' ? undefined : name,
+        name: name?.trim() === '' ? undefined : name,
         phone: !phoneNumber || phoneNumber === shown ? undefined : phoneNumber,
       },
     };

@@ -17,8 +17,10 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     { title: 'an empty tag', json: { ...valid, tags: [' '] }, field: 'tags.0' },
     ...[1, true, []].map((value) => ({ title: `location ${JSON.stringify(value)}`, json: { ...valid, location: value }, field: 'location' })),
     { title: 'an unknown location', json: { ...valid, location: 'nowhere' }, field: 'location' },
-    { title: 'an unknown location in an object', json: { ...valid, location: { id: '00000000-0000-7000-8000-000000000000' } }, field: 'location' },
-    { title: 'an unknown locationId', json: { ...valid, locationId: 'nowhere' }, field: 'location' },
+    { title: 'an unknown location in an object', json: { ...valid, location: { id: '00000000-0000-7000-8000-000000000000' } }, field: 'location.id' },
+    { title: 'an unknown locationId', json: { ...valid, locationId: 'nowhere' }, field: 'locationId' },
+    ...[1, true, [], {}].map((value) => ({ title: `locationId ${JSON.stringify(value)}`, json: { ...valid, locationId: value }, field: 'locationId', message: `locationId is ${JSON.stringify(value)}, but takes a text` })),
+    { title: 'an id of a location that is no text', json: { ...valid, location: { id: 1 } }, field: 'location' },
     ...['12', '1234', '1234567890123456', 'call me', '+', '1'.repeat(41)].map((value) => ({
       title: `phoneNumber ${JSON.stringify(value)}`, json: { ...valid, phoneNumber: value }, field: 'phoneNumber',
     })),
@@ -32,7 +34,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
 const contact = { name: 'Bob', phoneNumber: '15557654321' };
 
 const tags: BadCase[] = [
-  { title: 'a body without tags', json: {}, field: 'tags' },
+  { title: 'a body without tags', json: {}, field: 'tags', message: 'tags is required: a list of texts, or one text in tag' },
   ...['vip', 1, {}, null].map((value) => ({ title: `tags ${JSON.stringify(value)}`, json: { tags: value }, field: 'tags' })),
   { title: 'a tag that is no text', json: { tag: 1 }, field: 'tag' },
   { title: 'an empty list of tags', json: { tags: [] }, field: 'tags' },
@@ -51,7 +53,7 @@ holdBadInput(underTest, {
     valid: { json: contact },
     bad: [
       { title: 'a missing name', json: { phoneNumber: contact.phoneNumber }, field: 'name' },
-      { title: 'an empty name', json: { ...contact, name: '' }, field: 'name' },
+      ...['', ' '].map((name) => ({ title: `the name ${JSON.stringify(name)}`, json: { ...contact, name }, field: 'name', message: `name is ${JSON.stringify(name)}, but takes a text that is not empty` })),
       { title: 'a missing phoneNumber', json: { name: 'Bob' }, field: 'phoneNumber' },
       { title: 'a phoneNumber of null', json: { ...contact, phoneNumber: null }, field: 'phoneNumber' },
       ...notText.map((value) => ({ title: `id ${JSON.stringify(value)}`, json: { ...contact, id: value }, field: 'id' })),
