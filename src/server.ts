@@ -69,7 +69,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     server.log.error({ err: error, requestId }, 'unexpected error');
   });
   mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
-  mountExports(server, { store, access });
+  mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
   mountRest(server, { ...config, store, access, limits, idempotency, execute });
   return server;
 }

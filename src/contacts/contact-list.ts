@@ -50,8 +50,9 @@ interface ReadingOptions {
 }
 
 async function filterCondition(filter: ContactFilterValue | null | undefined, context: ViewerContext, { path = [], now = new Date() }: ReadingOptions): Promise<Sql | null> {
-  if (filter == null || Object.keys(filter).length === 0) return null;
+  if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
+  if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   return compileFilter(tree, { workspaceId: context.viewer.workspace.id, tagIds, now });

@@ -1,13 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { credentialsOf, hasScope, isViewer, type Access, type Refusal } from '../access/index.ts';
+import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
 import { NotFoundFailure, ValidationFailure } from '../graphql/failures.ts';
-import type { Store } from '../store/index.ts';
+import { StatementTimeout, type Store } from '../store/index.ts';
 import { exportContacts, exportFormats, type ExportFormat } from './export-contacts.ts';
 
 export interface ExportOptions {
   store: Store;
   access: Access;
+  rateLimits: RateLimits;
+  /** Requests a minute that a key may make, those to GraphQL among them; 0: any number. */
+  rateLimitPerMinute: number;
 }
 
 const mediaTypes: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson; charset=utf-8' };
@@ -24,6 +27,8 @@ const accessProblems: Record<Refusal['reason'], Problem> = {
   'workspace-refused': { status: 403, code: 'FORBIDDEN', message: 'This key does not open the workspace that X-Org-Id names.' },
   'workspace-missing': { status: 400, code: 'BAD_REQUEST', message: 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.' },
 };
+
+const tooManyRequests: Problem = { status: 429, code: 'RATE_LIMITED', message: 'Too many requests: Retry-After says when to try again.' };
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { status, ...problem }: Problem): FastifyReply {
   return reply.status(status).send({ error: { ...problem, requestId: request.id } });
@@ -43,35 +48,68 @@ function parsedFilter(text: string | null): { filter: unknown } | Problem {
   }
 }
 
-async function* textsOf(pieces: AsyncIterable<{ text: string }>): AsyncIterable<string> {
-  for await (const { text } of pieces) yield text;
+/** What is wrong with the request; null for an error that is not of its making. */
+function problemOf(error: unknown): Problem | null {
+  if (error instanceof ValidationFailure) return { status: 400, code: 'VALIDATION_ERROR', message: error.message };
+  if (error instanceof NotFoundFailure) return { status: 404, code: 'NOT_FOUND', message: error.message };
+  if (error instanceof StatementTimeout) return { status: 500, code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.' };
+  return null;
 }
 
-/** Mounts GET /export/contacts.csv and GET /export/contacts.ndjson, which stream as fast as the client reads. */
-export function mountExports(server: FastifyInstance, { store, access }: ExportOptions): void {
+/** The texts of the pieces, the first of them read already: so what fails at once is answered with a status. */
+async function textsOf(pieces: AsyncIterable<{ text: string }>): Promise<AsyncIterable<string>> {
+  const iterator = pieces[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  return (async function* texts() {
+    try {
+      for (let piece = first; piece.done !== true; piece = await iterator.next()) yield piece.value.text;
+    } finally {
+      await iterator.return?.();
+    }
+  })();
+}
+
+/**
+ * Mounts GET /export/contacts.csv and GET /export/contacts.ndjson, which stream as fast as the client reads. Where an
+ * export fails on the way, the connection is cut before the body's end, which every HTTP client reports.
+ */
+export function mountExports(server: FastifyInstance, { store, access, rateLimits, rateLimitPerMinute }: ExportOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return refuse(request, reply.header('allow', 'GET, HEAD'), { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'An export takes GET.' });
+    }
     const viewer = await access.authenticate(credentialsOf(request.headers));
     if (!isViewer(viewer)) return refuse(request, reply, accessProblems[viewer.reason]);
     request.viewer = viewer;
+    const verdict = await rateLimits.count(viewer.keyId, sharedBucket, rateLimitPerMinute);
+    if (verdict !== null) {
+      void reply.headers(rateLimitHeaders(verdict));
+      if (!verdict.allowed) return refuse(request, reply.header('retry-after', String(verdict.resetSeconds)), tooManyRequests);
+    }
     if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
     const parsed = parsedFilter(parameter(request.query, 'filter'));
     if ('status' in parsed) return refuse(request, reply, parsed);
+    let body: Readable | undefined;
     try {
-      const context = { store, viewer, requestId: request.id };
-      const pieces = await exportContacts({ format, filter: parsed.filter, view: parameter(request.query, 'view') }, context);
-      const texts = Readable.from(textsOf(pieces), { highWaterMark: 1 });
-      texts.on('error', (error) => {
-        request.log.error({ err: error }, 'an export broke off');
-      });
-      return await reply.type(mediaTypes[format]).header('content-disposition', `attachment; filename="contacts.${format}"`).send(texts);
+      const pieces = await exportContacts({ format, filter: parsed.filter, view: parameter(request.query, 'view') }, { store, viewer, requestId: request.id });
+      if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
-      if (error instanceof ValidationFailure) return refuse(request, reply, { status: 400, code: 'VALIDATION_ERROR', message: error.message });
-      if (error instanceof NotFoundFailure) return refuse(request, reply, { status: 404, code: 'NOT_FOUND', message: error.message });
-      throw error;
+      const problem = problemOf(error);
+      if (problem === null) throw error;
+      return refuse(request, reply, problem);
     }
+    body?.on('error', (error) => {
+      request.log.error({ err: error }, 'an export broke off');
+    });
+    return reply.type(mediaTypes[format]).header('content-disposition', `attachment; filename="contacts.${format}"`).send(body);
   };
 
   for (const format of exportFormats) {
-    server.get(`/export/contacts.${format}`, { exposeHeadRoute: false }, (request, reply) => answer(request, reply, format));
+    server.route({
+      url: `/export/contacts.${format}`,
+      method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
+      exposeHeadRoute: false,
+      handler: (request, reply) => answer(request, reply, format),
+    });
   }
 }

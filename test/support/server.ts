@@ -16,7 +16,7 @@ export interface ServerUnderTest {
  * @param options.failing statements that fail, by a part of their text, as a broken database would
  */
 export async function createTestServer(
-  { environment = {}, demoKey = null, failing }: { environment?: Record<string, string>; demoKey?: string | null; failing?: RegExp } = {},
+  { environment = {}, demoKey = null, failing }: { environment?: Record<string, string>; demoKey?: string | null; failing?: Pick<RegExp, 'test'> } = {},
 ): Promise<ServerUnderTest> {
   const { store } = await gateway();
   const log: Record<string, unknown>[] = [];
