@@ -44,27 +44,32 @@ export function pageStatement(source: PageSource, request: PageRequest): { page:
   const terms = request.backward ? wanted.map(reversed) : wanted;
   const [after, before] = request.backward ? [request.before, request.after] : [request.after, request.before];
 
-  const cursorColumns = terms.map((term, index) => sql`${term.expression} AS ${raw(cursorColumn(index))}`);
-  const where = join(source.where, ' AND ');
-  const needed = request.limit + 1;
-  const parts = rangesOf(terms, { after, before, filtered: source.filtered ?? false });
-  const statements = parts.map((range, place) => {
-    const conditions = range.conditions.length === 0 ? where : sql`${where} AND ${join(range.conditions, ' AND ')}`;
-    const limit = parts.length === 1 ? sql`LIMIT ${needed} OFFSET ${request.offset}` : sql`LIMIT ${needed + request.offset}`;
-    return sql`SELECT ${source.select}, ${join(cursorColumns)}, ${raw(String(place))} AS "range"
-      FROM ${source.from} WHERE ${conditions} ORDER BY ${orderTerms(range.terms)} ${limit}`;
-  });
-
+  const cursorColumns = join(terms.map((term, index) => sql`${term.expression} AS ${raw(cursorColumn(index))}`));
   const byCursorColumns = (term: OrderTerm, index: number): Sql => raw(`${cursorColumn(index)}${term.type === 'text' ? ' COLLATE "C"' : ''}`);
   const outerOrder = sql`"range", ${orderTerms(terms, byCursorColumns)}`;
-  const [only] = statements;
+  const where = join(source.where, ' AND ');
+  const needed = request.limit + 1;
+  const limit = request.offset === 0 ? sql`LIMIT ${needed}` : sql`LIMIT ${needed} OFFSET ${request.offset}`;
+  const parts = rangesOf(terms, { after, before, filtered: source.filtered ?? false });
+
+  const rows = (select: Sql): Sql => {
+    const statements = parts.map((range, place) => {
+      const conditions = range.conditions.length === 0 ? where : sql`${where} AND ${join(range.conditions, ' AND ')}`;
+      return sql`SELECT ${select}, ${cursorColumns}, ${raw(String(place))} AS "range"
+        FROM ${source.from} WHERE ${conditions} ORDER BY ${orderTerms(range.terms)} ${parts.length === 1 ? limit : sql`LIMIT ${needed + request.offset}`}`;
+    });
+    const [only] = statements;
+    if (only === undefined) return sql`SELECT ${select}, ${cursorColumns}, 0 AS "range" FROM ${source.from} WHERE false`;
+    if (statements.length === 1) return only;
+    return sql`SELECT * FROM (${join(statements.map((statement) => sql`(${statement})`), ' UNION ALL ')}) AS ranges ORDER BY ${outerOrder} ${limit}`;
+  };
+
+  // What is skipped is skipped by its id alone: else all that is selected would be read of it, too.
   const page =
-    only === undefined
-      ? sql`SELECT ${source.select}, ${join(cursorColumns)}, 0 AS "range" FROM ${source.from} WHERE false`
-      : statements.length === 1
-        ? only
-        : sql`SELECT * FROM (${join(statements.map((statement) => sql`(${statement})`), ' UNION ALL ')}) AS ranges
-            ORDER BY ${outerOrder} LIMIT ${needed} OFFSET ${request.offset}`;
+    request.offset === 0
+      ? rows(source.select)
+      : sql`SELECT ${source.select}, ${cursorColumns}, 0 AS "range" FROM ${source.from}
+          WHERE ${where} AND ${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${rows(sql`${source.id} AS "foundId"`)}) AS found)) ORDER BY ${orderTerms(terms)}`;
   return { page, outerOrder, where };
 }
 
