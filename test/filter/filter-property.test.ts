@@ -1,56 +1,98 @@
 import fc from 'fast-check';
+import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { contactConditions } from '../../src/contacts/index.ts';
+import { schema } from '../../src/graphql/schema.ts';
 import { join, sql, type Sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { viewerContext } from '../support/viewer-context.ts';
 import { drawnContacts, now } from './contact-arbitrary.ts';
 import { evaluate, evaluateSearch } from './evaluate.ts';
-import { drawnFilter, drawnSearch } from './filter-arbitrary.ts';
+import { drawnSearch, filtersFor, operandsFor } from './filter-arbitrary.ts';
 import { createUniverse, type Universe } from './universe.ts';
 
-const universes = 40;
-const filtersEach = 50;
+const universes = 12;
+const nestedEach = 60;
+const searchesEach = 40;
+const filtersOfStatement = 20;
 
-/** The places of the contacts that a condition chooses, by one statement. */
-async function chosen({ ids }: Universe, conditions: readonly Sql[]): Promise<number[]> {
+/** The places of the contacts that each of several conditions chooses. */
+async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]): Promise<number[][]> {
   const { store } = await gateway();
-  const rows = await store.query<{ id: string }>(sql`SELECT c.id FROM contact c WHERE ${join([...conditions], ' AND ')}`);
-  return rows.map(({ id }) => ids.indexOf(id)).toSorted((a, b) => a - b);
+  const places: number[][] = conditions.map(() => []);
+  for (let start = 0; start < conditions.length; start += filtersOfStatement) {
+    const parts = conditions.slice(start, start + filtersOfStatement).map((all, place) => sql`SELECT ${start + place}::int AS "filter", c.id FROM contact c WHERE ${join([...all], ' AND ')}`);
+    for (const { filter, id } of await store.query<{ filter: number; id: string }>(join(parts, ' UNION ALL '))) places[filter]?.push(ids.indexOf(id));
+  }
+  return places.map((found) => found.toSorted((a, b) => a - b));
 }
 
 function placesOf(universe: Universe, test: (contact: Universe['contacts'][number]) => boolean): number[] {
   return universe.contacts.flatMap((contact, place) => (test(contact) ? [place] : []));
 }
 
+/** Contacts of one workspace, and filters over them. */
+const scenes = drawnContacts.chain((contacts) => {
+  const { each, nested } = filtersFor(contacts);
+  return fc.record({ contacts: fc.constant(contacts), each, nested: fc.array(nested, { minLength: nestedEach, maxLength: nestedEach }) });
+});
+
+const besideOperators = new Set(['label', 'key', 'path']);
+
+/** The fields of ContactFilter, with the type that has their operators. */
+function fieldsOfSchema(): Map<string, GraphQLInputObjectType> {
+  const type = schema.getType('ContactFilter');
+  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  return new Map(fields.flatMap((field) => (isInputObjectType(field.type) && field.name !== 'not' ? [[field.name, field.type] as const] : [])));
+}
+
+it('the filters that are drawn name every field and every operator of ContactFilter', () => {
+  const drawn = new Set(operandsFor(fc.sample(drawnContacts, 1)[0] ?? []).flatMap(({ field, operands }) => Object.keys(operands).map((operator) => `${field}.${operator}`)));
+  const known = [...fieldsOfSchema()].flatMap(([field, type]) => Object.keys(type.getFields()).filter((name) => !besideOperators.has(name)).map((name) => `${field}.${name}`));
+  expect([...drawn].toSorted()).toEqual(known.toSorted());
+  expect(drawn.size).toBeGreaterThan(150);
+});
+
 it('the statement of any filter chooses exactly the contacts that its words mean', { timeout: 120_000 }, async () => {
-  let matches = 0;
+  // By type of operators and operator: how many conditions somebody met, and how many somebody did not.
+  const types = fieldsOfSchema();
+  const outcomes = new Map<string, { met: number; missed: number }>();
+  let cases = 0;
   await fc.assert(
-    fc.asyncProperty(drawnContacts, fc.array(drawnFilter, { minLength: filtersEach, maxLength: filtersEach }), async (contacts, filters) => {
+    fc.asyncProperty(scenes, async ({ contacts, each, nested }) => {
+      const filters = [...each, ...nested];
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      for (const filter of filters) {
+      const conditions = await Promise.all(filters.map((filter) => contactConditions({ filter: universe.withIds(filter) }, context, { now })));
+      const found = await chosen(universe, conditions);
+      for (const [place, filter] of filters.entries()) {
         const expected = placesOf(universe, (contact) => evaluate(filter, contact));
-        const found = await chosen(universe, await contactConditions({ filter: universe.withIds(filter) }, context, { now }));
-        const wrong = [...expected.filter((place) => !found.includes(place)), ...found.filter((place) => !expected.includes(place))];
-        expect({ filter, wrong: wrong.map((place) => contacts[place]) }).toEqual({ filter, wrong: [] });
-        matches += found.length;
+        const wrong = [...expected.filter((one) => !found[place]?.includes(one)), ...(found[place] ?? []).filter((one) => !expected.includes(one))];
+        expect({ filter, wrong: wrong.map((one) => contacts[one]) }).toEqual({ filter, wrong: [] });
+        cases += 1;
+        if (place >= each.length) continue;
+        const [[field, operators] = ['', {}]] = Object.entries(filter);
+        for (const operator of Object.keys(operators as object)) {
+          const name = `${types.get(field)?.name}.${operator}`;
+          const { met, missed } = outcomes.get(name) ?? { met: 0, missed: 0 };
+          outcomes.set(name, { met: met + Number(expected.length > 0), missed: missed + Number(expected.length < contacts.length) });
+        }
       }
     }),
     { numRuns: universes, endOnFailure: true },
   );
-  expect(matches).toBeGreaterThan(universes * filtersEach);
+  expect(cases).toBeGreaterThan(3_000);
+  expect([...outcomes].filter(([, { met, missed }]) => met === 0 || missed === 0)).toEqual([]);
 });
 
 it('any search finds exactly the contacts that have the text', { timeout: 120_000 }, async () => {
   await fc.assert(
-    fc.asyncProperty(drawnContacts, fc.array(drawnSearch, { minLength: 40, maxLength: 40 }), async (contacts, searches) => {
+    fc.asyncProperty(drawnContacts, fc.array(drawnSearch, { minLength: searchesEach, maxLength: searchesEach }), async (contacts, searches) => {
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      for (const search of searches) {
-        const expected = placesOf(universe, (contact) => evaluateSearch(search, contact));
-        const found = await chosen(universe, await contactConditions({ search }, context));
-        expect({ search, found }).toEqual({ search, found: expected });
+      const found = await chosen(universe, await Promise.all(searches.map((search) => contactConditions({ search }, context))));
+      for (const [place, search] of searches.entries()) {
+        expect({ search, found: found[place] }).toEqual({ search, found: placesOf(universe, (contact) => evaluateSearch(search, contact)) });
       }
     }),
     { numRuns: 20, endOnFailure: true },
