@@ -30,8 +30,16 @@ export function createExecutor(schema: GraphQLSchema): Executor {
     const readFirst = flat !== null || hasRecursiveVariables(schema, document, operationName);
     const query = compileQuery<Record<string, unknown>>(schema, readFirst ? withoutVariableTypes(flat?.document ?? document) : document, operationName);
     if (!isCompiledQuery(query)) return () => query;
-    if (!readFirst) return (context, variables) => query.query(undefined, context, variables);
     const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
+    if (!readFirst) {
+      return (context, variables) => {
+        const result = query.query(undefined, context, variables);
+        if ('then' in result || result.errors === undefined || 'data' in result) return result;
+        // The variables are wrong: how that is said is graphql-js's affair, whose words name the field and its place.
+        const { errors } = getVariableValues(schema, definitions, variables);
+        return errors === undefined ? result : { errors };
+      };
+    }
     return (context, variables) => {
       const { errors, coerced } = getVariableValues(schema, definitions, variables);
       if (errors !== undefined) return { errors };

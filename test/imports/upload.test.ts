@@ -89,7 +89,9 @@ it('refuses a body that breaks off, and a file that is none', async () => {
   const cut = await workspace.fetch('/graphql', { method: 'POST', headers, body });
   expect([cut.status, await cut.json()]).toEqual([400, { errors: [{ message: expect.stringContaining('the multipart body cannot be read') as string, extensions: { code: 'BAD_REQUEST' } }] }]);
   const answer = await workspace.send(query, { input: { file: 'contacts.csv' } });
-  expect(answer.errors?.[0]?.message).toBe('Variable "$file" got invalid value "contacts.csv"; Expected type Upload.');
+  expect(answer.errors?.[0]?.message).toBe(
+    'Variable "$input" got invalid value "contacts.csv" at "input.file"; "contacts.csv" is no file: a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)',
+  );
 });
 
 it('reads no file of whoever has no key', async () => {

@@ -1,0 +1,69 @@
+import type { DocumentNode } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import * as orgcrm from '../../src/rest/orgcrm/operations.generated.ts';
+import * as pathbound from '../../src/rest/pathbound/operations.generated.ts';
+import * as pristinesend from '../../src/rest/pristinesend/operations.generated.ts';
+import * as pylon from '../../src/rest/pylon/operations.generated.ts';
+import * as whautomate from '../../src/rest/whautomate/operations.generated.ts';
+import { dialects } from '../../src/rest/dialects.ts';
+import { createTwins, takeUnexpected } from './fast-path/both.ts';
+import { operationCases } from './fast-path/cases.ts';
+import { writtenDocuments } from './fast-path/documents.ts';
+import { operationsOf, variablesFor, wrongVariables } from './fast-path/variables.ts';
+
+const generated: Record<string, object> = { orgcrm, pathbound, pristinesend, pylon, whautomate };
+
+const operations = Object.values(generated).flatMap((module) =>
+  Object.entries(module).filter(([name]) => name.endsWith('Document')).map(([name, document]) => ({ name: name.slice(0, -'Document'.length), document: document as DocumentNode })),
+);
+
+it('has a case for every operation of every dialect', () => {
+  expect(Object.keys(generated).toSorted()).toEqual(dialects.map(({ name }) => name).toSorted());
+  expect(Object.keys(operationCases).toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
+});
+
+describe('the compiled operations of the dialects answer what graphql-js answers', () => {
+  it.for(operations)('$name', async ({ name, document }) => {
+    const twins = await createTwins();
+    const [good, ...others] = operationCases[name] ?? [];
+    const names = operationsOf(document).flatMap(({ variableDefinitions = [] }) => variableDefinitions.map(({ variable }) => variable.name.value));
+
+    const first = await twins.run({ document, variables: good });
+    expect(first.fast).not.toHaveProperty('errors');
+    expect(Object.values((first.fast as { data: object }).data)).not.toContain(null);
+    expect(first.fast).toEqual(first.graphqlJs);
+
+    for (const variables of [...others, {}, ...wrongVariables(names)]) {
+      const { fast, graphqlJs } = await twins.run({ document, variables });
+      expect({ variables, answer: fast }).toEqual({ variables, answer: graphqlJs });
+    }
+    expect(takeUnexpected()).toEqual([]);
+  });
+});
+
+it('answers what graphql-js answers to every document of the tests, the examples and the benchmark, for all and for a restricted member', async () => {
+  const documents = writtenDocuments();
+  expect(documents.length).toBeGreaterThan(100);
+  const viewers = [await createTwins(), await createTwins({ ofMember: true })];
+  let answersWithData = 0;
+  for (const { place, document } of documents) {
+    for (const operation of operationsOf(document)) {
+      for (const [number, variables] of variablesFor(operation).entries()) {
+        // What is wrong with variables is the same for everybody.
+        for (const twins of number < 2 ? viewers : viewers.slice(0, 1)) {
+          const { fast, graphqlJs } = await twins.run({ document, operationName: operation.name?.value, variables });
+          expect({ place, variables, answer: fast }).toEqual({ place, variables, answer: graphqlJs });
+          if ((fast as { errors?: unknown }).errors === undefined) answersWithData += 1;
+        }
+      }
+    }
+  }
+  expect(answersWithData).toBeGreaterThan(documents.length);
+});
+
+it('tells by a ValidationError, where graphql-js refuses the request, that a variable has several fields of which one is taken', async () => {
+  const twins = await createTwins();
+  const { fast, graphqlJs } = await twins.run({ document: pylon.PylonImportContactDocument, variables: { input: { match: { email: 'a@example.com', phone: '1' } } } });
+  expect(fast).toMatchObject({ data: { upsertContact: { __typename: 'ValidationError', issues: [{ code: 'CONFLICTING_ARGUMENTS', path: ['input', 'match'] }] } } });
+  expect(graphqlJs).toMatchObject({ errors: [{ message: expect.stringContaining('Exactly one key') as string }] });
+});
