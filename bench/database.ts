@@ -36,10 +36,13 @@ async function onOwnFolder(): Promise<OwnDatabase> {
   };
 }
 
-/** Makes the database, empty, or finds the one that is kept. */
-export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOptions, 'store' | 'databaseUrl' | 'database'>): Promise<OwnDatabase> {
+/**
+ * Makes the database, empty, or finds the one that is kept.
+ * @param suffix tells several databases of one run apart
+ */
+export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOptions, 'store' | 'databaseUrl' | 'database'>, suffix = ''): Promise<OwnDatabase> {
   if (store === 'embedded') return onOwnFolder();
-  const name = database ?? `contacts_bench_${process.pid}`;
+  const name = `${database ?? `contacts_bench_${process.pid}`}${suffix}`;
   const filled = (await onServer(databaseUrl, 'SELECT FROM pg_database WHERE datname = $1', [name])) > 0;
   if (!filled) await onServer(databaseUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   const url = new URL(databaseUrl);

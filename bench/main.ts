@@ -1,106 +1,118 @@
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
-import { ownDatabase } from './database.ts';
-import { checkEqual } from './equal.ts';
+import { ownDatabase, type OwnDatabase } from './database.ts';
 import { fill } from './fill.ts';
-import { measure, type Measured } from './load.ts';
+import { flameGraph } from './flame.ts';
+import { measureGrowth } from './growth.ts';
+import { measureImport, type ImportMeasured } from './import.ts';
+import { writeLatest } from './latest.ts';
+import { measure } from './load.ts';
 import { readOptions } from './options.ts';
 import { plot } from './plot.ts';
+import { residentMb, stopProcess, type Running } from './processes.ts';
 import { profileFlags, profileText, takeProfile } from './profile.ts';
-import { residentMb, startProcess, stopProcess, type Running } from './processes.ts';
-import { mediansOf, ratio, table, type Medians, type WorkloadResult } from './report.ts';
+import { asJson, median, table, type WorkloadResult } from './report.ts';
+import { startGateway, startYardstick } from './servers.ts';
+import { measureStarts } from './starts.ts';
 import { countStatements } from './statements.ts';
-import { workloads } from './workloads.ts';
+import { soak, takeTurns } from './turns.ts';
+import { workloads, type Workload } from './workloads.ts';
 
 const options = readOptions(process.env);
-const connectionCounts = [1, 32];
 const progress = (text: string): void => {
   process.stderr.write(process.stderr.isTTY ? `\r\u001B[K${text}` : `${text}\n`);
 };
 
-const chosen = workloads.filter(({ name }) => options.only?.includes(name) ?? true);
-const database = await ownDatabase(options);
+const isChosen = (name: string): boolean => options.only?.includes(name) ?? true;
+const chosen = workloads.filter(({ name }) => isChosen(name));
+/** A whole run is recorded; one of a few workloads, or of few contacts, is for whoever asked for it. */
+const recorded = options.only === null && options.store === 'server';
 const running: Running[] = [];
-try {
-  const store = await database.open();
-  if (!database.filled) {
-    progress(`filling a database with ${options.contacts} contacts`);
-    await fill(store, options.contacts);
-  }
-  progress('counting statements');
-  const statements = await countStatements(store, chosen, options.contacts);
-  await store.close();
 
-  progress('starting the servers');
-  const start = async (program: string[], path: string): Promise<Running> => {
-    const server = await startProcess(program, { ...database.environment, DEMO_DATA: '0', LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMITS: 'pylon=1000000' }, path);
-    running.push(server);
-    return server;
-  };
-  const gateway = await start(['dist/main.js'], '/health');
-  const startedMb = residentMb(gateway);
-  const onPostgres = options.store === 'server';
-  const byHand = onPostgres ? await start(['dist/bench/yardsticks/by-hand.js'], '/api/v1/contacts') : null;
-  const usual = onPostgres ? await start(['dist/bench/yardsticks/usual.js'], '/api/v1/contacts') : null;
-
-  const results: WorkloadResult[] = [];
-  for (const workload of chosen) {
-    const servers: Record<string, Running> = { gateway };
-    if (byHand !== null) servers['byHand'] = byHand;
-    if (usual !== null && workload.usual) servers['usual'] = usual;
-    await checkEqual(servers, workload, options.contacts);
-
-    const medians: Record<string, Medians> = {};
-    for (const connections of connectionCounts) {
-      const rounds: Record<string, Measured[]> = {};
-      for (let round = 0; round < options.rounds; round++) {
-        for (const [name, server] of Object.entries(servers)) {
-          progress(`${workload.name}: ${name}, ${connections} connections, round ${round + 1} of ${options.rounds}`);
-          let n = round * 100_000;
-          const next = () => workload.request((n += 1), options.contacts);
-          (rounds[name] ??= []).push(await measure(server, next, workload.headers, connections, options.seconds));
-        }
-      }
-      for (const [name, measured] of Object.entries(rounds)) (medians[name] ??= {})[connections] = mediansOf(measured);
-    }
-    results.push({
-      name: workload.name, goal: workload.goal, statements: statements.get(workload.name) ?? 0,
-      gateway: medians['gateway'] ?? {}, byHand: medians['byHand'] ?? {}, usual: medians['usual'] ?? null,
-    });
-  }
-
-  progress('');
-  console.log(table(results));
-  console.log(`\nstart to first answer ${gateway.startMs.toFixed(0)} ms; resident ${startedMb.toFixed(0)} MB after start, ${residentMb(gateway).toFixed(0)} MB after the load`);
-  const latest = {
-    at: new Date().toISOString(), contacts: options.contacts, store: options.store, cores: availableParallelism(),
-    startMs: Math.round(gateway.startMs), residentMb: { start: Math.round(startedMb), afterLoad: Math.round(residentMb(gateway)) },
-    workloads: results.map((result) => ({
-      name: result.name, goal: result.goal, ratioByHand: ratio(result.gateway, result.byHand), ratioUsual: ratio(result.gateway, result.usual),
-      statements: result.statements, p99Ms: result.gateway[32]?.p99Ms ?? null, requestsPerSecond: result.gateway[32]?.requestsPerSecond ?? null,
-      cpuMs: result.gateway[32]?.cpuMsPerRequest ?? null, cpuMsByHand: result.byHand[32]?.cpuMsPerRequest ?? null,
-    })),
-  };
-  await writeFile('bench/latest.json', `${JSON.stringify(latest, null, 2)}\n`);
-  if (onPostgres) await writeFile('docs/performance.svg', plot(results));
-
-  if (options.profile) {
-    for (const workload of chosen) {
-      progress(`${workload.name}: profile`);
-      const profiled = await start([...profileFlags(workload.name), 'dist/main.js'], '/health');
-      let n = 0;
-      const next = () => workload.request((n += 1), options.contacts);
-      await measure(profiled, next, workload.headers, 32, 1);
-      const startMs = profiled.startMs + 1_000;
-      const { cpuMsPerRequest } = await measure(profiled, next, workload.headers, 32, 2 * options.seconds);
-      await stopProcess(profiled);
-      const { file, profile } = await takeProfile(workload.name);
-      progress('');
-      console.log(`\n${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request while profiled; ${file}\n${profileText(profile, startMs)}`);
-    }
-  }
-} finally {
-  await Promise.all(running.map(stopProcess));
-  await database.end();
+async function started(server: Promise<Running>): Promise<Running> {
+  const one = await server;
+  running.push(one);
+  return one;
 }
+
+/** Rows a second of the import, as a workload whose handler by hand is COPY. */
+function importResult(rounds: ImportMeasured[], gateway: Running): WorkloadResult {
+  const rate = (ms: (measured: ImportMeasured) => number): number => median(rounds.map((measured) => (measured.rows / ms(measured)) * 1_000));
+  const none = { p50Ms: Number.NaN, p99Ms: Number.NaN, cpuMsPerRequest: Number.NaN };
+  return {
+    name: 'import', goal: 0.4, statements: null, residentMb: residentMb(gateway), usual: null,
+    gateway: { 32: { ...none, requestsPerSecond: rate(({ importMs }) => importMs), cpuMsPerRequest: median(rounds.map(({ cpuMsPerRow }) => cpuMsPerRow)) } },
+    byHand: { 32: { ...none, requestsPerSecond: rate(({ copyMs }) => copyMs) } },
+  };
+}
+
+async function profileOf(workload: Workload, database: OwnDatabase): Promise<void> {
+  progress(`${workload.name}: profile`);
+  const profiled = await started(startGateway(database.environment, profileFlags(workload.name)));
+  let n = 0;
+  const next = () => workload.request((n += 1), options.contacts);
+  await measure(profiled, next, workload.headers, 32, 1);
+  const { cpuMsPerRequest } = await measure(profiled, next, workload.headers, 32, 2 * options.seconds);
+  await stopProcess(profiled);
+  const { file, profile } = await takeProfile(workload.name);
+  // The start, and the second in which it gets warm, are another matter.
+  const afterMs = profiled.startMs + 1_000;
+  await writeFile(file.replace('.cpuprofile', '.svg'), flameGraph(profile, afterMs, `${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request, while profiled`));
+  progress('');
+  console.log(`\n${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request while profiled; ${file}\n${profileText(profile, afterMs)}`);
+}
+
+async function measureWorkloads(): Promise<void> {
+  const database = await ownDatabase(options);
+  try {
+    const store = await database.open();
+    if (!database.filled) {
+      progress(`filling a database with ${options.contacts} contacts`);
+      await fill(store, options.contacts);
+    }
+    progress('counting statements');
+    const statements = await countStatements(store, chosen, options.contacts);
+    await store.close();
+
+    const onServer = options.store === 'server';
+    progress('starting');
+    const starts = options.only === null ? await measureStarts(onServer ? database.environment : null) : null;
+    const gateway = await started(startGateway(database.environment));
+    const byHand = onServer ? await started(startYardstick('by-hand', database.environment)) : null;
+    const usual = onServer ? await started(startYardstick('usual', database.environment)) : null;
+
+    const results: WorkloadResult[] = [];
+    for (const workload of chosen) results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress }));
+    if (options.soak > 0) await soak(gateway, chosen, options.soak, options.contacts, progress);
+    const memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: options.soak };
+
+    if (onServer && isChosen('import')) {
+      const rounds: ImportMeasured[] = [];
+      for (let round = 0; round < Math.ceil(options.rounds / 2); round++) {
+        progress(`import of ${options.rows} rows: round ${round + 1} of ${Math.ceil(options.rounds / 2)}`);
+        rounds.push(await measureImport(gateway, database.environment['DATABASE_URL'] ?? '', options.rows, round));
+      }
+      results.push(importResult(rounds, gateway));
+    }
+
+    progress('');
+    console.log(table(results));
+    console.log(`\nresident: ${memory.afterLoad} MB after the load${options.soak > 0 ? `, ${options.soak} s of soaking among it` : ''}`);
+    if (starts !== null) {
+      const line = ({ ms, residentMb: mb }: { ms: number; residentMb: number }): string => `${ms} ms, ${mb} MB`;
+      console.log(`start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`);
+    }
+    if (recorded) {
+      const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
+      await writeLatest({ ...about, starts, residentMb: memory, workloads: results.map(asJson) });
+      await writeFile('docs/performance.svg', plot(results));
+    }
+    if (options.profile) for (const workload of chosen) await profileOf(workload, database);
+  } finally {
+    await Promise.all(running.map(stopProcess));
+    await database.end();
+  }
+}
+
+if (options.sizes === null) await measureWorkloads();
+else await writeLatest({ growth: await measureGrowth(options, progress) });
 process.exit(0);

@@ -39,8 +39,8 @@ export function selfTimes({ samples, timeDeltas }: CpuProfile, afterMs: number):
   return times;
 }
 
-/** Where a function stands: the package, `ours`, or what Node itself is busy with. */
-function ownerOf({ url, functionName }: CpuProfile['nodes'][number]['callFrame']): string {
+/** Who owns a function: the package, `ours`, or what Node itself is busy with. */
+export function ownerOf({ url, functionName }: CpuProfile['nodes'][number]['callFrame']): string {
   const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   if (name !== undefined) return name;
   if (url.startsWith('node:')) return url.startsWith('node:internal/') ? `node:${url.split('/')[1] ?? ''}` : url;

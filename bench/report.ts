@@ -5,16 +5,23 @@ export type Medians = Record<number, Measured>;
 
 export interface WorkloadResult {
   name: string;
+  /** The least ratio to the handler written by hand, in requests a second. */
   goal: number;
-  statements: number;
+  /** Null where they are not counted. */
+  statements: number | null;
   gateway: Medians;
+  /** The resident memory of the gateway after this workload. */
+  residentMb: number;
   byHand: Medians;
   usual: Medians | null;
 }
 
-function median(values: number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+/** The least ratio of every read to what most teams would write. */
+export const goalOfUsual = 2.5;
+
+/** The middle one of the values; of an even number the upper of the two. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** The medians of what the rounds gave. */
@@ -23,22 +30,59 @@ export function mediansOf(rounds: Measured[]): Measured {
   return { requestsPerSecond: of('requestsPerSecond'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms'), cpuMsPerRequest: of('cpuMsPerRequest') };
 }
 
-/** The ratio of two rates at the larger number of connections, where throughput shows. */
-export function ratio(one: Medians, other: Medians | null): number | null {
-  const connections = Math.max(...Object.keys(one).map(Number));
-  const [rate, yardstick] = [one[connections]?.requestsPerSecond ?? 0, other?.[connections]?.requestsPerSecond ?? 0];
-  return yardstick === 0 ? null : Math.round((rate / yardstick) * 100) / 100;
+function rounded(value: number | undefined, digits: number): number | null {
+  return value === undefined || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
 }
+
+const most = (medians: Medians | null): Measured | undefined => medians?.[Math.max(...Object.keys(medians).map(Number))];
+
+/** The ratio of two rates at the largest number of connections, where throughput shows; null where one was not measured. */
+export function ratio(one: Medians, other: Medians | null): number | null {
+  return rounded((most(one)?.requestsPerSecond ?? Number.NaN) / (most(other)?.requestsPerSecond ?? Number.NaN), 2);
+}
+
+/** How many times the processor time of the other one a request costs the server's own process; null where one was not measured. */
+export function cpuRatio(one: Medians, other: Medians | null): number | null {
+  return rounded((most(one)?.cpuMsPerRequest ?? Number.NaN) / (most(other)?.cpuMsPerRequest ?? Number.NaN), 2);
+}
+
+/** A result as bench/latest.json has it. */
+export function asJson({ name, goal, statements, residentMb, gateway, byHand, usual }: WorkloadResult): object {
+  const measured = (medians: Medians | null): object | null =>
+    medians &&
+    Object.fromEntries(
+      Object.entries(medians).map(([connections, { requestsPerSecond, p50Ms, p99Ms, cpuMsPerRequest }]) => [
+        connections,
+        { requestsPerSecond: rounded(requestsPerSecond, 0), p50Ms: rounded(p50Ms, 2), p99Ms: rounded(p99Ms, 2), cpuMs: rounded(cpuMsPerRequest, 3) },
+      ]),
+    );
+  return {
+    name, goal, ratioByHand: ratio(gateway, byHand), ratioUsual: ratio(gateway, usual), cpuRatioByHand: cpuRatio(gateway, byHand), cpuRatioUsual: cpuRatio(gateway, usual),
+    statements, requestsPerSecond: rounded(most(gateway)?.requestsPerSecond, 0), p50Ms: rounded(most(gateway)?.p50Ms, 2), p99Ms: rounded(most(gateway)?.p99Ms, 2),
+    cpuMs: rounded(most(gateway)?.cpuMsPerRequest, 3), residentMb: rounded(residentMb, 0),
+    connections: { gateway: measured(gateway), byHand: measured(byHand), usual: measured(usual) },
+  };
+}
+
+/** Rows of cells as text, the first column to the left, the others to the right. */
+export function aligned(rows: string[][]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+}
+
+const shown = (value: number | null | undefined, digits: number): string => (value == null || Number.isNaN(value) ? '–' : value.toFixed(digits));
 
 /** The table that the bench prints. */
 export function table(results: WorkloadResult[]): string {
-  const header = ['workload', 'goal', 'by hand', 'usual', 'stmts', 'req/s', 'hand', 'usual', 'p50 c1', 'p50 c32', 'p99 c32', 'cpu ms', 'hand', 'usual'];
-  const rows = results.map(({ name, goal, statements, gateway, byHand, usual }) => [
-    name, goal.toFixed(1), (ratio(gateway, byHand) ?? 0).toFixed(2), ratio(gateway, usual)?.toFixed(2) ?? '–', String(statements),
-    ...[gateway, byHand, usual].map((server) => server?.[32]?.requestsPerSecond.toFixed(0) ?? '–'),
-    `${gateway[1]?.p50Ms.toFixed(0)}`, `${gateway[32]?.p50Ms.toFixed(0)}`, `${gateway[32]?.p99Ms.toFixed(0)}`,
-    ...[gateway, byHand, usual].map((server) => server?.[32]?.cpuMsPerRequest.toFixed(2) ?? '–'),
-  ]);
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]?.length ?? 0)));
-  return [header, ...rows].map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  const header = ['workload', 'goal', 'by hand', 'usual', 'stmts', 'req/s', 'hand', 'usual', 'p50 c1', 'hand', 'p50 c32', 'p99 c32', 'hand', 'cpu ms', 'hand', 'usual', 'cpu ratio', 'MB'];
+  const rows = results.map((result) => {
+    const { name, goal, statements, residentMb, gateway, byHand, usual } = result;
+    return [
+      name, goal.toFixed(1), shown(ratio(gateway, byHand), 2), shown(ratio(gateway, usual), 2), shown(statements, 0),
+      ...[gateway, byHand, usual].map((server) => shown(server?.[32]?.requestsPerSecond, 0)),
+      shown(gateway[1]?.p50Ms, 1), shown(byHand[1]?.p50Ms, 1), shown(gateway[32]?.p50Ms, 1), shown(gateway[32]?.p99Ms, 1), shown(byHand[32]?.p99Ms, 1),
+      ...[gateway, byHand, usual].map((server) => shown(server?.[32]?.cpuMsPerRequest, 2)), shown(cpuRatio(gateway, byHand), 2), residentMb.toFixed(0),
+    ];
+  });
+  return aligned([header, ...rows]);
 }

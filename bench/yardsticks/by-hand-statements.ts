@@ -8,7 +8,10 @@ const tagNames = `(SELECT coalesce(json_agg(t.name ORDER BY ct.added_at, ct.posi
 const ownId = (label: string): string =>
   `coalesce((SELECT x ->> 'externalId' FROM jsonb_array_elements(c.external_ids) AS x WHERE x ->> 'label' = '${label}' LIMIT 1), c.id::text)`;
 
-export const key = `SELECT workspace_id FROM api_key WHERE hash = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > now())`;
+export const key = `SELECT k.id AS "keyId", k.scopes, w.id AS "workspaceId", w.slug FROM api_key k
+  LEFT JOIN member m ON m.user_id = k.user_id AND (k.workspace_id IS NULL OR m.workspace_id = k.workspace_id)
+  JOIN workspace w ON w.id = coalesce(m.workspace_id, k.workspace_id)
+  WHERE k.hash = $1 AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now()) AND ($2::text IS NULL OR w.id::text = $2 OR w.slug = $2)`;
 
 const page = (limit: string, offset = ''): string =>
   `SELECT * FROM contact WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC LIMIT ${limit} ${offset}`;
@@ -88,7 +91,10 @@ const pylonContact = `json_build_object('id', ${ownId('pylon')}, 'name', coalesc
   'external_ids', (SELECT coalesce(json_agg(json_build_object('external_id', x ->> 'externalId', 'label', x ->> 'label')), '[]') FROM jsonb_array_elements(c.external_ids) AS x),
   'integration_user_ids', '[]'::json, 'portal_role', lower(c.portal_role::text), 'portal_role_id', coalesce(c.portal_role_id::text, ''))`;
 
-export const pylonList = `SELECT coalesce(json_agg(${pylonContact} ORDER BY c.created_at DESC, c.id DESC), '[]') AS answer FROM (${page('$2')}) AS c`;
+export const pylonList = `
+  WITH page AS MATERIALIZED (${page('$2::int + 1')}), c AS (SELECT * FROM page ORDER BY created_at DESC, id DESC LIMIT $2::int)
+  SELECT coalesce(json_agg(${pylonContact} ORDER BY c.created_at DESC, c.id DESC), '[]') AS answer,
+    (SELECT created_at || ' ' || id FROM c ORDER BY created_at, id LIMIT 1) AS last, (SELECT count(*) FROM page) > $2::int AS more FROM c`;
 
 export const pylonGet = `SELECT ${pylonContact} AS answer FROM contact c WHERE c.workspace_id = $1 AND c.id = $2`;
 
@@ -98,12 +104,12 @@ const orgcrmContact = `json_build_object('id', ${ownId('orgcrm')}, 'name', c.nam
 
 export const orgcrmSearch = `
   WITH matched AS MATERIALIZED (
-      SELECT c.* FROM contact c WHERE c.workspace_id = $1 AND (
-        (EXISTS (SELECT FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-            WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id AND lower(t.name) = lower($2))
-          AND lower(c.custom_values ->> 'tier') = lower($3)) OR lower(c.company) = lower($4)))
+      SELECT ct.contact_id AS id FROM tag t JOIN contact_tag ct ON ct.workspace_id = t.workspace_id AND ct.tag_id = t.id
+        JOIN contact c ON c.workspace_id = ct.workspace_id AND c.id = ct.contact_id
+        WHERE t.workspace_id = $1 AND lower(t.name) = lower($2) AND lower(c.custom_values ->> 'tier') = lower($3)
+      UNION SELECT id FROM contact WHERE workspace_id = $1 AND lower(company) COLLATE "C" = lower($4))
   SELECT json_build_object('items', (SELECT coalesce(json_agg(${orgcrmContact} ORDER BY c.created_at DESC, c.id DESC), '[]')
-      FROM (SELECT * FROM matched ORDER BY created_at DESC, id DESC LIMIT $5::int) AS c),
+      FROM (SELECT c.* FROM matched JOIN contact c ON c.workspace_id = $1 AND c.id = matched.id ORDER BY c.created_at DESC, c.id DESC LIMIT $5::int) AS c),
     'total', (SELECT count(*) FROM matched), 'limit', $5::int, 'offset', 0) AS answer`;
 
 export const orgcrmPatch = `

@@ -1,96 +1,84 @@
-import fastify, { type FastifyReply, type FastifyRequest } from 'fastify';
-import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import pg from 'pg';
 import { v7 } from 'uuid';
 import { graphqlDeep, graphqlList } from '../workloads.ts';
 import * as statements from './by-hand-statements.ts';
+import { createYardstick, pageSchema, runYardstick, sendText, type Key, type Page } from './server.ts';
 
 // Handlers as a good engineer writes them in an afternoon: Fastify, pg, named statements, one statement an endpoint, JSON
-// made by the database where that is the fastest. The key is checked as the gateway checks it.
+// made by the database, for that is the fastest.
 
 pg.types.setTypeParser(pg.types.builtins.JSON, (text) => text);
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c TimeZone=UTC' });
 
-async function run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row[]> {
-  return (await pool.query<Row>({ name, text, values })).rows;
+async function run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row | undefined> {
+  return (await pool.query<Row>({ name, text, values })).rows[0];
 }
 
-/** The workspace of the request's key; answers 401 where there is none. */
-async function workspaceOf(request: FastifyRequest, reply: FastifyReply): Promise<string> {
-  const { authorization, 'x-api-key': apiKey } = request.headers;
-  const secret = typeof apiKey === 'string' ? apiKey : (authorization?.slice(7) ?? '');
-  const [key] = await run<{ workspace_id: string }>('key', statements.key, [createHash('sha256').update(secret).digest('hex')]);
-  if (key === undefined) await reply.status(401).send({ error: 'unauthorized' });
-  return key?.workspace_id ?? '';
+async function answerOf(name: string, text: string, values: unknown[]): Promise<string | undefined> {
+  return (await run<{ answer: string }>(name, text, values))?.answer;
 }
 
-const server = fastify({ logger: { level: 'info' }, disableRequestLogging: true });
-server.addHook('onResponse', (request, reply, done) => {
-  request.log.info({ method: request.method, path: request.url, status: reply.statusCode }, 'request');
-  done();
+const server = createYardstick((hash, workspace) => run<Key>('key', statements.key, [hash, workspace]));
+const workspaceOf = ({ key }: FastifyRequest): string => key?.workspaceId ?? '';
+const body = (required: string[], properties: object): { body: object } => ({ body: { type: 'object', required, properties } });
+const text = { type: 'string' };
+
+server.get<{ Querystring: Page }>('/api/v1/contacts', { schema: pageSchema(200) }, async (request, reply) => {
+  const { limit, offset } = request.query;
+  return sendText(reply, await answerOf('pristinesend.list', statements.pristinesendList, [workspaceOf(request), limit, offset]));
 });
 
-/** Sends JSON that the database has made. */
-function sendText(reply: FastifyReply, text: string, status = 200): FastifyReply {
-  return reply.status(status).header('content-type', 'application/json; charset=utf-8').send(text);
+interface NewContact {
+  email: string;
+  first_name?: string;
+  last_name?: string;
+  properties?: object;
 }
 
-interface Answer {
-  answer: string;
-}
+const newContact = body(['email'], { email: { type: 'string', format: 'email', maxLength: 254 }, first_name: text, last_name: text, properties: { type: 'object' } });
 
-server.get<{ Querystring: { limit?: string; offset?: string } }>('/api/v1/contacts', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const limit = Math.min(Number(request.query.limit ?? 50), 200);
-  const [row] = await run<Answer>('pristinesend.list', statements.pristinesendList, [workspace, limit, Number(request.query.offset ?? 0)]);
-  return sendText(reply, row?.answer ?? '');
-});
-
-server.post<{ Body: { email: string; first_name?: string; last_name?: string; properties?: object } }>('/api/v1/contacts', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
+server.post<{ Body: NewContact }>('/api/v1/contacts', { schema: newContact }, async (request, reply) => {
   const { email, first_name, last_name, properties = {} } = request.body;
-  const values = [workspace, v7(), v7(), email.trim(), first_name ?? null, last_name ?? null, JSON.stringify(properties)];
-  const [row] = await run<Answer>('pristinesend.create', statements.pristinesendCreate, values);
-  return sendText(reply, row?.answer ?? '', 201);
-});
-
-server.get<{ Querystring: { limit?: string; page?: string } }>('/v1/contacts', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const page = Number(request.query.page ?? 1);
-  if (request.headers['x-api-key'] === undefined) {
-    const limit = Number(request.query.limit ?? 20);
-    const [row] = await run<Answer>('pathbound.list', statements.pathboundList, [workspace, limit, page]);
-    return sendText(reply, row?.answer ?? '');
+  const values = [workspaceOf(request), v7(), v7(), email, first_name ?? null, last_name ?? null, JSON.stringify(properties)];
+  try {
+    const answer = await answerOf('pristinesend.create', statements.pristinesendCreate, values);
+    return await sendText(reply, answer, 201);
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === '23505') return reply.status(409).send({ error: 'the email is taken' });
+    throw error;
   }
-  const limit = Number(request.query.limit ?? 50);
-  const [row] = await run<Answer>('whautomate.list', statements.whautomateList, [workspace, limit, (page - 1) * limit]);
-  return sendText(reply, row?.answer ?? '');
 });
 
-server.get<{ Params: { id: string } }>('/v1/contacts/:id', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const [row] = await run<Answer>('pathbound.get', statements.pathboundGet, [workspace, request.params.id]);
-  return sendText(reply, row?.answer ?? '');
+server.get<{ Querystring: Page }>('/v1/contacts', { schema: pageSchema(100) }, async (request, reply) => {
+  const { limit, page } = request.query;
+  if (request.headers['x-api-key'] === undefined) {
+    return sendText(reply, await answerOf('pathbound.list', statements.pathboundList, [workspaceOf(request), limit, page]));
+  }
+  return sendText(reply, await answerOf('whautomate.list', statements.whautomateList, [workspaceOf(request), limit, (page - 1) * limit]));
 });
 
-server.post<{ Params: { id: string }; Body: { tags: string[] } }>('/v1/contacts/:id/tags/add', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
+server.get<{ Params: { id: string } }>('/v1/contacts/:id', async (request, reply) =>
+  sendText(reply, await answerOf('pathbound.get', statements.pathboundGet, [workspaceOf(request), request.params.id])),
+);
+
+const newTags = body(['tags'], { tags: { type: 'array', items: { type: 'string', minLength: 1, maxLength: 100 } } });
+
+server.post<{ Params: { id: string }; Body: { tags: string[] } }>('/v1/contacts/:id/tags/add', { schema: newTags }, async (request, reply) => {
   const { tags } = request.body;
-  const values = [workspace, request.params.id, tags, tags.map(() => v7()), tags.map(() => v7())];
-  const [row] = await run<Answer>('whautomate.tags.add', statements.whautomateTagsAdd, values);
-  return sendText(reply, row?.answer ?? '');
+  const values = [workspaceOf(request), request.params.id, tags, tags.map(() => v7()), tags.map(() => v7())];
+  return sendText(reply, await answerOf('whautomate.tags.add', statements.whautomateTagsAdd, values));
 });
 
-server.get<{ Querystring: { limit?: string } }>('/contacts', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const [row] = await run<Answer>('pylon.list', statements.pylonList, [workspace, Number(request.query.limit ?? 100)]);
-  return sendText(reply, `{"data":${row?.answer ?? '[]'},"pagination":{"cursor":"x","has_next_page":true},"request_id":"${request.id}"}`);
+server.get<{ Querystring: Page }>('/contacts', { schema: pageSchema(999) }, async (request, reply) => {
+  const page = await run<{ answer: string; last: string; more: boolean }>('pylon.list', statements.pylonList, [workspaceOf(request), request.query.limit]);
+  const cursor = Buffer.from(page?.last ?? '').toString('base64url');
+  return sendText(reply, `{"data":${page?.answer ?? '[]'},"pagination":{"cursor":"${cursor}","has_next_page":${page?.more ?? false}},"request_id":"${request.id}"}`);
 });
 
 server.get<{ Params: { id: string } }>('/contacts/:id', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const [row] = await run<Answer>('pylon.get', statements.pylonGet, [workspace, request.params.id]);
-  return sendText(reply, `{"data":${row?.answer ?? 'null'},"request_id":"${request.id}"}`);
+  const answer = await answerOf('pylon.get', statements.pylonGet, [workspaceOf(request), request.params.id]);
+  return sendText(reply, answer === undefined ? undefined : `{"data":${answer},"request_id":"${request.id}"}`);
 });
 
 interface Search {
@@ -98,29 +86,25 @@ interface Search {
   limit: number;
 }
 
-server.post<{ Body: Search }>('/api/v1/contacts/search', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
+server.post<{ Body: Search }>('/api/v1/contacts/search', { schema: body(['query'], { query: { type: 'object' }, limit: { type: 'integer' } }) }, async (request, reply) => {
   const [first, second] = request.body.query.groups;
-  const values = [workspace, first?.conditions[0]?.value, first?.conditions[1]?.value, second?.conditions[0]?.value, request.body.limit];
-  const [row] = await run<Answer>('orgcrm.search', statements.orgcrmSearch, values);
-  return sendText(reply, row?.answer ?? '');
+  const values = [workspaceOf(request), first?.conditions[0]?.value, first?.conditions[1]?.value, second?.conditions[0]?.value, request.body.limit];
+  return sendText(reply, await answerOf('orgcrm.search', statements.orgcrmSearch, values));
 });
 
-server.patch<{ Params: { id: string }; Body: { notes: string } }>('/api/v1/contacts/:id', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
-  const [row] = await run<Answer>('orgcrm.patch', statements.orgcrmPatch, [workspace, request.params.id, request.body.notes, v7()]);
-  return sendText(reply, row?.answer ?? '');
-});
+server.patch<{ Params: { id: string }; Body: { notes: string } }>('/api/v1/contacts/:id', { schema: body(['notes'], { notes: text }) }, async (request, reply) =>
+  sendText(reply, await answerOf('orgcrm.patch', statements.orgcrmPatch, [workspaceOf(request), request.params.id, request.body.notes, v7()])),
+);
+
+const handled: Record<string, { name: string; statement: string }> = {
+  [graphqlList]: { name: 'graphql.list', statement: statements.graphqlList },
+  [graphqlDeep]: { name: 'graphql.deep', statement: statements.graphqlDeep },
+};
 
 server.post<{ Body: { query: string; variables: { first: number } } }>('/graphql', async (request, reply) => {
-  const workspace = await workspaceOf(request, reply);
   const { query, variables } = request.body;
-  const [name, text] = query === graphqlList ? ['graphql.list', statements.graphqlList] : query === graphqlDeep ? ['graphql.deep', statements.graphqlDeep] : ['', ''];
-  const [row] = await run<Answer>(name ?? '', text ?? '', [workspace, variables.first]);
-  return sendText(reply, row?.answer ?? '');
+  const known = handled[query];
+  return sendText(reply, known && (await answerOf(known.name, known.statement, [workspaceOf(request), variables.first])));
 });
 
-process.once('SIGTERM', () => {
-  void server.close().then(() => pool.end());
-});
-await server.listen({ host: '127.0.0.1', port: Number(process.env['PORT']) });
+await runYardstick(server, () => pool.end());

@@ -1,0 +1,14 @@
+import { startProcess, type Running } from './processes.ts';
+
+/** How users run the gateway: with access, limits and its log. The limits are high, not off. */
+const asUsersRunIt = { DEMO_DATA: '0', LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMITS: 'pylon=1000000' };
+
+/** Starts the built gateway. `flags` are node's own. */
+export function startGateway(environment: Record<string, string>, flags: string[] = []): Promise<Running> {
+  return startProcess([...flags, 'dist/main.js'], { ...asUsersRunIt, ...environment }, '/health');
+}
+
+/** Starts a yardstick: `by-hand` or `usual`. */
+export function startYardstick(name: 'by-hand' | 'usual', environment: Record<string, string>): Promise<Running> {
+  return startProcess([`dist/bench/yardsticks/${name}.js`], environment, '/api/v1/contacts');
+}

@@ -1,0 +1,66 @@
+import { checkEqual } from './equal.ts';
+import { measure, type Measured } from './load.ts';
+import { residentMb, type Running } from './processes.ts';
+import { mediansOf, type Medians, type WorkloadResult } from './report.ts';
+import type { Workload } from './workloads.ts';
+
+/** The numbers of connections that load comes over. */
+const connectionCounts = [1, 32];
+const warmUpSeconds = 1;
+
+export interface Turns {
+  contacts: number;
+  rounds: number;
+  seconds: number;
+  progress: (text: string) => void;
+}
+
+/**
+ * Loads the servers with a workload in turns, A B A B, after their answers were found equal and each is warm.
+ * @param servers the gateway first
+ */
+export async function takeTurns(
+  workload: Workload,
+  { gateway, byHand, usual }: { gateway: Running; byHand: Running | null; usual: Running | null },
+  statements: number | null,
+  { contacts, rounds, seconds, progress }: Turns,
+): Promise<WorkloadResult> {
+  const servers: Record<string, Running> = { gateway };
+  if (byHand !== null) servers['byHand'] = byHand;
+  if (usual !== null && workload.usual) servers['usual'] = usual;
+  await checkEqual(servers, workload, contacts);
+
+  for (const [name, server] of Object.entries(servers)) {
+    progress(`${workload.name}: ${name} warms up`);
+    let n = 0;
+    await measure(server, () => workload.request((n += 1), contacts), workload.headers, 32, warmUpSeconds);
+  }
+  const medians: Record<string, Medians> = {};
+  for (const connections of connectionCounts) {
+    const measured: Record<string, Measured[]> = {};
+    for (let round = 0; round < rounds; round++) {
+      for (const [name, server] of Object.entries(servers)) {
+        progress(`${workload.name}: ${name}, ${connections} connections, round ${round + 1} of ${rounds}`);
+        let n = round * 100_000;
+        (measured[name] ??= []).push(await measure(server, () => workload.request((n += 1), contacts), workload.headers, connections, seconds));
+      }
+    }
+    for (const [name, all] of Object.entries(measured)) (medians[name] ??= {})[connections] = mediansOf(all);
+  }
+  return {
+    name: workload.name, goal: workload.goal, statements, residentMb: residentMb(gateway),
+    gateway: medians['gateway'] ?? {}, byHand: medians['byHand'] ?? {}, usual: medians['usual'] ?? null,
+  };
+}
+
+/** Loads the gateway with all workloads in turn, two seconds each, for at least so long. */
+export async function soak(gateway: Running, workloads: Workload[], seconds: number, contacts: number, progress: (text: string) => void): Promise<void> {
+  const started = performance.now();
+  let n = 0;
+  while (performance.now() - started < seconds * 1_000) {
+    for (const { name, request, headers } of workloads) {
+      progress(`soaking: ${((performance.now() - started) / 1_000).toFixed(0)} s of ${seconds}, ${name}`);
+      await measure(gateway, () => request((n += 1), contacts), headers, 32, 2);
+    }
+  }
+}
