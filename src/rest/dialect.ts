@@ -20,6 +20,8 @@ export interface Dialect {
   renderProblem: (problem: RestProblem, request: { requestId: string }) => Reply;
   /** The shape of a problem, for the OpenAPI document. */
   problemSchema: z.ZodType;
+  /** Headers that say the same as Retry-After. */
+  retryHeaders?: string[];
   /** Its own request limits by bucket, per key and minute; without it, RATE_LIMIT_PER_MINUTE counts all. */
   buckets?: Record<string, number>;
   /** The kinds whose status is not the usual one, for the OpenAPI document. */

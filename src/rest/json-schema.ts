@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 
 export type JsonSchema = z.core.JSONSchema.BaseSchema;
@@ -40,6 +41,7 @@ export function collectSchemas(): SchemaCollection {
       referToComponents(made);
       for (const [id, definition] of Object.entries(made.$defs ?? {})) {
         const { id: _id, ...rest } = definition as JsonSchema & { id?: string };
+        if (id in components && !isDeepStrictEqual(components[id], rest)) throw new Error(`the component ${id} means two things`);
         components[id] = rest;
       }
       return made.properties?.['wrapped'] as JsonSchema;

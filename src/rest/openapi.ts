@@ -1,6 +1,7 @@
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { collectSchemas, type JsonSchema, type SchemaCollection } from './json-schema.ts';
+import { headerComponents, headersOf } from './openapi-headers.ts';
 import { usualStatus, type ProblemKind } from './problem.ts';
 
 type Json = Record<string, unknown>;
@@ -40,24 +41,8 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
   ];
 }
 
-const requestIdHeader = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } };
-const limitHeaders = Object.fromEntries(['Limit', 'Remaining', 'Reset'].map((name) => [`RateLimit-${name}`, { $ref: `#/components/headers/RateLimit${name}` }]));
-
-function integerHeader(description: string): Json {
-  return { description, schema: { type: 'integer' } };
-}
-
-const replayedHeader = { 'Idempotency-Replayed': { $ref: '#/components/headers/IdempotencyReplayed' } };
-
-const headerComponents = {
-  IdempotencyReplayed: { description: 'There where the answer is the first one to this Idempotency-Key, given again.', schema: { type: 'string', const: 'true' } },
-  RequestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', schema: { type: 'string' } },
-  RateLimitLimit: integerHeader('How many requests the key may make in a minute; absent where the limit is switched off.'),
-  RateLimitRemaining: integerHeader('How many of them are left.'),
-  RateLimitReset: integerHeader('In how many seconds all are there again.'),
-};
-
-function problemResponses({ statusOf = {} }: Dialect, endpoint: Endpoint, schema: JsonSchema): Json {
+function problemResponses(dialect: Dialect, endpoint: Endpoint, schema: JsonSchema): Json {
+  const { statusOf = {} } = dialect;
   const byStatus = new Map<number, string[]>();
   for (const kind of problemsOf(endpoint)) {
     const status = statusOf[kind] ?? usualStatus[kind];
@@ -66,7 +51,7 @@ function problemResponses({ statusOf = {} }: Dialect, endpoint: Endpoint, schema
   return Object.fromEntries(
     [...byStatus].map(([status, texts]) => [
       status,
-      { description: texts.join(' '), headers: { ...requestIdHeader, ...(status === 401 ? {} : limitHeaders) }, content: { 'application/json': { schema } } },
+      { description: texts.join(' '), headers: headersOf(dialect, endpoint, status), content: { 'application/json': { schema } } },
     ]),
   );
 }
@@ -99,10 +84,17 @@ function parameters({ path, query, method, example }: Endpoint, { selectedBy }: 
   return found;
 }
 
+/** Of a body that may also be a file, the shapes that it has as JSON: a file has none to show. */
+function asJson(schema: JsonSchema): JsonSchema {
+  const shapes = schema.anyOf?.filter((shape) => Object.keys(shape).length > 0);
+  const [only] = shapes ?? [];
+  return shapes?.length === 1 && only !== undefined ? only : schema;
+}
+
 function requestBody({ body, mediaTypes = ['application/json'], example }: Endpoint, { schemaOf }: SchemaCollection): Json | undefined {
   if (body === undefined) return undefined;
   const raw = (mediaType: string): JsonSchema => (mediaType === 'multipart/form-data' ? { type: 'object' } : { type: 'string' });
-  const schema = schemaOf(body, 'input');
+  const schema = asJson(schemaOf(body, 'input'));
   const content = mediaTypes.map((mediaType) => [
     mediaType,
     mediaType === 'application/json' ? { schema, ...optional('example', example?.body) } : { schema: raw(mediaType) },
@@ -111,12 +103,12 @@ function requestBody({ body, mediaTypes = ['application/json'], example }: Endpo
 }
 
 function operation(endpoint: Endpoint, dialect: Dialect, schemas: SchemaCollection, problemSchema: JsonSchema): Json {
-  const { name, method, summary, description, scope, answers, example } = endpoint;
+  const { name, summary, description, scope, answers, example } = endpoint;
   const successes = Object.entries(answers).map(([status, { description: text, schema }]) => [
     status,
     {
       description: text,
-      headers: { ...requestIdHeader, ...limitHeaders, ...(method === 'POST' ? replayedHeader : {}) },
+      headers: headersOf(dialect, endpoint, Number(status)),
       ...(schema === undefined
         ? {}
         : { content: { 'application/json': { schema: schemas.schemaOf(schema, 'output'), ...optional('example', example?.answer) } } }),
@@ -162,6 +154,6 @@ export function openApiDocument(dialect: Dialect): Json {
     ],
     security: Object.keys(schemes).map((name) => ({ [name]: [] })),
     paths,
-    components: { schemas: schemas.components, headers: headerComponents, securitySchemes: schemes },
+    components: { schemas: schemas.components, headers: headerComponents(dialect), securitySchemes: schemes },
   };
 }

@@ -17,7 +17,9 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
   const reply = dialect.renderProblem(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };
   if (problem.allow.length > 0) headers['allow'] = problem.allow.join(', ');
-  if (problem.retryAfter !== null) headers['retry-after'] = String(problem.retryAfter);
+  if (problem.retryAfter !== null) {
+    for (const name of ['Retry-After', ...(dialect.retryHeaders ?? [])]) headers[name.toLowerCase()] = String(problem.retryAfter);
+  }
   return { ...reply, headers };
 }
 

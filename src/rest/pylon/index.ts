@@ -11,6 +11,7 @@ export const pylon: Dialect = {
   endpoints,
   renderProblem,
   problemSchema,
+  retryHeaders: ['X-Retry-After'],
   // The page's, per key and minute.
   buckets: { list: 60, create: 60, get: 60, update: 60, delete: 10, search: 20 },
 };

@@ -4,6 +4,7 @@ import { query, queryNumber, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, refuse } from '../problem.ts';
 import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
+import { contactExample, createExample } from './examples.ts';
 import {
   WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
   WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
@@ -12,6 +13,7 @@ import { contactSchema, contactShape, taggedSchema, taggedShape } from './shapes
 
 const label = 'whautomate';
 const largestOffset = 2_147_483_647;
+const examplePath = { contactId: contactExample.id };
 
 const nameOfField = {
   'input.name': 'name',
@@ -56,6 +58,7 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument)({
   },
   encode: ({ contacts }) => ({ status: 200, body: contacts.nodes.map(contactShape) }),
   answers: { 200: { description: 'A page of contacts.', schema: z.array(contactSchema) } },
+  example: { query: { limit: '10', page: '1', tags: 'vip', channel: 'Whatsapp', searchText: 'lovelace' }, answer: [contactExample] },
 });
 
 const createContact = defineEndpoint(WhautomateCreateContactDocument, WhautomateGetShownDocument)({
@@ -77,6 +80,7 @@ const createContact = defineEndpoint(WhautomateCreateContactDocument, Whautomate
   },
   encode: ({ createContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The new contact.', schema: contactSchema } },
+  example: { body: createExample, answer: contactExample },
 });
 
 const getContact = defineEndpoint(WhautomateGetContactDocument)({
@@ -88,6 +92,7 @@ const getContact = defineEndpoint(WhautomateGetContactDocument)({
   variables: ({ path: { contactId } }) => ({ id: contactId }),
   encode: ({ contact }, { path: { contactId } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contactId)) }),
   answers: { 200: { description: 'The contact.', schema: contactSchema } },
+  example: { path: examplePath, answer: contactExample },
 });
 
 const updateContact = defineEndpoint(WhautomateUpdateContactDocument, WhautomateGetShownDocument)({
@@ -113,6 +118,11 @@ const updateContact = defineEndpoint(WhautomateUpdateContactDocument, Whautomate
   },
   encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
+  example: {
+    path: examplePath,
+    body: { stage: 'Customer', tags: ['vip', 'new'], customFields: { plan: null, seats: 3 } },
+    answer: { ...contactExample, stage: 'Customer', tags: ['vip', 'new'], customFields: { seats: 3 } },
+  },
 });
 
 const deleteContact = defineEndpoint(WhautomateDeleteContactDocument)({
@@ -124,6 +134,7 @@ const deleteContact = defineEndpoint(WhautomateDeleteContactDocument)({
   variables: ({ path: { contactId } }) => ({ id: contactId }),
   encode: () => ({ status: 200, body: { success: true } }),
   answers: { 200: { description: 'The contact is gone.', schema: z.object({ success: z.literal(true) }) } },
+  example: { path: examplePath, answer: { success: true } },
 });
 
 function tagNames({ tags, tag }: z.output<typeof tagsBody>): string[] {
@@ -144,6 +155,7 @@ const addTags = defineEndpoint(WhautomateAddTagsDocument)({
   variables: ({ path: { contactId }, body }) => ({ id: contactId, tags: tagNames(body) }),
   encode: ({ addContactTags: { contact } }) => ({ status: 200, body: taggedShape(contact) }),
   answers: { 200: { description: 'All tags of the contact.', schema: taggedSchema } },
+  example: { path: examplePath, body: { tags: ['new'] }, answer: { id: contactExample.id, tags: ['vip', 'new'] } },
 });
 
 const removeTags = defineEndpoint(WhautomateRemoveTagsDocument)({
@@ -158,6 +170,7 @@ const removeTags = defineEndpoint(WhautomateRemoveTagsDocument)({
   variables: ({ path: { contactId }, body }) => ({ id: contactId, tags: tagNames(body) }),
   encode: ({ removeContactTags: { contact } }) => ({ status: 200, body: taggedShape(contact) }),
   answers: { 200: { description: 'All tags of the contact.', schema: taggedSchema } },
+  example: { path: examplePath, body: { tags: ['vip'] }, answer: { id: contactExample.id, tags: [] } },
 });
 
 export const endpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, addTags, removeTags];

@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../../src/graphql/ids.ts';
-import { refuse } from '../../../src/rest/problem.ts';
-import { renderProblem } from '../../../src/rest/pylon/errors.ts';
 import { anyUuid } from '../support/matchers.ts';
 import { as, send as sendRequest, told } from '../support/request.ts';
 import { open } from './scene.ts';
@@ -23,12 +21,5 @@ describe('the envelope', () => {
       expect(told(await as(headers)('GET', '/contacts'))).toEqual(refusal('invalid_authorization_header', 'the API key is missing'));
     }
     expect(told(await as({ authorization: 'Bearer wrong' })('GET', '/pylon/contacts'))).toEqual(refusal('invalid_api_token', 'the API key is wrong'));
-  });
-
-  it('says in two headers when a limited client may come again', () => {
-    const requestId = newId();
-    expect(renderProblem(refuse('rate-limited', 'too many requests', { retryAfter: 7 }).problem, { requestId })).toEqual({
-      status: 429, headers: { 'x-retry-after': '7' }, body: { errors: ['too many requests'], request_id: requestId, code: 'rate_limited' },
-    });
   });
 });

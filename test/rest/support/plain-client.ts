@@ -1,5 +1,6 @@
 import { gateway } from '../../support/gateway.ts';
 import { createWorkspace } from '../../support/workspace.ts';
+import { assertDescribed } from './described.ts';
 import type { DialectUnderTest } from './under-test.ts';
 
 /** Sends a request as the vendor's page shows it, and returns the answer with its parsed body. */
@@ -18,13 +19,16 @@ export async function plainClient({ headers }: DialectUnderTest, base: string): 
   const { url } = await gateway();
   const workspace = await createWorkspace();
   return async (method, path, json) => {
+    // Real clients send the content type with every request (contracts README, rule 4).
+    const sent = { ...headers(workspace.secret, workspace), 'content-type': 'application/json' };
     const response = await fetch(`${url}${base}${path}`, {
       method,
-      // Real clients send the content type with every request (contracts README, rule 4).
-      headers: { ...headers(workspace.secret, workspace), 'content-type': 'application/json' },
+      headers: sent,
       ...(json === undefined ? {} : { body: JSON.stringify(json) }),
     });
     const text = await response.text();
-    return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+    const answer = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) };
+    assertDescribed({ method, path: `${base}${path}`, headers: sent }, answer);
+    return answer;
   };
 }
