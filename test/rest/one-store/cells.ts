@@ -71,7 +71,7 @@ function frame(id: string): Record<Reader, Json> {
 
 /** The whole contact as each reader must show it. pathbound's `properties` come from several rows. */
 export function shown(id: string, cells: Partial<Cells>, besides: Partial<Record<Reader, Json>> = {}): Record<Reader, Json> {
-  const rows = Object.values({ ...nothing, ...cells }) as Row[];
+  const rows: Row[] = Object.values({ ...nothing, ...cells });
   const framed = frame(id);
   return Object.fromEntries(
     readers.map((reader) => {
