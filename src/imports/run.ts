@@ -12,6 +12,7 @@ import { noRows, type ImportCounts, type RowError } from './result.ts';
 import type { ImportRow } from './row/import-row.ts';
 import { createMapping } from './row/mapping.ts';
 import { rowReader } from './row/read-row.ts';
+import { statisticsOf } from './statistics.ts';
 import type { SourceRows } from './source/read-source.ts';
 
 /** Who wants to hear how an import goes on. */
@@ -36,7 +37,7 @@ interface WrittenRows {
 }
 
 /** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
-const sizes = { server: { rows: 1_000, characters: 4_000_000, lanes: 2 }, embedded: { rows: 250, characters: 1_000_000, lanes: 1 } } as const satisfies Record<
+const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded: { rows: 250, characters: 1_000_000, lanes: 1 } } as const satisfies Record<
   string,
   BatchSize & { lanes: number }
 >;
@@ -64,6 +65,7 @@ export async function runImport(
   const { lanes: most, ...size } = sizes[context.store.kind];
   const batchOptions = { options: { ...options, tags: tags.names }, areTexts: header !== null, imagined: options.dryRun ? imagine() : nothingImagined };
   const counts: ImportCounts = { ...noRows };
+  const statistics = options.dryRun ? null : statisticsOf(context.store);
 
   const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes }) => {
     const errors: RowError[] = [];
@@ -76,6 +78,7 @@ export async function runImport(
       for (const issue of outcome) errors.push({ row, field: issue.path.length === 0 ? null : mapping.columnOf(issue.path), code: issue.code, message: issue.message });
     }
     await onBatch?.(counts, errors);
+    await statistics?.after(counts.created);
   });
 
   let place = 0;

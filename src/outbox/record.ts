@@ -21,11 +21,15 @@ export interface NewOutboxEvent {
 /**
  * The INSERT that records events, to be run in the transaction of the change that causes them: as a statement of its own,
  * or as a WITH part of the change's statement. It ends before its WHERE, which the caller may add. To whom the contact is
- * assigned is read as the statement began: a deletion must ride in the statement that deletes.
+ * assigned is read as the statement began: a deletion must ride in the statement that deletes. A contact that is created was
+ * assigned to nobody, so that creations look nothing up: planned while the table is small, the look-up of each may stay a
+ * scan of the whole workspace when it has grown.
  */
 export function insertOutboxEvents(workspaceId: string, events: NewOutboxEvent[]): Sql {
   const rows = JSON.stringify(events.map((event) => ({ ...event, id: newId() })));
+  const areCreations = events.every(({ type }) => type === 'contact.created');
+  const formerly = areCreations ? sql`NULL::uuid` : formerlyAssignedTo(workspaceId, sql`e."contactId"`);
   return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
-    SELECT ${workspaceId}::uuid, e.id, e.type, e."contactId", e.payload, ${formerlyAssignedTo(workspaceId, sql`e."contactId"`)}
+    SELECT ${workspaceId}::uuid, e.id, e.type, e."contactId", e.payload, ${formerly}
     FROM jsonb_to_recordset(${rows}::jsonb) AS e(id uuid, type text, "contactId" uuid, payload jsonb)`;
 }

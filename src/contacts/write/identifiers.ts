@@ -20,7 +20,7 @@ export function identifiersOf({ emails, externalIds, visitorIds }: Pick<ContactS
 
 /** A text by which two identifiers can be compared. */
 export function identifierKey({ kind, label, value }: Identifier): string {
-  return JSON.stringify([kind, label, value]);
+  return `${kind} ${label.length} ${label} ${value}`;
 }
 
 /** Those of the identifiers that are not among the others. */
