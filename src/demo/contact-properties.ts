@@ -3,7 +3,7 @@ import { chance, momentBetween, pick, pickSome, pickWeighted, wholeNumber } from
 import type { JsonObject } from './rows.ts';
 import type { Scene } from './scene.ts';
 
-const campaigns = ['autumn-launch', 'brand', 'partner-referral', 'retargeting', 'webinar-2026'];
+const campaigns = ['autumn-launch', 'brand', 'partner-referral', 'retargeting', 'webinar'];
 
 /** Free properties as senders leave them: nothing, a few values, or nested objects and lists. */
 export function makeProperties(scene: Scene, { region }: Person, createdAt: Date): JsonObject {
@@ -59,15 +59,23 @@ const notes = [
   'Asked for a quote with yearly payment.',
   'Prefers to be called after 16:00.',
   'Was at the webinar and stayed to the end.\nSend the recording and the price list.',
-  'Left the previous company in spring, now decides herself.',
-  'Wants everything in writing. „Bitte nur per E-Mail.“',
+  'Left the previous company in spring, now decides alone.',
+  'Wants everything in writing.',
   'Referred by a customer 🎉',
-  '次回は日本語でご連絡ください。',
 ];
+const notesByCountry: Readonly<Record<string, string>> = {
+  BR: 'Prefere falar por WhatsApp.',
+  DE: 'Wünscht alles schriftlich: „Bitte nur per E-Mail.“',
+  ES: 'Pide la factura a nombre de la empresa.',
+  FR: 'Préfère être rappelée l’après-midi.',
+  JP: '次回は日本語でご連絡ください。',
+};
 
-/** A note of the team's, or none. */
-export function makeNotes({ random }: Scene): string | null {
-  return chance(random, 0.3) ? pick(random, notes) : null;
+/** A note of the team's, now and then in the language of the contact, or none. */
+export function makeNotes({ random }: Scene, { region }: Person): string | null {
+  const written = chance(random, 0.3) ? pick(random, notes) : null;
+  const local = notesByCountry[region.country];
+  return written !== null && local !== undefined && chance(random, 0.3) ? local : written;
 }
 
 const sources = [

@@ -80,7 +80,7 @@ function buildContact(
     phones,
     phoneKeys: phones.map(phoneKey),
     company: account?.name ?? (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
-    notes: makeNotes(scene),
+    notes: makeNotes(scene, person),
     source: makeSource(scene, arrival.imported),
     doNotContact,
     subscriptionStatus: chance(random, doNotContact ? 0.8 : 0.1) ? 'UNSUBSCRIBED' : 'SUBSCRIBED',

@@ -75,8 +75,11 @@ export function buildCustomFields({ random, workspaceId, openedAt }: Scene): Pic
  */
 export function makeCustomValues(scene: Scene, complete: boolean): JsonObject {
   const defined = plans.filter(({ share }) => complete || chance(scene.random, share));
+  const values: JsonObject = Object.fromEntries(defined.map((plan) => [plan.key, valueMakers[plan.type](scene, plan)]));
+  const { monthly_spend, renewal_date, ...others } = values;
   return {
-    ...Object.fromEntries(defined.map((plan) => [plan.key, valueMakers[plan.type](scene, plan)])),
+    // Who pays nothing has nothing to renew.
+    ...(values['plan'] === 'free' && !complete ? others : values),
     ...(complete || chance(scene.random, 0.06) ? makeUndefinedValues(scene.random) : {}),
   };
 }
@@ -125,7 +128,7 @@ function makeUndefinedValues(random: Random): JsonObject {
   return { shoe_size: wholeNumber(random, 35, 47), importNote: pick(random, ['from the old list', 'checked by hand', '']) };
 }
 
-/** The day in UTC: 2026-10-01. */
+/** The day in UTC, as YYYY-MM-DD. */
 function dateOnly(moment: Date): string {
   return moment.toISOString().slice(0, 10);
 }

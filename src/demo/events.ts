@@ -7,30 +7,37 @@ import type { Scene } from './scene.ts';
 interface EventKind {
   readonly type: string;
   readonly weight: number;
-  /** The page on which it happened; without one, it happened on no page. */
-  readonly path?: (random: Random) => string;
-  readonly data: (random: Random, contact: ContactRow) => JsonObject;
+  /** The pages on one of which it happened; without any, it happened on no page. */
+  readonly pages?: readonly Page[];
+  readonly data: (random: Random, contact: ContactRow, page: Page) => JsonObject;
 }
 
-const pages = [
-  '/',
-  '/pricing',
-  '/features',
-  '/customers',
-  '/blog/ten-minutes-a-day',
-  '/blog/why-lists-lie',
-  '/docs/getting-started',
-  '/book',
+interface Page {
+  readonly path: string;
+  readonly title: string;
+}
+
+const home: Page = { path: '/', title: 'Lumenworks' };
+const booking: Page = { path: '/book', title: 'Book a demo' };
+const pages: readonly Page[] = [
+  home,
+  { path: '/pricing', title: 'Pricing' },
+  { path: '/features', title: 'Features' },
+  { path: '/customers', title: 'Customers' },
+  { path: '/blog/ten-minutes-a-day', title: 'Ten minutes a day' },
+  { path: '/blog/why-lists-lie', title: 'Why lists lie' },
+  { path: '/docs/getting-started', title: 'Getting started' },
+  booking,
 ];
-const subjects = ['Welcome to Lumenworks', 'Your October report', 'Two months free', 'Did you see this?'];
+const subjects = ['Welcome to Lumenworks', 'Your monthly report', 'Two months free', 'Did you see this?'];
 
 const kinds: readonly EventKind[] = [
   {
     type: 'page_view',
     weight: 50,
-    path: (random) => pick(random, pages),
-    data: (random, contact) => ({
-      title: pick(random, ['Lumenworks', 'Pricing', 'Blog', 'Docs']),
+    pages,
+    data: (random, contact, { title }) => ({
+      title,
       durationMs: wholeNumber(random, 800, 240_000),
       visitorId: contact.visitorIds[0] ?? null,
     }),
@@ -38,9 +45,9 @@ const kinds: readonly EventKind[] = [
   {
     type: 'form_submitted',
     weight: 8,
-    path: () => '/book',
-    data: (random) => ({
-      form: pick(random, ['Book a demo', 'Newsletter', 'Contact us']),
+    pages: [booking, { path: '/', title: 'Newsletter' }, { path: '/contact', title: 'Contact us' }],
+    data: (random, _contact, { title }) => ({
+      form: title,
       fields: { teamSize: pick(random, ['1-10', '11-50', '51-200']), consent: true },
     }),
   },
@@ -53,7 +60,7 @@ const kinds: readonly EventKind[] = [
   {
     type: 'email_clicked',
     weight: 6,
-    path: (random) => pick(random, pages),
+    pages,
     data: (random) => ({ subject: pick(random, subjects), position: wholeNumber(random, 1, 5) }),
   },
   {
@@ -72,13 +79,13 @@ const kinds: readonly EventKind[] = [
   {
     type: 'meeting_booked',
     weight: 2,
-    path: () => '/book',
+    pages: [booking],
     data: (random) => ({ minutes: pick(random, [15, 30, 45]), guests: wholeNumber(random, 0, 4) }),
   },
   {
     type: 'purchase',
     weight: 1,
-    path: () => '/checkout',
+    pages: [{ path: '/checkout', title: 'Checkout' }],
     data: (random) => ({
       order: `LW-${wholeNumber(random, 10_000, 99_999)}`,
       total: wholeNumber(random, 900, 90_000) / 100,
@@ -89,6 +96,8 @@ const kinds: readonly EventKind[] = [
 ];
 
 const weightedKinds = kinds.map((kind) => [kind, kind.weight] as const);
+/** What contacts do who are subscribed still. */
+const weightedKindsOfSubscribers = weightedKinds.filter(([{ type }]) => type !== 'unsubscribed');
 
 /** What the contacts did: a third of them nothing, most a few things, some very much, oldest first for each. */
 export function buildEvents(scene: Scene, contacts: readonly ContactRow[]): EventRow[] {
@@ -107,15 +116,16 @@ function howMany({ random }: Scene, { email }: ContactRow): number {
 }
 
 function makeEvent({ random, workspaceId }: Scene, contact: ContactRow, occurredAt: Date): EventRow {
-  const { type, path, data } = pickWeighted(random, weightedKinds);
+  const { type, pages: places, data } = pickWeighted(random, contact.subscriptionStatus === 'SUBSCRIBED' ? weightedKindsOfSubscribers : weightedKinds);
+  const page = places ? pick(random, places) : null;
   return {
     workspaceId,
     id: timeOrderedId(random, occurredAt),
     contactId: contact.id,
     type,
-    url: path ? `https://${siteDomain}${path(random)}` : null,
-    domain: path ? siteDomain : null,
-    data: data(random, contact),
+    url: page ? `https://${siteDomain}${page.path}` : null,
+    domain: page ? siteDomain : null,
+    data: data(random, contact, page ?? home),
     occurredAt,
     createdAt: occurredAt,
   };

@@ -45,14 +45,15 @@ function makeOpportunity({ random, workspaceId, now }: Scene, contact: ContactRo
   const createdAt = momentBetween(random, contact.createdAt, now);
   const { pipeline, stages, titles } = pick(random, pipelines);
   const title = pick<string>(random, titles);
+  const status = pickWeighted(random, statuses);
   return {
     workspaceId,
     id: timeOrderedId(random, createdAt),
     contactId: contact.id,
     title: contact.company ? `${contact.company}: ${title}` : title,
     pipeline,
-    stage: pick<string>(random, stages),
-    status: pickWeighted(random, statuses),
+    stage: status === 'WON' ? (stages.at(-1) ?? '') : pick<string>(random, stages),
+    status,
     ...makeValue(random),
     createdAt,
     updatedAt: momentBetween(random, createdAt, now),
@@ -62,7 +63,9 @@ function makeOpportunity({ random, workspaceId, now }: Scene, contact: ContactRo
 function makeValue(random: Random): Pick<OpportunityRow, 'value' | 'currency'> {
   if (chance(random, 0.08)) return { value: null, currency: null };
   const currency = pickWeighted(random, currencies);
-  const amount = wholeNumber(random, 500, 90_000);
   const places = decimals[currency] ?? 2;
-  return { value: (amount + wholeNumber(random, 0, 99) / 100).toFixed(places), currency };
+  // Most offers are round; a hundred yen are worth about what a dollar is.
+  const hundreds = wholeNumber(random, 5, 400) * (currency === 'JPY' ? 10_000 : 100);
+  const cents = chance(random, 0.2) ? wholeNumber(random, 1, 99) / 100 : 0;
+  return { value: (hundreds + cents).toFixed(places), currency };
 }

@@ -3,22 +3,25 @@ import { sql, type Queryable, type Store } from '../store/index.ts';
 import { buildDemo } from './build.ts';
 import { insertRows } from './insert.ts';
 import type { DemoRows } from './rows.ts';
+import { day } from './scene.ts';
 
-/** The day that the demo data is as of, wherever and whenever it is made. */
-export const demoReferenceDate = new Date('2026-10-01T00:00:00.000Z');
+/** The start of the day, in UTC: what the demo data is as of, so that it is neither stale nor in the future. */
+function today(): Date {
+  return new Date(Math.floor(Date.now() / day) * day);
+}
 
 export interface DemoOptions {
   /** The API key that opens the demo workspace; its secret is kept in clear, to be shown. */
   readonly demoKey: { readonly secret: string };
   /** How many contacts; 2,000 if not given. */
   readonly contacts?: number;
-  /** The day that the data is as of; demoReferenceDate if not given. */
+  /** The day that the data is as of; today if not given. Made on another day, the data is the same, moved by the days between. */
   readonly now?: Date;
 }
 
 /**
- * Fills a new workspace `demo`, in one transaction. The same options give the same ids and values, but for the cursor
- * secret. Throws UniqueViolation where the workspace is there already.
+ * Fills a new workspace `demo`, in one transaction. The same options give the same ids and values on the same
+ * day, but for the cursor secret. Throws UniqueViolation where the workspace is there already.
  */
 export async function seedDemo(store: Store, options: DemoOptions): Promise<void> {
   const rows = await makeRows(options);
@@ -40,7 +43,7 @@ export async function seedDemoOnEmptyStore(store: Store, options: DemoOptions): 
   });
 }
 
-function makeRows({ demoKey, contacts = 2000, now = demoReferenceDate }: DemoOptions): Promise<DemoRows> {
+function makeRows({ demoKey, contacts = 2000, now = today() }: DemoOptions): Promise<DemoRows> {
   return buildDemo({ slug: 'demo', name: 'Demo', contacts, now, keySecret: demoKey.secret, cursorSecret: newSecret() });
 }
 

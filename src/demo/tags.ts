@@ -1,4 +1,4 @@
-import { pickWeighted, timeOrderedId } from './random.ts';
+import { chance, pickWeighted, timeOrderedId } from './random.ts';
 import type { ContactRow, DemoRows } from './rows.ts';
 import { showcaseEmail } from './scene.ts';
 import type { Scene } from './scene.ts';
@@ -12,7 +12,7 @@ const tagPlans: readonly (readonly [name: string, color: string | null, weight: 
   ['churn-risk', '#dc2626', 4],
   ['replied-interested', '#65a30d', 8],
   ['replied-not-now', '#a3a3a3', 6],
-  ['webinar-2026', '#7c3aed', 7],
+  ['webinar', '#7c3aed', 7],
   ['trade-show', '#c026d3', 5],
   ['beta', '#0d9488', 5],
   ['partner', '#4f46e5', 3],
@@ -29,7 +29,7 @@ const tagPlans: readonly (readonly [name: string, color: string | null, weight: 
   ['q4_campaign', '#9333ea', 5],
   ['onboarding', null, 0],
   ['legacy-import', '#78716c', 0],
-  ['event, 2027', null, 0],
+  ['event, next year', null, 0],
 ];
 
 /** The tags of the workspace, in use or not. */
@@ -42,14 +42,18 @@ export function buildTags({ random, workspaceId, openedAt }: Scene): DemoRows['t
 
 const howManyTags = [0, 1, 1, 2, 2, 3, 3, 4, 6].map((count) => [count, 1] as const);
 
-/** Which contact has which tags: none to six, those of a contact added together when it came. */
+/** Which contact has which tags: none to seven, those of a contact added together when it came. Customers are tagged so, and no others. */
 export function buildContactTags(scene: Scene, contacts: readonly ContactRow[], tags: DemoRows['tag']): DemoRows['contact_tag'] {
   const { random, workspaceId } = scene;
   const weighted = tags.map((tag, index) => [tag.id, tagPlans[index]?.[2] ?? 0] as const);
-  const showcaseTags = tags.filter(({ name }) => ['vip', 'customer', 'Decision maker'].includes(name)).map(({ id }) => id);
+  const idOf = (name: string): string => tags.find((tag) => tag.name === name)?.id ?? '';
+  const showcaseTags = ['vip', 'customer', 'Decision maker'].map(idOf);
   return contacts.flatMap((contact) => {
     const drawn = Array.from({ length: pickWeighted(random, howManyTags) }, () => pickWeighted(random, weighted));
-    const tagIds = contact.email === showcaseEmail ? showcaseTags : [...new Set(drawn)];
+    const isCustomer = contact.stage === 'CUSTOMER' || contact.stage === 'EVANGELIST';
+    if (isCustomer && chance(random, 0.8)) drawn.unshift(idOf('customer'));
+    const believable = drawn.filter((id) => id !== idOf(isCustomer ? 'trial' : 'customer'));
+    const tagIds = contact.email === showcaseEmail ? showcaseTags : [...new Set(believable)];
     return tagIds.map((tagId, position) => ({ workspaceId, contactId: contact.id, tagId, addedAt: contact.createdAt, position }));
   });
 }

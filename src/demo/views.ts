@@ -18,6 +18,12 @@ const plans: readonly ViewPlan[] = [
     columns: ['name', 'email', 'phone', 'company', 'tags'],
   },
   {
+    name: 'New in the last 30 days',
+    filter: { createdAt: { withinLast: { days: 30 } } },
+    sort: { field: 'CREATED_AT', direction: 'DESC' },
+    columns: ['name', 'email', 'source', 'stage'],
+  },
+  {
     name: 'VIPs',
     filter: { tags: { has: 'vip' } },
     sort: { field: 'NAME', direction: 'ASC' },

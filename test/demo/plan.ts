@@ -1,5 +1,4 @@
 import type { DemoPlan } from '../../src/demo/build.ts';
-import { demoReferenceDate } from '../../src/demo/seed.ts';
 
 /** A key for demo workspaces of tests. */
 export const demoKey = { secret: 'cg_demo_not_a_secret' };
@@ -11,5 +10,5 @@ export const plan: DemoPlan = {
   cursorSecret: 'not a secret',
   keySecret: demoKey.secret,
   contacts: 2000,
-  now: demoReferenceDate,
+  now: new Date('2026-10-01T00:00:00.000Z'),
 };

@@ -21,6 +21,29 @@ describe('the demo data', () => {
     expect(rows.workspace[0]?.id).toBe('01924560-6c00-7443-bbe9-2a07310922be');
   });
 
+  test('is the same on another day, moved by the days between', async () => {
+    const days = 1000;
+    const later = await buildDemo({ ...plan, now: new Date(plan.now.getTime() + days * 86_400_000) });
+    const seen = ({ contact, event, opportunity }: typeof rows, moved: number) => [
+      contact.map(({ name, email, phones, stage, createdAt, updatedAt }) => [name, email, phones, stage, createdAt.getTime() - moved, updatedAt.getTime() - moved]),
+      event.map(({ type, url, occurredAt }) => [type, url, occurredAt.getTime() - moved]),
+      opportunity.map(({ title, value, createdAt }) => [title, value, createdAt.getTime() - moved]),
+    ];
+    expect(seen(later, days * 86_400_000)).toEqual(seen(rows, 0));
+  });
+
+  test('tells of each contact what can be true together', () => {
+    const stages = new Map(rows.contact.map(({ id, stage }) => [id, stage]));
+    const customer = rows.tag.find(({ name }) => name === 'customer')?.id;
+    const tagged = rows.contact_tag.filter(({ tagId }) => tagId === customer).map(({ contactId }) => stages.get(contactId));
+    expect(new Set(tagged)).toEqual(new Set(['CUSTOMER', 'EVANGELIST']));
+    expect(rows.contact.filter(({ customValues }) => customValues['plan'] === 'free' && 'monthly_spend' in customValues).length).toBeLessThan(2);
+    const wonIn = new Set(rows.opportunity.filter(({ status }) => status === 'WON').map(({ stage }) => stage));
+    expect(wonIn).toEqual(new Set(['Negotiation', 'Agreed in words', 'Contract review']));
+    const subscribed = new Set(rows.contact.filter(({ subscriptionStatus }) => subscriptionStatus === 'SUBSCRIBED').map(({ id }) => id));
+    expect(rows.event.filter(({ type, contactId }) => type === 'unsubscribed' && subscribed.has(contactId))).toEqual([]);
+  });
+
   test.each([0, 1, 30])('can be as small as %i contacts', async (contacts) => {
     expect((await buildDemo({ ...plan, contacts })).contact).toHaveLength(contacts);
   });

@@ -29,7 +29,7 @@ describe('seeding the demo workspace', () => {
     const store = await emptyStore();
     let statements = 0;
     const stop = store.onStatement(() => statements++);
-    await seedDemo(store, { demoKey });
+    await seedDemo(store, { demoKey, now: plan.now });
     stop();
     expect(statements).toBeLessThan(25);
 
