@@ -4,30 +4,30 @@ import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
 import { listenFailure, StartFailure, storeFailure } from './start/failure.ts';
-import { exitOnUnhandledErrors, shutDownOnSignals } from './start/shutdown.ts';
+import { exitOnUnhandledErrors, shutDown, Signals } from './start/shutdown.ts';
 import { baseUrl, welcome } from './start/welcome.ts';
 import { openStore, type Store } from './store/index.ts';
 
-/** Opens the store and fills it with what the configuration wants in it. */
-async function prepareStore(config: Config): Promise<Store> {
-  const store = await openStore(config).catch((error: unknown) => {
-    throw storeFailure(error, config);
-  });
+/** Fills the store with what the configuration wants in it. */
+async function prepareStore(store: Store, config: Config): Promise<void> {
   await seedDemoData(store, config.demoData);
   if (config.bootstrapKey !== null) {
     const { registerBootstrapKey } = await import('./workspaces/bootstrap.ts');
     await registerBootstrapKey(store, config.bootstrapKey);
   }
-  return store;
 }
 
-async function start(): Promise<void> {
+async function start(signals: Signals): Promise<void> {
   const config = readConfig();
-  const store = await prepareStore(config);
+  const store = await openStore(config).catch((error: unknown) => {
+    throw storeFailure(error, config);
+  });
+  signals.shutDownBy(() => store.close());
+  await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
   const server = createServer({ store, config, demoKey });
   exitOnUnhandledErrors(server);
-  shutDownOnSignals(server, store);
+  signals.shutDownBy((signal) => shutDown(server, store, signal));
   await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await store.close();
     throw listenFailure(error, config);
@@ -36,7 +36,10 @@ async function start(): Promise<void> {
   console.log(welcome({ url, dialects: dialects.filter(({ endpoints }) => endpoints.length > 0), demoKey }));
 }
 
-await start().catch((error: unknown) => {
+const signals = new Signals();
+await start(signals).catch((error: unknown) => {
+  // The store was closed while the start went on.
+  if (signals.received) return;
   const isForOperator = error instanceof StartFailure || error instanceof InvalidConfiguration;
   console.error(isForOperator ? error.message : error);
   process.exit(1);

@@ -10,7 +10,8 @@ const sweep = 50;
  * Takes no new connections, lets running requests finish (those that take longer than ten seconds are cut off), and
  * closes the store.
  */
-export async function shutDown(server: FastifyInstance, store: Store): Promise<void> {
+export async function shutDown(server: FastifyInstance, store: Store, signal: NodeJS.Signals): Promise<void> {
+  server.log.info({ signal }, 'shutting down');
   // A connection that a client keeps alive becomes idle when its request is answered, and would hold the server open.
   const sweeper = setInterval(() => server.server.closeIdleConnections(), sweep);
   const cutOff = setTimeout(() => server.server.closeAllConnections(), grace);
@@ -23,22 +24,44 @@ export async function shutDown(server: FastifyInstance, store: Store): Promise<v
   }
 }
 
-/** Shuts down at SIGTERM and SIGINT, with exit code 0; a second signal ends the process at once, with exit code 1. */
-export function shutDownOnSignals(server: FastifyInstance, store: Store): void {
-  let stopping = false;
-  const stop = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
-    server.log.info({ signal }, 'shutting down');
-    shutDown(server, store).then(
+/**
+ * Ends the process at SIGTERM and SIGINT, from its start on, with exit code 0; a second signal ends it at once, with
+ * exit code 1. What there is to shut down is said as it comes to be: a signal before that waits for it.
+ */
+export class Signals {
+  #received: NodeJS.Signals | undefined;
+  #shutDown: ((signal: NodeJS.Signals) => Promise<void>) | undefined;
+
+  constructor() {
+    const receive = (signal: NodeJS.Signals): void => {
+      if (this.#received !== undefined) process.exit(1);
+      this.#received = signal;
+      this.#end();
+    };
+    process.on('SIGTERM', receive).on('SIGINT', receive);
+  }
+
+  /** Whether the process is ending. */
+  get received(): boolean {
+    return this.#received !== undefined;
+  }
+
+  /** Says how to shut down from now on; does so at once where a signal has come. */
+  shutDownBy(work: (signal: NodeJS.Signals) => Promise<void>): void {
+    this.#shutDown = work;
+    this.#end();
+  }
+
+  #end(): void {
+    if (this.#received === undefined || this.#shutDown === undefined) return;
+    this.#shutDown(this.#received).then(
       () => process.exit(0),
       (error: unknown) => {
-        server.log.fatal({ err: error }, 'shutting down failed');
+        console.error(error);
         process.exit(1);
       },
     );
-  };
-  process.on('SIGTERM', stop).on('SIGINT', stop);
+  }
 }
 
 /** Logs what nobody caught, and ends the process: its state is unknown. */

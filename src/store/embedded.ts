@@ -1,7 +1,8 @@
 import { PGlite, types as pgliteTypes, type PGliteOptions, type Transaction } from '@electric-sql/pglite';
 import { btree_gin } from '@electric-sql/pglite/contrib/btree_gin';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { mkdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { lockFolder } from './folder-lock.ts';
@@ -57,17 +58,30 @@ function listened(options: PGliteOptions, listeners: StatementListeners): PGlite
 }
 
 /**
+ * Makes the folder of the database. One that a process was killed in while it made the database holds nothing yet, and
+ * would never open: it is made anew.
+ * @returns the function to call once the database is there
+ */
+async function prepareFolder(dataDir: string): Promise<{ folder: string; complete: () => Promise<void> }> {
+  const folder = join(dataDir, 'postgres');
+  const incomplete = join(dataDir, 'postgres.incomplete');
+  if (existsSync(incomplete)) await rm(folder, { recursive: true, force: true });
+  if (!existsSync(folder)) await writeFile(incomplete, '');
+  await mkdir(folder, { recursive: true });
+  return { folder, complete: () => rm(incomplete, { force: true }) };
+}
+
+/**
  * Opens the embedded PostgreSQL (PGlite) in a folder, takes the folder's lock, and applies the pending migrations.
  * Throws FolderInUse when another process has the folder.
  */
 export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
   const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
   const listeners = new StatementListeners();
-  const databaseFolder = dataDir === undefined ? undefined : join(dataDir, 'postgres');
-  if (databaseFolder !== undefined) await mkdir(databaseFolder, { recursive: true });
+  const prepared = dataDir === undefined ? undefined : await prepareFolder(dataDir);
   const database = listened(
     {
-      ...(databaseFolder === undefined ? {} : { dataDir: databaseFolder }),
+      ...(prepared === undefined ? {} : { dataDir: prepared.folder }),
       ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
       extensions: { pg_trgm, btree_gin },
       parsers: { [pgliteTypes.INT8]: Number },
@@ -77,6 +91,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
   try {
     await database.waitReady;
     await applyMigrations(migrationConnection(database));
+    await prepared?.complete();
   } catch (error) {
     await database.close().catch(() => undefined);
     await unlock();

@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startProcess, type GatewayProcess } from '../support/process.ts';
@@ -144,6 +146,42 @@ it('finishes a running request at SIGTERM, takes no new ones, and ends with code
   await expect(fetch(`${url}/health`)).rejects.toThrow('fetch failed');
   expect(await finish()).toContain('{"data":{"viewer":{"workspace":{"slug":"demo"}}}}');
   expect(await gateway.ended).toEqual({ code: 0, signal: null });
+}, patience);
+
+it('ends with code 0 and no word at SIGTERM during a start, and leaves the store whole', async () => {
+  const dataDir = await mkdtemp(join(folder, 'interrupted-'));
+  const environment = { DATA_DIR: dataDir, DEMO_DATA: '1' };
+  const first = await start(environment);
+  // The lock is there from the beginning: what follows is making the database, its tables and the demo.
+  while (!existsSync(join(dataDir, 'gateway.lock'))) await sleep(5);
+  first.child.kill('SIGTERM');
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+  expect(first.output).toEqual({ stdout: '', stderr: '' });
+  expect(existsSync(join(dataDir, 'gateway.lock'))).toBe(false);
+
+  const second = await start({ ...environment, DEMO_DATA: '0' });
+  await second.ready;
+}, patience);
+
+it('makes the store anew where a process was killed while it made it', async () => {
+  const dataDir = await mkdtemp(join(folder, 'killed-'));
+  const first = await start({ DATA_DIR: dataDir });
+  while (!existsSync(join(dataDir, 'postgres.incomplete'))) await sleep(5);
+  first.child.kill('SIGKILL');
+  await first.ended;
+  // As far as it may have come: the file by which PostgreSQL knows a database, and little else.
+  await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '17\n');
+
+  const second = await start({ DATA_DIR: dataDir });
+  expect(await graphql(await second.ready, createAda)).toEqual({ createContact: { __typename: 'CreateContactSuccess' } });
+  expect(existsSync(join(dataDir, 'postgres.incomplete'))).toBe(false);
+}, patience);
+
+it('takes over the lock of a process that is gone and whose number another one has', async () => {
+  const dataDir = await copyOfUsed();
+  await writeFile(join(dataDir, 'gateway.lock'), `${process.pid}\na-token\nanother-boot:1\n`);
+  const gateway = await start({ DATA_DIR: dataDir });
+  await gateway.ready;
 }, patience);
 
 it('ends at once at a second signal', async () => {
