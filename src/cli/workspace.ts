@@ -10,13 +10,13 @@ import { CommandFailure, print, shortTime, table, type Terminal } from './termin
 import { withStore } from './with-store.ts';
 
 interface CreateOptions {
-  name: string;
+  name?: string;
   slug?: string;
   owner?: string;
   json?: boolean;
 }
 
-async function create({ name, slug: chosen, owner, json }: CreateOptions, terminal: Terminal): Promise<void> {
+async function create({ name, slug: chosen, owner, json }: CreateOptions & { name: string }, terminal: Terminal): Promise<void> {
   const slug = checkSlug(chosen ?? slugOf(name));
   if (!slug.ok) throw new CommandFailure(`no slug can be made of the name ${JSON.stringify(name)}: give one with --slug`);
   const workspace = await withStore(terminal, (store) =>
@@ -64,11 +64,17 @@ export function addWorkspaceCommands(program: Command, terminal: Terminal): void
   workspace
     .command('create')
     .description('create a workspace')
-    .requiredOption('--name <name>', 'its name, 1 to 100 characters', checkedBy(checkWorkspaceName))
+    .argument('[name]', 'its name, 1 to 100 characters', checkedBy(checkWorkspaceName))
+    .option('--name <name>', 'the same as an option', checkedBy(checkWorkspaceName))
     .option('--slug <slug>', 'its short name for X-Org-Id: a-z, 0-9 and dashes; made of the name if not given', checkedBy(checkSlug))
     .option('--owner <email>', 'the user who owns it; created if there is none with the email', checkedBy(checkEmail))
     .option('--json', 'print JSON')
-    .action((options: CreateOptions) => create(options, terminal));
+    .action((name: string | undefined, options: CreateOptions, command: Command) => {
+      const given = name ?? options.name;
+      if (given === undefined) command.error('error: give the name of the workspace', { exitCode: 2 });
+      if (name !== undefined && options.name !== undefined) command.error('error: give the name of the workspace once, without --name', { exitCode: 2 });
+      return create({ ...options, name: given }, terminal);
+    });
   workspace
     .command('list')
     .description('list all workspaces')

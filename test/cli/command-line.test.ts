@@ -39,7 +39,7 @@ it('creates workspaces with and without an owner, and lists them', async () => {
   expect(await command('workspace', 'list')).toEqual({ exitCode: 0, out: 'No workspaces.\n', error: '' });
   const acme = await json<Created>('workspace', 'create', '--name', 'Acme & Sons', '--owner', 'Ada@Example.com');
   expect(acme).toEqual({ id: acme.id, slug: 'acme-sons', name: 'Acme & Sons', owner: 'ada@example.com', createdAt: acme.createdAt });
-  const second = await command('workspace', 'create', '--name', 'Second', '--slug', 'two');
+  const second = await command('workspace', 'create', 'Second', '--slug', 'two');
   expect(second).toEqual({ exitCode: 0, out: expect.stringMatching(/^Created the workspace two \([\da-f-]{36}\)\.\n$/) as string, error: '' });
 
   const listed = await json<Created[]>('workspace', 'list');
@@ -162,7 +162,9 @@ it('says in one line what cannot be done, with exit code 1', async () => {
 
 it('says what is wrong with the usage, with exit code 2', async () => {
   const wrong: [string[], RegExp][] = [
-    [['workspace', 'create'], /^error: required option '--name <name>' not specified\n$/],
+    [['workspace', 'create'], /^error: give the name of the workspace\n$/],
+    [['workspace', 'create', 'x', '--name', 'x'], /^error: give the name of the workspace once, without --name\n$/],
+    [['workspace', 'create', 'two', 'words'], /^error: too many arguments for 'create'\. Expected 1 argument but got 2\.\n$/],
     [['workspace', 'create', '--name', 'x', '--slug', '-X-'], /^error: option '--slug <slug>' argument '-X-' is invalid\. .*is no slug.*\n$/],
     [['workspace', 'create', '--name', 'x', '--owner', 'ada'], /^error: option '--owner <email>' argument 'ada' is invalid\. .*is no email address.*\n$/],
     [['key', 'create'], /^error: give --workspace for a key of a workspace, --user for a key of a user, or both for a key of a member\n$/],

@@ -25,9 +25,9 @@ describe('the demo data', () => {
     const days = 1000;
     const later = await buildDemo({ ...plan, now: new Date(plan.now.getTime() + days * 86_400_000) });
     const seen = ({ contact, event, opportunity }: typeof rows, moved: number) => [
-      contact.map(({ name, email, phones, stage, createdAt, updatedAt }) => [name, email, phones, stage, createdAt.getTime() - moved, updatedAt.getTime() - moved]),
-      event.map(({ type, url, occurredAt }) => [type, url, occurredAt.getTime() - moved]),
-      opportunity.map(({ title, value, createdAt }) => [title, value, createdAt.getTime() - moved]),
+      contact.map(({ name, email, phones, stage, createdAt, updatedAt }) => [name, email, phones, stage, new Date(createdAt).getTime() - moved, new Date(updatedAt).getTime() - moved]),
+      event.map(({ type, url, occurredAt }) => [type, url, new Date(occurredAt).getTime() - moved]),
+      opportunity.map(({ title, value, createdAt }) => [title, value, new Date(createdAt).getTime() - moved]),
     ];
     expect(seen(later, days * 86_400_000)).toEqual(seen(rows, 0));
   });

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
+import { authenticate } from '../../src/access/index.ts';
 import { readConfig, variables } from '../../src/config.ts';
 import { createServer } from '../../src/server.ts';
 import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
+import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
 
 let readme: string;
@@ -51,6 +53,24 @@ function withoutChance(json: string): unknown {
   const uuid = /"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g;
   return JSON.parse(json.replaceAll(uuid, '"<uuid>"').replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'));
 }
+
+it('shows commands that make a workspace and keys, one of them an old one, as they stand', async () => {
+  const [, section = ''] = /## Keys and workspaces\n\n```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+  const commands = section.trim().split('\n');
+  expect(commands).toHaveLength(4);
+  const store = await openEmptyStore();
+  try {
+    for (const line of commands) {
+      const [, input = '', words = ''] = /^(?:echo "(.*)" \| )?npm run cli -- (.*)$/.exec(line) ?? [];
+      const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+      const result = await runCommand(() => Promise.resolve({ ...store, close: () => Promise.resolve() }), args, { input });
+      expect({ line, ...result }).toMatchObject({ exitCode: 0, error: '' });
+    }
+    expect(await authenticate(store, { secret: 'the-key-a-client-has-already', workspace: null })).toMatchObject({ workspace: { slug: 'acme' } });
+  } finally {
+    await store.close();
+  }
+});
 
 it('shows requests with the answers that they get on the demo workspace', async () => {
   const tour = [...readme.matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
