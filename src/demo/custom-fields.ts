@@ -69,17 +69,19 @@ export function buildCustomFields({ random, workspaceId, openedAt }: Scene): Pic
   return { custom_field_folder: folders, custom_field: fields };
 }
 
+/** Fields without a value where the plan is free. */
+const ofWhoPays: ReadonlySet<string> = new Set(['monthly_spend', 'renewal_date']);
+
 /**
  * Custom values of one contact by the key of their field, each in the JSON type of its field's type, and now and
  * then one that no field defines. `complete`: a value for every field.
  */
 export function makeCustomValues(scene: Scene, complete: boolean): JsonObject {
   const defined = plans.filter(({ share }) => complete || chance(scene.random, share));
-  const values: JsonObject = Object.fromEntries(defined.map((plan) => [plan.key, valueMakers[plan.type](scene, plan)]));
-  const { monthly_spend, renewal_date, ...others } = values;
+  const values: [string, Json][] = defined.map((plan) => [plan.key, valueMakers[plan.type](scene, plan)]);
+  const paysNothing = !complete && values.some(([key, value]) => key === 'plan' && value === 'free');
   return {
-    // Who pays nothing has nothing to renew.
-    ...(values['plan'] === 'free' && !complete ? others : values),
+    ...Object.fromEntries(paysNothing ? values.filter(([key]) => !ofWhoPays.has(key)) : values),
     ...(complete || chance(scene.random, 0.06) ? makeUndefinedValues(scene.random) : {}),
   };
 }

@@ -54,13 +54,8 @@ export class Signals {
 
   #end(): void {
     if (this.#received === undefined || this.#shutDown === undefined) return;
-    this.#shutDown(this.#received).then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error);
-        process.exit(1);
-      },
-    );
+    // A failure is an unhandled error: it is told, and the exit code is 1.
+    void this.#shutDown(this.#received).then(() => process.exit(0));
   }
 }
 
