@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -12,6 +12,8 @@ export interface OwnDatabase {
   /** Whether it was there before, filled. */
   filled: boolean;
   open(): Promise<Store>;
+  /** The environment for another process: the same database on a server, a copy of the folder of an embedded one, which takes one process only. */
+  shared(): Promise<Record<string, string>>;
   /** Drops it, unless it is to be kept. */
   end(): Promise<void>;
 }
@@ -27,12 +29,20 @@ async function onServer(connectionString: string, statement: string, values: unk
 }
 
 async function onOwnFolder(): Promise<OwnDatabase> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'contacts-bench-'));
+  const root = await mkdtemp(join(tmpdir(), 'contacts-bench-'));
+  const dataDir = join(root, 'data');
+  let copies = 0;
   return {
     environment: { DATA_DIR: dataDir, DATABASE_URL: '' },
+    shared: async () => {
+      copies += 1;
+      const copy = join(root, `copy${copies}`);
+      await cp(dataDir, copy, { recursive: true });
+      return { DATA_DIR: copy, DATABASE_URL: '' };
+    },
     filled: false,
     open: () => openStore({ databaseUrl: null, dataDir, databasePoolSize: 1 }),
-    end: () => rm(dataDir, { recursive: true, force: true }),
+    end: () => rm(root, { recursive: true, force: true }),
   };
 }
 
@@ -47,8 +57,10 @@ export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOp
   if (!filled) await onServer(databaseUrl, `CREATE DATABASE ${pg.escapeIdentifier(name)}`);
   const url = new URL(databaseUrl);
   url.pathname = `/${name}`;
+  const environment = { DATABASE_URL: url.toString() };
   return {
-    environment: { DATABASE_URL: url.toString() },
+    environment,
+    shared: () => Promise.resolve(environment),
     filled,
     open: () => openStore({ databaseUrl: url.toString(), dataDir: '', databasePoolSize: 4 }),
     end: async () => {

@@ -76,9 +76,11 @@ async function measureWorkloads(): Promise<void> {
     const onServer = options.store === 'server';
     progress('starting');
     const starts = options.only === null ? await measureStarts(onServer ? database.environment : null) : null;
+    // Before the gateway runs: a folder cannot be copied while it is written to.
+    const [forByHand, forUsual] = [await database.shared(), await database.shared()];
     const gateway = await started(startGateway(database.environment));
-    const byHand = onServer ? await started(startYardstick('by-hand', database.environment)) : null;
-    const usual = onServer ? await started(startYardstick('usual', database.environment)) : null;
+    const byHand = await started(startYardstick('by-hand', forByHand));
+    const usual = await started(startYardstick('usual', forUsual));
 
     const results: WorkloadResult[] = [];
     for (const workload of chosen) results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress }));

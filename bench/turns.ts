@@ -21,13 +21,11 @@ export interface Turns {
  */
 export async function takeTurns(
   workload: Workload,
-  { gateway, byHand, usual }: { gateway: Running; byHand: Running | null; usual: Running | null },
+  { gateway, byHand, usual }: { gateway: Running; byHand: Running; usual: Running },
   statements: number | null,
   { contacts, rounds, seconds, progress }: Turns,
 ): Promise<WorkloadResult> {
-  const servers: Record<string, Running> = { gateway };
-  if (byHand !== null) servers['byHand'] = byHand;
-  if (usual !== null && workload.usual) servers['usual'] = usual;
+  const servers: Record<string, Running> = { gateway, byHand, ...(workload.usual && { usual }) };
   await checkEqual(servers, workload, contacts);
 
   for (const [name, server] of Object.entries(servers)) {

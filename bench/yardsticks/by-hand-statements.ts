@@ -104,12 +104,12 @@ const orgcrmContact = `json_build_object('id', ${ownId('orgcrm')}, 'name', c.nam
 
 export const orgcrmSearch = `
   WITH matched AS MATERIALIZED (
-      SELECT ct.contact_id AS id FROM tag t JOIN contact_tag ct ON ct.workspace_id = t.workspace_id AND ct.tag_id = t.id
+      SELECT c.id, c.created_at FROM tag t JOIN contact_tag ct ON ct.workspace_id = t.workspace_id AND ct.tag_id = t.id
         JOIN contact c ON c.workspace_id = ct.workspace_id AND c.id = ct.contact_id
         WHERE t.workspace_id = $1 AND lower(t.name) = lower($2) AND lower(c.custom_values ->> 'tier') = lower($3)
-      UNION SELECT id FROM contact WHERE workspace_id = $1 AND lower(company) COLLATE "C" = lower($4))
+      UNION SELECT id, created_at FROM contact WHERE workspace_id = $1 AND lower(company) COLLATE "C" = lower($4))
   SELECT json_build_object('items', (SELECT coalesce(json_agg(${orgcrmContact} ORDER BY c.created_at DESC, c.id DESC), '[]')
-      FROM (SELECT c.* FROM matched JOIN contact c ON c.workspace_id = $1 AND c.id = matched.id ORDER BY c.created_at DESC, c.id DESC LIMIT $5::int) AS c),
+      FROM (SELECT * FROM matched ORDER BY created_at DESC, id DESC LIMIT $5::int) AS page JOIN contact c ON c.workspace_id = $1 AND c.id = page.id),
     'total', (SELECT count(*) FROM matched), 'limit', $5::int, 'offset', 0) AS answer`;
 
 export const orgcrmPatch = `

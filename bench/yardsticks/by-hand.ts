@@ -1,25 +1,20 @@
 import type { FastifyRequest } from 'fastify';
-import pg from 'pg';
 import { v7 } from 'uuid';
 import { graphqlDeep, graphqlList } from '../workloads.ts';
 import * as statements from './by-hand-statements.ts';
+import { openDatabase } from './database.ts';
 import { createYardstick, pageSchema, runYardstick, sendText, type Key, type Page } from './server.ts';
 
-// Handlers as a good engineer writes them in an afternoon: Fastify, pg, named statements, one statement an endpoint, JSON
+// Handlers as a good engineer writes them in an afternoon: Fastify, named statements, one statement an endpoint, JSON
 // made by the database, for that is the fastest.
 
-pg.types.setTypeParser(pg.types.builtins.JSON, (text) => text);
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c TimeZone=UTC' });
+const database = await openDatabase();
 
-async function run<Row extends pg.QueryResultRow>(name: string, text: string, values: unknown[]): Promise<Row | undefined> {
-  return (await pool.query<Row>({ name, text, values })).rows[0];
+async function answerOf(name: string, statement: string, values: unknown[]): Promise<string | undefined> {
+  return (await database.first<{ answer: string }>(name, statement, values))?.answer;
 }
 
-async function answerOf(name: string, text: string, values: unknown[]): Promise<string | undefined> {
-  return (await run<{ answer: string }>(name, text, values))?.answer;
-}
-
-const server = createYardstick((hash, workspace) => run<Key>('key', statements.key, [hash, workspace]));
+const server = createYardstick((hash, workspace) => database.first<Key>('key', statements.key, [hash, workspace]));
 const workspaceOf = ({ key }: FastifyRequest): string => key?.workspaceId ?? '';
 const body = (required: string[], properties: object): { body: object } => ({ body: { type: 'object', required, properties } });
 const text = { type: 'string' };
@@ -45,7 +40,7 @@ server.post<{ Body: NewContact }>('/api/v1/contacts', { schema: newContact }, as
     const answer = await answerOf('pristinesend.create', statements.pristinesendCreate, values);
     return await sendText(reply, answer, 201);
   } catch (error) {
-    if (error instanceof pg.DatabaseError && error.code === '23505') return reply.status(409).send({ error: 'the email is taken' });
+    if ((error as { code?: string }).code === '23505') return reply.status(409).send({ error: 'the email is taken' });
     throw error;
   }
 });
@@ -71,7 +66,7 @@ server.post<{ Params: { id: string }; Body: { tags: string[] } }>('/v1/contacts/
 });
 
 server.get<{ Querystring: Page }>('/contacts', { schema: pageSchema(999) }, async (request, reply) => {
-  const page = await run<{ answer: string; last: string; more: boolean }>('pylon.list', statements.pylonList, [workspaceOf(request), request.query.limit]);
+  const page = await database.first<{ answer: string; last: string; more: boolean }>('pylon.list', statements.pylonList, [workspaceOf(request), request.query.limit]);
   const cursor = Buffer.from(page?.last ?? '').toString('base64url');
   return sendText(reply, `{"data":${page?.answer ?? '[]'},"pagination":{"cursor":"${cursor}","has_next_page":${page?.more ?? false}},"request_id":"${request.id}"}`);
 });
@@ -107,4 +102,4 @@ server.post<{ Body: { query: string; variables: { first: number } } }>('/graphql
   return sendText(reply, known && (await answerOf(known.name, known.statement, [workspaceOf(request), variables.first])));
 });
 
-await runYardstick(server, () => pool.end());
+await runYardstick(server, () => database.close());

@@ -1,17 +1,16 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createYoga } from 'graphql-yoga';
-import pg from 'pg';
 import { PrismaClient } from '../../src/store/generated/client/client.ts';
 import { workspaceId } from '../fill.ts';
+import { openAdapter } from './database.ts';
 import { createYardstick, pageSchema, runYardstick, type Page } from './server.ts';
 import { fullContact, orgcrmContact, pathboundAction, pathboundContact, pathboundEvent, pathboundProperties, pristinesendContact, pylonContact, tagsInOrder, whautomateContact } from './usual-shapes.ts';
 import { usualSchema } from './usual-schema.ts';
 
 // What most teams would write: Fastify with Prisma's findMany and include, and Yoga with Pothos over Prisma, by graphql-js.
 
-const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10, options: '-c TimeZone=UTC' });
-const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+const { adapter, close } = await openAdapter();
+const prisma = new PrismaClient({ adapter });
 
 const server = createYardstick(async (hash) => {
   const key = await prisma.apiKey.findUnique({ where: { hash }, include: { workspace: true } });
@@ -105,4 +104,4 @@ void server.register(async (scope) => {
   });
 });
 
-await runYardstick(server, () => pool.end());
+await runYardstick(server, close);

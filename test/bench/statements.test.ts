@@ -1,0 +1,38 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { fill } from '../../bench/fill.ts';
+import { workloads, type Workload, type WorkloadRequest } from '../../bench/workloads.ts';
+import { gateway, statementsOf } from '../support/gateway.ts';
+
+const contacts = 200;
+
+/** The most statements of a request, the check of the key among them: whoever needs more for a workload says here why. */
+const most: Record<string, number> = {
+  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 3, 'orgcrm.search': 4, 'graphql.list': 3, 'graphql.deep': 5, 'pylon.get': 4, 'pathbound.get': 7,
+  'pristinesend.create': 2, 'orgcrm.patch': 4, 'whautomate.tags.add': 2,
+};
+
+/** The same request for a page of so many. */
+function sized({ method, path, body }: WorkloadRequest, size: number): WorkloadRequest {
+  const resized = JSON.stringify(body)?.replace(/"(first|limit)":\d+/g, `"$1":${size}`);
+  return { method, path: path.replace(/limit=\d+/, `limit=${size}`), ...(resized !== undefined && { body: JSON.parse(resized) as unknown }) };
+}
+
+async function statementsFor({ headers }: Workload, { method, path, body }: WorkloadRequest): Promise<number> {
+  const { server } = await gateway();
+  const statements = await statementsOf(async () => {
+    const { statusCode } = await server.inject({ method, url: path, headers, ...(body !== undefined && { payload: body as object }) });
+    expect(statusCode).toBeLessThan(300);
+  });
+  return statements.length;
+}
+
+beforeAll(async () => fill((await gateway()).store, contacts));
+
+describe('a request runs so many statements, however long the page', () => {
+  it.for(workloads)('$name', async (workload) => {
+    const counts = [];
+    for (const size of [2, 50]) counts.push(await statementsFor(workload, sized(workload.request(size, contacts), size)));
+    expect(new Set(counts).size).toBe(1);
+    expect(counts[0]).toBeLessThanOrEqual(most[workload.name] ?? 0);
+  });
+});
