@@ -1,7 +1,7 @@
 import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import { isObjectType, type GraphQLFieldExtensions, type GraphQLResolveInfo } from 'graphql';
+import type { GraphQLFieldExtensions } from 'graphql';
 import type { Scope } from '../access/viewer.ts';
 import type PrismaTypes from '../store/generated/pothos.ts';
 import { getDatamodel } from '../store/generated/pothos.ts';
@@ -12,9 +12,17 @@ import type { UploadedFile } from './upload.ts';
 /** Who may ask for a root field: a key with the scope, or anyone with a key. Every root field declares it (scopes.ts). */
 export type RootFieldExtensions = GraphQLFieldExtensions<unknown, unknown> & { scope: Scope | 'any' };
 
-function isNode(info: GraphQLResolveInfo, { typename }: { typename: string }): boolean {
-  const type = info.schema.getType(typename);
-  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+/** The names of the types that node(id:) finds. */
+export const nodeTypes = new Set<string>();
+
+/**
+ * What node(id:) and nodes(ids:) look for. A broken global id, or one of a type that is no node, names nothing: they give
+ * null then, as for an id that is gone.
+ */
+function decodeNodeId(globalId: string): { typename: string; id: string } {
+  const decoded = decodeGlobalId(globalId);
+  const [anyType = ''] = nodeTypes;
+  return decoded !== null && nodeTypes.has(decoded.typename) ? decoded : { typename: anyType, id: '' };
 }
 
 export interface SchemaTypes {
@@ -57,20 +65,13 @@ export const builder = new SchemaBuilder<SchemaTypes>({
       description: 'Any object by its global id; null where there is none.',
       nullable: true,
       extensions: { scope: 'contacts:read' },
-      resolve: (_root, { id }, _context, info, resolveNode) => (isNode(info, id) ? resolveNode(id) : null),
     },
     nodesQueryOptions: {
       description: 'Objects by their global ids, in the order of the ids; null where there is none.',
       nullable: { list: false, items: true },
       extensions: { scope: 'contacts:read' },
-      resolve: async (_root, { ids }, _context, info, resolveNodes) => {
-        const found = await resolveNodes(ids.filter((id) => isNode(info, id)));
-        let place = 0;
-        return ids.map((id) => (isNode(info, id) ? found[place++] : null));
-      },
     },
-    // A broken global id names nothing: node(id:) is null then, as for an id that is gone.
-    decodeGlobalID: (globalId) => decodeGlobalId(globalId) ?? { typename: '', id: globalId },
+    decodeGlobalID: decodeNodeId,
   },
 });
 

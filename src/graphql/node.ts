@@ -1,6 +1,6 @@
 import type { ObjectRef } from '@pothos/core';
 import type DataLoader from 'dataloader';
-import { builder, type SchemaTypes } from './builder.ts';
+import { builder, nodeTypes, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { isUuid } from './ids.ts';
 
@@ -12,6 +12,7 @@ export function defineNode<Row extends { id: string }>(
   type: ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Row>,
   loader: (context: ViewerContext) => DataLoader<string, Row | null>,
 ): void {
+  nodeTypes.add(type.name);
   builder.nodeRef(type, {
     id: { resolve: (row: Row) => row.id },
     loadManyWithoutCache: (ids: string[], context) =>

@@ -13,6 +13,8 @@ import { openEmptyStore } from '../support/database.ts';
 import { createTestServer } from '../support/server.ts';
 
 const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const hasBrowser = existsSync(browser);
+const reason = hasBrowser ? '' : ` (skipped: there is no ${browser}; CHROMIUM names another browser)`;
 
 let store: Store;
 let demo: { url: string; key: string; close(): Promise<void> };
@@ -81,7 +83,7 @@ it('answers 304 to a browser that has the page', async () => {
   expect(again.status).toBe(304);
 });
 
-it.skipIf(!existsSync(browser))('works in a browser without internet: an example operation runs, and no request goes elsewhere', async () => {
+it.skipIf(!hasBrowser)(`works in a browser without internet: an example operation runs, and no request goes elsewhere${reason}`, async () => {
   const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
   try {
     const page = await chrome.newPage();
