@@ -39,7 +39,7 @@ function treeOf(profile: CpuProfile, afterMs: number): Frame {
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** A profile as a flame graph: as wide as the time it takes, a function stands under what it calls; what takes less than 1/500 is left out. */
+/** A profile as a flame graph: as wide as the time it takes, a function stands above what it calls; what takes less than 1/500 is left out. */
 export function flameGraph(profile: CpuProfile, afterMs: number, title: string): string {
   const root = treeOf(profile, afterMs);
   const boxes: string[] = [];
@@ -58,7 +58,12 @@ export function flameGraph(profile: CpuProfile, afterMs: number, title: string):
     }
   };
   draw(root, 0, 0);
-  const legend = Object.entries(colors).map(([owner, color], place) => `<rect x="${4 + place * 108}" y="24" width="10" height="10" fill="${color}"/><text x="${18 + place * 108}" y="33">${escaped(owner)}</text>`);
+  let x = 4;
+  const legend = Object.entries(colors).map(([owner, color]) => {
+    const entry = `<rect x="${x}" y="24" width="10" height="10" fill="${color}"/><text x="${x + 13}" y="33">${escaped(owner)}</text>`;
+    x += 28 + owner.length * 6.2;
+    return entry;
+  });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${top + (deepest + 1) * rowHeight + 4}" font-family="monospace" font-size="10">
 <rect width="100%" height="100%" fill="#fff"/><text x="4" y="14" font-size="13">${escaped(title)}</text>
 ${legend.join('')}

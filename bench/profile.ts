@@ -40,15 +40,17 @@ export function selfTimes({ samples, timeDeltas }: CpuProfile, afterMs: number):
 }
 
 /** Who owns a function: the package, `ours`, or what Node itself is busy with. */
-export function ownerOf({ url, functionName }: CpuProfile['nodes'][number]['callFrame']): string {
+export function ownerOf({ url, functionName, lineNumber }: CpuProfile['nodes'][number]['callFrame']): string {
   const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1];
   if (name !== undefined) return name;
   if (url.startsWith('node:')) return url.startsWith('node:internal/') ? `node:${url.split('/')[1] ?? ''}` : url;
-  if (url === '') return functionName.startsWith('(') ? functionName : functionName === 'query' || functionName.startsWith('GraphQL') ? 'compiled operation' : 'native';
+  // A compiled operation has lines of its own and no file; what has neither is native.
+  if (url === '') return functionName.startsWith('(') ? functionName : lineNumber > 0 ? 'compiled operation' : 'native';
   return url.includes('/dist/') ? 'ours' : 'compiled operation';
 }
 
-interface Share {
+/** A part of the busy time. */
+export interface Share {
   name: string;
   share: number;
 }
@@ -72,11 +74,4 @@ export function whereTimeGoes(profile: CpuProfile, afterMs: number): { owners: S
     functions.set(place, (functions.get(place) ?? 0) + time);
   }
   return { owners: shares(owners, total), functions: shares(functions, total) };
-}
-
-/** The shares as text: owners and functions that take most. */
-export function profileText(profile: CpuProfile, afterMs: number): string {
-  const { owners, functions } = whereTimeGoes(profile, afterMs);
-  const line = ({ name, share }: Share): string => `  ${(share * 100).toFixed(1).padStart(5)} %  ${name}`;
-  return ['by owner', ...owners.slice(0, 14).map(line), 'by function, itself', ...functions.slice(0, 40).map(line)].join('\n');
 }

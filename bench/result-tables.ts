@@ -1,0 +1,71 @@
+import { goalOfUsual } from './report.ts';
+
+/** What bench/latest.json holds, as far as the document shows it. */
+export interface Latest {
+  machine: { cores: number; processor: string; memoryGb: number; node: string };
+  at?: string;
+  contacts?: number;
+  rounds?: number;
+  seconds?: number;
+  workloads?: {
+    name: string;
+    goal: number;
+    ratioByHand: number | null;
+    ratioUsual: number | null;
+    cpuRatioByHand: number | null;
+    statements: number | null;
+    requestsPerSecond: number | null;
+    p50Ms: number | null;
+    p99Ms: number | null;
+    cpuMs: number | null;
+  }[];
+  starts?: Record<'server' | 'embedded' | 'embeddedFirst', { ms: number; residentMb: number } | null> | null;
+  residentMb?: { afterLoad: number; soakSeconds: number };
+  growth?: { at: string; sizes: number[]; goal: number; questions: { name: string; counts: boolean; factor: number; p50Ms: Record<string, number> }[] };
+}
+
+const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
+const markdown = (header: string[], rows: string[][]): string => [row(header), row(header.map((_, place) => (place === 0 ? '---' : '--:'))), ...rows.map(row)].join('\n');
+const day = (at: string): string => at.slice(0, 10);
+const shown = (value: number | null, unit = ''): string => (value === null ? '' : `${value}${unit}`);
+
+/** Whether a goal is reached, or how much is missing. */
+function verdict(value: number | null, goal: number): string {
+  if (value === null) return '';
+  return value >= goal ? 'reached' : `${(goal - value).toFixed(2)} short`;
+}
+
+function workloadTable({ workloads = [], at = '', contacts = 0, machine, rounds = 0, seconds = 0 }: Latest): string {
+  const header = ['workload', 'to by hand', 'goal', '', 'to usual', `goal ${goalOfUsual}`, 'processor time to by hand', 'statements', 'requests/s', 'p50 ms', 'p99 ms', 'processor ms'];
+  const rows = workloads.map(({ name, goal, ratioByHand, ratioUsual, cpuRatioByHand, statements, requestsPerSecond, p50Ms, p99Ms, cpuMs }) => [
+    `\`${name}\``, `**${shown(ratioByHand)}**`, String(goal), verdict(ratioByHand, goal), shown(ratioUsual), verdict(ratioUsual, goalOfUsual), shown(cpuRatioByHand),
+    shown(statements), shown(requestsPerSecond), shown(p50Ms), shown(p99Ms), shown(cpuMs),
+  ]);
+  const about = `${day(at)}: ${contacts.toLocaleString('en')} contacts, ${rounds} rounds of ${seconds} s; ${machine.cores} cores (${machine.processor}), Node ${machine.node.slice(1)}, PostgreSQL on the same machine.`;
+  return `${about} Rates, times and the ratios of rates at 32 connections; \`import\` in rows a second.\n\n${markdown(header, rows)}`;
+}
+
+function startTable({ starts, residentMb }: Latest): string {
+  if (starts == null || residentMb === undefined) return '';
+  const line = (what: string, one: { ms: number; residentMb: number } | null | undefined, goal: number | null): string[] =>
+    [what, shown(one?.ms ?? null, ' ms'), goal === null ? '' : `under ${goal} ms`, shown(one?.residentMb ?? null, ' MB')];
+  const rows = [
+    line('PostgreSQL', starts.server, 1_000), line('embedded, migrated', starts.embedded, 2_000), line('embedded, the very first start, which fills the demo', starts.embeddedFirst, null),
+  ];
+  const load = `After the load of the run${residentMb.soakSeconds > 0 ? `, and ${residentMb.soakSeconds} s of all workloads in turn,` : ''} the gateway on PostgreSQL has ${residentMb.afterLoad} MB (goals: under 150 MB after the start, under 300 MB after the load).`;
+  return `${markdown(['start to first answer', 'time', 'goal', 'resident memory then'], rows)}\n\n${load}`;
+}
+
+function growthTable({ growth }: Latest): string {
+  if (growth === undefined) return '';
+  const header = ['median ms, one connection', ...growth.sizes.map((size) => size.toLocaleString('en')), 'factor', `goal ${growth.goal}`];
+  const rows = growth.questions.map(({ name, counts, factor, p50Ms }) => [
+    name, ...growth.sizes.map((size) => shown(p50Ms[size] ?? null)), String(factor), counts ? 'counts what it finds' : factor <= growth.goal ? 'reached' : `${(factor - growth.goal).toFixed(2)} over`,
+  ]);
+  return `By the number of contacts (${day(growth.at)}):\n\n${markdown(header, rows)}`;
+}
+
+/** The tables of docs/performance.md. */
+export function resultTables(latest: Latest): string {
+  return [workloadTable(latest), startTable(latest), growthTable(latest)].filter((text) => text !== '').join('\n\n');
+}
