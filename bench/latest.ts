@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { resultTables, type Latest } from './result-tables.ts';
+import { resultTables } from './result-tables.ts';
 
 const file = 'bench/latest.json';
 const document = 'docs/performance.md';
