@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { createRateLimits } from '../../src/access/index.ts';
 import { pristinesend } from '../../src/rest/pristinesend/index.ts';
 import type { Dialect } from '../../src/rest/dialect.ts';
 import type { Endpoint } from '../../src/rest/endpoint.ts';
 import { limitOf } from '../../src/rest/limits.ts';
 import { createTestServer } from '../support/server.ts';
 import { createWorkspace } from '../support/workspace.ts';
+import { inject } from './support/inject.ts';
 
 const limitHeaders = ['ratelimit-limit', 'ratelimit-remaining', 'ratelimit-reset', 'retry-after'];
 
 async function open(environment: Record<string, string>) {
   const { server, log } = await createTestServer({ environment });
   const get = async (url: string, secret: string | null) => {
-    const answer = await server.inject({ url, headers: secret === null ? {} : { authorization: `Bearer ${secret}` } });
+    const answer = await inject(server, { url, headers: secret === null ? {} : { authorization: `Bearer ${secret}` } });
     const headers = Object.fromEntries(limitHeaders.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])));
     return { status: answer.statusCode, headers, body: answer.body };
   };
@@ -116,17 +116,5 @@ describe('a shared counter', () => {
     const { get, log } = await open({ RATE_LIMIT_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' });
     for (let request = 0; request < 3; request++) expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: {} });
     expect(log.filter(({ msg }) => msg === 'Redis is out of reach: requests pass without being counted')).toHaveLength(1);
-  });
-
-  const redisUrl = process.env['TEST_REDIS_URL'];
-  it.runIf(redisUrl !== undefined)('counts the requests of all processes together', async () => {
-    const processes = [1, 2].map(() => createRateLimits({ redisUrl: redisUrl ?? null, onUnreachable: () => undefined }));
-    const key = crypto.randomUUID();
-    await expect.poll(() => processes[1]?.count('warm', 'up', 1)).not.toBeNull();
-    const remaining = [];
-    for (const each of [...processes, ...processes]) remaining.push((await each.count(key, 'all', 3))?.remaining);
-    expect(remaining).toEqual([2, 1, 0, 0]);
-    expect(await processes[0]?.count(key, 'all', 3)).toMatchObject({ allowed: false, limit: 3 });
-    await Promise.all(processes.map((each) => each.close()));
   });
 });

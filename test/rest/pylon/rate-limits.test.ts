@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createTestServer } from '../../support/server.ts';
 import { createWorkspace } from '../../support/workspace.ts';
+import { inject } from '../support/inject.ts';
 import { anyUuid } from '../support/matchers.ts';
 
 type Operation = [method: 'GET' | 'POST' | 'PATCH' | 'DELETE', url: string];
@@ -16,7 +17,7 @@ const groups: [limit: string, operations: Operation[]][] = [
 async function open() {
   const { secret } = await createWorkspace();
   const { server } = await createTestServer({ environment: { RATE_LIMITS: '' } });
-  return (method: Operation[0], url: string) => server.inject({ method, url, headers: { authorization: `Bearer ${secret}` } });
+  return (method: Operation[0], url: string) => inject(server, { method, url, headers: { authorization: `Bearer ${secret}` } });
 }
 
 it('counts each operation for itself, as the page says, and me and import with reads and creates', async () => {
