@@ -4,9 +4,9 @@ import type { Access, Idempotency, RateLimits, Viewer } from '../access/index.ts
 import type { Context } from '../graphql/context.ts';
 import type { Executor } from '../graphql/executor.ts';
 import { flawOf } from '../graphql/storable.ts';
-import { parseBody, type BodyLimits } from './body.ts';
+import type { BodyLimits, ReadBody } from './body.ts';
 import { decode } from './decode.ts';
-import type { Endpoint, EndpointRequest, RawBody, Reply, Succeeded } from './endpoint.ts';
+import type { Endpoint, EndpointRequest, Reply, Succeeded } from './endpoint.ts';
 import type { LimitOptions } from './limits.ts';
 import { dataOf, type NamesOfRequest } from './outcome.ts';
 import { refuse } from './problem.ts';
@@ -26,8 +26,7 @@ export interface RoutedRequest {
   requestId: string;
   path: Record<string, string>;
   query: unknown;
-  /** Null where there is none. */
-  body: RawBody | null;
+  body: Pick<ReadBody, 'content'>;
 }
 
 /**
@@ -60,7 +59,7 @@ export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: 
   const request: EndpointRequest<unknown, unknown, unknown> = {
     path: routed.path,
     query: endpoint.query === undefined ? {} : decode(endpoint.query, routed.query, 'query'),
-    body: endpoint.body === undefined ? {} : decode(endpoint.body, parseBody(routed.body), 'body'),
+    body: endpoint.body === undefined ? {} : decode(endpoint.body, routed.body.content(), 'body'),
     viewer,
     requestId: routed.requestId,
     execute: async <Result, Variables>(operation: TypedDocumentNode<Result, Variables>, variables: Variables) =>

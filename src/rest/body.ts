@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { UploadedFile } from '../graphql/upload.ts';
 import type { Endpoint, RawBody } from './endpoint.ts';
 import { refuse } from './problem.ts';
 
@@ -22,30 +28,45 @@ function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || /^application\/[\w.-]+\+json$/.test(mediaType);
 }
 
-function readBytes(message: IncomingMessage, limit: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const tooLarge = refuse('too-large', `the body is larger than ${limit} bytes`);
-    if (Number(message.headers['content-length'] ?? 0) > limit) {
-      reject(tooLarge);
-      return;
-    }
-    let pieces: Buffer[] = [];
+/** Hands over the pieces of a body as they come. @throws RestRefusal: too-large */
+async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<Buffer> {
+  const tooLarge = refuse('too-large', `the body is larger than ${limit} bytes`);
+  if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge;
+  let size = 0;
+  for await (const piece of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    size += piece.length;
+    if (size > limit) break;
+    yield piece;
+  }
+  if (size <= limit) return;
+  // The rest runs off unread: the connection needs to be clear for the answer, and for the next request.
+  message.resume();
+  throw tooLarge;
+}
+
+/** Writes the pieces of a body to disk, so that a large one needs no memory. */
+async function saved(body: AsyncIterable<Buffer>): Promise<Pick<RawBody, 'file' | 'folder'> & { digest: string; dispose: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
+  const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
+  const place = join(folder, 'body');
+  const hash = createHash('sha256');
+  try {
+    const output = await open(place, 'w');
     let size = 0;
-    // Past the limit the rest runs off unread: the connection needs to be clear for the answer, and for the next request.
-    message.on('data', (piece: Buffer) => {
-      size += piece.length;
-      if (size <= limit) {
-        pieces.push(piece);
-        return;
+    try {
+      for await (const piece of body) {
+        size += piece.length;
+        hash.update(piece);
+        await output.appendFile(piece);
       }
-      pieces = [];
-      reject(tooLarge);
-    });
-    message.on('end', () => {
-      resolve(Buffer.concat(pieces));
-    });
-    message.on('error', reject);
-  });
+    } finally {
+      await output.close();
+    }
+    return { file: new UploadedFile({ name: null, size, open: () => createReadStream(place) }), folder, digest: hash.digest('hex'), dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 }
 
 function parseJson(bytes: Buffer): unknown {
@@ -57,12 +78,25 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
+/** A body that was read whole. */
+export interface ReadBody {
+  /** What the schema of the endpoint gets: parsed JSON ({} where there is no body), or a body of another media type. @throws RestRefusal: malformed */
+  content(): unknown;
+  /** Equal for equal bodies, and for no others: the media type, and the bytes or their digest. */
+  identity: (string | Buffer)[];
+  /** Removes what it needed. */
+  dispose(): Promise<void>;
+}
+
+const nothingToDispose = (): Promise<void> => Promise.resolve();
+const noBody: ReadBody = { content: () => ({}), identity: ['', ''], dispose: nothingToDispose };
+
 /**
- * Reads the body of a request that has passed authentication; null where there is none, or the endpoint takes none.
+ * Reads the body of a request that has passed authentication, in so far as the endpoint takes one.
  * @throws RestRefusal: too-large or media-type
  */
-export async function readBody(message: IncomingMessage, { body, mediaTypes, isImport }: Endpoint, limits: BodyLimits): Promise<RawBody | null> {
-  if (body === undefined || !hasBody(message)) return null;
+export async function readBody(message: IncomingMessage, { body, mediaTypes, isImport }: Endpoint, limits: BodyLimits): Promise<ReadBody> {
+  if (body === undefined || !hasBody(message)) return noBody;
   const allowed = mediaTypes ?? ['application/json'];
   const contentType = message.headers['content-type'] ?? 'application/json';
   const mediaType = mediaTypeOf(contentType);
@@ -70,15 +104,14 @@ export async function readBody(message: IncomingMessage, { body, mediaTypes, isI
   if (!allowed.includes(known)) throw refuse('media-type', `the content type is ${mediaType}, but the endpoint takes ${allowed.join(', ')}`);
   const encoding = message.headers['content-encoding'] ?? 'identity';
   if (encoding !== 'identity') throw refuse('media-type', `the content encoding is ${encoding}, but the endpoint takes bodies that are not compressed`);
-  const bytes = await readBytes(message, isImport === true ? limits.importBodyLimit : limits.bodyLimit);
-  return { mediaType: known, contentType, bytes };
-}
-
-/**
- * What the schema of an endpoint gets: parsed JSON ({} where there is no body), or a body of another media type as it came.
- * @throws RestRefusal: malformed
- */
-export function parseBody(raw: RawBody | null): unknown {
-  if (raw === null) return {};
-  return raw.mediaType === 'application/json' ? parseJson(raw.bytes) : raw;
+  const arriving = pieces(message, isImport === true ? limits.importBodyLimit : limits.bodyLimit);
+  if (known !== 'application/json') {
+    const { file, folder, digest, dispose } = await saved(arriving);
+    const raw: RawBody = { mediaType: known, contentType, file, folder };
+    return { content: () => raw, identity: [known, digest], dispose };
+  }
+  const whole: Buffer[] = [];
+  for await (const piece of arriving) whole.push(piece);
+  const bytes = Buffer.concat(whole);
+  return { content: () => parseJson(bytes), identity: [known, bytes], dispose: nothingToDispose };
 }

@@ -2,6 +2,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import type { z } from 'zod';
 import type { Scope, Viewer } from '../access/index.ts';
+import type { UploadedFile } from '../graphql/upload.ts';
 import type { FieldIssue } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -40,13 +41,15 @@ export interface Reply {
   stream?: AsyncIterable<string>;
 }
 
-/** A body that is not JSON, as it came (`mediaTypes`). */
+/** A body that is not JSON, as it came (`mediaTypes`): on disk, for it may be large. It is gone once the request is answered. */
 export interface RawBody {
   /** In lower case, without parameters: text/csv. */
   mediaType: string;
   /** The whole Content-Type header: the boundary of a multipart body is in it. */
   contentType: string;
-  bytes: Buffer;
+  file: UploadedFile;
+  /** The folder that it is in, for what is made of it. */
+  folder: string;
 }
 
 /** A path of GraphQL's arguments. */

@@ -57,16 +57,20 @@ export async function respond(destination: Destination, request: FastifyRequest,
 
   const key = idempotencyKeyOf(request.method, request.headers);
   const body = await readBody(request.raw, endpoint, options);
-  const run = () => answer(endpoint, { requestId: request.id, path, query: request.query, body }, viewer, options);
-  if (key === null) return run();
+  try {
+    const run = () => answer(endpoint, { requestId: request.id, path, query: request.query, body }, viewer, options);
+    if (key === null) return await run();
 
-  const runOrRefuse = () =>
-    run().catch((error: unknown) => {
-      if (error instanceof RestRefusal) return problemReply(error, request, dialect);
-      throw error;
+    const runOrRefuse = () =>
+      run().catch((error: unknown) => {
+        if (error instanceof RestRefusal) return problemReply(error, request, dialect);
+        throw error;
+      });
+    const content = [JSON.stringify(request.query), ...body.identity];
+    return await once(options.idempotency, { viewer, path: `${dialect.name} ${at}`, key, content }, runOrRefuse, (error) => {
+      request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
     });
-  const content = [JSON.stringify(request.query), body?.mediaType ?? '', body?.bytes ?? ''];
-  return once(options.idempotency, { viewer, path: `${dialect.name} ${at}`, key, content }, runOrRefuse, (error) => {
-    request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
-  });
+  } finally {
+    await body.dispose();
+  }
 }

@@ -6,6 +6,7 @@ import { objectRecord, type SourceRecord } from '../../src/imports/source/record
 import { sql, type Store } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace } from '../support/workspace.ts';
+import { endStateOf, rowsOf } from './support/end-state.ts';
 
 async function newContext(wrap: (store: Store) => Store = (store) => store): Promise<ViewerContext> {
   const { workspaceId: id, slug } = await createWorkspace();
@@ -18,30 +19,6 @@ async function* recordsOf(rows: Iterable<object>): AsyncIterable<SourceRecord> {
 }
 
 const options: ImportOptions = { ...defaultOptions, tags: ['imported'] };
-
-/** Rows of every kind: good ones, wrong ones, ones about a contact of rows before, near and far, and ones without an email. */
-function* rowsOf(count: number): Iterable<object> {
-  for (let number = 1; number <= count; number++) {
-    const contact = { email: `n${number}@example.com`, name: `Name ${number}`, phone: `+49151${number}`, tags: [`t${number % 5}`] };
-    if (number % 20 === 0) yield { ...contact, email: `no email ${number}` };
-    else if (number % 33 === 0) yield { email: `N${number - 1}@example.com`, company: `Again ${number}` };
-    else if (number % 47 === 0) yield { email: `n1@example.com`, notes: `Row ${number}` };
-    else if (number % 51 === 0) yield { name: `Without email ${number}` };
-    else yield contact;
-  }
-}
-
-/** What is in the store at the end: everything but ids and times. */
-async function endStateOf({ store, viewer }: ViewerContext): Promise<unknown> {
-  const contacts = await store.query(sql`
-    SELECT c.email, c.name, c.phone, c.company, c.notes, c.source,
-      ARRAY(SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-        WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY t.name) AS tags,
-      (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.created') AS created,
-      (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.tag_added') AS tagged
-    FROM contact c WHERE c.workspace_id = ${viewer.workspace.id}::uuid ORDER BY c.email, c.name`);
-  return { contacts, identifiers: await store.query(sql`SELECT kind, value FROM contact_identifier WHERE workspace_id = ${viewer.workspace.id}::uuid ORDER BY kind, value`) };
-}
 
 it('imports the good rows of ten thousand, and reports each wrong one', { timeout: 240_000 }, async () => {
   const context = await newContext();
@@ -64,7 +41,7 @@ const rowsOfBatch = 100;
 async function uninterrupted(): Promise<{ context: ViewerContext; counts: ImportCounts; state: unknown }> {
   const context = await newContext();
   const { ignoredColumns: _none, ...counts } = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
-  return { context, counts, state: await endStateOf(context) };
+  return { context, counts, state: await endStateOf(context.store, context.viewer.workspace.id) };
 }
 
 it('comes to the same end when it is run again after it was stopped', { timeout: 240_000 }, async () => {
@@ -73,10 +50,10 @@ it('comes to the same end when it is run again after it was stopped', { timeout:
   const stop = new AbortController();
   const first = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch, signal: stop.signal, onBatch: () => stop.abort() });
   expect(first.total).toBeLessThan(whole.counts.total);
-  expect(await endStateOf(context)).not.toEqual(whole.state);
+  expect(await endStateOf(context.store, context.viewer.workspace.id)).not.toEqual(whole.state);
   const second = await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
   expect(second.created + first.created).toBe(whole.counts.created);
-  expect(await endStateOf(context)).toEqual(whole.state);
+  expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(whole.state);
 });
 
 it('comes to the same end when it is run again after the database was lost in the middle of a batch', { timeout: 240_000 }, async () => {
@@ -94,7 +71,7 @@ it('comes to the same end when it is run again after the database was lost in th
   await expect(runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch })).rejects.toThrow('the connection is lost');
   left = Infinity;
   await runImport({ header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
-  expect(await endStateOf(context)).toEqual(whole.state);
+  expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(whole.state);
 });
 
 it('run again when it was done, it changes nothing and records no event', { timeout: 240_000 }, async () => {
@@ -104,7 +81,7 @@ it('run again when it was done, it changes nothing and records no event', { time
   const again = await runImport({ header: null, records: recordsOf(rows) }, options, context);
   expect(again).toMatchObject({ created: 0, updated: rows.length - again.failed });
   expect(await context.store.query(sql`SELECT count(*) FROM outbox_event WHERE workspace_id = ${context.viewer.workspace.id}::uuid`)).toEqual([before]);
-  expect(await endStateOf(context)).toEqual(state);
+  expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(state);
 });
 
 it('reads no further ahead than a few batches, however many rows there are', { timeout: 240_000 }, async () => {

@@ -8,12 +8,22 @@ import { root } from '../../scripts/paths.mjs';
 
 /** Beside the installed packages, which the bundle needs; apart from dist, which others may be building. */
 const folder = join(root, 'node_modules/.cache', `gateway-under-test-${process.pid}`);
-let bundle: Promise<string> | undefined;
+let bundle: Promise<void> | undefined;
 
-async function bundleMain(): Promise<string> {
+async function bundleBoth(): Promise<void> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({ ...bundleOptions, entryPoints: ['src/main.ts'], outdir: folder, splitting: true, sourcemap: false });
-  return join(folder, 'main.js');
+  await build({ ...bundleOptions, entryPoints: ['src/main.ts', 'src/cli/main.ts'], outdir: folder, outbase: 'src', splitting: true, sourcemap: false });
+}
+
+/** What the gateway, or the command line, is run from. */
+async function bundled(entry: 'main.js' | 'cli/main.js'): Promise<string> {
+  await (bundle ??= bundleBoth());
+  return join(folder, entry);
+}
+
+/** Starts a command of the command line as a process of its own, with this environment alone. */
+export async function startCommand(environment: Record<string, string>, args: string[]): Promise<ChildProcess> {
+  return spawn(process.execPath, [await bundled('cli/main.js'), ...args], { cwd: root, env: environment, stdio: 'ignore' });
 }
 
 /** A gateway that runs as a process of its own. */
@@ -31,8 +41,7 @@ export interface GatewayProcess {
 
 /** Starts the gateway as users do, with this environment alone. A free port is taken where PORT is not given. */
 export async function startProcess(environment: Record<string, string>): Promise<GatewayProcess> {
-  bundle ??= bundleMain();
-  const child = spawn(process.execPath, [await bundle], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [await bundled('main.js')], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   const waiting = new Set<() => void>();
   child.stdout.setEncoding('utf8').on('data', (text: string) => {

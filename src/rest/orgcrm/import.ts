@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { UploadedFile } from '../../graphql/upload.ts';
 import { defineEndpoint, type Endpoint, type RawBody } from '../endpoint.ts';
 import { body, choiceOf, jsonObject, query, text, texts } from '../fields.ts';
-import { filePart, type FilePart } from '../multipart.ts';
+import { filePart } from '../multipart.ts';
 import { refuseFields } from '../problem.ts';
 import { OrgcrmImportContactsDocument } from './operations.generated.ts';
 
@@ -18,12 +18,12 @@ const jsonBody = body({
   tags: texts().nullish().describe('Names of tags that every contact of the import gets.'),
 });
 
-const rawBody = z.custom<RawBody>((value) => typeof value === 'object' && value !== null && 'bytes' in value && Buffer.isBuffer(value.bytes));
+const rawBody = z.custom<RawBody>((value) => typeof value === 'object' && value !== null && 'file' in value && value.file instanceof UploadedFile);
 
 type ImportBody = z.output<typeof jsonBody> | RawBody;
 
 function isRaw(given: ImportBody): given is RawBody {
-  return 'bytes' in given && Buffer.isBuffer(given.bytes);
+  return 'file' in given && given.file instanceof UploadedFile;
 }
 
 const csvTypes = ['text/csv', 'multipart/form-data'];
@@ -48,26 +48,11 @@ const resultSchema = z
   })
   .meta({ id: 'ImportResult', description: 'What an import did.' });
 
-const chunkSize = 65_536;
-
-/** A CSV file as GraphQL takes it. */
-function csvInput({ name, bytes }: FilePart) {
-  const file = new UploadedFile({
-    name,
-    size: bytes.length,
-    async *open() {
-      for (let start = 0; start < bytes.length; start += chunkSize) yield bytes.subarray(start, start + chunkSize);
-    },
-  });
-  return { file, format: 'CSV' as const };
-}
-
 async function rowsOf(given: ImportBody) {
   if (!isRaw(given)) return { contacts: given.contacts };
-  if (given.mediaType === 'text/csv') return csvInput({ name: null, bytes: given.bytes });
-  const found = await filePart(given, 'file');
-  if (found === null) throw refuseFields([{ where: 'body', path: ['file'], code: 'REQUIRED', message: 'file is required: a CSV file as a part of the multipart body' }]);
-  return csvInput(found);
+  const file = given.mediaType === 'text/csv' ? given.file : await filePart(given, 'file');
+  if (file === null) throw refuseFields([{ where: 'body', path: ['file'], code: 'REQUIRED', message: 'file is required: a CSV file as a part of the multipart body' }]);
+  return { file, format: 'CSV' as const };
 }
 
 const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({

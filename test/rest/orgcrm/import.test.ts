@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { anyTime, anyUuid } from '../support/matchers.ts';
 import { send as sendRaw, told } from '../support/request.ts';
@@ -67,9 +69,20 @@ describe('POST /api/v1/contacts/import', () => {
     expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('other', csv)}--B--\r\n`)).toEqual(
       invalid(['body', 'file'], 'file is required: a CSV file as a part of the multipart body'),
     );
+    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('other', 'x')}${part('file', csv)}--B--\r\n`, '?on_conflict=skip')).toEqual(result({ total: 2, skipped: 2 }));
     for (const [type, body] of [['multipart/form-data', 'x'], ['multipart/form-data; boundary=B', 'nonsense']] as const) {
       expect(await sendAs(opened, type, body)).toEqual(refused(400, expect.stringContaining('the multipart body cannot be read')));
     }
+  });
+
+  it('takes files far larger than other bodies from disk, answers 413 beyond the limit of imports, and leaves nothing behind', { timeout: 120_000 }, async () => {
+    const opened = await open();
+    const notes = 'x'.repeat(90_000);
+    const large = `email,notes\n${Array.from({ length: 20 }, (_, place) => `n${place}@example.com,${notes}`).join('\n')}\n`;
+    expect(await sendAs(opened, 'text/csv', large)).toEqual(result({ total: 20, created: 20 }));
+    const tooLarge = refused(413, 'the body is larger than 52428800 bytes');
+    expect(await sendAs(opened, 'text/csv', new Uint8Array(50 * 1024 * 1024 + 1).fill(0x61))).toEqual(tooLarge);
+    expect((await readdir(tmpdir())).filter((name) => name.startsWith('contacts-gateway-upload-'))).toEqual([]);
   });
 
   it('updates or skips contacts that are there, found by email, phone or external id', async () => {
