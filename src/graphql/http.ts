@@ -33,6 +33,7 @@ const accessRefusals: Record<Refusal['reason'], HttpAnswer> = {
   'workspace-missing': refusalAnswer(400, 'BAD_REQUEST', 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.'),
 };
 
+const badKey = refusalAnswer(401, 'UNAUTHENTICATED', 'This API key is unknown, expired or revoked.');
 const tooManyRequests = refusalAnswer(429, 'RATE_LIMITED', 'Too many requests: Retry-After says when to try again.');
 const notAcceptable = refusalAnswer(406, 'NOT_ACCEPTABLE', 'Accept must allow application/graphql-response+json or application/json, in UTF-8.');
 const unsupportedMediaType = refusalAnswer(415, 'UNSUPPORTED_MEDIA_TYPE', 'Content-Type must be application/json, in UTF-8, or multipart/form-data for files.');
@@ -68,8 +69,10 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
     if (mediaType === null) return send(reply, notAcceptable);
     if (method !== 'GET' && method !== 'POST') return send(reply.header('allow', 'GET, POST'), methodNotAllowed, mediaType);
 
-    const viewer = await access.authenticate(credentialsOf(headers));
+    const credentials = credentialsOf(headers);
+    const viewer = await access.authenticate(credentials);
     if (isViewer(viewer)) request.viewer = viewer;
+    else if (viewer.reason === 'unauthenticated' && credentials.secret !== null) return send(reply, badKey, mediaType);
     else if (viewer.reason !== 'unauthenticated' || demoKey === null) return send(reply, accessRefusals[viewer.reason], mediaType);
 
     const verdict = isViewer(viewer) ? await rateLimits.count(viewer.keyId, sharedBucket, rateLimitPerMinute) : null;

@@ -9,6 +9,7 @@ const mediaTypes = ['application/json', 'application/graphql-response+json'];
 const needsKey = {
   errors: [{ message: 'An API key is needed: Authorization: Bearer <key>, or x-api-key: <key>.', extensions: { code: 'UNAUTHENTICATED' } }],
 };
+const badKey = { errors: [{ message: 'This API key is unknown, expired or revoked.', extensions: { code: 'UNAUTHENTICATED' } }] };
 
 async function post(headers: Record<string, string>, query = '{ __typename }'): Promise<Response> {
   const { url } = await gateway();
@@ -16,11 +17,16 @@ async function post(headers: Record<string, string>, query = '{ __typename }'): 
 }
 
 it.each(mediaTypes)('answers 401 in %s to a request without a key, and to one with a wrong key', async (accept) => {
-  for (const key of [{}, { authorization: 'Bearer nobody' }, { 'x-api-key': 'nobody' }] as Record<string, string>[]) {
+  const cases: [Record<string, string>, object][] = [
+    [{}, needsKey],
+    [{ authorization: 'Bearer nobody' }, badKey],
+    [{ 'x-api-key': 'nobody' }, badKey],
+  ];
+  for (const [key, answer] of cases) {
     const response = await post({ accept, ...key });
     expect(response.status).toBe(401);
     expect(response.headers.get('content-type')).toBe(`${accept}; charset=utf-8`);
-    expect(await response.json()).toEqual(needsKey);
+    expect(await response.json()).toEqual(answer);
   }
 });
 
