@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { sql, type DataScope, type MemberRole, type Queryable } from '../store/index.ts';
+import { sql, type DataScope, type MemberRole, type Store } from '../store/index.ts';
 import { scopesWithin } from './rights.ts';
 import { hashSecret } from './secret.ts';
 import type { Scope, Viewer } from './viewer.ts';
@@ -41,11 +41,11 @@ interface KeyRow {
  * Finds who asks, by one statement, at every request: so a revoked key is refused at once, whichever process revoked it.
  * A workspace's key sees all data. A user's or member's key acts as that member, within the rights of their role.
  */
-export async function authenticate(queryable: Queryable, { secret, workspace }: Credentials): Promise<Viewer | Refusal> {
+export async function authenticate(store: Pick<Store, 'read'>, { secret, workspace }: Credentials): Promise<Viewer | Refusal> {
   if (secret === null || secret === '') return { reason: 'unauthenticated' };
   const workspaceId = workspace !== null && isUuid(workspace) ? workspace : null;
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
-  const [row] = await queryable.query<KeyRow>(sql`
+  const [row] = await store.read<KeyRow>(sql`
     SELECT k.id AS "keyId", k.workspace_id AS "ownWorkspaceId", k.user_id AS "ownUserId", k.scopes,
       w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret",
       m.id AS "memberId", m.user_id AS "userId", m.role, m.data_scope AS "dataScope",

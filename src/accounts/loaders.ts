@@ -6,7 +6,7 @@ export const accountColumns = columns('Account', 'a');
 
 /** An account of the viewer's workspace by UUID; null where there is none. */
 export const accountById = defineLoader<string, Account | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Account>(
+  const rows = await store.read<Account>(
     sql`SELECT ${accountColumns} FROM account a WHERE a.workspace_id = ${viewer.workspace.id}::uuid AND a.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -18,7 +18,7 @@ export const accountById = defineLoader<string, Account | null>(async (ids, { st
  */
 export const accountByExternalId = defineLoaderWithArguments<{ label: string | null }, string, Account | null>(
   async (externalIds, { label }, { store, viewer }) => {
-    const rows = await store.query<Account & { sought: string }>(sql`
+    const rows = await store.read<Account & { sought: string }>(sql`
       SELECT DISTINCT ON (x.external_id) ${accountColumns}, x.external_id AS "sought"
       FROM account_external_id x JOIN account a ON a.workspace_id = x.workspace_id AND a.id = x.account_id
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.external_id = ANY(${externalIds}::text[])

@@ -1,11 +1,22 @@
 import { ContactType } from '../contacts/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { reads, requestedRowFields } from '../graphql/requested-columns.ts';
-import { listLimit } from '../pagination/index.ts';
+import { defineListEmbedding, embeds } from '../graphql/embedding.ts';
+import { requestedRowFields } from '../graphql/requested-columns.ts';
+import { jsonFirst, listLimit } from '../pagination/index.ts';
+import { sql, type Action } from '../store/index.ts';
 import { ActionType } from './action.ts';
 import { actionsOfContact } from './loaders.ts';
 import { actionOrder } from './order.ts';
 import { ActionStatusEnum } from './status.ts';
+
+const embeddedActions = defineListEmbedding<Action>({
+  as: 'embeddedActions',
+  typeName: 'Action',
+  jsonFields: ['id', 'contactId', 'type', 'status', 'description', 'params', 'direct', 'requireApproval', 'scheduledAt', 'createdAt', 'updatedAt'],
+  times: ['scheduledAt', 'createdAt', 'updatedAt'],
+  selectFirst: (fields, first) =>
+    jsonFirst('a', fields, { from: sql`action a`, where: sql`a.workspace_id = c.workspace_id AND a.contact_id = c.id`, order: actionOrder.terms(null), id: sql`a.id` }, first),
+});
 
 builder.objectField(ContactType, 'actions', (t) =>
   t.field({
@@ -16,8 +27,11 @@ builder.objectField(ContactType, 'actions', (t) =>
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
       orderBy: t.arg({ type: [actionOrder.Input], description: 'How to sort them; the first element decides first.' }),
     },
-    extensions: reads('id'),
-    resolve: (contact, { status, first, orderBy }, context, info) =>
-      actionsOfContact(context, { status: status ?? null, limit: listLimit(first), orderBy }, requestedRowFields(info, 'Action')).load(contact.id),
+    extensions: embeds(['id'], embeddedActions),
+    resolve: (contact, { status, first, orderBy }, context, info) => {
+      const limit = listLimit(first);
+      const embedded = status == null && orderBy == null ? embeddedActions.of(contact, limit) : undefined;
+      return embedded ?? actionsOfContact(context, { status: status ?? null, limit, orderBy }, requestedRowFields(info, 'Action')).load(contact.id);
+    },
   }),
 );

@@ -9,7 +9,7 @@ export const actionColumns = columns('Action', 'a');
 
 /** An action by its bare id; null where there is none, or none for this viewer. */
 export const actionById = defineLoader<string, Action | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Action>(
+  const rows = await store.read<Action>(
     sql`SELECT ${actionColumns} FROM action a WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -25,7 +25,7 @@ interface ActionListArguments {
 export const actionsOfContact = defineRequestedLoader<ActionListArguments, Action[]>(
   async (contactIds, fields, { status, limit, orderBy }, { store, viewer }) => {
     const ofStatus = status === null ? [] : [sql`a.status = ${status}::"ActionStatus"`];
-    const rows = await store.query<Action & { listKey: string }>(
+    const rows = await store.read<Action & { listKey: string }>(
       firstOfEach(
         contactIds,
         {

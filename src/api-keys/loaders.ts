@@ -7,7 +7,7 @@ export const apiKeyColumns = columns('ApiKey', 'k');
 
 /** A key by UUID: the viewer's own, or with the scope `admin` any of the workspace; null for another. */
 export const apiKeyById = defineLoader<string, ApiKey | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<ApiKey>(sql`
+  const rows = await store.read<ApiKey>(sql`
     SELECT ${apiKeyColumns} FROM api_key k
     WHERE k.id = ANY(${ids}::uuid[]) AND (k.id = ${viewer.keyId}::uuid OR (${hasScope(viewer, 'admin')} AND k.workspace_id = ${viewer.workspace.id}::uuid))`);
   return oneForEach(ids, rows, (row) => row.id);

@@ -14,7 +14,7 @@ export interface ChangeRow {
 
 /** A change by its bare id; null where there is none, or none for this viewer. */
 export const changeById = defineLoader<string, ChangeRow | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<ChangeRow>(
+  const rows = await store.read<ChangeRow>(
     sql`SELECT ${columns('OutboxEvent', 'o')} FROM outbox_event o WHERE ${audibleChanges(viewer)} AND o.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);

@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
 import { ContactType } from './contact.ts';
 import { ExternalIdReference, findContact, LegacyIdReference } from './reference.ts';
 
@@ -16,6 +17,6 @@ builder.queryField('contact', (t) =>
       visitorId: t.arg.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
       legacyId: t.arg({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
     },
-    resolve: (_root, reference, context) => findContact(reference, [], context),
+    resolve: (_root, reference, context, info) => findContact(reference, [], context, requestedSelect(info, 'Contact', 'c')),
   }),
 );

@@ -60,7 +60,7 @@ export const ContactType = builder.prismaObject('Contact', {
   }),
 });
 
-defineNode(ContactType, contactById);
+defineNode(ContactType, (context) => ({ load: (id) => contactById(context, id) }));
 
 /** The global id of a contact. */
 export function contactGlobalId(uuid: string): string {

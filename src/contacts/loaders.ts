@@ -12,61 +12,72 @@ export type StoredContact = Contact & { version: string };
 /** The select list of a contact's whole row with its version, over `contact c`. */
 export const contactColumns = sql`${columns('Contact', 'c')}, c.xmin::text AS "version"`;
 
-/** A contact by its bare id; null where there is none, or none for this viewer. */
-export const contactById = defineLoader<string, StoredContact | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<StoredContact>(
-    sql`SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[])`,
-  );
-  return oneForEach(ids, rows, (row) => row.id);
-});
-
-const requestedContacts = defineLoader<{ id: string; select: Sql }, Contact | null>(async (keys, { store, viewer }) => {
-  const ids = [...new Set(keys.map(({ id }) => id))];
-  const [select, ...others] = new Set(keys.map((key) => key.select));
-  // Under aliases that ask for different things, whole rows serve them all.
-  const list = select === undefined || others.length > 0 ? contactColumns : select;
-  const rows = await store.query<Contact>(sql`SELECT ${list} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[])`);
-  return oneForEach(keys.map(({ id }) => id), rows, (row) => row.id);
-});
-
-/** The contact that something belongs to, with what the query asks of it; null where it is gone, or not for this viewer. */
-export function requestedContact(context: ViewerContext, info: GraphQLResolveInfo, id: string): Promise<Contact | null> {
-  return requestedContacts(context).load({ id, select: requestedSelect(info, 'Contact', 'c') });
+/** Which contact a loader is asked for, and what to read of it. */
+interface Sought {
+  /** Its id, an email, …: what the loader finds contacts by. */
+  by: string;
+  /** The select list, over `contact c`. */
+  select: Sql;
 }
 
-/** A contact by one of its emails, in any case; null where there is none, or none for this viewer. */
-export const contactByEmail = defineLoader<string, StoredContact | null>(async (emails, { store, viewer }) => {
-  const rows = await store.query<StoredContact & { sought: string }>(sql`
-    SELECT ${contactColumns}, sought.email AS "sought"
-    FROM unnest(${emails}::text[]) AS sought(email)
-    JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lower(sought.email)
-    JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-    WHERE ${visibleContacts(viewer)}`);
-  return oneForEach(emails, rows, (row) => row.sought);
-});
+/** The select list that serves all: the one that they share, else the whole row, for aliases that ask for different things. */
+function selectOf(all: readonly Sought[]): Sql {
+  const [select, ...others] = new Set(all.map((sought) => sought.select));
+  return select === undefined || others.length > 0 ? contactColumns : select;
+}
 
-/** A contact by one of its visitor ids; null where there is none, or none for this viewer. */
-export const contactByVisitorId = defineLoader<string, StoredContact | null>(async (visitorIds, { store, viewer }) => {
-  const rows = await store.query<StoredContact & { sought: string }>(sql`
-    SELECT ${contactColumns}, i.value AS "sought"
-    FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-    WHERE ${visibleContacts(viewer)} AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${visitorIds}::text[])`);
-  return oneForEach(visitorIds, rows, (row) => row.sought);
-});
+function distinct(all: readonly Sought[]): string[] {
+  return [...new Set(all.map(({ by }) => by))];
+}
+
+type FoundContact = StoredContact & { sought: string };
+
+function arranged(all: readonly Sought[], rows: readonly FoundContact[]): (StoredContact | null)[] {
+  return oneForEach(all.map(({ by }) => by), rows, ({ sought }) => sought);
+}
+
+const selectedById = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+  arranged(
+    all,
+    await store.read(sql`SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${distinct(all)}::uuid[])`),
+  ),
+);
+
+const selectedByEmail = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+  arranged(
+    all,
+    await store.read(sql`
+      SELECT ${selectOf(all)}, sought.email AS "sought"
+      FROM unnest(${distinct(all)}::text[]) AS sought(email)
+      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lower(sought.email)
+      JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
+      WHERE ${visibleContacts(viewer)}`),
+  ),
+);
+
+const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+  arranged(
+    all,
+    await store.read(sql`
+      SELECT ${selectOf(all)}, i.value AS "sought"
+      FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
+      WHERE ${visibleContacts(viewer)} AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${distinct(all)}::text[])`),
+  ),
+);
 
 /** How a text names a contact: by an external id with the label, or with any where none has it, or by its UUID, which wins. */
-interface ForeignIdKind {
+export interface ForeignIdKind {
   label: string;
   anyLabel: boolean;
   uuids: boolean;
 }
 
-/** A contact by an id that another system stored; null where there is none, or none for this viewer. */
-export const contactByForeignId = defineLoaderWithArguments<ForeignIdKind, string, StoredContact | null>(
-  async (ids, { label, anyLabel, uuids }, { store, viewer }) => {
-    const sought = JSON.stringify(ids.map((id) => ({ id, uuid: uuids && isUuid(id) ? id : null })));
-    const rows = await store.query<StoredContact & { sought: string }>(sql`
-      SELECT DISTINCT ON (sought.id) ${contactColumns}, sought.id AS "sought"
+const selectedByForeignId = defineLoaderWithArguments<ForeignIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel, uuids }, { store, viewer }) => {
+  const sought = JSON.stringify(distinct(all).map((id) => ({ id, uuid: uuids && isUuid(id) ? id : null })));
+  return arranged(
+    all,
+    await store.read(sql`
+      SELECT DISTINCT ON (sought.id) ${selectOf(all)}, sought.id AS "sought"
       FROM jsonb_to_recordset(${sought}::jsonb) AS sought(id text, uuid uuid)
       CROSS JOIN LATERAL (
         SELECT sought.uuid AS contact_id, 0 AS rank, '' AS label WHERE sought.uuid IS NOT NULL
@@ -77,7 +88,34 @@ export const contactByForeignId = defineLoaderWithArguments<ForeignIdKind, strin
           AND (${anyLabel} OR i.label = ${label})) AS candidate
       JOIN contact c ON c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = candidate.contact_id
       WHERE ${visibleContacts(viewer)}
-      ORDER BY sought.id, candidate.rank, candidate.label`);
-    return oneForEach(ids, rows, (row) => row.sought);
-  },
-);
+      ORDER BY sought.id, candidate.rank, candidate.label`),
+  );
+});
+
+/**
+ * A contact by its bare id; null where there is none, or none for this viewer. This one and those below read the whole row
+ * with its version where `select` is absent, else what it says.
+ */
+export function contactById(context: ViewerContext, id: string, select = contactColumns): Promise<StoredContact | null> {
+  return selectedById(context).load({ by: id, select });
+}
+
+/** A contact by one of its emails, in any case. */
+export function contactByEmail(context: ViewerContext, email: string, select = contactColumns): Promise<StoredContact | null> {
+  return selectedByEmail(context).load({ by: email, select });
+}
+
+/** A contact by one of its visitor ids. */
+export function contactByVisitorId(context: ViewerContext, visitorId: string, select = contactColumns): Promise<StoredContact | null> {
+  return selectedByVisitorId(context).load({ by: visitorId, select });
+}
+
+/** A contact by an id that another system stored. */
+export function contactByForeignId(context: ViewerContext, kind: ForeignIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
+  return selectedByForeignId(context, kind).load({ by: id, select });
+}
+
+/** The contact that something belongs to, with what the query asks of it; null where it is gone, or not for this viewer. */
+export function requestedContact(context: ViewerContext, info: GraphQLResolveInfo, id: string): Promise<Contact | null> {
+  return contactById(context, id, requestedSelect(info, 'Contact', 'c'));
+}

@@ -2,6 +2,7 @@ import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
+import type { Sql } from '../store/index.ts';
 import { contactByEmail, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
 
 export const ExternalIdReference = builder.inputType('ExternalIdReference', {
@@ -55,17 +56,18 @@ export function checkReference({ id, email, externalId, visitorId, legacyId }: C
  * The contact that a reference names; null where there is none, or none for this viewer. Batched: one statement for all
  * references of a kind.
  * @param path where the reference stands, from the root of the arguments
+ * @param select what to read of it, over `contact c`: the whole row with its version where absent
  * @throws ValidationFailure unless exactly one field is set
  */
-export async function findContact(reference: ContactReference, path: (string | number)[], context: ViewerContext): Promise<StoredContact | null> {
+export async function findContact(reference: ContactReference, path: (string | number)[], context: ViewerContext, select?: Sql): Promise<StoredContact | null> {
   checkReference(reference, path);
   const { id, email, externalId, visitorId, legacyId } = reference;
-  if (email != null) return contactByEmail(context).load(email.trim());
-  if (visitorId != null) return contactByVisitorId(context).load(visitorId);
-  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }).load(externalId.externalId);
-  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false, uuids: true }).load(legacyId.id);
+  if (email != null) return contactByEmail(context, email.trim(), select);
+  if (visitorId != null) return contactByVisitorId(context, visitorId, select);
+  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }, externalId.externalId, select);
+  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false, uuids: true }, legacyId.id, select);
   const uuid = bareId('Contact', id ?? '');
-  return uuid === null ? null : contactById(context).load(uuid);
+  return uuid === null ? null : contactById(context, uuid, select);
 }
 
 /**

@@ -38,8 +38,8 @@ function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['p
 }
 
 async function matching({ email, phone, externalId }: ContactMatch, context: ViewerContext): Promise<StoredContact | null> {
-  if (email != null) return contactByEmail(context).load(email.trim());
-  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }).load(externalId.externalId);
+  if (email != null) return contactByEmail(context, email.trim());
+  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }, externalId.externalId);
   const [contact] = await context.store.query<StoredContact>(sql`
     SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
     ORDER BY c.created_at, c.id LIMIT 1`);

@@ -17,7 +17,7 @@ const MisfitObject = builder.objectRef<Misfit>('CustomFieldMisfit').implement({
       type: ContactType,
       nullable: true,
       description: 'The contact; null where it has been deleted since.',
-      resolve: ({ contactId }, _args, context) => contactById(context).load(contactId),
+      resolve: ({ contactId }, _args, context) => contactById(context, contactId),
     }),
     value: t.expose('value', { type: 'JSON', description: 'The value, as it stays in customValues.' }),
   }),

@@ -8,7 +8,7 @@ export const customFieldColumns = columns('CustomField', 'f');
 export const customFieldFolderColumns = columns('CustomFieldFolder', 'o');
 
 const definitionsOfWorkspace = defineLoader<string, CustomField[]>(async (workspaceIds, { store }) => {
-  const rows = await store.query<CustomField>(
+  const rows = await store.read<CustomField>(
     sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`,
   );
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
@@ -20,7 +20,7 @@ export function customFieldDefinitions(context: ViewerContext): Promise<CustomFi
 }
 
 const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store }) => {
-  const rows = await store.query<CustomFieldFolder>(
+  const rows = await store.read<CustomFieldFolder>(
     sql`SELECT ${customFieldFolderColumns} FROM custom_field_folder o WHERE o.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY o.position, o.id`,
   );
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);

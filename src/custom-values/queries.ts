@@ -9,7 +9,7 @@ builder.queryField('customValues', (t) =>
     description: 'The texts of the workspace that templates name, by their keys.',
     extensions: { scope: 'contacts:read' },
     resolve: (_root, _args, { store, viewer }) =>
-      store.query<CustomValue>(sql`SELECT ${customValueColumns} FROM custom_value v WHERE v.workspace_id = ${viewer.workspace.id}::uuid ORDER BY v.key COLLATE "C"`),
+      store.read<CustomValue>(sql`SELECT ${customValueColumns} FROM custom_value v WHERE v.workspace_id = ${viewer.workspace.id}::uuid ORDER BY v.key COLLATE "C"`),
   }),
 );
 

@@ -34,7 +34,7 @@ async function customValueTexts(tokens: string[], context: ViewerContext): Promi
 async function contactTexts(tokens: string[], contactId: string | null | undefined, context: ViewerContext): Promise<[string, TokenText][]> {
   if (contactId == null) return [];
   const uuid = bareId('Contact', contactId);
-  const contact = uuid === null ? null : await contactById(context).load(uuid);
+  const contact = uuid === null ? null : await contactById(context, uuid);
   if (contact === null) throw new NotFoundFailure(`no contact has the id ${quoted(contactId)}`, ['contactId']);
   const prefix = 'contact.';
   const named = tokens.filter((token) => token.startsWith(prefix));

@@ -1,12 +1,23 @@
 import { ContactType } from '../contacts/index.ts';
 import { builder } from '../graphql/builder.ts';
+import { defineListEmbedding, embeds } from '../graphql/embedding.ts';
 import { reads, requestedRowFields } from '../graphql/requested-columns.ts';
-import { listLimit } from '../pagination/index.ts';
+import { jsonFirst, listLimit } from '../pagination/index.ts';
+import { sql, type Event } from '../store/index.ts';
 import { valid } from '../values/index.ts';
 import { EventType } from './event.ts';
 import { checkEventType } from './input.ts';
 import { eventCountOfContact, eventsOfContact } from './loaders.ts';
 import { eventOrder } from './order.ts';
+
+const embeddedEvents = defineListEmbedding<Event>({
+  as: 'embeddedEvents',
+  typeName: 'Event',
+  jsonFields: ['id', 'contactId', 'type', 'url', 'domain', 'data', 'occurredAt', 'createdAt'],
+  times: ['occurredAt', 'createdAt'],
+  selectFirst: (fields, first) =>
+    jsonFirst('e', fields, { from: sql`event e`, where: sql`e.workspace_id = c.workspace_id AND e.contact_id = c.id`, order: eventOrder.terms(null), id: sql`e.id` }, first),
+});
 
 const typeDescription = 'Only events of this type.';
 
@@ -23,9 +34,12 @@ builder.objectField(ContactType, 'events', (t) =>
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
       orderBy: t.arg({ type: [eventOrder.Input], description: 'How to sort them; the first element decides first.' }),
     },
-    extensions: reads('id'),
-    resolve: (contact, { type, first, orderBy }, context, info) =>
-      eventsOfContact(context, { type: checkedType(type), limit: listLimit(first), orderBy }, requestedRowFields(info, 'Event')).load(contact.id),
+    extensions: embeds(['id'], embeddedEvents),
+    resolve: (contact, { type, first, orderBy }, context, info) => {
+      const limit = listLimit(first);
+      const embedded = type == null && orderBy == null ? embeddedEvents.of(contact, limit) : undefined;
+      return embedded ?? eventsOfContact(context, { type: checkedType(type), limit, orderBy }, requestedRowFields(info, 'Event')).load(contact.id);
+    },
   }),
 );
 

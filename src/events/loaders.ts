@@ -9,7 +9,7 @@ export const eventColumns = columns('Event', 'e');
 
 /** An event by its bare id; null where there is none, or none for this viewer. */
 export const eventById = defineLoader<string, Event | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Event>(
+  const rows = await store.read<Event>(
     sql`SELECT ${eventColumns} FROM event e WHERE ${ofVisibleContacts(viewer, 'e')} AND e.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -25,7 +25,7 @@ interface EventListArguments {
 export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]>(
   async (contactIds, fields, { type, limit, orderBy }, { store, viewer }) => {
     const ofType = type === null ? [] : [sql`e.type = ${type}`];
-    const rows = await store.query<Event & { listKey: string }>(
+    const rows = await store.read<Event & { listKey: string }>(
       firstOfEach(
         contactIds,
         {

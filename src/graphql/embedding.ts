@@ -1,60 +1,167 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { columns, join, raw, sql, type Prisma, type Sql } from '../store/index.ts';
 import { connectionPaths, objectType, oncePerDocument, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
- * subselect. Only for relations without arguments, and only while the query asks for nothing but `jsonFields`.
+ * subselect. Only while the query asks for nothing but `jsonFields`.
  */
-export interface Embedding {
+interface Embedding {
   /** The property of the row that carries it. */
   as: string;
   /** The object type of what is related. */
   typeName: string;
-  /** The fields of the related row that JSON carries as they are: texts, numbers, lists; no times, no decimals. */
+  /** The fields of the related row that JSON carries as they are: texts, numbers, lists, JSON; no decimals, and no times but `times`. */
   jsonFields: readonly string[];
+}
+
+/** A relation without arguments. */
+export interface RelationEmbedding extends Embedding {
   /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null. */
   select: (fields: readonly string[]) => Sql;
 }
 
+/** A list with the argument `first`. It rides along while no other argument is given, once for each `first`. */
+export interface ListEmbedding extends Embedding {
+  /** Those of jsonFields that are times. */
+  times: readonly string[];
+  /** The subselect, over the row's alias, whose value is a JSON list of the first related rows. */
+  selectFirst: (fields: readonly string[], first: number) => Sql;
+}
+
 /** An embedding whose rows carry values of this type. */
-export interface EmbeddingOf<Value> extends Embedding {
+export interface EmbeddingOf<Value> extends RelationEmbedding {
   /** What a row carries of the relation; undefined where the statement did not embed it. */
   of: (row: object) => Value | undefined;
 }
 
-export function defineEmbedding<Value>(embedding: Embedding): EmbeddingOf<Value> {
+/** An embedding whose rows carry lists of these. */
+export interface ListEmbeddingOf<Item> extends ListEmbedding {
+  /** The first items that a row carries; undefined where the statement did not embed so many. */
+  of: (row: object, first: number) => Item[] | undefined;
+}
+
+/** How a row carries a list: under `as` and a number, one for each `first` that the query asks for. */
+interface EmbeddedList {
+  first: number;
+  items: Record<string, unknown>[];
+  hasDates?: boolean;
+}
+
+export function defineEmbedding<Value>(embedding: RelationEmbedding): EmbeddingOf<Value> {
   return { ...embedding, of: (row) => (row as Record<string, Value | undefined>)[embedding.as] };
 }
 
+/** Makes Dates of the times, once. */
+function itemsOf(list: EmbeddedList, times: readonly string[]): Record<string, unknown>[] {
+  if (list.hasDates !== true) {
+    for (const item of list.items) {
+      for (const field of times) if (typeof item[field] === 'string') item[field] = new Date(item[field]);
+    }
+    list.hasDates = true;
+  }
+  return list.items;
+}
+
+export function defineListEmbedding<Item>(embedding: ListEmbedding): ListEmbeddingOf<Item> {
+  return {
+    ...embedding,
+    of(row, first) {
+      for (let place = 0; ; place++) {
+        const list = (row as Record<string, EmbeddedList | undefined>)[`${embedding.as}${place}`];
+        if (list === undefined) return undefined;
+        if (list.first === first) return itemsOf(list, embedding.times) as Item[];
+      }
+    },
+  };
+}
+
 /** A field's `extensions`: the fields of the row that its resolver reads where nothing is embedded, and the embedding. */
-export function embeds(columnsRead: string[], embedding: Embedding): { columns: string[]; embedding: Embedding } {
+export function embeds(columnsRead: string[], embedding: RelationEmbedding | ListEmbedding): { columns: string[]; embedding: RelationEmbedding | ListEmbedding } {
   return { columns: columnsRead, embedding };
 }
 
-function embeddedSelects(info: GraphQLResolveInfo, typeName: string, selected: ReturnType<typeof selectedFields>): Sql[] {
-  const fields = objectType(info, typeName).getFields();
-  return [...selected].flatMap(([name, nodes]) => {
-    const embedding = fields[name]?.extensions['embedding'] as Embedding | undefined;
-    if (embedding === undefined) return [];
-    const wanted = rowFieldsOfSelected(info, embedding.typeName, selectedFields(info, nodes));
-    if (wanted === null || wanted.some((field) => !embedding.jsonFields.includes(field))) return [];
-    return [sql`(${embedding.select(wanted)}) AS ${raw(`"${embedding.as}"`)}`];
-  });
+/** The fields of the related row that these nodes ask for; null where JSON cannot carry one of them. */
+function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedding, nodes: readonly FieldNode[]): readonly string[] | null {
+  const wanted = rowFieldsOfSelected(info, typeName, selectedFields(info, nodes));
+  return wanted === null || wanted.some((field) => !jsonFields.includes(field)) ? null : wanted;
 }
 
-const selects = oncePerDocument((info, key) => {
+/** A list that a query asks for, under all aliases. */
+interface RequestedList {
+  embedding: ListEmbedding;
+  nodes: readonly FieldNode[];
+  /** Its `first` at this node; null where other arguments are given too, or the resolver has to refuse it. */
+  firstOf: (node: FieldNode, info: GraphQLResolveInfo) => number | null;
+}
+
+const mostItems = 1_000;
+
+function requestedList(info: GraphQLResolveInfo, typeName: string, name: string, embedding: ListEmbedding, nodes: readonly FieldNode[]): RequestedList | null {
+  const field = objectType(info, typeName).getFields()[name];
+  if (field === undefined) return null;
+  const firstOf = (node: FieldNode, { variableValues }: GraphQLResolveInfo): number | null => {
+    const { first, ...others } = getArgumentValues(field, node, variableValues);
+    const isPlain = typeof first === 'number' && first >= 0 && first <= mostItems && Object.values(others).every((value) => value == null);
+    return isPlain ? first : null;
+  };
+  return { embedding, nodes, firstOf };
+}
+
+/** What a query asks of the rows of a model: what is the same in every execution, and the lists, whose `first` may be a variable. */
+interface Requested {
+  select: Sql;
+  lists: readonly RequestedList[];
+  /** The select lists with the embedded ones, by the `first` of each. */
+  withLists: Map<string, Sql>;
+}
+
+const mostKept = 100;
+
+const requested = oncePerDocument((info, key): Requested => {
   const [model = '', alias = '', connection] = key.split(' ');
   const selected = selectedFields(info, info.fieldNodes, connection === undefined ? undefined : connectionPaths);
-  const own = columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected));
-  return join([own, ...embeddedSelects(info, model, selected)]);
+  const fields = objectType(info, model).getFields();
+  const parts = [columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected))];
+  const lists: RequestedList[] = [];
+  for (const [name, nodes] of selected) {
+    const embedding = fields[name]?.extensions['embedding'] as RelationEmbedding | ListEmbedding | undefined;
+    if (embedding === undefined) continue;
+    if ('selectFirst' in embedding) {
+      const list = requestedList(info, model, name, embedding, nodes);
+      if (list !== null) lists.push(list);
+      continue;
+    }
+    const wanted = jsonFieldsOf(info, embedding, nodes);
+    if (wanted !== null) parts.push(sql`(${embedding.select(wanted)}) AS ${raw(`"${embedding.as}"`)}`);
+  }
+  return { select: join(parts), lists, withLists: new Map() };
 });
+
+function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedList, firsts: readonly (number | null)[]): Sql[] {
+  const distinct = [...new Set(firsts.filter((first) => first !== null))];
+  const wanted = distinct.map((first) => ({ first, fields: jsonFieldsOf(info, embedding, nodes.filter((_, place) => firsts[place] === first)) }));
+  return wanted
+    .filter((list): list is { first: number; fields: readonly string[] } => list.fields !== null)
+    .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first)})) AS ${raw(`"${embedding.as}${place}"`)}`);
+}
 
 /**
  * The select list for what a query asks of the rows that a resolver returns: their columns, and the relations that can ride
  * along. The type and the model have the same name.
  * @param paths connectionPaths where the field is a connection
+ * @returns the same object for the same document and `first`s of embedded lists
  */
 export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: typeof connectionPaths): Sql {
-  return selects(info, paths === connectionPaths ? `${model} ${alias} connection` : `${model} ${alias}`);
+  const { select, lists, withLists } = requested(info, paths === connectionPaths ? `${model} ${alias} connection` : `${model} ${alias}`);
+  if (lists.length === 0) return select;
+  const firsts = lists.map(({ nodes, firstOf }) => nodes.map((node) => firstOf(node, info)));
+  const name = JSON.stringify(firsts);
+  let known = withLists.get(name);
+  if (known === undefined) {
+    known = join([select, ...lists.flatMap((list, place) => listSelects(info, list, firsts[place] ?? []))]);
+    if (withLists.size >= mostKept) withLists.clear();
+    withLists.set(name, known);
+  }
+  return known;
 }

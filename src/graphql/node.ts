@@ -1,5 +1,4 @@
 import type { ObjectRef } from '@pothos/core';
-import type DataLoader from 'dataloader';
 import { builder, nodeTypes, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { isUuid } from './ids.ts';
@@ -10,7 +9,7 @@ import { isUuid } from './ids.ts';
  */
 export function defineNode<Row extends { id: string }>(
   type: ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Row>,
-  loader: (context: ViewerContext) => DataLoader<string, Row | null>,
+  loader: (context: ViewerContext) => { load: (id: string) => Promise<Row | null> },
 ): void {
   nodeTypes.add(type.name);
   builder.nodeRef(type, {

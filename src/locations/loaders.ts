@@ -6,7 +6,7 @@ export const locationColumns = columns('Location', 'l');
 
 /** A location of the viewer's workspace by UUID; null where there is none. */
 export const locationById = defineLoader<string, Location | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Location>(
+  const rows = await store.read<Location>(
     sql`SELECT ${locationColumns} FROM location l WHERE l.workspace_id = ${viewer.workspace.id}::uuid AND l.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);

@@ -14,7 +14,7 @@ export const memberSource = sql`member m JOIN "user" u ON u.id = m.user_id`;
 
 /** A member of the viewer's workspace by UUID; null where there is none. */
 export const memberById = defineLoader<string, MemberRow | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<MemberRow>(
+  const rows = await store.read<MemberRow>(
     sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -22,7 +22,7 @@ export const memberById = defineLoader<string, MemberRow | null>(async (ids, { s
 
 /** The member of the viewer's workspace that a user is; null where they are none. */
 export const memberOfUser = defineLoader<string, MemberRow | null>(async (userIds, { store, viewer }) => {
-  const rows = await store.query<MemberRow>(
+  const rows = await store.read<MemberRow>(
     sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.user_id = ANY(${userIds}::uuid[])`,
   );
   return oneForEach(userIds, rows, (row) => row.userId);

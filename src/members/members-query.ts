@@ -10,7 +10,7 @@ builder.queryFields((t) => ({
     description: 'The members of the workspace, in the order in which they came.',
     extensions: { scope: 'contacts:read' },
     resolve: (_root, _args, { store, viewer }) =>
-      store.query<MemberRow>(
+      store.read<MemberRow>(
         sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid ORDER BY m.created_at, m.id`,
       ),
   }),

@@ -9,7 +9,7 @@ export const opportunityColumns = columns('Opportunity', 'o');
 
 /** An opportunity by its bare id; null where there is none, or none for this viewer. */
 export const opportunityById = defineLoader<string, Opportunity | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Opportunity>(
+  const rows = await store.read<Opportunity>(
     sql`SELECT ${opportunityColumns} FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND o.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -25,7 +25,7 @@ interface OpportunityListArguments {
 export const opportunitiesOfContact = defineRequestedLoader<OpportunityListArguments, Opportunity[]>(
   async (contactIds, fields, { status, limit, orderBy }, { store, viewer }) => {
     const ofStatus = status === null ? [] : [sql`o.status = ${status}::"OpportunityStatus"`];
-    const rows = await store.query<Opportunity & { listKey: string }>(
+    const rows = await store.read<Opportunity & { listKey: string }>(
       firstOfEach(
         contactIds,
         {

@@ -69,7 +69,9 @@ export async function readConnection<Row extends object>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const scope = cursorScope(source, context);
-  return connectionOf(await readPage<Row>(context.store, source, pageRequest(args, scope), selects(info, 'totalCount')), scope);
+  const { store, viewer } = context;
+  const reading = { withTotal: selects(info, 'totalCount'), seesAll: viewer.dataScope === 'ALL' };
+  return connectionOf(await readPage<Row>(store, source, pageRequest(args, scope), reading), scope);
 }
 
 interface NestedPage {

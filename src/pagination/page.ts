@@ -1,4 +1,4 @@
-import { join, plannedForItsValues, raw, sql, type Queryable, type Sql } from '../store/index.ts';
+import { join, plannedForItsValues, raw, sql, type Sql, type Store } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
 import { orderTerms } from './keyset.ts';
@@ -93,21 +93,26 @@ export function pageOf<Row extends object>(found: FoundRow<Row>[], source: PageS
   };
 }
 
+/** An index walk to a page after so many rows is still a short read. */
+const shortWalk = 1_000;
+
 /**
  * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that
  * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
+ * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
  */
 export async function readPage<Row extends object>(
-  queryable: Queryable,
+  store: Pick<Store, 'query' | 'read'>,
   source: PageSource,
   request: PageRequest,
-  withTotal: boolean,
+  { withTotal, seesAll }: { withTotal: boolean; seesAll: boolean },
 ): Promise<Page<Row>> {
   const { page, outerOrder, where } = pageStatement(source, request);
   const statement = withTotal
     ? sql`SELECT counted.total AS "listTotal", page.* FROM (SELECT count(*) AS total FROM ${source.from} WHERE ${where}) AS counted
         LEFT JOIN (${page}) AS page ON true ORDER BY ${outerOrder}`
     : page;
-  const planned = source.filtered === true ? plannedForItsValues(statement) : statement;
-  return pageOf(await queryable.query<FoundRow<Row>>(planned), source, request, withTotal);
+  const isShort = source.filtered !== true && !withTotal && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
+  const found = isShort ? store.read<FoundRow<Row>>(statement) : store.query<FoundRow<Row>>(source.filtered === true ? plannedForItsValues(statement) : statement);
+  return pageOf(await found, source, request, withTotal);
 }

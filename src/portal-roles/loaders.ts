@@ -7,7 +7,7 @@ export const portalRoleColumns = columns('PortalRole', 'r');
 
 /** A custom portal role of the viewer's workspace by UUID; null where there is none. */
 export const portalRoleById = defineLoader<string, PortalRole | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<PortalRole>(
+  const rows = await store.read<PortalRole>(
     sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid AND r.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -15,14 +15,14 @@ export const portalRoleById = defineLoader<string, PortalRole | null>(async (ids
 
 /** A custom portal role of the viewer's workspace by its slug; null where there is none. */
 export const portalRoleBySlug = defineLoader<string, PortalRole | null>(async (slugs, { store, viewer }) => {
-  const rows = await store.query<PortalRole>(
+  const rows = await store.read<PortalRole>(
     sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid AND r.slug = ANY(${slugs}::text[])`,
   );
   return oneForEach(slugs, rows, (row) => row.slug);
 });
 
 const defaultRoleOfWorkspace = defineLoader<string, BuiltInPortalRole>(async (workspaceIds, { store }) => {
-  const rows = await store.query<{ id: string; role: BuiltInPortalRole }>(
+  const rows = await store.read<{ id: string; role: BuiltInPortalRole }>(
     sql`SELECT w.id, w.default_portal_role AS role FROM workspace w WHERE w.id = ANY(${workspaceIds}::uuid[])`,
   );
   return oneForEach(workspaceIds, rows, (row) => row.id).map((row) => row?.role ?? 'NO_ACCESS');

@@ -9,7 +9,7 @@ builder.queryField('portalRoles', (t) =>
     description: 'The custom portal roles, in the order of their creation.',
     extensions: { scope: 'contacts:read' },
     resolve: (_root, _args, { store, viewer }) =>
-      store.query<PortalRole>(
+      store.read<PortalRole>(
         sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid ORDER BY r.created_at, r.id`,
       ),
   }),

@@ -1,7 +1,9 @@
 import { ContactType } from '../contacts/index.ts';
 import { builder } from '../graphql/builder.ts';
+import { defineEmbedding, embeds } from '../graphql/embedding.ts';
 import { reads, requestedRowFields } from '../graphql/requested-columns.ts';
-import { profileOfContact, type Profile } from './loaders.ts';
+import { empty, join, sql } from '../store/index.ts';
+import { ownProperties, profileOfContact, type Profile } from './loaders.ts';
 
 /** What enrichment found about a contact. */
 export const UnifiedProfileType = builder.objectRef<Profile>('UnifiedProfile').implement({
@@ -20,12 +22,29 @@ export const UnifiedProfileType = builder.objectRef<Profile>('UnifiedProfile').i
   }),
 });
 
+const jsonValues = { data: sql`'data', p.data`, own: sql`'own', ${ownProperties}` };
+
+const embeddedProfile = defineEmbedding<Profile | null>({
+  as: 'embeddedProfile',
+  typeName: 'UnifiedProfile',
+  jsonFields: ['id', ...Object.keys(jsonValues)],
+  select: (fields) => {
+    const values = Object.entries(jsonValues).flatMap(([field, value]) => (fields.includes(field) ? [value] : []));
+    return sql`
+    SELECT json_build_object(${values.length === 0 ? empty : join(values)})
+    FROM unified_profile p WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id`;
+  },
+});
+
 builder.objectField(ContactType, 'unifiedProfile', (t) =>
   t.field({
     type: UnifiedProfileType,
     nullable: true,
     description: 'What enrichment found; null where the contact is NOT_ENRICHED.',
-    extensions: reads('id'),
-    resolve: (contact, _args, context, info) => profileOfContact(context, 'profile', requestedRowFields(info, 'UnifiedProfile')).load(contact.id),
+    extensions: embeds(['id'], embeddedProfile),
+    resolve: (contact, _args, context, info) => {
+      const embedded = embeddedProfile.of(contact);
+      return embedded === undefined ? profileOfContact(context, 'profile', requestedRowFields(info, 'UnifiedProfile')).load(contact.id) : embedded;
+    },
   }),
 );

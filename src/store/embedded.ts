@@ -110,6 +110,8 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     kind: 'embedded',
     prisma: new PrismaClient({ adapter: new PrismaPGlite(database) }),
     query: (statement) => run(database, statement),
+    // One process, one connection: nothing to share.
+    read: (statement) => run(database, statement),
     transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
       database.transaction((transaction) => work({ query: (statement) => run(transaction, statement) })),
     onStatement: (listener) => listeners.add(listener),

@@ -1,5 +1,8 @@
-/** The database ended this one of several transactions so that the others can go on: a deadlock, or a serialization failure. */
-const collisions = new Set(['40P01', '40001']);
+/**
+ * The database ended this one of several transactions so that the others can go on (a deadlock, a serialization failure),
+ * or knows no such prepared statement: its first use, sent just before on the same connection, failed.
+ */
+const collisions = new Set(['40P01', '40001', '26000']);
 const mostAttempts = 5;
 
 function isCollision(error: unknown): boolean {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
 import { retryCollisions } from './retry.ts';
+import { SharedConnections } from './shared-connections.ts';
 import type { Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import { statementName } from './statement-name.ts';
@@ -33,10 +34,12 @@ function migrationConnection(client: pg.PoolClient): MigrationConnection {
   };
 }
 
+const shareOfReads = 0.4;
+
 export interface ServerOptions {
   /** postgres://user:password@host:port/database */
   url: string;
-  /** Most connections at once. */
+  /** Most connections at once. Four in ten of them are shared by reads. */
   poolSize: number;
   /** How long the server may work on a statement, in seconds, migrations aside; 0, as without it: no limit. Longer ones throw StatementTimeout. */
   statementTimeout?: number;
@@ -58,21 +61,29 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     }
   }
 
-  const pool = new pg.Pool({
+  const connection: pg.ClientConfig = {
     connectionString: url,
-    max: poolSize,
-    Client: ListenedClient,
     connectionTimeoutMillis: 10_000,
     options: `-c TimeZone=UTC -c statement_timeout=${statementTimeout * 1000}`,
-  });
-  // An idle connection that the server closes is replaced at the next use; without a listener it would end the process.
+  };
+  const sharedCount = Math.floor(poolSize * shareOfReads);
+  const pool = new pg.Pool({ ...connection, max: poolSize - sharedCount, Client: ListenedClient });
+  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
+  const shared = new SharedConnections(async () => {
+    const client = new ListenedClient({ ...connection, pipeline: true });
+    client.on('error', () => undefined);
+    await client.connect();
+    return client;
+  }, sharedCount);
+  // A store with hardly any connections keeps none for reads alone.
+  const reads = sharedCount === 0 ? pool : shared;
 
-  const run = async <Row>(client: pg.Pool | pg.PoolClient, statement: Sql): Promise<Row[]> => {
+  const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
-      const result = await client.query({ name: statementName(text), text, values: statement.values, types });
-      return result.rows as Row[];
+      const { rows } = await on.query({ name: statementName(text), text, values: statement.values, types });
+      return rows as Row[];
     } catch (error) {
       throw translateViolation(error);
     }
@@ -117,6 +128,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     kind: 'server',
     prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' }) }),
     query: (statement) => retryCollisions(() => run(pool, statement)),
+    read: (statement) => retryCollisions(() => run(reads, statement)),
     transaction: (work) => retryCollisions(() => inTransaction(work)),
     onStatement: (listener) => listeners.add(listener),
     async check() {
@@ -129,7 +141,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
       }
     },
     async close() {
-      await pool.end();
+      await Promise.all([shared.close(), pool.end()]);
     },
   };
 }

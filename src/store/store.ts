@@ -18,6 +18,12 @@ export interface Store extends Queryable {
   /** Schema-typed access for writes and for reads that are not hot. */
   readonly prisma: PrismaClient;
   /**
+   * As query, for a statement that only reads, takes no lock, and is short because an index serves it. On a server it shares
+   * a connection with other such reads, which costs both sides half of what a connection of its own does; those that come
+   * after it wait for it. Counts, filters and searches are for query.
+   */
+  read<Row>(statement: Sql): Promise<Row[]>;
+  /**
    * Runs the work in one transaction: commits when it resolves, rolls back when it throws. Where the database ends the
    * transaction in favour of another one (a deadlock), the work runs again: it must do nothing but run statements, on the
    * transaction alone.

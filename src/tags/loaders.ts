@@ -6,7 +6,7 @@ export const tagColumns = columns('Tag', 't');
 
 /** A tag by its bare id; null where there is none. */
 export const tagById = defineLoader<string, Tag | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Tag>(
+  const rows = await store.read<Tag>(
     sql`SELECT ${tagColumns} FROM tag t WHERE t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -14,7 +14,7 @@ export const tagById = defineLoader<string, Tag | null>(async (ids, { store, vie
 
 /** A tag by its name, in any case; null where there is none. */
 export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {
-  const rows = await store.query<Tag & { sought: string }>(sql`
+  const rows = await store.read<Tag & { sought: string }>(sql`
     SELECT ${tagColumns}, sought.name AS "sought" FROM unnest(${names}::text[]) AS sought(name)
     JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND lower(t.name) = lower(sought.name)`);
   return oneForEach(names, rows, (row) => row.sought);
@@ -22,7 +22,7 @@ export const tagByName = defineLoader<string, Tag | null>(async (names, { store,
 
 /** The tags of a contact, in the order in which they were added, with the fields that are asked for. */
 export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactIds, fields, _all, { store, viewer }) => {
-  const rows = await store.query<Tag & { contactId: string }>(sql`
+  const rows = await store.read<Tag & { contactId: string }>(sql`
     SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
     FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
     WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ct.contact_id = ANY(${contactIds}::uuid[])

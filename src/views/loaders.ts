@@ -6,7 +6,7 @@ export const viewColumns = columns('View', 'v');
 
 /** A view by its bare id; null where there is none. */
 export const viewById = defineLoader<string, View | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<View>(
+  const rows = await store.read<View>(
     sql`SELECT ${viewColumns} FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid AND v.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);
@@ -14,5 +14,5 @@ export const viewById = defineLoader<string, View | null>(async (ids, { store, v
 
 /** All views of the workspace, in their saved order. */
 export function viewsInOrder({ store, viewer }: ViewerContext): Promise<View[]> {
-  return store.query<View>(sql`SELECT ${viewColumns} FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid ORDER BY v.position, v.id`);
+  return store.read<View>(sql`SELECT ${viewColumns} FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid ORDER BY v.position, v.id`);
 }

@@ -7,7 +7,7 @@ export const workspaceColumns = columns('Workspace', 'w');
 
 /** A workspace by UUID, of those that the viewer's key opens; null for another. */
 export const workspaceById = defineLoader<string, Workspace | null>(async (ids, { store, viewer }) => {
-  const rows = await store.query<Workspace>(
+  const rows = await store.read<Workspace>(
     sql`SELECT ${workspaceColumns} FROM workspace w WHERE ${openWorkspaces(viewer)} AND w.id = ANY(${ids}::uuid[])`,
   );
   return oneForEach(ids, rows, (row) => row.id);

@@ -10,6 +10,6 @@ builder.queryField('workspaces', (t) =>
     description: "The workspaces that the key opens, in the order of their creation: its own, or for a user's key all that the user is a member of.",
     extensions: { scope: 'any' },
     resolve: (_root, _args, { store, viewer }) =>
-      store.query<Workspace>(sql`SELECT ${workspaceColumns} FROM workspace w WHERE ${openWorkspaces(viewer)} ORDER BY w.created_at, w.id`),
+      store.read<Workspace>(sql`SELECT ${workspaceColumns} FROM workspace w WHERE ${openWorkspaces(viewer)} ORDER BY w.created_at, w.id`),
   }),
 );

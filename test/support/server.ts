@@ -23,8 +23,13 @@ export async function createTestServer(
   const fail = (): never => {
     throw new Error('the disk is on fire at 10.1.2.3');
   };
-  const query = <Row>(statement: Sql): Promise<Row[]> => (failing?.test(statement.text) ? fail() : store.query<Row>(statement));
-  const brokenStore: Store = { ...store, query, check: async () => (failing?.test('check') ? fail() : store.check()) };
+  const failOr = <Row>(run: (statement: Sql) => Promise<Row[]>, statement: Sql): Promise<Row[]> => (failing?.test(statement.text) ? fail() : run(statement));
+  const brokenStore: Store = {
+    ...store,
+    query: <Row>(statement: Sql) => failOr<Row>(store.query, statement),
+    read: <Row>(statement: Sql) => failOr<Row>(store.read, statement),
+    check: async () => (failing?.test('check') ? fail() : store.check()),
+  };
   const server = createServer({
     store: brokenStore,
     config: readConfig({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0', ...environment }),
