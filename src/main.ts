@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import pino from 'pino';
 import { InvalidConfiguration, readConfig, type Config } from './config.ts';
 import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
@@ -25,7 +26,9 @@ async function start(signals: Signals): Promise<void> {
   signals.shutDownBy(() => store.close());
   await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
-  const server = createServer({ store, config, demoKey });
+  // Written in the background, so that no request waits for its line; what is left is written at the end of the process.
+  const logTo = pino.destination({ sync: false });
+  const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
   signals.shutDownBy((signal) => shutDown(server, store, signal));
   await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {

@@ -55,14 +55,17 @@ export class SharedConnections {
   }
 
   #open(slot: Slot): Promise<pg.Client> {
-    const opened = this.#connect();
     const forget = (): void => {
       if (slot.client === opened) slot.client = null;
     };
-    opened.then((client) => {
-      // Its statements have failed by then; the next one opens a new connection.
-      client.once('error', forget).once('end', forget);
-    }, forget);
+    const opened = this.#connect().then(
+      // Once it breaks its statements fail, and the next one opens a new connection.
+      (client) => client.once('error', forget).once('end', forget),
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
     return opened;
   }
 

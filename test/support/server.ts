@@ -23,11 +23,19 @@ export async function createTestServer(
   const fail = (): never => {
     throw new Error('the disk is on fire at 10.1.2.3');
   };
-  const failOr = <Row>(run: (statement: Sql) => Promise<Row[]>, statement: Sql): Promise<Row[]> => (failing?.test(statement.text) ? fail() : run(statement));
+  const orFail = ({ text }: Sql): void => {
+    if (failing?.test(text) === true) fail();
+  };
   const brokenStore: Store = {
     ...store,
-    query: <Row>(statement: Sql) => failOr<Row>(store.query, statement),
-    read: <Row>(statement: Sql) => failOr<Row>(store.read, statement),
+    query: async (statement) => {
+      orFail(statement);
+      return store.query(statement);
+    },
+    read: async (statement) => {
+      orFail(statement);
+      return store.read(statement);
+    },
     check: async () => (failing?.test('check') ? fail() : store.check()),
   };
   const server = createServer({
