@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { InvalidConfiguration } from '../config.ts';
 import { StartFailure } from '../start/failure.ts';
+import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
@@ -14,6 +15,7 @@ function createProgram(terminal: Terminal): Command {
   addWorkspaceCommands(program, terminal);
   addKeyCommands(program, terminal);
   addImportCommand(program, terminal);
+  addExportCommand(program, terminal);
   return program;
 }
 

@@ -4,6 +4,8 @@ import type { Store } from '../store/index.ts';
 export interface Terminal {
   /** Standard output: results. */
   out(text: string): void;
+  /** Standard output for results of any size: resolves when it has taken the text, and rejects with EPIPE where nobody reads it any more. */
+  write(text: string): Promise<void>;
   /** Standard error: what went wrong. */
   error(text: string): void;
   /** All of standard input. */

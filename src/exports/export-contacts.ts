@@ -1,8 +1,9 @@
-import type { ContactSelection } from '../contacts/index.ts';
+import { contactConditions, type ContactSelection } from '../contacts/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
+import { join, sql } from '../store/index.ts';
 import { brokenView, contactListOfView, missingCustomFieldsOfView, viewById } from '../views/index.ts';
 import { contactBatches } from './contact-batches.ts';
 import { csvWriter } from './csv.ts';
@@ -53,4 +54,14 @@ export async function exportContacts(request: ExportRequest, context: ViewerCont
     }
     if (isFirst) yield { text: write([], true), contacts: 0 };
   })();
+}
+
+/**
+ * How many contacts an export would have.
+ * @throws as exportContacts
+ */
+export async function countExported(request: ExportRequest, context: ViewerContext): Promise<number> {
+  const conditions = await contactConditions(await selectionOf(request, context), context);
+  const [counted] = await context.store.query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`);
+  return counted?.count ?? 0;
 }

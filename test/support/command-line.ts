@@ -17,6 +17,9 @@ export async function runCommand(
   const written = { out: '', error: '' };
   const exitCode = await run(args, {
     out: (text) => (written.out += text),
+    write: async (text) => {
+      written.out += text;
+    },
     error: (text) => (written.error += text),
     input: () => Promise.resolve(input),
     progress,
