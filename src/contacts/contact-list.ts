@@ -11,6 +11,7 @@ import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
 import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
 import { visibleContacts } from './scope.ts';
+import { knownTotal } from './total.ts';
 
 /** Which contacts: what every list, count and grouping of contacts takes. */
 export interface ContactSelection {
@@ -89,6 +90,7 @@ export async function contactListSource(
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered: conditions.length > 1,
+    ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
     order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),
     id: sql`c.id`,
   };

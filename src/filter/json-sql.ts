@@ -71,7 +71,9 @@ export function jsonCondition(place: JsonPlace, test: JsonTest, now: Date): Sql 
   const exact = exactCondition(place, jsonValue(place), test, now);
   if ('customField' in place) {
     const sought = soughtValues(test);
-    return sought === null ? exact : sql`(custom_value_terms(c.custom_values) && custom_value_terms(jsonb_build_object(${place.customField}::text, ${sought})) AND ${exact})`;
+    // The planner knows from the index how many have the value. It would take the exact condition, of which it knows nothing,
+    // for another choice among them; of "not this one number" it thinks that nearly all pass.
+    return sought === null ? exact : sql`(custom_value_terms(c.custom_values) && custom_value_terms(jsonb_build_object(${place.customField}::text, ${sought})) AND (CASE WHEN ${exact} THEN 1 ELSE 0 END) <> 0)`;
   }
   const indexed = test.as === 'text' ? indexedProperty(test.test) : null;
   return indexed === null ? exact : sql`(${indexed} AND ${exact})`;

@@ -17,6 +17,8 @@ export interface PageSource {
   order: OrderTerm[];
   /** The id of a row, as SQL. */
   id: Sql;
+  /** How many rows the list has, as SQL, where that is known without counting. */
+  total?: Sql;
   /** Whether the values in `where` decide how many rows there are, so that the statement is planned for them. */
   filtered?: boolean;
 }
@@ -109,7 +111,7 @@ export async function readPage<Row extends object>(
 ): Promise<Page<Row>> {
   const { page, outerOrder, where } = pageStatement(source, request);
   const statement = withTotal
-    ? sql`SELECT counted.total AS "listTotal", page.* FROM (SELECT count(*) AS total FROM ${source.from} WHERE ${where}) AS counted
+    ? sql`SELECT counted.total AS "listTotal", page.* FROM (${source.total === undefined ? sql`SELECT count(*) AS total FROM ${source.from} WHERE ${where}` : sql`SELECT ${source.total} AS total`}) AS counted
         LEFT JOIN (${page}) AS page ON true ORDER BY ${outerOrder}`
     : page;
   const isShort = source.filtered !== true && !withTotal && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);

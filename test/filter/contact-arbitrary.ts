@@ -122,7 +122,7 @@ const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
 export const drawnContacts: fc.Arbitrary<DrawnContact[]> = fc.array(drawnContact, { minLength: 5, maxLength: 25 }).map((contacts) =>
   contacts.map((contact, index) => ({
     ...contact,
-    emails: contact.emails.map((local, other) => `${local}${index}.${other}@Example.org`),
-    externalIds: contact.externalIds.map(({ label, externalId }, other) => ({ label, externalId: `${externalId}${index}.${other}` })),
+    emails: contact.emails.map((local, other) => `${local}#${index}.${other}@Example.org`),
+    externalIds: contact.externalIds.map(({ label, externalId }, other) => ({ label, externalId: `${externalId}#${index}.${other}` })),
   })),
 );

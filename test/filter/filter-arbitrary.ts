@@ -78,7 +78,7 @@ const reference = (name: string): Operands => alone(equality(known([`${name} 0`,
 
 const phones = fc.oneof(text, fc.constantFrom('+1 555 123', '+1555123', '1555123', '1 (555) 123', '555123', 'EXT. none', '7', '007', ''));
 const phoneParts = fc.oneof(partOfText, fc.constantFrom('555', '5-12', '55512', '+1', '(5', ' ', '-', '+', 'x'));
-const emails = fc.tuple(text, fc.nat(12), fc.nat(1)).map(([local, contact, other]) => `${local}${contact}.${other}@example.org`);
+const emails = fc.tuple(text, fc.nat(12), fc.nat(1)).map(([local, contact, other]) => `${local}#${contact}.${other}@example.org`);
 const label = fc.constantFrom('pylon', 'pylon', 'Pylon', `l'abel`);
 const maybeLabelled = fc.option(label, { nil: undefined, freq: 1 }).map((given): DrawnFilter => (given === undefined ? {} : { label: given }));
 const otherTags = fc.oneof(fc.constantFrom(...tagNames, 'VIP', 'GRÖSSE', 'GRÖßE'), text);

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { sql } from '../../src/store/index.ts';
+import { insertContacts } from '../support/contacts.ts';
+import { gateway, statementsOf } from '../support/gateway.ts';
+import { createWorkspace, type Client, type TestWorkspace } from '../support/workspace.ts';
+
+const query = '{ contactCount contacts(first: 1) { totalCount nodes { uuid } } }';
+
+/** The totals as the API tells them, which must be what counting finds. */
+async function total(client: Client): Promise<number> {
+  const { store } = await gateway();
+  const answer = await client.graphql<{ contactCount: number; contacts: { totalCount: number } }>(query);
+  const [counted] = await store.query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact WHERE workspace_id = ${client.workspaceId}::uuid`);
+  expect([answer.contactCount, answer.contacts.totalCount]).toEqual([counted?.count, counted?.count]);
+  return counted?.count ?? 0;
+}
+
+async function create(client: Client, email: string): Promise<string> {
+  const mutation = 'mutation ($email: String) { createContact(input: { email: $email }) { ... on CreateContactSuccess { contact { uuid } } } }';
+  return (await client.graphql<{ createContact: { contact: { uuid: string } } }>(mutation, { email })).createContact.contact.uuid;
+}
+
+it('the total of all contacts is told without counting them', async () => {
+  const workspace = await createWorkspace();
+  await insertContacts(workspace.workspaceId, [{ name: 'Ada' }, { name: 'Bea' }, { name: 'Cleo' }]);
+  expect((await statementsOf(() => total(workspace))).filter((statement) => /count\(\*\)/.test(statement))).toHaveLength(1); // The test's own.
+  const filtered = await statementsOf(async () => {
+    expect(await workspace.graphql('{ contacts(filter: { name: { contains: "a" } }) { totalCount } }')).toEqual({ contacts: { totalCount: 2 } });
+  });
+  expect(filtered.filter((statement) => /count\(\*\)/.test(statement))).toHaveLength(1);
+});
+
+it('is right after every way in which contacts come and go', async () => {
+  const { store } = await gateway();
+  const [workspace, other] = [await createWorkspace(), await createWorkspace()];
+  expect(await total(workspace)).toBe(0);
+  const ids: string[] = [];
+  for (const name of ['a', 'b', 'c', 'd']) ids.push(await create(workspace, `${name}@example.com`));
+  await create(other, 'a@example.com');
+  expect([await total(workspace), await total(other)]).toEqual([4, 1]);
+
+  const upsert = 'mutation ($email: String!) { upsertContact(input: { match: { email: $email }, name: "X" }) { __typename } }';
+  await workspace.graphql(upsert, { email: 'a@example.com' });
+  await workspace.graphql(upsert, { email: 'new@example.com' });
+  await workspace.graphql('mutation ($input: ImportContactsInput!) { importContacts(input: $input) { __typename } }', {
+    input: { format: 'CSV', text: 'email,name\na@example.com,A\nz@example.com,Z\ny@example.com,Y\nnonsense,N\n' },
+  });
+  const before = await total(workspace);
+  expect(before).toBe(7);
+
+  await workspace.graphql('mutation ($id: ID!) { deleteContact(input: { contact: { id: $id } }) { __typename } }', { id: ids[0] });
+  await workspace.graphql('mutation ($id: ID!) { deleteContact(input: { contact: { id: $id } }) { __typename } }', { id: ids[0] });
+  expect(await total(workspace)).toBe(before - 1);
+  await store
+    .transaction(async (transaction) => {
+      await transaction.query(sql`DELETE FROM contact WHERE workspace_id = ${workspace.workspaceId}::uuid`);
+      throw new Error('never mind');
+    })
+    .catch(() => undefined);
+  expect([await total(workspace), await total(other)]).toEqual([before - 1, 1]);
+  await store.query(sql`DELETE FROM contact WHERE workspace_id IN (${workspace.workspaceId}::uuid, ${other.workspaceId}::uuid)`);
+  expect([await total(workspace), await total(other)]).toEqual([0, 0]);
+});
+
+it('is right after many writers at once, and where a workspace goes as a whole', async () => {
+  const { store } = await gateway();
+  const workspace: TestWorkspace = await createWorkspace();
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, number) => create(workspace, `${number}@example.com`)));
+  await Promise.all(ids.slice(0, 5).map((id) => workspace.graphql('mutation ($id: ID!) { deleteContact(input: { contact: { id: $id } }) { __typename } }', { id })));
+  expect(await total(workspace)).toBe(7);
+  await store.query(sql`DELETE FROM workspace WHERE id = ${workspace.workspaceId}::uuid`);
+  const [left] = await store.query<{ sum: number }>(sql`SELECT sum(contacts)::int AS "sum" FROM contact_total WHERE workspace_id = ${workspace.workspaceId}::uuid`);
+  expect(left).toEqual({ sum: 0 });
+});
+
+it('a restricted member is told the number of their own contacts', async () => {
+  const workspace = await createWorkspace();
+  const member = await workspace.member({ dataScope: 'ASSIGNED' });
+  await insertContacts(workspace.workspaceId, [{ name: 'Ada', assigned_to_id: member.memberId }, { name: 'Bea' }]);
+  expect(await member.graphql(query)).toMatchObject({ contactCount: 1, contacts: { totalCount: 1 } });
+});
