@@ -53,7 +53,7 @@ function between<Value extends string | number>(value: fc.Arbitrary<Value>): fc.
   return fc.tuple(value, value, fc.nat(9)).map(([one, other, turned]) => (turned === 0 || one <= other ? [one, other] : [other, one]));
 }
 
-const duration = fc.record({ days: fc.oneof(fc.nat(60), fc.constant(60)), hours: fc.integer({ min: 1, max: 30 }) });
+const duration = fc.record({ days: fc.constantFrom(0, 1, 7, 30, 45, 59, 60), hours: fc.integer({ min: 1, max: 30 }) });
 
 /** Times, and the days that they are on, in several writings. */
 function dates(times: readonly string[]): Operators {
@@ -123,7 +123,10 @@ function properties(contacts: readonly DrawnContact[]): Operands[] {
   const typed = <Value>(fits: (value: unknown) => value is Value, operators: (values: Value[]) => Operators, names?: readonly string[]): Operands => {
     const fitting = places.filter((place) => fits(place.value));
     const at = (path: string[]): Value[] => fitting.flatMap((place) => (JSON.stringify(place.path) === JSON.stringify(path) && fits(place.value) ? [place.value] : []));
-    const path = known(fitting.map((place) => place.path), otherPaths);
+    // Mostly places that several contacts have.
+    const distinct = [...new Map(fitting.map((place) => [JSON.stringify(place.path), place.path])).values()];
+    const shared = distinct.filter((one) => at(one).length > 2);
+    const path = fc.oneof({ weight: 3, arbitrary: known(shared, otherPaths) }, known(distinct, otherPaths));
     const all = (names ?? Object.keys(operators([]))).map((name): [string, fc.Arbitrary<DrawnFilter>] => [
       name,
       path.chain((one) => (operators(at(one))[name] ?? fc.constant(null)).map((value): DrawnFilter => ({ path: one, [name]: value }))),
