@@ -50,7 +50,7 @@ defineMutation('createCustomField', {
       type,
       options: checkOptions(type, options, issues),
       required: required ?? false,
-      folderId: (await checkFolder(folderId, context, issues)) ?? null,
+      folderId: (await checkFolder(store, viewer.workspace.id, folderId, issues)) ?? null,
       position: checkPosition(position, issues) ?? null,
     };
     throwIssues(issues);

@@ -1,9 +1,7 @@
-import type { ViewerContext } from '../graphql/context.ts';
 import { quoted, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
-import type { CustomFieldType } from '../store/index.ts';
+import { sql, type CustomFieldType, type Queryable } from '../store/index.ts';
 import { checkText, take } from '../values/index.ts';
-import { customFieldFolderById } from './loaders.ts';
 
 const longestName = 100;
 const longestOption = 100;
@@ -51,12 +49,15 @@ export function checkOptions(type: CustomFieldType, given: readonly string[] | n
   return options;
 }
 
-/** The folder that an id names: undefined unchanged, null none. */
-export async function checkFolder(folderId: string | null | undefined, context: ViewerContext, issues: Issue[]): Promise<string | null | undefined> {
+/**
+ * The folder that an id names: undefined unchanged, null none.
+ * @param queryable a transaction, where one is open: until it ends, the folder stays
+ */
+export async function checkFolder(queryable: Queryable, workspaceId: string, folderId: string | null | undefined, issues: Issue[]): Promise<string | null | undefined> {
   if (folderId == null) return folderId;
-  const uuid = bareId('CustomFieldFolder', folderId);
-  const folder = uuid === null ? null : await customFieldFolderById(context).load(uuid);
-  if (folder === null) {
+  const [folder] = await queryable.query<{ id: string }>(sql`
+    SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
+  if (folder === undefined) {
     issues.push({ path: ['input', 'folderId'], code: 'UNKNOWN_REFERENCE', message: `folderId: no custom field folder has the id ${quoted(folderId)}` });
   }
   return folder?.id;

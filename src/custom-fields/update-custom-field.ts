@@ -1,4 +1,3 @@
-import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
@@ -26,7 +25,7 @@ const notChangeable = (name: string, present: string, given: string): Issue => (
 });
 
 /** The field after the changes. Throws ValidationFailure. */
-async function changedField(field: CustomField, changes: FieldChanges, context: ViewerContext): Promise<CustomField> {
+async function changedField(transaction: Queryable, field: CustomField, changes: FieldChanges): Promise<CustomField> {
   const issues: Issue[] = [];
   const { key, type, label, options, required, folderId, position } = changes;
   if (key != null && key !== field.key) issues.push(notChangeable('key', field.key, key));
@@ -34,7 +33,7 @@ async function changedField(field: CustomField, changes: FieldChanges, context: 
   for (const [name, value] of Object.entries({ label, required, position })) {
     if (value === null) issues.push({ path: ['input', name], code: 'REQUIRED', message: `${name}: it cannot be cleared; leave it out to keep the present one` });
   }
-  const folder = await checkFolder(folderId, context, issues);
+  const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
   const changed: CustomField = {
     ...field,
     label: (label == null ? undefined : checkName(label, ['input', 'label'], issues)) ?? field.label,
@@ -83,7 +82,7 @@ defineMutation('updateCustomField', {
     return context.store.transaction(async (transaction) => {
       const field = await lockField(transaction, context.viewer.workspace.id, uuid);
       if (field === null) throw noSuchCustomField(id);
-      const { label, options, required, folderId, position } = await changedField(field, changes, context);
+      const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
       const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
       const [customField] = await transaction.query<CustomField>(sql`
         UPDATE custom_field f SET label = ${label}::text, options = ${options}::text[], required = ${required}::boolean,

@@ -174,6 +174,17 @@ describe('updateCustomField', () => {
     });
   });
 
+  it('puts a field into a folder of the workspace, and names one that is not there', async () => {
+    const [workspace, other] = [await createWorkspace(), await createWorkspace()];
+    const [folderId, foreign] = [await createFolder(workspace, 'Person'), await createFolder(other, 'Foreign')];
+    const { customField } = await create(workspace, { key: 'plan', label: 'Plan', type: 'TEXT' });
+    expect(await update(workspace, { id: customField.id, folderId })).toMatchObject({ customField: { folder: { name: 'Person' } } });
+    expect(await update(workspace, { id: customField.id, folderId: foreign })).toEqual({
+      __typename: 'ValidationError',
+      issues: [{ code: 'UNKNOWN_REFERENCE', path: ['input', 'folderId'], message: `folderId: no custom field folder has the id "${foreign}"` }],
+    });
+  });
+
   it('refuses to change key and type, and to clear what every field has', async () => {
     const workspace = await createWorkspace();
     const { customField } = await create(workspace, { key: 'plan', label: 'Plan', type: 'TEXT' });

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/config.ts';
 import { createServer } from '../../src/server.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openEmptyStore } from './database.ts';
+import { guardTransactions } from './guard-transactions.ts';
 
 /** A running gateway. */
 export interface Gateway {
@@ -16,7 +17,7 @@ export interface Gateway {
 let running: Promise<Gateway> | undefined;
 
 async function start(): Promise<Gateway> {
-  const store = await openEmptyStore();
+  const store = guardTransactions(await openEmptyStore());
   const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0' }) });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return { url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`, store, server };
