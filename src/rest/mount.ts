@@ -22,7 +22,9 @@ function send(reply: FastifyReply, { status, headers = {}, body, json, stream }:
   const text = json ?? (body === undefined ? undefined : JSON.stringify(body));
   if (stream === undefined && text === undefined) return reply.send();
   void reply.header('content-type', 'application/json; charset=utf-8');
-  return reply.send(stream === undefined ? text : Readable.from(stream));
+  if (stream === undefined) return reply.send(text);
+  // Nothing is read for a client that wants no body, and one piece ahead of a client that reads slowly.
+  return reply.request.method === 'HEAD' ? reply.send() : reply.send(Readable.from(stream, { highWaterMark: 1 }));
 }
 
 const kindOfStatus: Record<number, ProblemKind> = { 400: 'malformed', 413: 'too-large', 415: 'media-type' };

@@ -35,12 +35,18 @@ export function inDialect(path: ArgumentPath, names: NamesOfRequest): Pick<Field
   return { where: 'body', path: path[0] === 'input' ? path.slice(1) : [...path] };
 }
 
+/** A message without GraphQL's name of the field, with which it begins: `email: `, or `emails[1]: ` and `emails: ` of an element of a list. */
+function withoutName(message: string, path: readonly (string | number)[]): string {
+  const [last, list] = path.toReversed();
+  const ofElement = /^\d+$/.test(String(last)) ? [`${list}[${last}]`, String(list)] : [];
+  const name = [String(last), ...ofElement].find((candidate) => message.startsWith(`${candidate}: `));
+  return name === undefined ? message : message.slice(name.length + 2);
+}
+
 function fieldIssue({ path, code, message }: Issue, names: NamesOfRequest): FieldIssue {
   const own = inDialect(path, names);
-  // GraphQL's messages begin with GraphQL's name of the field; the dialect's client knows another.
-  const last = path.at(-1);
-  const said = last !== undefined && message.startsWith(`${last}: `) ? message.slice(String(last).length + 2) : message;
-  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${said}` };
+  // The dialect's client knows the field by another name.
+  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${withoutName(message, path)}` };
 }
 
 function invalid(issues: readonly Issue[], message: string, names: NamesOfRequest): RestRefusal {

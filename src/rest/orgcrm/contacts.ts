@@ -44,8 +44,10 @@ const writable = body({
   assigned_to: text().nullish().describe('The id of the member who looks after the contact.'),
 });
 
-function contactInput({ first_name, last_name, dnc, custom, assigned_to, ...same }: z.output<typeof writable>) {
-  const input = { ...same, firstName: first_name, lastName: last_name, doNotContact: dnc, customValues: custom, assignedToId: assigned_to };
+function contactInput({ first_name, last_name, phone, dnc, custom, assigned_to, ...same }: z.output<typeof writable>) {
+  // Any text is a phone number here; a blank one is none.
+  const number = phone?.trim() === '' ? null : phone;
+  const input = { ...same, firstName: first_name, lastName: last_name, phone: number, doNotContact: dnc, customValues: custom, assignedToId: assigned_to };
   return { ...input, phoneFormat: 'TEXT' as const };
 }
 
@@ -89,7 +91,9 @@ const createContact = defineEndpoint(OrgcrmCreateContactDocument)({
     if (![name, first_name, last_name, email, phone].some((value) => value != null && value.trim() !== '')) {
       throw refuseFields([{ where: 'body', path: [], code: 'REQUIRED', message: 'the body has none of name, email and phone, but takes at least one of them' }]);
     }
-    return { input: { ...contactInput(given), source: given.source ?? 'api' } };
+    // A part that is null has nothing to clear yet: it is the one that the name has.
+    const parts = { first_name: first_name ?? undefined, last_name: last_name ?? undefined };
+    return { input: { ...contactInput({ ...given, ...parts }), source: given.source ?? 'api' } };
   },
   encode: ({ createContact: { contact } }) => ({ status: 201, body: contactShape(contact) }),
   answers: { 201: { description: 'The new contact.', schema: contactSchema } },

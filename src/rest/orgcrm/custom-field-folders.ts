@@ -16,7 +16,7 @@ function folderShape({ uuid, name, position, createdAt, updatedAt }: OrgcrmFolde
   return { id: uuid, name, position, created_at: createdAt, updated_at: updatedAt };
 }
 
-const position = wholeNumber({ from: 0 }).optional().describe('The place in the list; at the end where it is not given on creation.');
+const position = wholeNumber({ from: 0 });
 
 const listFolders = defineEndpoint(OrgcrmListFoldersDocument)({
   name: 'listCustomFieldFolders',
@@ -35,7 +35,7 @@ const createFolder = defineEndpoint(OrgcrmCreateFolderDocument)({
   path: '/api/v1/custom-field-folders',
   summary: 'Create a folder of custom fields',
   scope: 'settings:write',
-  body: body({ name: text().describe('1 to 100 characters.'), position }),
+  body: body({ name: text().describe('1 to 100 characters.'), position: position.nullish().describe('The place in the list; at the end where absent.') }),
   variables: ({ body: given }) => ({ input: given }),
   encode: ({ createCustomFieldFolder: { customFieldFolder } }) => ({ status: 201, body: folderShape(customFieldFolder) }),
   answers: { 201: { description: 'The new folder.', schema: folderSchema } },
@@ -47,7 +47,7 @@ const updateFolder = defineEndpoint(OrgcrmUpdateFolderDocument)({
   path: '/api/v1/custom-field-folders/:folder_id',
   summary: 'Rename or move a folder of custom fields',
   scope: 'settings:write',
-  body: body({ name: text().optional().describe('1 to 100 characters.'), position }),
+  body: body({ name: text().optional().describe('1 to 100 characters.'), position: position.optional().describe('The place in the list.') }),
   variables: ({ path: { folder_id }, body: given }) => ({ input: { id: folder_id, ...given } }),
   encode: ({ updateCustomFieldFolder: { customFieldFolder } }) => ({ status: 200, body: folderShape(customFieldFolder) }),
   answers: { 200: { description: 'The folder as it is now.', schema: folderSchema } },

@@ -61,10 +61,11 @@ const fieldNames = { 'input.folderId': 'folder_id' };
 /** What POST and PATCH share. */
 const writable = {
   options: texts().nullish().describe('Of select and multiselect: 1 to 500, distinct, 1 to 100 characters each. One that contacts have cannot be left out.'),
-  required: z.boolean().optional().describe('Whether a new contact must have a value; false where it is not given on creation.'),
+  required: z.boolean().nullish().describe('Whether a new contact must have a value; false where it is null, or not given on creation.'),
   folder_id: text().nullish().describe('The folder; null for none.'),
-  position: wholeNumber({ from: 0 }).optional().describe('The place in the list; at the end where it is not given on creation.'),
 };
+
+const position = wholeNumber({ from: 0 });
 
 const listCustomFields = defineEndpoint(OrgcrmListCustomFieldsDocument)({
   name: 'listCustomFields',
@@ -85,12 +86,13 @@ const createCustomField = defineEndpoint(OrgcrmCreateCustomFieldDocument)({
   scope: 'settings:write',
   body: body({
     key: text().describe('A small letter, then up to 63 small letters, digits and underscores; unique in the workspace.'),
-    label: text().optional().describe('What people read: 1 to 100 characters; the key where absent.'),
+    label: text().nullish().describe('What people read: 1 to 100 characters; the key where absent.'),
     type: choiceOf(customFieldTypes),
     ...writable,
+    position: position.nullish().describe('The place in the list; at the end where absent.'),
   }),
   fieldNames,
-  variables: ({ body: { key, label = key, folder_id, ...given } }) => ({ input: { key, label, ...given, folderId: folder_id } }),
+  variables: ({ body: { key, label, folder_id, ...given } }) => ({ input: { ...given, key, label: label ?? key, folderId: folder_id } }),
   encode: ({ createCustomField: { customField } }) => ({ status: 201, body: customFieldShape(customField) }),
   answers: { 201: { description: 'The new custom field.', schema: customFieldSchema } },
 });
@@ -107,9 +109,12 @@ const updateCustomField = defineEndpoint(OrgcrmUpdateCustomFieldDocument)({
     label: text().optional().describe('What people read: 1 to 100 characters.'),
     type: choiceOf(customFieldTypes).optional().describe('The present one.'),
     ...writable,
+    position: position.optional().describe('The place in the list.'),
   }),
   fieldNames,
-  variables: ({ path: { field_id }, body: { folder_id, ...given } }) => ({ input: { id: field_id, ...given, folderId: folder_id } }),
+  variables: ({ path: { field_id }, body: { folder_id, required, ...given } }) => ({
+    input: { id: field_id, ...given, required: required === null ? false : required, folderId: folder_id },
+  }),
   encode: ({ updateCustomField: { customField } }) => ({ status: 200, body: customFieldShape(customField) }),
   answers: { 200: { description: 'The custom field as it is now.', schema: customFieldSchema } },
 });

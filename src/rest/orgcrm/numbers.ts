@@ -7,3 +7,8 @@ export function wholeNumber({ from, to = mostInt }: { from: number; to?: number 
   const error = to === mostInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
   return z.int({ error }).min(from, { error }).max(to, { error });
 }
+
+/** A number that may be absent or null, and then is another. */
+export function orDefault(number: z.ZodNumber, absent: number) {
+  return number.nullable().default(absent).transform((given) => given ?? absent);
+}

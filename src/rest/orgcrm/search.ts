@@ -2,7 +2,7 @@ import { defineEndpoint, type Endpoint } from '../endpoint.ts';
 import { body } from '../fields.ts';
 import { refuseFields, type FieldIssue } from '../problem.ts';
 import { filterOf, namesCustomField, placeInQuery } from './filter.ts';
-import { wholeNumber } from './numbers.ts';
+import { orDefault, wholeNumber } from './numbers.ts';
 import { OrgcrmCustomFieldTypesDocument, OrgcrmListContactsDocument } from './operations.generated.ts';
 import { freeText, freeTextSchema, querySchema } from './search-query.ts';
 import { contactShape, pageSchema } from './shapes.ts';
@@ -34,8 +34,8 @@ const searchContacts = defineEndpoint(OrgcrmListContactsDocument, OrgcrmCustomFi
     query: querySchema.nullish(),
     q: freeTextSchema,
     sort: sortSchema,
-    limit: wholeNumber({ from: 1, to: 200 }).default(50).describe('The most contacts to return.'),
-    offset: wholeNumber({ from: 0 }).default(0).describe('How many contacts to skip.'),
+    limit: orDefault(wholeNumber({ from: 1, to: 200 }), 50).describe('The most contacts to return.'),
+    offset: orDefault(wholeNumber({ from: 0 }), 0).describe('How many contacts to skip.'),
   }),
   fieldNames: placeInBody,
   // Which operators a custom field has depends on its type.

@@ -31,7 +31,7 @@ const sortNames = Object.keys(sortFields) as [SortField, ...SortField[]];
 const termSchema = z.object(
   {
     field: fieldName(sortNames).describe('A field of the contact, or custom.<key>.'),
-    dir: choiceOf(directions).default('ASC').describe('Which way; contacts without a value come last in both.'),
+    dir: choiceOf(directions).nullish().transform((dir) => dir ?? 'ASC').describe('Which way; contacts without a value come last in both.'),
   },
   { error: 'a JSON object with field and dir' },
 );

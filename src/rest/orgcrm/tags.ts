@@ -80,17 +80,14 @@ const addContactTags = defineEndpoint(OrgcrmAddContactTagsDocument)({
   description: 'Unknown tags are created; one that the contact has already changes nothing.',
   scope: 'contacts:write',
   body: body({
-    tags: texts().optional().describe('Names.'),
-    tag: text().optional().describe('One name.'),
-    name: text().optional().describe('One name.'),
-  }).refine(({ tags, tag, name }) => tags !== undefined || tag !== undefined || name !== undefined, {
+    tags: texts().nullish().describe('Names.'),
+    tag: text().nullish().describe('One name.'),
+    name: text().nullish().describe('One name.'),
+  }).refine(({ tags, tag, name }) => [tags, tag, name].some((given) => given != null), {
     path: ['tags'],
     error: 'a list of texts, or one text in tag or name',
   }),
-  variables: ({ path: { contact_id }, body: { tags = [], tag, name } }) => ({
-    id: contact_id,
-    tags: [...tags, ...[tag, name].filter((one) => one !== undefined)],
-  }),
+  variables: ({ path: { contact_id }, body: { tags, tag, name } }) => ({ id: contact_id, tags: [...(tags ?? []), ...[tag, name].filter((one) => one != null)] }),
   encode: ({ addContactTags: { contact } }) => ({ status: 200, body: { id: ownId(contact, 'orgcrm'), tags: contact.tags.map(({ name }) => name) } }),
   answers: { 200: { description: 'All tags of the contact.', schema: contactTagsSchema } },
 });

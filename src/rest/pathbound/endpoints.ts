@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
+import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
 import { body, choiceOf, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
-import { orNotFound } from '../problem.ts';
+import { inDialect } from '../outcome.ts';
+import { orNotFound, type FieldIssue } from '../problem.ts';
 import { eventStream } from './event-stream.ts';
 import {
   PathboundCreateContactDocument, PathboundDeleteContactDocument, PathboundGetContactDocument, PathboundGetPersonDocument,
@@ -42,8 +43,18 @@ const fieldNames = {
 
 const visitorId = z.union([text(), texts()], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves.');
 
-function visitorIds(given: string | string[] | null | undefined): string[] {
+type VisitorIds = z.output<typeof visitorId>;
+
+function visitorIds(given: VisitorIds): string[] {
   return given == null ? [] : [given].flat();
+}
+
+/** Where in a body something stands: a visitor id that came alone has no place in a list. */
+function placeIn(names: Readonly<Record<string, string>>) {
+  return (path: ArgumentPath, { body: given }: { body: { visitor_id?: VisitorIds } }): Pick<FieldIssue, 'where' | 'path'> => {
+    const place = inDialect(path, names);
+    return place.path[0] === 'visitor_id' && typeof given.visitor_id === 'string' ? { ...place, path: ['visitor_id'] } : place;
+  };
 }
 
 const createContact = defineEndpoint(PathboundCreateContactDocument)({
@@ -53,7 +64,7 @@ const createContact = defineEndpoint(PathboundCreateContactDocument)({
   summary: 'Create a contact',
   scope: 'contacts:write',
   body: body({ email: text().describe('Unique in the workspace, without case.'), properties: jsonObject().optional(), visitor_id: visitorId }),
-  fieldNames,
+  fieldNames: placeIn(fieldNames),
   variables: ({ body: { email, properties = {}, visitor_id } }) => {
     checkNewEmail(email, properties);
     return {
@@ -78,6 +89,7 @@ const listContacts = defineEndpoint(PathboundListContactsDocument)({
     sort_by: choiceOf(sortFields).default('CREATED_AT').describe('What to sort by: created_at where absent. Contacts without a value come last.'),
     sort_dir: choiceOf(directions).default('DESC').describe('desc where absent.'),
   }),
+  fieldNames: { 'search.text': '?search' },
   variables: ({ query: { page, limit, status, search, sort_by, sort_dir } }) => ({
     first: limit,
     offset: Math.min((page - 1) * limit, largestOffset),
@@ -152,7 +164,7 @@ const updateContact = defineEndpoint(PathboundUpdateContactDocument)({
   description: 'Properties are updated or added, key by key; null removes one. Visitor ids are added.',
   scope: 'contacts:write',
   body: body({ properties: jsonObject().optional(), visitor_id: visitorId }),
-  fieldNames: { ...fieldNames, 'input.email': 'properties.email' },
+  fieldNames: placeIn({ ...fieldNames, 'input.email': 'properties.email' }),
   variables: ({ path: { contact_id }, body: { properties = {}, visitor_id } }) => ({
     input: {
       contact: { legacyId: { id: contact_id, label } },

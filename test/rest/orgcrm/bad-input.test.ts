@@ -27,7 +27,10 @@ function contactCases(valid: Record<string, unknown>): BadCase[] {
     ...each('name', ['x'.repeat(201), 'a\u0000'], valid),
     ...each('first_name', ['x'.repeat(101)], valid),
     ...each('phone', ['1'.repeat(41)], valid),
+    ...each('last_name', ['x'.repeat(101)], valid),
     ...each('company', ['x'.repeat(201)], valid),
+    ...each('source', ['x'.repeat(201)], valid),
+    ...each('notes', ['x'.repeat(100_001), 'a\u0000'], valid),
     ...each('assigned_to', ['nobody', '0198f3a0-0000-7000-8000-000000000000'], valid),
     { title: 'a tag that is no text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1', message: 'tags.1 is 1, but takes a text' },
     { title: 'an empty tag', json: { ...valid, tags: ['vip', ' '] }, field: 'tags.1' },
@@ -90,11 +93,12 @@ const searchCases: BadCase[] = [
   condition('a number in a list that is none', { field: 'custom.seats', op: 'in', value: [1, true] }, '.value.1'),
   condition('a text of 2,001 characters', { field: 'name', op: 'eq', value: 'x'.repeat(2001) }, '.value'),
   ...each('q', [1, [], {}, 'x'.repeat(2001)]),
-  ...each('limit', [0, 201, -1, 1.5, '5', null]),
-  ...each('offset', [-1, 0.5, '5', 99_999_999_999, null]),
+  ...each('limit', [0, 201, -1, 1.5, '5', true]),
+  ...each('offset', [-1, 0.5, '5', 99_999_999_999, []]),
   ...each('sort', ['name', {}, 1]),
   { title: 'a sort by nothing', json: { sort: [{ dir: 'asc' }] }, field: 'sort.0.field' },
   { title: 'a sort by an unknown field', json: { sort: [{ field: 'name' }, { field: 'mood' }] }, field: 'sort.1.field' },
+  { title: 'a sort by something that is no term', json: { sort: ['name'] }, field: 'sort.0' },
   { title: 'a sort in an unknown direction', json: { sort: [{ field: 'name', dir: 'up' }] }, field: 'sort.0.dir', message: 'sort.0.dir is "up", but takes one of asc, desc' },
   { title: '6 terms of a sort', json: { sort: Array.from({ length: 6 }, () => ({ field: 'name' })) }, field: 'sort' },
 ];
@@ -116,15 +120,15 @@ const viewCases: BadCase[] = [
   { title: 'a sort by an unknown field', json: { views: [{ name: 'A', sort: [{ field: 'x' }] }] }, field: 'views.0.sort.0.field' },
   { title: 'columns that are none', json: { views: [{ name: 'A', columns: 'name' }] }, field: 'views.0.columns' },
   { title: 'an empty column', json: { views: [{ name: 'A', columns: ['name', ''] }] }, field: 'views.0.columns.1' },
+  { title: '101 columns', json: { views: [{ name: 'A', columns: Array.from({ length: 101 }, () => 'a') }] }, field: 'views.0.columns' },
   { title: '501 views', json: { views: Array.from({ length: 501 }, () => ({ name: 'A' })) }, field: 'views' },
 ];
 
-const positions = each('position', [-1, 1.5, '1', null, 99_999_999_999], { name: 'A' });
+const positions = each('position', [-1, 1.5, '1', [], 99_999_999_999], { name: 'A' });
 
 holdBadInput(underTest, {
   listContacts: { bad: [...limits, { title: 'a q that cannot be stored', query: 'q=%00', field: 'q' }, { title: 'a repeated tag', query: 'tag=a&tag=b', field: 'tag' }, { title: 'a q that is too long', query: `q=${'x'.repeat(2001)}`, field: 'q' }] },
   createContact: {
-    valid: { json: { name: 'Grace' } },
     bad: [
       ...[{}, { company: 'Acme' }, { name: null, email: null }, { name: ' ', phone: '' }].map((json) => ({
         title: `${JSON.stringify(json)}, with none of name, email and phone`, json, field: null, message: 'the body has none of name, email and phone, but takes at least one of them',
@@ -134,12 +138,13 @@ holdBadInput(underTest, {
     ],
   },
   getContact: {},
-  updateContact: { valid: { json: { company: 'Acme' } }, bad: contactCases({}) },
+  updateContact: {
+    bad: [{ title: 'an email that another contact has', json: { email: 'BOB@example.com' }, kind: 'conflict', message: expect.stringMatching(/^email: /) }, ...contactCases({})],
+  },
   deleteContact: {},
   listContactOpportunities: {},
-  searchContacts: { valid: { json: { query: { groups: [] } } }, bad: searchCases },
+  searchContacts: { bad: searchCases },
   importContacts: {
-    valid: { json: { contacts: [{ email: 'new@example.com' }] } },
     bad: [
       ...each('contacts', [undefined, null, 'x', 1, {}]),
       { title: 'a row that is no object', json: { contacts: [{ name: 'A' }, 'x'] }, field: 'contacts.1', message: 'contacts.1 is "x", but takes a JSON object' },
@@ -150,10 +155,9 @@ holdBadInput(underTest, {
     ],
   },
   listViews: {},
-  replaceViews: { valid: { json: { views: [{ name: 'A' }] } }, bad: viewCases },
+  replaceViews: { bad: viewCases },
   listTags: {},
   createTag: {
-    valid: { json: { name: 'new' } },
     bad: [
       { title: 'an empty body', json: {}, field: 'name', message: 'name is required: a text' },
       ...each('name', [null, ...notText, '', ' ', 'x'.repeat(101)]),
@@ -163,60 +167,59 @@ holdBadInput(underTest, {
   },
   deleteTag: {},
   addContactTags: {
-    valid: { json: { tag: 'vip' } },
     bad: [
       { title: 'an empty body', json: {}, field: 'tags', message: 'tags is {}, but takes a list of texts, or one text in tag or name' },
-      ...each('tags', ['vip', 1, {}, [], Array.from({ length: 101 }, (_, place) => `t${place}`)]),
-      ...each('tag', [null, ...notText]),
-      ...each('name', [null, ...notText]),
+      ...each('tags', [null, 'vip', 1, {}, [], Array.from({ length: 101 }, (_, place) => `t${place}`)]),
+      ...each('tag', notText),
+      ...each('name', notText),
       { title: 'an empty tag', json: { tags: ['a', ''] }, field: 'tags.1' },
+      { title: 'a tag of 101 characters', json: { tags: ['x'.repeat(101)] }, field: 'tags.0' },
     ],
   },
   removeContactTag: { anyValue: ['name'] },
   listCustomFieldFolders: {},
-  createCustomFieldFolder: { valid: { json: { name: 'A' } }, bad: [...each('name', [undefined, null, ...notText, '', ' ', 'x'.repeat(101)]), ...positions] },
-  updateCustomFieldFolder: { valid: { json: { name: 'B' } }, bad: [...each('name', [null, ...notText, '', 'x'.repeat(101)]), ...positions] },
+  createCustomFieldFolder: { bad: [...each('name', [undefined, null, ...notText, '', ' ', 'x'.repeat(101)]), ...positions] },
+  updateCustomFieldFolder: { bad: [...each('name', [null, ...notText, '', 'x'.repeat(101)]), ...positions, ...each('position', [null])] },
   deleteCustomFieldFolder: {},
   listCustomFields: {},
   createCustomField: {
-    valid: { json: { key: 'mood', type: 'text' } },
     bad: [
       ...each('key', [undefined, null, ...notText, 'Mood', '1a', 'a b', 'x'.repeat(65)], { type: 'text' }),
       ...each('type', [undefined, null, 1, 'TEXT', 'string'], { key: 'mood' }),
-      ...each('label', [null, 1, '', 'x'.repeat(101)], { key: 'mood', type: 'text' }),
+      ...each('label', [1, [], '', 'x'.repeat(101)], { key: 'mood', type: 'text' }),
       ...each('options', [[], 'a', {}], { key: 'mood', type: 'select' }),
       { title: 'an option that is no text', json: { key: 'mood', type: 'select', options: [1] }, field: 'options.0' },
       { title: 'a select without options', json: { key: 'mood', type: 'select' }, field: 'options' },
       { title: 'options twice', json: { key: 'mood', type: 'select', options: ['a', 'a'] }, field: 'options.1' },
       { title: 'options of a text', json: { key: 'mood', type: 'text', options: ['a'] }, field: 'options' },
-      ...each('required', ['true', 1, null], { key: 'mood', type: 'text' }),
+      ...each('required', ['true', 1, []], { key: 'mood', type: 'text' }),
       ...each('folder_id', [1, 'x', '0198f3a0-0000-7000-8000-000000000000'], { key: 'mood', type: 'text' }),
-      ...each('position', [-1, 1.5, '1'], { key: 'mood', type: 'text' }),
+      ...each('position', [-1, 1.5, '1', 99_999_999_999], { key: 'mood', type: 'text' }),
       { title: 'a known key', json: { key: 'plan', type: 'text' }, kind: 'conflict', message: expect.stringMatching(/^key: /) },
     ],
   },
   updateCustomField: {
-    valid: { json: { label: 'City' } },
     bad: [
       { title: 'another key', json: { key: 'town' }, field: 'key' },
       { title: 'another type', json: { type: 'number' }, field: 'type' },
-      ...each('label', [null, 1, '']),
-      ...each('options', [['a'], 'a']),
-      ...each('required', ['true', null]),
-      ...each('folder_id', [1, 'x']),
-      ...each('position', [-1, null]),
+      ...each('key', [null, 1]),
+      ...each('type', [null, 'list', 1]),
+      ...each('label', [null, 1, '', 'x'.repeat(101)]),
+      ...each('options', [['a'], 'a', 1]),
+      { title: 'an option that is no text', json: { options: [1] }, field: 'options.0' },
+      ...each('required', ['true', 1]),
+      ...each('folder_id', [1, 'x', '0198f3a0-0000-7000-8000-000000000000']),
+      ...each('position', [-1, 1.5, '1', null, 99_999_999_999]),
     ],
   },
   deleteCustomField: {},
   listCustomValues: {},
   setCustomValue: {
-    valid: { json: { value: 'Hi' } },
     anyValue: ['key'],
     bad: each('value', [undefined, null, ...notText, 'x'.repeat(10_001), 'a\u0000']),
   },
   deleteCustomValue: {},
   setContactCustomValue: {
-    valid: { json: { value: 'x' } },
     bad: [{ title: 'an empty body', json: {}, field: 'value' }, ...each('value', [1, true, [], {}, 'a\u0000'])],
   },
 });

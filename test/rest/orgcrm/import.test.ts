@@ -1,9 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { anyTime, anyUuid } from '../support/matchers.ts';
 import { send as sendRaw, told } from '../support/request.ts';
-import { invalid, open, refused, type Opened } from './open.ts';
+import { blank as anyContact, invalid, open, refused, type Opened } from './open.ts';
 import { underTest } from './under-test.ts';
 
 const path = '/api/v1/contacts/import';
@@ -17,10 +16,7 @@ async function contacts({ done }: Opened): Promise<unknown[]> {
   return (await done<{ items: unknown[] }>(200, 'GET', '/api/v1/contacts?limit=200')).items.toReversed();
 }
 
-const blank = {
-  id: anyUuid, name: null, first_name: null, last_name: null, email: null, phone: null, company: null, source: 'import', notes: null, dnc: false, tags: [],
-  custom: {}, assigned_to: null, created_at: anyTime, updated_at: anyTime,
-};
+const blank = { ...anyContact, source: 'import' };
 const ada = {
   ...blank, name: 'Ada Lovelace', first_name: 'Ada', last_name: 'Lovelace', email: 'ada@example.com', phone: '+1 555', company: 'Engines', source: 'fair', notes: 'First, "programmer"',
   dnc: true, tags: ['vip', 'new'], custom: { plan: 'pro' },

@@ -1,5 +1,6 @@
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
-import { as, told, type RestAnswer } from '../support/request.ts';
+import { anyTime, anyUuid } from '../support/matchers.ts';
+import { as, told } from '../support/request.ts';
 import { underTest } from './under-test.ts';
 
 export interface Contact {
@@ -49,6 +50,8 @@ export function refused(status: number, detail: unknown): { status: number; body
   return { status, body: { detail } };
 }
 
-export function tell(answer: RestAnswer): { status: number; body: unknown } {
-  return told(answer);
-}
+/** A contact of which nothing is given. */
+export const blank = {
+  id: anyUuid, name: null, first_name: null, last_name: null, email: null, phone: null, company: null, source: 'api', notes: null, dnc: false, tags: [],
+  custom: {}, assigned_to: null, created_at: anyTime, updated_at: anyTime,
+};

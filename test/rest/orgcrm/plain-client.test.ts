@@ -15,6 +15,9 @@ it.each(addressesOf(underTest))('serves a client of the vendor that is pointed a
   const created = await call('POST', '/api/v1/contacts', { name: 'Ada Lovelace', email: 'ada@example.com', phone: '+1 555 1234', company: 'Engines', tags: ['replied-interested'] });
   expect(created.status).toBe(201);
   const { id } = created.body as Shown;
+  expect(await call('POST', '/api/v1/contacts/import', { contacts: [{ name: 'Bob', email: 'bob@example.com' }, { name: 'Ada Lovelace', email: 'ada@example.com' }] })).toMatchObject({
+    status: 200, body: { total: 2, created: 1, updated: 1, skipped: 0, failed: 0, errors: [] },
+  });
   expect(await call('GET', '/api/v1/contacts?q=love&tag=replied-interested')).toMatchObject({ status: 200, body: { items: [{ id }], total: 1 } });
 
   expect(
@@ -24,7 +27,7 @@ it.each(addressesOf(underTest))('serves a client of the vendor that is pointed a
       limit: 50,
       offset: 0,
     }),
-  ).toMatchObject({ status: 200, body: { items: [created.body], total: 1, limit: 50, offset: 0 } });
+  ).toMatchObject({ status: 200, body: { items: [{ id, name: 'Ada Lovelace', tags: ['replied-interested'] }], total: 1, limit: 50, offset: 0 } });
   expect(await call('POST', '/api/v1/contacts/search', { query: { groups: [{ conditions: [{ field: 'mood', op: 'eq', value: 1 }] }] } })).toMatchObject({ status: 422 });
 
   const query = { groups: [{ conditions: [{ field: 'dnc', op: 'eq', value: false }] }] };

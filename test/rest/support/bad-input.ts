@@ -3,6 +3,9 @@ import { scopes } from '../../../src/access/index.ts';
 import { newId } from '../../../src/graphql/ids.ts';
 import type { Endpoint } from '../../../src/rest/endpoint.ts';
 import type { ProblemKind } from '../../../src/rest/problem.ts';
+import { gateway } from '../../support/gateway.ts';
+import { createKey } from '../../support/keys.ts';
+import { createWorkspace } from '../../support/workspace.ts';
 import { fingerprint } from './fingerprint.ts';
 import { send as sendRequest, type RestAnswer, type RestRequest } from './request.ts';
 import { arrange, pathOf, statusOf, type Arranged, type DialectUnderTest } from './under-test.ts';
@@ -24,7 +27,7 @@ export interface BadCase {
 
 /** What the harness must know of an endpoint. */
 export interface EndpointCases {
-  /** The body, or the query, of a request that succeeds. */
+  /** The body, or the query, of a request that succeeds; the body that the dialect under test gives where absent. */
   valid?: { query?: string; json?: unknown };
   bad?: BadCase[];
   /** Path parameters that may name what is not there: such a request is no 404. */
@@ -79,7 +82,7 @@ export function holdBadInput(underTest: DialectUnderTest, table: Record<string, 
   });
 
   describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))('%s', (_title, endpoint) => {
-    const { valid = {}, bad = [], anyValue = [] } = table[endpoint.name] ?? {};
+    const { valid = { json: underTest.valid?.[endpoint.name] }, bad = [], anyValue = [] } = table[endpoint.name] ?? {};
     const request = async (change: Partial<RestRequest> & { query?: string } = {}): Promise<RestRequest> => {
       const { workspace, parameters } = await arranged();
       return {
@@ -138,12 +141,22 @@ function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: En
     const { workspace } = await arranged();
     const keyless = Object.fromEntries(Object.entries(headers('', workspace)).filter(([, value]) => value !== '' && value !== 'Bearer '));
     const wrong = `${workspace.secret.slice(0, -1)}_`;
-    for (const sent of [keyless, headers(wrong, workspace), headers('', workspace)]) {
+    const { id, secret: revoked } = await createKey({ workspaceId: workspace.workspaceId, scopes });
+    await (await gateway()).store.prisma.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
+    for (const sent of [keyless, headers(wrong, workspace), headers('', workspace), headers(revoked, workspace)]) {
       // Under its mount, since on a shared path it is the key's header that tells the dialect.
       const unmounted = await request({ headers: sent });
       await refused({ ...unmounted, path: `/${dialect.name}${unmounted.path}` }, { kind: 'unauthenticated' });
     }
   });
+
+  if (dialect.selectedBy.includes('x-org-id')) {
+    it('refuses a key in a workspace that it does not belong to, or that does not exist', async () => {
+      const { workspace } = await arranged();
+      const stranger = await createWorkspace();
+      for (const slug of [stranger.slug, 'nothing']) await refused(await request({ headers: headers(workspace.secret, { slug }) }), { kind: 'forbidden', message: expect.stringContaining('X-Org-Id') });
+    });
+  }
 
   if (endpoint.scope !== 'any') {
     it(`refuses a key without the scope ${endpoint.scope}`, async () => {

@@ -25,6 +25,8 @@ export interface DialectUnderTest {
   headers: (secret: string, workspace: { slug: string }) => Record<string, string>;
   /** Fills a workspace with what its endpoints need; returns the values of path parameters by name, as clients know them. */
   arrange: (send: ReturnType<typeof as>, workspace: TestWorkspace) => Promise<Record<string, string>>;
+  /** Bodies that succeed, by the names of the endpoints that take one. */
+  valid?: Record<string, unknown>;
   /** The whole body of an error. */
   error: (expected: ExpectedError) => unknown;
 }
