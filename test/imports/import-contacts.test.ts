@@ -129,6 +129,16 @@ it('tells what is wrong with a row by the name of its column, and imports the ot
   ]);
 });
 
+it.each([
+  [{ external_id: 'x'.repeat(300) }, 'external_id', 'OUT_OF_RANGE'],
+  [{ 'externalIds.crm': 'x'.repeat(300) }, 'externalIds.crm', 'OUT_OF_RANGE'],
+  [{ visitor_ids: ['v', 'x'.repeat(300)] }, 'visitor_ids.1', 'OUT_OF_RANGE'],
+])('names the key of an id that is wrong: %j', async (row, field, code) => {
+  const workspace = await createWorkspace();
+  const answer = await imported(workspace, { contacts: [{ email: 'ada@example.com', ...row }] });
+  expect(answer).toMatchObject({ failed: 1, errors: [{ row: 1, field, code, message: expect.not.stringContaining('addVisitorIds') as string }] });
+});
+
 it('refuses the row that would take an email or external id from another contact', async () => {
   const workspace = await createWorkspace();
   const answer = await imported(workspace, {

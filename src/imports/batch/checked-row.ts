@@ -101,6 +101,12 @@ async function check(input: ContactInput, { unknownReferences }: ImportOptions, 
   }
 }
 
+/** An issue as the row names its fields: visitor ids are added, whatever column they stand in. */
+function ofRow(issue: Issue): Issue {
+  const [field, ...rest] = issue.path;
+  return field === 'addVisitorIds' ? { ...issue, path: ['visitorIds', ...rest], message: issue.message.replace(/^addVisitorIds/, 'visitorIds') } : issue;
+}
+
 /**
  * Checks rows by the rules of every write. What they point to is looked up for all of them at once.
  * @param areTexts whether custom values are texts, to be converted by the type of their field
@@ -115,7 +121,7 @@ export async function checkRows(rows: readonly ImportRow[], options: ImportOptio
         return { ok: true, row: checkedRow(row, await check(input, options, context), options, viewer.workspace.id) };
       } catch (error) {
         if (!(error instanceof ValidationFailure)) throw error;
-        return { ok: false, row, issues: error.issues };
+        return { ok: false, row, issues: error.issues.map(ofRow) };
       }
     }),
   );

@@ -85,7 +85,9 @@ export function createMapping({ mapping, definitions, readIds }: MappingOptions,
         const column = columns.get(place.slice(0, length).join('.'));
         if (column !== undefined) return column === place[0] ? place.join('.') : [column, ...place.slice(length)].join('.');
       }
-      return place.join('.');
+      // One external id of a row comes from a column of its own.
+      const ofIds = place[0] === 'externalIds' ? [...columns].filter(([target]) => /^externalIds?\b/.test(target)) : [];
+      return ofIds.length === 1 && ofIds[0] !== undefined ? ofIds[0][1] : place.join('.');
     },
     ignored: () => [...ignored],
   };
