@@ -41,6 +41,15 @@ it('changes the contact that a row matches: what the row gives replaces, lists a
   ]);
 });
 
+it('takes several addresses or numbers in one cell, as Google exports them', async () => {
+  const workspace = await createWorkspace();
+  const text = 'First Name,E-mail 1 - Value,Phone 1 - Value\nAda,ada@example.com ::: a.l@example.com,+44 1 ::: +44 2 ::: +44 3\n';
+  expect(await imported(workspace, { text })).toEqual({ ...nothing, total: 1, created: 1 });
+  expect(await contactsOf(workspace, 'email emails phone phones')).toEqual([
+    { email: 'ada@example.com', emails: ['ada@example.com', 'a.l@example.com'], phone: '+44 1', phones: ['+44 1', '+44 2', '+44 3'] },
+  ]);
+});
+
 it('keeps the primary email of a contact that is matched by another of its emails', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, { contacts: [{ email: 'first@example.com', emails: ['second@example.com'] }] });

@@ -1,6 +1,7 @@
 import { bareId } from '../../graphql/ids.ts';
 import { LifecycleStage, SubscriptionStatus } from '../../store/index.ts';
 import type { ImportRow } from './import-row.ts';
+import { splitList } from './lists.ts';
 import { boolean, externalId, externalIds, jsonObject, list, oneOf, refuse, text, time, type ValueReader } from './read-value.ts';
 
 /** A field that a column can be. */
@@ -40,6 +41,16 @@ function id(row: ImportRow, value: unknown): void {
   row.id = found;
 }
 
+/** One address or number; where Google has several of one kind in a cell, the first, and the others as further ones. */
+function firstOfGoogle(one: 'email' | 'phone', more: 'emails' | 'phones'): ValueReader {
+  return (row, value) => {
+    if (typeof value !== 'string' || !value.includes(' ::: ')) return text(one)(row, value);
+    const [first, ...others] = splitList(value);
+    text(one)(row, first ?? null);
+    list(more)(row, others);
+  };
+}
+
 /** Google marks labels with a star, and has this one on everybody: "* friends ::: * myContacts". */
 const everybodyInGoogle = '* myContacts';
 
@@ -66,13 +77,13 @@ export const importFields: Record<string, ImportField> = {
   firstName: { read: text('firstName'), aliases: ['givenname', 'forename'] },
   lastName: { read: text('lastName'), aliases: ['familyname', 'surname'] },
   email: {
-    read: text('email'),
+    read: firstOfGoogle('email', 'emails'),
     aliases: ['emailaddress', 'mail', 'email1value', 'primaryemail', 'email1', 'workemail'],
     more: 'emails',
   },
   emails: { read: list('emails'), aliases: ['additionalemailaddresses', 'additionalemails', 'otheremails'] },
   phone: {
-    read: text('phone'),
+    read: firstOfGoogle('phone', 'phones'),
     aliases: ['phonenumber', 'phone1value', 'primaryphone', 'mobilephone', 'mobile', 'mobilephonenumber', 'telephone', 'businessphone', 'workphone', 'homephone', 'phone1'],
     more: 'phones',
   },
