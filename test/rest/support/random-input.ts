@@ -108,7 +108,7 @@ export function holdRandomInput(underTest: DialectUnderTest): void {
   const { dialect, headers } = underTest;
 
   describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))('%s under random input', (_title, endpoint) => {
-    it('never fails, and changes nothing where it refuses', { timeout: 120_000 }, async () => {
+    it('never fails, and changes nothing where it refuses', { timeout: Math.max(120_000, runs * 500) }, async () => {
       const { workspace, parameters } = await arrange(underTest);
       const own = headers(workspace.secret, workspace);
       const values = Object.keys(parameters).map((name) => fc.tuple(fc.constant(name), fc.oneof({ weight: 4, arbitrary: fc.constant(parameters[name] ?? '') }, unit, fc.uuid())));
