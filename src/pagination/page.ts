@@ -114,7 +114,8 @@ export async function readPage<Row extends object>(
     ? sql`SELECT counted.total AS "listTotal", page.* FROM (${source.total === undefined ? sql`SELECT count(*) AS total FROM ${source.from} WHERE ${where}` : sql`SELECT ${source.total} AS total`}) AS counted
         LEFT JOIN (${page}) AS page ON true ORDER BY ${outerOrder}`
     : page;
-  const isShort = source.filtered !== true && !withTotal && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
+  const counts = withTotal && source.total === undefined;
+  const isShort = source.filtered !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
   const found = isShort ? store.read<FoundRow<Row>>(statement) : store.query<FoundRow<Row>>(source.filtered === true ? plannedForItsValues(statement) : statement);
   return pageOf(await found, source, request, withTotal);
 }
