@@ -64,9 +64,9 @@ export async function fill(store: Store, contacts: number): Promise<void> {
         t.at, t.at, t.at
       FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT timestamptz '2026-10-01' - n * interval '1 minute' AS at) AS t`,
     sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-      SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(email), id FROM contact
-      UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact
-      UNION ALL SELECT workspace_id, 'VISITOR_ID'::"IdentifierKind", '', visitor_ids[1], id FROM contact`,
+      SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(email), id FROM contact WHERE workspace_id = ${ws}
+      UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact WHERE workspace_id = ${ws}
+      UNION ALL SELECT workspace_id, 'VISITOR_ID'::"IdentifierKind", '', visitor_ids[1], id FROM contact WHERE workspace_id = ${ws}`,
     sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position)
       SELECT ${ws}, ${contact}, ${raw(id(2, `1 + (n * 7 + k * 13) % ${tagCount}`))}, timestamptz '2026-10-01', k
       FROM generate_series(1, ${contacts}::int) AS n, generate_series(0, 2) AS k`,

@@ -84,7 +84,18 @@ async function measureWorkloads(): Promise<void> {
     const usual = await started(startYardstick('usual', forUsual));
 
     const results: WorkloadResult[] = [];
-    for (const workload of chosen) results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress }));
+    const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
+    // After each workload: what was measured is kept, whatever comes after.
+    const keep = async (): Promise<void> => {
+      if (!recorded) return;
+      const memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: options.soak };
+      await writeLatest({ ...about, starts, residentMb: memory, workloads: results.map(asJson) });
+      await writeFile('docs/performance.svg', plot(results));
+    };
+    for (const workload of chosen) {
+      results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress }));
+      await keep();
+    }
     if (options.soak > 0) await soak(gateway, chosen, options.soak, options.contacts, progress);
     const memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: options.soak };
 
@@ -104,11 +115,7 @@ async function measureWorkloads(): Promise<void> {
       const line = ({ ms, residentMb: mb }: { ms: number; residentMb: number }): string => `${ms} ms, ${mb} MB`;
       console.log(`start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`);
     }
-    if (recorded) {
-      const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
-      await writeLatest({ ...about, starts, residentMb: memory, workloads: results.map(asJson) });
-      await writeFile('docs/performance.svg', plot(results));
-    }
+    await keep();
     if (options.profile) for (const workload of chosen) await profileOf(workload, database);
   } finally {
     await Promise.all(running.map(stopProcess));

@@ -15,10 +15,20 @@ function parseTimestamp(text: string): Date {
   return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
 }
 
+const textArrayType = 1009;
+const parseAnyTextArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(textArrayType);
+
+/** {ada@example.com,"a, b"} as a list. Most need no look at each character: nothing in them is quoted, or NULL. */
+function parseTextArray(text: string): (string | null)[] {
+  if (text === '{}') return [];
+  return text.includes('"') || text.includes('NULL') || text.includes('{', 1) || !text.startsWith('{') ? parseAnyTextArray(text) : text.slice(1, -1).split(',');
+}
+
 const parsers: Record<number, (text: string) => unknown> = {
   // Bigints (counts) as numbers: no table here comes near 2^53 rows.
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.TIMESTAMPTZ]: parseTimestamp,
+  [textArrayType]: parseTextArray,
 };
 
 const types: pg.CustomTypesConfig = {

@@ -7,7 +7,7 @@ const contacts = 200;
 
 /** The most statements of a request, the check of the key among them: whoever needs more for a workload says here why. */
 const most: Record<string, number> = {
-  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 3, 'orgcrm.search': 4, 'graphql.list': 3, 'graphql.deep': 5, 'pylon.get': 4, 'pathbound.get': 7,
+  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 3, 'orgcrm.search': 4, 'graphql.list': 2, 'graphql.deep': 3, 'pylon.get': 3, 'pathbound.get': 2,
   'pristinesend.create': 2, 'orgcrm.patch': 4, 'whautomate.tags.add': 2,
 };
 

@@ -26,7 +26,12 @@ beforeAll(async () => {
   const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent' }), demoKey: key });
   await server.listen({ host: '127.0.0.1', port: 0 });
   const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  demo = { url, key, close: () => server.close() };
+  const close = async (): Promise<void> => {
+    // A browser keeps connections open on which it has asked nothing yet.
+    server.server.closeAllConnections();
+    await server.close();
+  };
+  demo = { url, key, close };
 });
 
 afterAll(async () => {
