@@ -95,11 +95,22 @@ it.runIf(inject('emptyDatabase').kind === 'server')('shows a change only after e
   const workspace = await createWorkspace();
   const { store } = await gateway();
   const [early = '', late = ''] = await insertContacts(workspace.workspaceId, [{}, {}]);
-  await store.transaction(async (transaction) => {
-    await transaction.query(insertOutboxEvents(workspace.workspaceId, [{ type: 'contact.updated', contactId: late, payload: {} }]));
-    await record(workspace, [early]);
-    expect((await feed(workspace)).nodes).toEqual([]);
+  let commit = (): void => undefined;
+  const mayCommit = new Promise<void>((resolve) => {
+    commit = resolve;
   });
+  let committed: Promise<void> = Promise.resolve();
+  await new Promise<void>((written) => {
+    committed = store.transaction(async (transaction) => {
+      await transaction.query(insertOutboxEvents(workspace.workspaceId, [{ type: 'contact.updated', contactId: late, payload: {} }]));
+      written();
+      await mayCommit;
+    });
+  });
+  await record(workspace, [early]);
+  expect((await feed(workspace)).nodes).toEqual([]);
+  commit();
+  await committed;
 
   expect((await settledFeed(workspace, 2)).map(({ contactUuid }) => contactUuid)).toEqual([late, early]);
 });

@@ -58,13 +58,11 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 async function planOf(query: string): Promise<{ indexes: string[]; rows: number }> {
   const statements: Sql[] = [];
   const { viewer, requestId } = await viewerContext(workspaceId, store);
-  const watched: Store = {
-    ...store,
-    query: <Row>(statement: Sql) => {
-      statements.push(statement);
-      return store.query<Row>(statement);
-    },
+  const watch = (statement: Sql): Sql => {
+    statements.push(statement);
+    return statement;
   };
+  const watched: Store = { ...store, query: (statement) => store.query(watch(statement)), read: (statement) => store.read(watch(statement)) };
   const { errors } = await execute({ document: parse(query), context: { store: watched, viewer: { ...viewer, scopes: new Set(['contacts:read']) }, requestId } });
   expect(errors).toBeUndefined();
   const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statements.at(-1)}`);
