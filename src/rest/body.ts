@@ -30,8 +30,8 @@ function isJson(mediaType: string): boolean {
 
 /** Hands over the pieces of a body as they come. @throws RestRefusal: too-large */
 async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<Buffer> {
-  const tooLarge = refuse('too-large', `the body is larger than ${limit} bytes`);
-  if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge;
+  const tooLarge = () => refuse('too-large', `the body is larger than ${limit} bytes`);
+  if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge();
   let size = 0;
   for await (const piece of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     size += piece.length;
@@ -41,7 +41,7 @@ async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<B
   if (size <= limit) return;
   // The rest runs off unread: the connection needs to be clear for the answer, and for the next request.
   message.resume();
-  throw tooLarge;
+  throw tooLarge();
 }
 
 /** Writes the pieces of a body to disk, so that a large one needs no memory. */
