@@ -52,7 +52,7 @@ function parsedFilter(text: string | null): { filter: unknown } | Problem {
 function problemOf(error: unknown): Problem | null {
   if (error instanceof ValidationFailure) return { status: 400, code: 'VALIDATION_ERROR', message: error.message };
   if (error instanceof NotFoundFailure) return { status: 404, code: 'NOT_FOUND', message: error.message };
-  if (error instanceof StatementTimeout) return { status: 500, code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.' };
+  if (error instanceof StatementTimeout) return { status: 503, code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.' };
   return null;
 }
 

@@ -18,6 +18,7 @@ const descriptions: Record<ProblemKind, string> = {
   'too-large': 'The body is too large.',
   'media-type': 'The content type of the body is none that the endpoint takes.',
   'rate-limited': 'Too many requests: Retry-After says when to try again.',
+  timeout: 'The database took too long for this: ask for less, or try again later.',
   internal: 'Unexpected error.',
 };
 
@@ -37,6 +38,7 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
     ...(path.includes(':') ? (['not-found'] as const) : []),
     ...(method === 'GET' || method === 'DELETE' ? [] : (['conflict'] as const)),
     'rate-limited',
+    'timeout',
     'internal',
   ];
 }

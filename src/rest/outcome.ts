@@ -85,8 +85,10 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
     case 'FORBIDDEN':
       return refuse('forbidden', error.message);
     case 'TIMEOUT':
+      // GraphQL's own words name a field that no dialect has.
+      return refuse('timeout', 'the database took too long for this request: ask for less, such as by a narrower filter or search, or try again later');
     case 'INTERNAL_SERVER_ERROR':
-      // The executor has logged it, or it is for the caller.
+      // The executor has logged it.
       return refuse('internal', error.message);
     default:
       return null;

@@ -12,6 +12,8 @@ export type ProblemKind =
   | 'too-large'
   | 'media-type'
   | 'rate-limited'
+  /** The database worked on the request for longer than it may. */
+  | 'timeout'
   | 'internal';
 
 /** The part of a request in which a field stands. */
@@ -64,6 +66,7 @@ export const usualStatus: Record<ProblemKind, number> = {
   'too-large': 413,
   'media-type': 415,
   'rate-limited': 429,
+  timeout: 503,
   internal: 500,
 };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
 import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 
-/** The page's codes, and two more (pristinesend contract, Errors). */
+/** The page's codes, and two more (pristinesend contract, Errors): what the page has no word for gets the nearest, for clients know no others. */
 const codes: Record<ProblemKind, string> = {
   malformed: 'invalid_request',
   'invalid-query': 'invalid_request',
@@ -15,6 +15,7 @@ const codes: Record<ProblemKind, string> = {
   'too-large': 'invalid_request',
   'media-type': 'invalid_request',
   'rate-limited': 'rate_limited',
+  timeout: 'internal_error',
   internal: 'internal_error',
 };
 

@@ -4,7 +4,7 @@ import { ownId } from '../own-id.ts';
 import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 import { bodyRequestId } from './request-id.ts';
 
-/** Pylon contract, Errors; invalid_request for those that the vendor has no word for (details, Telling apart). */
+/** Pylon contract, Errors; invalid_request and internal_error for those that the vendor has no word for (details, Telling apart). */
 const codes: Record<ProblemKind, string> = {
   malformed: 'invalid_request',
   'invalid-query': 'invalid_request',
@@ -17,6 +17,7 @@ const codes: Record<ProblemKind, string> = {
   'too-large': 'invalid_request',
   'media-type': 'invalid_request',
   'rate-limited': 'rate_limited',
+  timeout: 'internal_error',
   internal: 'internal_error',
 };
 const withoutKey = 'invalid_authorization_header';
