@@ -21,14 +21,14 @@ interface FieldChanges {
 const notChangeable = (name: string, present: string, given: string): Issue => ({
   path: ['input', name],
   code: 'NOT_CHANGEABLE',
-  message: `${name}: ${quoted(given)} is not ${quoted(present)}: the ${name} of a custom field cannot be changed`,
+  message: `${name}: ${given} is not ${present}: the ${name} of a custom field cannot be changed`,
 });
 
 /** The field after the changes. Throws ValidationFailure. */
 async function changedField(transaction: Queryable, field: CustomField, changes: FieldChanges): Promise<CustomField> {
   const issues: Issue[] = [];
   const { key, type, label, options, required, folderId, position } = changes;
-  if (key != null && key !== field.key) issues.push(notChangeable('key', field.key, key));
+  if (key != null && key !== field.key) issues.push(notChangeable('key', quoted(field.key), quoted(key)));
   if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
   for (const [name, value] of Object.entries({ label, required, position })) {
     if (value === null) issues.push({ path: ['input', name], code: 'REQUIRED', message: `${name}: it cannot be cleared; leave it out to keep the present one` });
@@ -57,7 +57,7 @@ async function dropOptions(transaction: Queryable, field: CustomField, kept: str
   throw invalid(
     ['input', 'options'],
     'IN_USE',
-    `options: contacts have options that are left out, ${list}: keep them, or set removeOptionsFromContacts to take them off the contacts`,
+    `options: contacts have options that are left out, ${list}: keep them, or take them off the contacts`,
   );
 }
 

@@ -24,7 +24,7 @@ export interface Issue {
   /** From the root of the arguments: ['input', 'emails', '0']. */
   path: (string | number)[];
   code: IssueCode;
-  /** Names the value and says what is allowed. */
+  /** Names the value and says what is allowed. What the caller wrote stands in quotes; values of enums do not, so that other APIs can call them their own names. */
   message: string;
 }
 

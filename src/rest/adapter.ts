@@ -48,9 +48,9 @@ export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: 
   const context: Context = { store: options.store, viewer, requestId: routed.requestId };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
     dropUndefined(variables);
-    const { fieldNames = {} } = endpoint;
+    const { fieldNames = {}, valueNames } = endpoint;
     const names: NamesOfRequest = typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
-    return dataOf(await options.execute({ document, variables, context }), names);
+    return dataOf(await options.execute({ document, variables, context }), { names, values: valueNames });
   };
 
   for (const [name, value] of Object.entries(routed.path)) {

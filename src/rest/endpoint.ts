@@ -105,6 +105,8 @@ interface Described {
    * starts with `:` a parameter's of the path. A function tells it path by path, where shapes differ more than in names or depend on the request.
    */
   fieldNames?: FieldNames;
+  /** What values of GraphQL's enums are called in this dialect: `{ LONG_TEXT: 'long_text' }`. For messages, in which they stand without quotes. */
+  valueNames?: Readonly<Record<string, string>>;
   example?: EndpointExample;
   /** The rate-limit bucket that counts the request, for a dialect with several; see Dialect.buckets. */
   bucket?: string;

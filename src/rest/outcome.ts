@@ -22,6 +22,13 @@ const places: Readonly<Record<string, Place>> = { '?': 'query', ':': 'path' };
 /** What GraphQL's fields are called, for one request: a table, or a function of the path. */
 export type NamesOfRequest = Readonly<Record<string, string>> | ((path: ArgumentPath) => Pick<FieldIssue, 'where' | 'path'>);
 
+/** What a dialect calls what GraphQL's messages are about. */
+export interface Vocabulary {
+  names: NamesOfRequest;
+  /** See Endpoint.valueNames. */
+  values?: Readonly<Record<string, string>> | undefined;
+}
+
 /** A path of GraphQL's input in the dialect's names: the longest prefix in the table counts. See Endpoint.fieldNames. */
 export function inDialect(path: ArgumentPath, names: NamesOfRequest): Pick<FieldIssue, 'where' | 'path'> {
   if (typeof names === 'function') return names(path);
@@ -43,19 +50,26 @@ function withoutName(message: string, path: readonly (string | number)[]): strin
   return name === undefined ? message : message.slice(name.length + 2);
 }
 
-function fieldIssue({ path, code, message }: Issue, names: NamesOfRequest): FieldIssue {
-  const own = inDialect(path, names);
-  // The dialect's client knows the field by another name.
-  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${withoutName(message, path)}` };
+/** A text in quotes, cut or whole, is the caller's own; a bare word in capitals may be a value of an enum. */
+const quotedOrValue = /"(?:[^"\\…]|\\.)*["…]|\b[A-Z][A-Z_]+\b/g;
+
+function withOwnValues(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replaceAll(quotedOrValue, (found) => values[found] ?? found);
 }
 
-function invalid(issues: readonly Issue[], message: string, names: NamesOfRequest): RestRefusal {
-  const [first, ...rest] = issues.map((issue) => fieldIssue(issue, names));
+function fieldIssue({ path, code, message }: Issue, { names, values = {} }: Vocabulary): FieldIssue {
+  const own = inDialect(path, names);
+  // The dialect's client knows the field by another name.
+  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${withOwnValues(withoutName(message, path), values)}` };
+}
+
+function invalid(issues: readonly Issue[], message: string, own: Vocabulary): RestRefusal {
+  const [first, ...rest] = issues.map((issue) => fieldIssue(issue, own));
   return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
 }
 
-function conflict(path: readonly (string | number)[], message: string, existing: Existing | null, names: NamesOfRequest): RestRefusal {
-  const issue = fieldIssue({ path, code: 'CONFLICT', message }, names);
+function conflict(path: readonly (string | number)[], message: string, existing: Existing | null, own: Vocabulary): RestRefusal {
+  const issue = fieldIssue({ path, code: 'CONFLICT', message }, own);
   return refuse('conflict', issue.message, { existing, issues: [issue] });
 }
 
@@ -63,19 +77,19 @@ function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = 
   return uuid === null ? null : { uuid, externalIds };
 }
 
-function returned(failure: ReturnedFailure, names: NamesOfRequest): RestRefusal {
-  if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, names);
-  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, existingOf(failure.existingUuid, failure.existing?.externalIds), names);
+function returned(failure: ReturnedFailure, own: Vocabulary): RestRefusal {
+  if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, own);
+  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, existingOf(failure.existingUuid, failure.existing?.externalIds), own);
   return refuse('not-found', failure.message);
 }
 
-function thrown(error: { message: string; extensions?: Record<string, unknown> }, names: NamesOfRequest): RestRefusal | null {
+function thrown(error: { message: string; extensions?: Record<string, unknown> }, own: Vocabulary): RestRefusal | null {
   const { code, issues, existing, issuePath } = error.extensions ?? {};
   switch (code) {
     case 'VALIDATION_ERROR':
-      return invalid(issues as Issue[], error.message, names);
+      return invalid(issues as Issue[], error.message, own);
     case 'CONFLICT':
-      return conflict(issuePath as string[], error.message, existingOf((existing as { id: string } | null)?.id ?? null), names);
+      return conflict(issuePath as string[], error.message, existingOf((existing as { id: string } | null)?.id ?? null), own);
     case 'NOT_FOUND':
       return refuse('not-found', error.message);
     case 'BAD_USER_INPUT':
@@ -97,20 +111,20 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
 
 /**
  * The data of an executed operation.
- * @param names what GraphQL's fields are called in the dialect
+ * @param own what GraphQL's fields and values are called in the dialect
  * @throws RestRefusal for an error that the caller can do something about, returned or thrown by GraphQL; an Error,
  *   with GraphQL's as its cause, for one that nobody expected
  */
-export function dataOf(result: ExecutionResult<Record<string, unknown>>, names: NamesOfRequest): Record<string, unknown> {
+export function dataOf(result: ExecutionResult<Record<string, unknown>>, own: Vocabulary): Record<string, unknown> {
   for (const error of result.errors ?? []) {
-    const refusal = thrown(error, names);
+    const refusal = thrown(error, own);
     if (refusal !== null) throw refusal;
     throw new Error('the operation failed', { cause: error.originalError ?? error });
   }
   if (result.data == null) throw new Error('the operation answered without data');
   for (const field of Object.values(result.data)) {
     if (typeof field === 'object' && field !== null && '__typename' in field && failureNames.has(field.__typename)) {
-      throw returned(field as ReturnedFailure, names);
+      throw returned(field as ReturnedFailure, own);
     }
   }
   return result.data;

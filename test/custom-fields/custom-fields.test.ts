@@ -192,7 +192,7 @@ describe('updateCustomField', () => {
       __typename: 'ValidationError',
       issues: [
         { code: 'NOT_CHANGEABLE', path: ['input', 'key'], message: 'key: "tariff" is not "plan": the key of a custom field cannot be changed' },
-        { code: 'NOT_CHANGEABLE', path: ['input', 'type'], message: 'type: "NUMBER" is not "TEXT": the type of a custom field cannot be changed' },
+        { code: 'NOT_CHANGEABLE', path: ['input', 'type'], message: 'type: NUMBER is not TEXT: the type of a custom field cannot be changed' },
         { code: 'REQUIRED', path: ['input', 'label'], message: 'label: it cannot be cleared; leave it out to keep the present one' },
         { code: 'REQUIRED', path: ['input', 'required'], message: 'required: it cannot be cleared; leave it out to keep the present one' },
         { code: 'CONFLICTING_ARGUMENTS', path: ['input', 'options'], message: 'options: a field of type TEXT has none, only SELECT and MULTISELECT have' },
@@ -216,7 +216,7 @@ describe('updateCustomField', () => {
           {
             code: 'IN_USE',
             path: ['input', 'options'],
-            message: `options: contacts have options that are left out, ${refusal}: keep them, or set removeOptionsFromContacts to take them off the contacts`,
+            message: `options: contacts have options that are left out, ${refusal}: keep them, or take them off the contacts`,
           },
         ],
       });

@@ -56,6 +56,13 @@ describe('the check of answers against the documents', () => {
     expect(check(line, status, body, headers)).toContain(expected);
   });
 
+  it('reports a word of GraphQL in an error, unless the request has it', () => {
+    const headers = new Headers({ ...json, ...limits });
+    const told = (path: string) => undescribed({ method: 'GET', path, headers: {} }, { status: 404, body: { error: { ...problem.error, message: 'no doNotContact, or LONG_TEXT' } }, headers });
+    expect(told('/api/v1/contacts/1')).toEqual(["the word doNotContact, LONG_TEXT, which is GraphQL's"]);
+    expect(told('/api/v1/contacts/LONG_TEXT%20doNotContact')).toEqual([]);
+  });
+
   it('reports an answer without its X-Request-Id', () => {
     const headers = new Headers({ 'content-type': json['content-type'] });
     expect(undescribed({ method: 'GET', path: '/api/v1/contacts/1', headers: {} }, { status: 200, body: contact, headers })).toEqual(['the header X-Request-Id is missing']);

@@ -92,6 +92,7 @@ const createCustomField = defineEndpoint(OrgcrmCreateCustomFieldDocument)({
     position: position.nullish().describe('The place in the list; at the end where absent.'),
   }),
   fieldNames,
+  valueNames: typeNames,
   variables: ({ body: { key, label, folder_id, ...given } }) => ({ input: { ...given, key, label: label ?? key, folderId: folder_id } }),
   encode: ({ createCustomField: { customField } }) => ({ status: 201, body: customFieldShape(customField) }),
   answers: { 201: { description: 'The new custom field.', schema: customFieldSchema } },
@@ -112,6 +113,7 @@ const updateCustomField = defineEndpoint(OrgcrmUpdateCustomFieldDocument)({
     position: position.optional().describe('The place in the list.'),
   }),
   fieldNames,
+  valueNames: typeNames,
   variables: ({ path: { field_id }, body: { folder_id, required, ...given } }) => ({
     input: { id: field_id, ...given, required: required === null ? false : required, folderId: folder_id },
   }),

@@ -22,7 +22,8 @@ const nameOfField = {
   'input.stage': 'stage',
   'input.customValues': 'customFields',
   'input.tags': 'tags',
-  'input.externalIds': 'id',
+  'input.externalIds.0': 'id',
+  'input.externalIds.0.externalId': 'id',
 };
 
 function fieldNames(path: ArgumentPath, { body }: { body: Parameters<typeof locationOf>[0] }) {

@@ -4,6 +4,7 @@ import type { Dialect } from '../../../src/rest/dialect.ts';
 import { dialects } from '../../../src/rest/dialects.ts';
 import { createDispatch } from '../../../src/rest/dispatch.ts';
 import { openApiDocument } from '../../../src/rest/openapi.ts';
+import { foreignWords } from './own-words.ts';
 
 interface Header {
   required?: boolean;
@@ -68,8 +69,20 @@ function headerProblems(dialect: Dialect, described: Record<string, { $ref: stri
   return problems;
 }
 
-/** What an answer has that the document does not describe: its status, its headers, whether it has a body, and the shape of the body. */
-export function undescribed(request: { method: string; path: string; headers: Record<string, string> }, answer: WireAnswer): string[] {
+/** A request, as far as its answer depends on it. */
+export interface WireRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string>;
+  /** The body that it had, for the words in it. */
+  sent?: unknown;
+}
+
+/**
+ * What an answer has that the document does not describe: its status, its headers, whether it has a body, the shape of the body, and
+ * words of GraphQL in an error.
+ */
+export function undescribed(request: WireRequest, answer: WireAnswer): string[] {
   const [path = ''] = request.path.split('?');
   const lowerCase = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
   const destination = dispatch(request.method, path, lowerCase);
@@ -77,6 +90,8 @@ export function undescribed(request: { method: string; path: string; headers: Re
   const { dialect } = destination;
   const document = documentOf(dialect);
   const isHead = request.method === 'HEAD';
+  const foreign = answer.status < 400 ? [] : foreignWords(dialect, `${decodeURIComponent(request.path)} ${JSON.stringify(request.sent)}`, answer.body);
+  if (foreign.length > 0) return [`the word ${foreign.join(', ')}, which is GraphQL's`];
 
   const bodyProblems = (pointer: string): string[] => {
     const type = answer.headers.get('content-type');
@@ -101,7 +116,7 @@ export function undescribed(request: { method: string; path: string; headers: Re
 }
 
 /** Throws where the OpenAPI document of the dialect does not describe an answer. So every test of a dialect is a test of its document too. */
-export function assertDescribed(request: { method: string; path: string; headers: Record<string, string> }, answer: WireAnswer): void {
+export function assertDescribed(request: WireRequest, answer: WireAnswer): void {
   const problems = undescribed(request, answer);
   if (problems.length === 0) return;
   const shown = JSON.stringify({ ...answer, headers: Object.fromEntries(answer.headers) }, null, 2);

@@ -8,6 +8,6 @@ export async function inject(
 ): Promise<LightMyRequestResponse> {
   const answer = await server.inject({ method, url, headers, ...(payload && { payload }) });
   const wire = new Headers(Object.entries(answer.headers).map(([name, value]): [string, string] => [name, String(value)]));
-  assertDescribed({ method, path: url, headers }, { status: answer.statusCode, headers: wire, body: answer.body === '' ? null : answer.json() });
+  assertDescribed({ method, path: url, headers, sent: payload }, { status: answer.statusCode, headers: wire, body: answer.body === '' ? null : answer.json() });
   return answer;
 }

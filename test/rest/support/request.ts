@@ -29,7 +29,7 @@ export async function send({ method, path, headers = {}, json, raw }: RestReques
   });
   const body = await response.text();
   const answer = { status: response.status, headers: response.headers, body: body === '' ? null : JSON.parse(body) };
-  assertDescribed({ method, path, headers }, answer);
+  assertDescribed({ method, path, headers, sent: [json, String(raw)] }, answer);
   return answer;
 }
 

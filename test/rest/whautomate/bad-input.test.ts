@@ -58,7 +58,7 @@ holdBadInput(underTest, {
       { title: 'a phoneNumber of null', json: { ...contact, phoneNumber: null }, field: 'phoneNumber' },
       ...notText.map((value) => ({ title: `id ${JSON.stringify(value)}`, json: { ...contact, id: value }, field: 'id' })),
       { title: 'an id that another contact has', json: { ...contact, id: 'taken' }, kind: 'conflict', field: 'id' },
-      { title: 'an id of 256 characters', json: { ...contact, id: 'x'.repeat(256) }, field: 'id' },
+      { title: 'an id of 256 characters', json: { ...contact, id: 'x'.repeat(256) }, field: 'id', message: `id: "${'x'.repeat(78)}… has 256 characters: 1 to 255 are allowed` },
       ...writable(contact),
     ],
   },
