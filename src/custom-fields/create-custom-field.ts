@@ -40,22 +40,22 @@ defineMutation('createCustomField', {
   }),
   resolve: async ({ key, label, type, options, required, folderId, position }, context) => {
     const { store, viewer } = context;
-    const issues: Issue[] = [];
-    checkKey(key, ['input', 'key'], issues);
-    const checked = {
-      workspaceId: viewer.workspace.id,
-      id: newId(),
-      key,
-      label: checkName(label, ['input', 'label'], issues) ?? '',
-      type,
-      options: checkOptions(type, options, issues),
-      required: required ?? false,
-      folderId: (await checkFolder(store, viewer.workspace.id, folderId, issues)) ?? null,
-      position: checkPosition(position, issues) ?? null,
-    };
-    throwIssues(issues);
     return withKeyConflict(key, context, () =>
       store.transaction(async (transaction) => {
+        const issues: Issue[] = [];
+        checkKey(key, ['input', 'key'], issues);
+        const checked = {
+          workspaceId: viewer.workspace.id,
+          id: newId(),
+          key,
+          label: checkName(label, ['input', 'label'], issues) ?? '',
+          type,
+          options: checkOptions(type, options, issues),
+          required: required ?? false,
+          folderId: (await checkFolder(transaction, viewer.workspace.id, folderId, issues)) ?? null,
+          position: checkPosition(position, issues) ?? null,
+        };
+        throwIssues(issues);
         const customField = await insertField(transaction, checked);
         return { customField, ...(await adoptValues(transaction, viewer, customField)) };
       }),

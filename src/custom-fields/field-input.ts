@@ -51,11 +51,11 @@ export function checkOptions(type: CustomFieldType, given: readonly string[] | n
 
 /**
  * The folder that an id names: undefined unchanged, null none.
- * @param queryable a transaction, where one is open: until it ends, the folder stays
+ * @param transaction until it ends, the folder stays
  */
-export async function checkFolder(queryable: Queryable, workspaceId: string, folderId: string | null | undefined, issues: Issue[]): Promise<string | null | undefined> {
+export async function checkFolder(transaction: Queryable, workspaceId: string, folderId: string | null | undefined, issues: Issue[]): Promise<string | null | undefined> {
   if (folderId == null) return folderId;
-  const [folder] = await queryable.query<{ id: string }>(sql`
+  const [folder] = await transaction.query<{ id: string }>(sql`
     SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
   if (folder === undefined) {
     issues.push({ path: ['input', 'folderId'], code: 'UNKNOWN_REFERENCE', message: `folderId: no custom field folder has the id ${quoted(folderId)}` });

@@ -67,6 +67,8 @@ defineMutation('deleteCustomFieldFolder', {
     if (uuid === null) throw noSuchFolder(id);
     const workspaceId = viewer.workspace.id;
     const deleted = await store.transaction(async (transaction) => {
+      // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given.
+      await transaction.query(sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`);
       await transaction.query(sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now() WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid`);
       return transaction.query(sql`DELETE FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid RETURNING o.id`);
     });
