@@ -1,6 +1,6 @@
 import { newId } from '../../src/graphql/ids.ts';
 import { sql } from '../../src/store/index.ts';
-import { insertContacts } from '../support/contacts.ts';
+import { insertContacts, type ContactColumns } from '../support/contacts.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { definitions, type DrawnContact } from './contact-arbitrary.ts';
@@ -12,6 +12,8 @@ export interface Universe {
   contacts: EvaluatedContact[];
   /** The UUIDs of the contacts, in their order. */
   ids: string[];
+  /** Adds a contact, without tags and events, and returns its UUID. */
+  add(drawn: DrawnContact): Promise<string>;
   /** Puts UUIDs in the place of names such as `account 0`, anywhere in a filter. */
   withIds<Value>(filter: Value): Value;
 }
@@ -31,17 +33,15 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
     INSERT INTO custom_field (workspace_id, id, key, label, type)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), key, key, type::"CustomFieldType" FROM jsonb_each_text(${JSON.stringify(definitions)}::jsonb) AS field(key, type)`);
 
-  const ids = await insertContacts(
-    workspaceId,
-    drawn.map((contact) => ({
-      name: contact.name, first_name: contact.firstName, last_name: contact.lastName, company: contact.company, source: contact.source, notes: contact.notes,
-      emails: contact.emails, phones: contact.phones, channel: contact.channel, do_not_contact: contact.doNotContact,
-      subscription_status: contact.subscriptionStatus, enrichment_status: contact.enrichmentStatus, stage: contact.stage, portal_role: contact.builtInPortalRole,
-      account_id: of(accounts, contact.account), location_id: of(locations, contact.location), portal_role_id: of(roles, contact.portalRole), assigned_to_id: of(members, contact.assignedTo),
-      external_ids: contact.externalIds, properties: contact.properties, custom_values: contact.customValues,
-      created_at: contact.createdAt, updated_at: contact.updatedAt, first_seen_at: contact.firstSeenAt,
-    })),
-  );
+  const columnsOf = (contact: DrawnContact): ContactColumns => ({
+    name: contact.name, first_name: contact.firstName, last_name: contact.lastName, company: contact.company, source: contact.source, notes: contact.notes,
+    emails: contact.emails, phones: contact.phones, channel: contact.channel, do_not_contact: contact.doNotContact,
+    subscription_status: contact.subscriptionStatus, enrichment_status: contact.enrichmentStatus, stage: contact.stage, portal_role: contact.builtInPortalRole,
+    account_id: of(accounts, contact.account), location_id: of(locations, contact.location), portal_role_id: of(roles, contact.portalRole), assigned_to_id: of(members, contact.assignedTo),
+    external_ids: contact.externalIds, properties: contact.properties, custom_values: contact.customValues,
+    created_at: contact.createdAt, updated_at: contact.updatedAt, first_seen_at: contact.firstSeenAt,
+  });
+  const ids = await insertContacts(workspaceId, drawn.map(columnsOf));
   const tagged = drawn.flatMap(({ tags }, index) => tags.map((name) => ({ contact: ids[index], name })));
   await store.query(sql`
     WITH drawn AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(tagged)}::jsonb) AS x(contact uuid, name text)),
@@ -60,6 +60,7 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
     workspace,
     ids,
     contacts: drawn.map((contact, place) => ({ ...contact, reference: `contact ${place}` })),
+    add: async (contact) => (await insertContacts(workspaceId, [columnsOf(contact)]))[0] ?? '',
     withIds: <Value>(filter: Value) => JSON.parse(JSON.stringify(filter), (_key, value: unknown) => (typeof value === 'string' ? (known.get(value) ?? value) : value)) as Value,
   };
 }
