@@ -11,6 +11,7 @@ import { createServer } from '../../src/server.ts';
 import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
 import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
+import { wordsOf } from './fences.ts';
 
 let readme: string;
 let demo: { url: string; key: string; close(): Promise<void> };
@@ -62,8 +63,7 @@ it('shows commands that make a workspace and keys, one of them an old one, as th
   try {
     for (const line of commands) {
       const [, input = '', words = ''] = /^(?:echo "(.*)" \| )?npm run cli -- (.*)$/.exec(line) ?? [];
-      const args = [...words.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-      const result = await runCommand(() => Promise.resolve({ ...store, close: () => Promise.resolve() }), args, { input });
+      const result = await runCommand(() => Promise.resolve({ ...store, close: () => Promise.resolve() }), wordsOf(words), { input });
       expect({ line, ...result }).toMatchObject({ exitCode: 0, error: '' });
     }
     expect(await authenticate(store, { secret: 'the-key-a-client-has-already', workspace: null })).toMatchObject({ workspace: { slug: 'acme' } });
