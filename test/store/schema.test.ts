@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { root } from '../../scripts/paths.mjs';
+import { raw } from '../../src/store/index.ts';
+import { gateway } from '../support/gateway.ts';
+import { openComparison, type SchemaComparison } from './schema-engine.ts';
+
+let schema: string;
+let comparison: SchemaComparison;
+
+beforeAll(async () => {
+  schema = await readFile(join(root, 'prisma/schema.prisma'), 'utf8');
+  comparison = await openComparison();
+});
+
+afterAll(() => comparison.close());
+
+it('the migrations make what the Prisma schema says', async () => {
+  expect(await comparison.difference(schema)).toBe('');
+});
+
+it.each([
+  ['a column', /^ {2}notes +String\?$/m, '', 'ALTER TABLE "contact" DROP COLUMN "notes";'],
+  ['that a column may be empty', /^ {2}title +String$/m, '  title String?', 'ALTER TABLE "opportunity" ALTER COLUMN "title" DROP NOT NULL;'],
+  ['an index', /^ {2}@@index\(\[workspaceId, stage, createdAt, id\]\)$/m, '', 'DROP INDEX "contact_workspace_id_stage_created_at_id_idx";'],
+  ['a value of an enum', /^ {2}EVANGELIST$/m, '  EVANGELIST\n  FORMER', `ALTER TYPE "LifecycleStage" ADD VALUE 'FORMER';`],
+])('the comparison sees %s', async (_title, line, otherwise, difference) => {
+  expect(schema).toMatch(line);
+  expect(await comparison.difference(schema.replace(line, otherwise))).toBe(difference);
+});
+
+/** What the migrations make and Prisma neither can say nor sees, by the reason. */
+const beyondPrisma: Record<string, { listed: string; why: Record<string, string[]> }> = {
+  'indexes on expressions or of some rows': {
+    listed: "SELECT indexrelid::regclass::text AS name FROM pg_index WHERE (indexprs IS NOT NULL OR indpred IS NOT NULL) AND indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)",
+    why: {
+      'texts are ordered and compared without case, by their bytes': [
+        'account_name_idx', 'contact_channel_idx', 'contact_company_idx', 'contact_email_idx', 'contact_first_name_idx', 'contact_last_name_idx', 'contact_name_idx',
+        'contact_notes_idx', 'contact_phone_idx', 'contact_source_idx', 'location_title_idx', 'tag_name_idx',
+      ],
+      'no two tags have a name in common, whatever its case': ['tag_name_key'],
+      'parts of texts are found by trigrams, without case': ['account_search_idx', 'contact_search_idx', 'tag_search_idx'],
+      'one index serves equality on every custom field': ['contact_custom_values_idx'],
+    },
+  },
+  triggers: {
+    listed: 'SELECT tgname::text AS name FROM pg_trigger WHERE NOT tgisinternal',
+    why: {
+      'only the statement that moves a visitor id knows from whom': ['contact_identifiers_moved'],
+      'the number of contacts is kept by whatever writes them': ['contact_deleted', 'contact_inserted'],
+    },
+  },
+  functions: {
+    listed: "SELECT proname::text AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')",
+    why: {
+      'of the triggers': ['contact_counted', 'contact_identifiers_moved', 'new_uuid'],
+      'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'json_search_text', 'json_texts', 'json_time'],
+    },
+  },
+  extensions: {
+    listed: 'SELECT extname::text AS name FROM pg_extension',
+    why: { 'there from the start': ['plpgsql'], 'trigrams, and the workspace in the same index': ['pg_trgm', 'btree_gin'] },
+  },
+  checks: { listed: "SELECT conname::text AS name FROM pg_constraint WHERE contype = 'c' AND connamespace = 'public'::regnamespace", why: {} },
+  'generated columns': { listed: "SELECT column_name::text AS name FROM information_schema.columns WHERE table_schema = 'public' AND is_generated <> 'NEVER'", why: {} },
+  'views': { listed: "SELECT relname::text AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind NOT IN ('r', 'i', 'S')", why: {} },
+};
+
+it.each(Object.entries(beyondPrisma))('%s, which Prisma does not see, are those that are listed with a reason', async (_title, { listed, why }) => {
+  const { store } = await gateway();
+  const found = await store.query<{ name: string }>(raw(listed));
+  expect(found.map(({ name }) => name).toSorted()).toEqual(Object.values(why).flat().toSorted());
+});
