@@ -1,5 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { withConflicts } from '../../src/contacts/write/conflicts.ts';
+import { blankState } from '../../src/contacts/write/state.ts';
+import { UniqueViolation } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { viewerContext } from '../support/viewer-context.ts';
 import { createWorkspace } from '../support/workspace.ts';
 import { blankContact, differingIdentifiers, eventsOf, mutate, shown, written } from './support.ts';
 
@@ -128,4 +132,13 @@ it('says that an account is unknown when it is deleted while a contact is writte
     ]);
     expect(['CreateContactSuccess', 'ValidationError']).toContain(answer.__typename);
   }
+});
+
+it('writes in the end, where others take the email and let it go each time before a look', async () => {
+  const { workspaceId } = await createWorkspace();
+  const taken = new UniqueViolation('contact_identifier_pkey', null);
+  const write = vi.fn(() => Promise.resolve('written')).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken);
+  const state = { ...blankState, email: 'ada@example.com', emails: ['ada@example.com'] };
+
+  expect(await withConflicts(() => state, null, { email: 'ada@example.com' }, ['input'], await viewerContext(workspaceId), write)).toBe('written');
 });

@@ -31,6 +31,9 @@ function placeIn({ email, emails, externalIds }: ContactInput, { kind, label, va
   return email != null && isHere(email) ? ['email'] : ['emails', emails?.findIndex(isHere) ?? 0];
 }
 
+/** So often may others take an identifier and let it go before a write gives up. */
+const mostAttempts = 10;
+
 /**
  * Runs a write, and turns the store's refusal into a ConflictFailure that names the contact which has the email or
  * external id already.
@@ -45,13 +48,17 @@ export async function withConflicts<Result>(
   path: string[],
   context: ViewerContext,
   write: () => Promise<Result>,
+  attempt = 1,
 ): Promise<Result> {
   return onUniqueViolation(write, async (violation) => {
     if (!violation.constraint.includes('contact_identifier')) throw violation;
     const state = stateWritten();
     const holder = await holderOf(identifiersOf(state), ownId, context);
-    // It was let go between the refusal and the look.
-    if (holder === undefined) return write();
+    if (holder === undefined) {
+      // It was let go between the refusal and the look.
+      if (attempt === mostAttempts) throw violation;
+      return withConflicts(stateWritten, ownId, input, path, context, write, attempt + 1);
+    }
     const { kind, label, value } = holder;
     const written = state.emails.find((email) => email.toLowerCase() === value);
     const what = kind === 'EMAIL' ? `the email ${quoted(written)}` : `the external id ${quoted(value)} with the label ${quoted(label)}`;
