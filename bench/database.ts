@@ -12,6 +12,8 @@ export interface OwnDatabase {
   /** Whether it was there before, filled. */
   filled: boolean;
   open(): Promise<Store>;
+  /** Whether no statement is under way in it. */
+  isIdle(): Promise<boolean>;
   /** The environment for another process: the same database on a server, a copy of the folder of an embedded one, which takes one process only. */
   shared(): Promise<Record<string, string>>;
   /** Drops it, unless it is to be kept. */
@@ -41,6 +43,8 @@ async function onOwnFolder(): Promise<OwnDatabase> {
       return { DATA_DIR: copy, DATABASE_URL: '' };
     },
     filled: false,
+    // It works in the servers' own processes.
+    isIdle: () => Promise.resolve(true),
     open: () => openStore({ databaseUrl: null, dataDir, databasePoolSize: 1 }),
     end: () => rm(root, { recursive: true, force: true }),
   };
@@ -62,6 +66,7 @@ export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOp
     environment,
     shared: () => Promise.resolve(environment),
     filled,
+    isIdle: async () => (await onServer(databaseUrl, `SELECT FROM pg_stat_activity WHERE datname = $1 AND state = 'active'`, [name])) === 0,
     open: () => openStore({ databaseUrl: url.toString(), dataDir: '', databasePoolSize: 4 }),
     end: async () => {
       if (database === null) await onServer(databaseUrl, `DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`);

@@ -93,7 +93,7 @@ async function measureWorkloads(): Promise<void> {
       await writeFile('docs/performance.svg', plot(results));
     };
     for (const workload of chosen) {
-      results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress }));
+      results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress, database }));
       await keep();
     }
     if (options.soak > 0) await soak(gateway, chosen, options.soak, options.contacts, progress);

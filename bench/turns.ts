@@ -1,4 +1,6 @@
+import type { OwnDatabase } from './database.ts';
 import { checkEqual } from './equal.ts';
+import { untilIdle } from './idle.ts';
 import { measure, type Measured } from './load.ts';
 import { residentMb, type Running } from './processes.ts';
 import { mediansOf, type Medians, type WorkloadResult } from './report.ts';
@@ -13,6 +15,7 @@ export interface Turns {
   rounds: number;
   seconds: number;
   progress: (text: string) => void;
+  database: Pick<OwnDatabase, 'isIdle'>;
 }
 
 /**
@@ -23,12 +26,13 @@ export async function takeTurns(
   workload: Workload,
   { gateway, byHand, usual }: { gateway: Running; byHand: Running; usual: Running },
   statements: number | null,
-  { contacts, rounds, seconds, progress }: Turns,
+  { contacts, rounds, seconds, progress, database }: Turns,
 ): Promise<WorkloadResult> {
   const servers: Record<string, Running> = { gateway, byHand, ...(workload.usual && { usual }) };
   await checkEqual(servers, workload, contacts);
   const load = async (name: string, server: Running, firstRequest: number, connections: number, duration: number): Promise<Measured | null> => {
     let n = firstRequest;
+    await untilIdle([gateway, byHand, usual], database);
     try {
       return await measure(server, () => workload.request((n += 1), contacts), workload.headers, connections, duration);
     } catch (error) {

@@ -1,7 +1,6 @@
 import { builder } from '../graphql/builder.ts';
-import { join, plannedForItsValues, sql } from '../store/index.ts';
-import { contactConditions, selectionArguments } from './contact-list.ts';
-import { knownTotal } from './total.ts';
+import { plannedForItsValues } from '../store/index.ts';
+import { contactCount, selectionArguments } from './contact-list.ts';
 
 builder.queryField('contactCount', (t) =>
   t.int({
@@ -9,12 +8,8 @@ builder.queryField('contactCount', (t) =>
     extensions: { scope: 'contacts:read' },
     args: selectionArguments,
     resolve: async (_root, args, context) => {
-      const conditions = await contactConditions(args, context);
-      const { total } = conditions.length === 1 ? knownTotal(context.viewer) : {};
-      const [counted] = await context.store.query<{ count: number }>(
-        total === undefined ? plannedForItsValues(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`) : sql`SELECT ${total} AS "count"`,
-      );
-      return counted?.count ?? 0;
+      const [counted] = await context.store.query<{ total: number }>(plannedForItsValues(await contactCount(args, context)));
+      return counted?.total ?? 0;
     },
   }),
 );

@@ -1,12 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, type ContactFilterValue, type ContactSearchValue } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, type ContactFilterValue, type ContactSearchValue } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { connectionPaths } from '../graphql/requested-columns.ts';
-import type { ConnectionSource } from '../pagination/index.ts';
+import { countOf, type ConnectionSource, type PageSource } from '../pagination/index.ts';
 import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
 import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
@@ -50,23 +50,52 @@ interface ReadingOptions {
   now?: Date;
 }
 
-async function filterCondition(filter: ContactFilterValue | null | undefined, context: ViewerContext, { path = [], now = new Date() }: ReadingOptions): Promise<Sql | null> {
+async function filterCondition(
+  filter: ContactFilterValue | null | undefined,
+  context: ViewerContext,
+  { path = [], now = new Date() }: ReadingOptions,
+): Promise<{ condition: Sql; alternatives: Sql[] | null } | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
   if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
-  return compileFilter(tree, { workspaceId: context.viewer.workspace.id, tagIds, now });
+  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now };
+  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling) };
+}
+
+/** The contacts that a filter and a search choose, as conditions over `contact c`. */
+export interface ChosenContacts {
+  /** To be joined by AND. */
+  where: Sql[];
+  /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
+  alternatives: PageSource['alternatives'];
 }
 
 /**
- * The contacts that a filter and a search choose, of those that the viewer may see, as conditions over `contact c` to be
- * joined by AND. Definitions of custom fields and the ids of tags are read before, once a request, where a filter names any.
+ * The contacts that a filter and a search choose, of those that the viewer may see. Definitions of custom fields and the ids
+ * of tags are read before, once a request, where a filter names any.
  * Throws ValidationFailure.
  */
-export async function contactConditions({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
-  const conditions = [await filterCondition(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
-  return [visibleContacts(context.viewer), ...conditions.filter((condition) => condition !== null)];
+export async function chosenContacts({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<ChosenContacts> {
+  const [filtered, searched] = [await filterCondition(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
+  const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
+  if (filtered === null) return { where: within, alternatives: undefined };
+  return {
+    where: [...within, filtered.condition],
+    alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
+  };
+}
+
+/** The conditions of `chosenContacts` alone. */
+export async function contactConditions(selection: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
+  return (await chosenContacts(selection, context, options)).where;
+}
+
+/** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
+export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
+  const { where, alternatives } = await chosenContacts(selection, context);
+  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...(where.length === 1 ? knownTotal(context.viewer) : {}) });
 }
 
 /**
@@ -82,7 +111,7 @@ export async function contactListSource(
   { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
 ): Promise<ConnectionSource> {
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
-  const conditions = await contactConditions(args, context, { path });
+  const { where: conditions, alternatives } = await chosenContacts(args, context, { path });
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   return {
     list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
@@ -90,6 +119,7 @@ export async function contactListSource(
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered: conditions.length > 1,
+    alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
     order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),
     id: sql`c.id`,

@@ -27,7 +27,7 @@ export function removeValues(transaction: Queryable, { workspaceId, key }: Custo
 }
 
 /** Contacts that have one of the options, `field.gone` under `field.key`: by the index over custom values. */
-const hasGoneOption = sql`custom_value_terms(c.custom_values) && custom_value_terms(jsonb_build_object(field.key, to_jsonb(field.gone)))
+const hasGoneOption = sql`c.custom_terms && custom_value_terms(jsonb_build_object(field.key, to_jsonb(field.gone)))
   AND (c.custom_values -> field.key) ?| field.gone`;
 
 /** Takes options of a select off all contacts; of a multiselect, the others stay. */

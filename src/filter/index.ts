@@ -1,4 +1,5 @@
 import './operator-inputs.ts';
+export { compileAlternatives } from './alternatives.ts';
 export { compileFilter, tagNamesOf } from './compile.ts';
 export { ContactFilterInput, type ContactFilterValue } from './contact-filter-input.ts';
 export { jsonNumber, jsonValue } from './json-sql.ts';

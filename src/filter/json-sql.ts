@@ -58,12 +58,22 @@ function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date)
   }
 }
 
-/** The values that equality looks up in the index over custom values; null for a test that is no equality. */
-function soughtValues(test: JsonTest): Sql | null {
-  if (test.as === 'text' && test.test.is === 'in') return sql`to_jsonb(${test.test.values}::text[])`;
-  if (test.as === 'number' && test.test.is === 'in') return sql`to_jsonb(${test.test.values}::numeric[])`;
-  if (test.as === 'boolean') return sql`to_jsonb(${test.values}::boolean[])`;
+/** The values that equality looks up in the index over custom values, as JSON; null for a test that is no equality. */
+function soughtValues(test: JsonTest): string | null {
+  if (test.as === 'text' && test.test.is === 'in') return JSON.stringify(test.test.values);
+  // Decimals as they stand: no digit is lost.
+  if (test.as === 'number' && test.test.is === 'in') return `[${test.test.values.join()}]`;
+  if (test.as === 'boolean') return JSON.stringify(test.values);
   return null;
+}
+
+/**
+ * Whether the terms of a custom value decide alone whether it equals one of the texts. They do but for a text that reads as
+ * a list or an object, whose text is no value of the field, that has the sign in it which parts key and value, or that is so
+ * long that its term is a hash.
+ */
+function termsDecide(key: string, test: JsonTest): boolean {
+  return test.as === 'text' && test.test.is === 'in' && [key, ...test.test.values].every((text) => text.length <= 200 && !/^[{[]|\p{Cc}/u.test(text));
 }
 
 /** Whether the JSON value at the place passes the test. Null, or false, where there is none. */
@@ -71,9 +81,14 @@ export function jsonCondition(place: JsonPlace, test: JsonTest, now: Date): Sql 
   const exact = exactCondition(place, jsonValue(place), test, now);
   if ('customField' in place) {
     const sought = soughtValues(test);
-    // The planner knows from the index how many have the value. It would take the exact condition, of which it knows nothing,
-    // for another choice among them; of "not this one number" it thinks that nearly all pass.
-    return sought === null ? exact : sql`(custom_value_terms(c.custom_values) && custom_value_terms(jsonb_build_object(${place.customField}::text, ${sought})) AND (CASE WHEN ${exact} THEN 1 ELSE 0 END) <> 0)`;
+    if (sought === null) return exact;
+    // One parameter, of which the planner makes the terms: it then knows how many contacts have them.
+    const document = `{${JSON.stringify(place.customField)}:${sought}}`;
+    const hasTerm = sql`c.custom_terms && custom_value_terms(${document}::jsonb)`;
+    if (termsDecide(place.customField, test)) return hasTerm;
+    // It would take the exact condition, of which it knows nothing, for another choice among them; of "not this one number"
+    // it thinks that nearly all pass.
+    return sql`(${hasTerm} AND (CASE WHEN ${exact} THEN 1 ELSE 0 END) <> 0)`;
   }
   const indexed = test.as === 'text' ? indexedProperty(test.test) : null;
   return indexed === null ? exact : sql`(${indexed} AND ${exact})`;

@@ -39,8 +39,8 @@ export function anyTextCondition(texts: Sql, test: TextTest): Sql {
   return sql`EXISTS (SELECT FROM unnest(${texts}) AS element(value) WHERE ${textCondition(sql`lower(element.value)`, test)})`;
 }
 
-/** All text that search looks into, in lower case: the expression that the trigram index stands on. */
-export const searchText = sql`contact_search_text(c.name, c.first_name, c.last_name, c.emails, c.phones, c.phone_keys, c.company, c.properties)`;
+/** All text that search looks into, in lower case: what the trigram index stands on. */
+export const searchText = sql`c.search_text`;
 
 /** Contacts whose indexed text has the substring anywhere: the index finds them, the exact condition beside it decides. */
 export function indexedSubstring(value: string): Sql {

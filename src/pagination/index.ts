@@ -1,3 +1,4 @@
+export { countOf } from './alternatives.ts';
 export { defaultPageSize, largestPageSize, type ConnectionArguments } from './arguments.ts';
 export { defineConnection } from './connection-type.ts';
 export { defineNestedConnection, readConnection, type Connection, type ConnectionSource } from './connection.ts';
@@ -5,4 +6,5 @@ export { firstOfEach, listLimit, type ListSource } from './first-of-each.ts';
 export { jsonFirst } from './json-first.ts';
 export { defineOrder, type ListOrder, type OrderField, type OrderInput } from './order-input.ts';
 export type { Direction, NullPlacement, OrderTerm } from './order.ts';
+export type { PageSource } from './page-statement.ts';
 export { selects } from './selection.ts';

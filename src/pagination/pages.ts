@@ -1,6 +1,7 @@
 import { empty, sql, type Queryable } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
-import { pageOf, pageStatement, type FoundRow, type Page, type PageSource } from './page.ts';
+import { pageOf, type FoundRow, type Page } from './page.ts';
+import { pageStatement, type PageSource } from './page-statement.ts';
 
 /**
  * Reads the same page of the lists of several parents, with the totals where asked for, by one statement.

@@ -1,4 +1,4 @@
-import { contactConditions } from '../contacts/index.ts';
+import { contactCount } from '../contacts/index.ts';
 import { defineLoader } from '../graphql/loader.ts';
 import { join, plannedForItsValues, sql, type Sql, type View } from '../store/index.ts';
 import { brokenView, missingCustomFields, selectionOf } from './selection.ts';
@@ -11,8 +11,7 @@ export const contactCountOfView = defineLoader<View, number>(async (views, conte
     try {
       const missing = await missingCustomFields(view, context);
       if (missing.length > 0) throw brokenView(view, missing);
-      const conditions = await contactConditions(selectionOf(view), context);
-      counts.push(sql`SELECT ${place}::int AS "place", (SELECT count(*) FROM contact c WHERE ${join(conditions, ' AND ')}) AS "count"`);
+      counts.push(sql`SELECT ${place}::int AS "place", (${await contactCount(selectionOf(view), context)}) AS "count"`);
     } catch (error) {
       answers[place] = error instanceof Error ? error : new Error('the view cannot be counted', { cause: error });
     }

@@ -137,7 +137,7 @@ it('says that an account is unknown when it is deleted while a contact is writte
 it('writes in the end, where others take the email and let it go each time before a look', async () => {
   const { workspaceId } = await createWorkspace();
   const taken = new UniqueViolation('contact_identifier_pkey', null);
-  const write = vi.fn(() => Promise.resolve('written')).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken);
+  const write = vi.fn<() => Promise<string>>(() => Promise.resolve('written')).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken).mockRejectedValueOnce(taken);
   const state = { ...blankState, email: 'ada@example.com', emails: ['ada@example.com'] };
 
   expect(await withConflicts(() => state, null, { email: 'ada@example.com' }, ['input'], await viewerContext(workspaceId), write)).toBe('written');

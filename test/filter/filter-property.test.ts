@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { contactConditions } from '../../src/contacts/index.ts';
+import { chosenContacts, contactConditions } from '../../src/contacts/index.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { join, sql, type Sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
@@ -58,13 +58,19 @@ it('the statement of any filter chooses exactly the contacts that its words mean
   const types = fieldsOfSchema();
   const outcomes = new Map<string, { met: number; missed: number }>();
   let cases = 0;
+  let saidAsAlternatives = 0;
   await fc.assert(
     fc.asyncProperty(scenes, async ({ contacts, each, nested }) => {
       const filters = [...each, ...nested];
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      const conditions = await Promise.all(filters.map((filter) => contactConditions({ filter: universe.withIds(filter) }, context, { now })));
-      const found = await chosen(universe, conditions);
+      const choices = await Promise.all(filters.map((filter) => chosenContacts({ filter: universe.withIds(filter) }, context, { now })));
+      const found = await chosen(universe, choices.map(({ where }) => where));
+      // Said as alternatives, they are the same contacts.
+      const withAlternatives = choices.flatMap(({ alternatives }, place) => (alternatives === undefined ? [] : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }]));
+      const foundByThem = await chosen(universe, withAlternatives.map(({ where }) => where));
+      expect(foundByThem).toEqual(withAlternatives.map(({ place }) => found[place]));
+      saidAsAlternatives += withAlternatives.length;
       for (const [place, filter] of filters.entries()) {
         const expected = placesOf(universe, (contact) => evaluate(filter, contact));
         const wrong = [...expected.filter((one) => !found[place]?.includes(one)), ...(found[place] ?? []).filter((one) => !expected.includes(one))];
@@ -82,6 +88,7 @@ it('the statement of any filter chooses exactly the contacts that its words mean
     { numRuns: universes, endOnFailure: true },
   );
   expect(cases).toBeGreaterThan(3_000);
+  expect(saidAsAlternatives).toBeGreaterThan(0);
   // Times in properties that are near to now are too rare to be met in every run.
   const always = [...outcomes].filter(([name]) => !name.startsWith('PropertyFilter.within'));
   expect(always.filter(([, { met, missed }]) => met === 0 || missed === 0)).toEqual([]);

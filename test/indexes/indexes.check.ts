@@ -4,7 +4,7 @@ import { contactConditions } from '../../src/contacts/index.ts';
 import { contactOrderTerms, newestFirst, type ContactOrderValue } from '../../src/contacts/contact-order.ts';
 import type { ContactSearchValue } from '../../src/filter/index.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { pageStatement } from '../../src/pagination/page.ts';
+import { pageStatement } from '../../src/pagination/page-statement.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';

@@ -1,4 +1,4 @@
-import { sql } from '../../src/store/index.ts';
+import { raw, sql } from '../../src/store/index.ts';
 import { newId } from '../../src/graphql/ids.ts';
 import { gateway } from './gateway.ts';
 
@@ -26,7 +26,9 @@ export async function insertContacts(workspaceId: string, contacts: ContactColum
     phone: contact.phones?.[0] ?? null,
     phone_keys: (contact.phones ?? []).map((phone) => (phone.trim().startsWith('+') ? '+' : '') + phone.replaceAll(/\D/g, '')),
   }));
-  await store.query(sql`INSERT INTO contact SELECT * FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`);
+  // Named, since the columns that the database makes of others take no value.
+  const columns = raw([...new Set(rows.flatMap((row) => Object.keys(row)))].join());
+  await store.query(sql`INSERT INTO contact (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`);
   await store.query(sql`
     INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
     SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', lower(own.email), c.id FROM contact c, unnest(c.emails) AS own(email)
