@@ -28,6 +28,7 @@ interface KeyRow {
   slug: string;
   workspaceName: string;
   cursorSecret: string;
+  customFieldsVersion: number;
   memberId: string | null;
   userId: string;
   role: MemberRole;
@@ -47,7 +48,7 @@ export async function authenticate(store: Pick<Store, 'read'>, { secret, workspa
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
   const [row] = await store.read<KeyRow>(sql`
     SELECT k.id AS "keyId", k.workspace_id AS "ownWorkspaceId", k.user_id AS "ownUserId", k.scopes,
-      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret",
+      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret", w.custom_fields_version AS "customFieldsVersion",
       m.id AS "memberId", m.user_id AS "userId", m.role, m.data_scope AS "dataScope",
       u.email, u.first_name AS "firstName", u.last_name AS "lastName"
     FROM api_key k
@@ -65,7 +66,7 @@ export async function authenticate(store: Pick<Store, 'read'>, { secret, workspa
   }
   return {
     keyId: row.keyId,
-    workspace: { id: row.workspaceId, slug: row.slug, name: row.workspaceName, cursorSecret: row.cursorSecret },
+    workspace: { id: row.workspaceId, slug: row.slug, name: row.workspaceName, cursorSecret: row.cursorSecret, customFieldsVersion: row.customFieldsVersion },
     member:
       row.memberId === null
         ? null

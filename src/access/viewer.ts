@@ -11,6 +11,8 @@ export interface ViewerWorkspace {
   name: string;
   /** Signs the cursors that the workspace hands out. */
   cursorSecret: string;
+  /** Counts the changes of its custom fields; null where that was not read. */
+  customFieldsVersion: number | null;
 }
 
 /** The member as whom a request acts; a workspace's own key has none. */

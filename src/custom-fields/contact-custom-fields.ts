@@ -4,7 +4,7 @@ import { reads } from '../graphql/requested-columns.ts';
 import type { CustomField } from '../store/index.ts';
 import { checkDate, checkDateTime } from '../values/index.ts';
 import { CustomFieldObject } from './custom-field.ts';
-import { customFieldDefinitions } from './loaders.ts';
+import { customFieldDefinitions, keptDefinitions } from './definitions.ts';
 
 /** The value of a custom field in a contact. */
 export interface ContactCustomFieldValue {
@@ -75,14 +75,16 @@ builder.objectField(ContactType, 'customFields', (t) =>
       keys: t.arg.stringList({ description: 'Only the fields with these keys; all where absent.' }),
       includeEmpty: t.arg.boolean({ description: 'Whether fields without a value are listed too; false where absent.' }),
     },
-    resolve: async ({ customValues }, { keys, includeEmpty }, context) => {
+    resolve: ({ customValues }, { keys, includeEmpty }, context) => {
       const kept = customValues as Record<string, unknown>;
       // A contact without values costs no statement.
       if (includeEmpty !== true && Object.keys(kept).length === 0) return [];
-      const definitions = await customFieldDefinitions(context);
-      const fields = keys == null ? definitions : definitions.filter(({ key }) => keys.includes(key));
-      const listed = includeEmpty === true ? fields : fields.filter(({ key }) => Object.hasOwn(kept, key));
-      return listed.map((field) => ({ field, kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null }));
+      const listed = (definitions: readonly CustomField[]): ContactCustomFieldValue[] =>
+        definitions
+          .filter(({ key }) => (keys == null || keys.includes(key)) && (includeEmpty === true || Object.hasOwn(kept, key)))
+          .map((field) => ({ field, kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null }));
+      const definitions = keptDefinitions(context);
+      return definitions === null ? customFieldDefinitions(context).then(listed) : listed(definitions);
     },
   }),
 );

@@ -1,8 +1,19 @@
 import { ContactType } from '../contacts/contact.ts';
 import { builder } from '../graphql/builder.ts';
 import { reads } from '../graphql/requested-columns.ts';
+import type { CustomField } from '../store/index.ts';
 import { valueOf } from './contact-custom-fields.ts';
-import { customFieldDefinitions } from './loaders.ts';
+import { customFieldDefinitions, keptDefinitions } from './definitions.ts';
+
+/** The values of defined fields by key, as texts. */
+function textsOf(kept: Record<string, unknown>, definitions: readonly CustomField[]): Record<string, string | string[]> {
+  const texts: Record<string, string | string[]> = {};
+  for (const field of definitions) {
+    const value = Object.hasOwn(kept, field.key) ? valueOf({ field, kept: kept[field.key] }) : null;
+    if (value !== null) texts[field.key] = asTexts(value);
+  }
+  return texts;
+}
 
 /** A value that fits its field, as texts: several options stay a list. */
 function asTexts(value: unknown): string | string[] {
@@ -16,16 +27,12 @@ builder.objectField(ContactType, 'customValuesAsText', (t) =>
       'The values of defined custom fields by key, in their saved order, as texts (of a MULTISELECT: a list of texts); fields without a value are left out. ' +
       'Mutations take them back with customValuesAsText: true.',
     extensions: reads('customValues'),
-    resolve: async ({ customValues }, _args, context) => {
+    resolve: ({ customValues }, _args, context) => {
       const kept = customValues as Record<string, unknown>;
-      const texts: Record<string, string | string[]> = {};
       // A contact without values costs no statement.
-      if (Object.keys(kept).length === 0) return texts;
-      for (const field of await customFieldDefinitions(context)) {
-        const value = Object.hasOwn(kept, field.key) ? valueOf({ field, kept: kept[field.key] }) : null;
-        if (value !== null) texts[field.key] = asTexts(value);
-      }
-      return texts;
+      if (Object.keys(kept).length === 0) return {};
+      const definitions = keptDefinitions(context);
+      return definitions === null ? customFieldDefinitions(context).then((read) => textsOf(kept, read)) : textsOf(kept, definitions);
     },
   }),
 );

@@ -3,7 +3,8 @@ import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineNode } from '../graphql/node.ts';
 import { CustomFieldObject } from './custom-field.ts';
-import { customFieldDefinitions, customFieldFolderById } from './loaders.ts';
+import { customFieldDefinitions } from './definitions.ts';
+import { customFieldFolderById } from './loaders.ts';
 
 /** A folder of custom fields. */
 export const CustomFieldFolderObject = builder.prismaObject('CustomFieldFolder', {

@@ -8,5 +8,5 @@ import './set-contact-custom-value.ts';
 import './update-custom-field.ts';
 import './write-folder.ts';
 export { checkCustomValue, type CustomValueContent, type ValueDefinition } from './check-value.ts';
-export { customFieldDefinitions } from './loaders.ts';
+export { customFieldDefinitions } from './definitions.ts';
 export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges, type CustomValueRules } from './values.ts';

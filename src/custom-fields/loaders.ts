@@ -1,23 +1,10 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { defineLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { columns, sql, type CustomField, type CustomFieldFolder } from '../store/index.ts';
+import { customFieldDefinitions } from './definitions.ts';
 
-/** The select list of a field's whole row, over `custom_field f`. */
-export const customFieldColumns = columns('CustomField', 'f');
 /** The select list of a folder's whole row, over `custom_field_folder o`. */
 export const customFieldFolderColumns = columns('CustomFieldFolder', 'o');
-
-const definitionsOfWorkspace = defineLoader<string, CustomField[]>(async (workspaceIds, { store }) => {
-  const rows = await store.read<CustomField>(
-    sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`,
-  );
-  return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
-});
-
-/** All definitions of the viewer's workspace in their saved order, read once a request. */
-export function customFieldDefinitions(context: ViewerContext): Promise<CustomField[]> {
-  return definitionsOfWorkspace(context).load(context.viewer.workspace.id);
-}
 
 const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store }) => {
   const rows = await store.read<CustomFieldFolder>(

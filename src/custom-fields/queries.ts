@@ -3,7 +3,8 @@ import { invalid } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { CustomFieldFolderObject } from './custom-field-folder.ts';
 import { CustomFieldObject } from './custom-field.ts';
-import { customFieldDefinitions, customFieldFolders } from './loaders.ts';
+import { customFieldDefinitions } from './definitions.ts';
+import { customFieldFolders } from './loaders.ts';
 
 builder.queryField('customFields', (t) =>
   t.field({

@@ -10,7 +10,7 @@ import { sql, type Store } from '../store/index.ts';
 import { take } from '../values/index.ts';
 import { checkCustomValue } from './check-value.ts';
 import { ContactCustomFieldObject } from './contact-custom-fields.ts';
-import { customFieldDefinitions } from './loaders.ts';
+import { customFieldDefinitions } from './definitions.ts';
 import { changedCustomValues } from './values.ts';
 
 /** Writes the value and its event by one statement; an equal value changes nothing. Null where the viewer sees no such contact. */

@@ -5,7 +5,7 @@ import { sql, type CustomField, type Queryable } from '../store/index.ts';
 import { removeOptions, usesOfOptions } from './contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum, noSuchCustomField } from './custom-field.ts';
 import { checkFolder, checkName, checkOptions, checkPosition } from './field-input.ts';
-import { customFieldColumns } from './loaders.ts';
+import { customFieldColumns } from './definitions.ts';
 import { lockField } from './write-field.ts';
 
 interface FieldChanges {

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { ConflictFailure, quoted } from '../graphql/failures.ts';
 import { onUniqueViolation, sql, type CustomField, type Queryable } from '../store/index.ts';
-import { customFieldDefinitions, customFieldColumns } from './loaders.ts';
+import { customFieldColumns, customFieldDefinitions } from './definitions.ts';
 
 /** The field as it is, locked until the transaction ends; null where there is none. */
 export async function lockField(transaction: Queryable, workspaceId: string, id: string): Promise<CustomField | null> {

@@ -1,5 +1,5 @@
 import { contactById } from '../contacts/loaders.ts';
-import { customFieldDefinitions } from '../custom-fields/loaders.ts';
+import { customFieldDefinitions } from '../custom-fields/definitions.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';

@@ -15,6 +15,19 @@ export function forgetLoaded(context: ViewerContext): void {
   for (const byRequest of kept) byRequest.delete(context);
 }
 
+/** Requests that know, or may have made, what is newer than when their key was checked. */
+const distrusting = new WeakSet<ViewerContext>();
+
+/** From now on the request takes nothing that was kept from earlier requests: it changes settings itself, or has learnt that somebody has. */
+export function distrustKept(context: ViewerContext): void {
+  distrusting.add(context);
+}
+
+/** Whether the request may use what earlier ones have kept. */
+export function trustsKept(context: ViewerContext): boolean {
+  return !distrusting.has(context);
+}
+
 /**
  * Defines a batched read: all keys that one level of a query asks for become one call of `batch`, once a request.
  * `batch` returns a value for each key, in the order of the keys.

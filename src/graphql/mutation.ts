@@ -4,7 +4,7 @@ import type { Scope } from '../access/viewer.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { ConflictFailure, NotFoundFailure, throwIssues, ValidationFailure } from './failures.ts';
-import { forgetLoaded } from './loader.ts';
+import { distrustKept, forgetLoaded } from './loader.ts';
 import { oneOfIssues } from './one-of.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 
@@ -68,6 +68,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
       args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
       // The union's members are told apart by class at run time, which the field's type cannot express.
       resolve: (async (_root: object, args: { input: InputShapeFromFields<Fields> }, context: ViewerContext, info: GraphQLResolveInfo) => {
+        if (scope === 'settings:write' || scope === 'admin') distrustKept(context);
         try {
           throwIssues(oneOfIssues(info.schema.getType(`${typeName}Input`) as GraphQLInputType, args.input, ['input']));
           return await resolve(args.input, context);

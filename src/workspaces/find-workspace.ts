@@ -2,7 +2,7 @@ import type { ViewerWorkspace } from '../access/viewer.ts';
 import { isUuid } from '../graphql/ids.ts';
 import { sql, type Queryable } from '../store/index.ts';
 
-const columns = sql`id, slug, name, cursor_secret AS "cursorSecret"`;
+const columns = sql`id, slug, name, cursor_secret AS "cursorSecret", NULL AS "customFieldsVersion"`;
 
 /** The workspace that an id or slug names; null where there is none. */
 export async function findWorkspace(queryable: Queryable, idOrSlug: string): Promise<ViewerWorkspace | null> {

@@ -7,8 +7,8 @@ const contacts = 200;
 
 /** The most statements of a request, the check of the key among them: whoever needs more for a workload says here why. */
 const most: Record<string, number> = {
-  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 3, 'orgcrm.search': 4, 'graphql.list': 2, 'graphql.deep': 3, 'pylon.get': 3, 'pathbound.get': 2,
-  'pristinesend.create': 2, 'orgcrm.patch': 4, 'whautomate.tags.add': 2,
+  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 2, 'orgcrm.search': 3, 'graphql.list': 2, 'graphql.deep': 3, 'pylon.get': 2, 'pathbound.get': 2,
+  'pristinesend.create': 2, 'orgcrm.patch': 3, 'whautomate.tags.add': 2,
 };
 
 /** The same request for a page of so many. */
@@ -31,6 +31,8 @@ beforeAll(async () => fill((await gateway()).store, contacts));
 describe('a request runs so many statements, however long the page', () => {
   it.for(workloads)('$name', async (workload) => {
     const counts = [];
+    // What is kept between requests is there.
+    await statementsFor(workload, workload.request(1, contacts));
     for (const size of [2, 50]) counts.push(await statementsFor(workload, sized(workload.request(size, contacts), size)));
     expect(new Set(counts).size).toBe(1);
     expect(counts[0]).toBeLessThanOrEqual(most[workload.name] ?? 0);

@@ -60,7 +60,7 @@ describe('seeding the demo workspace', () => {
     expect(workspace?.cursorSecret).not.toBe(demoKey.secret);
     expect(await authenticate(store, { secret: demoKey.secret, workspace: null })).toEqual({
       keyId: expect.any(String),
-      workspace: { id: workspace?.id, slug: 'demo', name: 'Demo', cursorSecret: workspace?.cursorSecret },
+      workspace: { id: workspace?.id, slug: 'demo', name: 'Demo', cursorSecret: workspace?.cursorSecret, customFieldsVersion: expect.any(Number) },
       member: {
         id: expect.any(String),
         userId: expect.any(String),

@@ -10,7 +10,7 @@ import { endStateOf, rowsOf } from './support/end-state.ts';
 
 async function newContext(wrap: (store: Store) => Store = (store) => store): Promise<ViewerContext> {
   const { workspaceId: id, slug } = await createWorkspace();
-  const viewer: Viewer = { keyId: '', workspace: { id, slug, name: slug, cursorSecret: '' }, member: null, scopes: new Set(), dataScope: 'ALL' };
+  const viewer: Viewer = { keyId: '', workspace: { id, slug, name: slug, cursorSecret: '', customFieldsVersion: null }, member: null, scopes: new Set(), dataScope: 'ALL' };
   return { store: wrap((await gateway()).store), viewer, requestId: 'test' };
 }
 

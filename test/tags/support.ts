@@ -7,7 +7,7 @@ import { gateway } from '../support/gateway.ts';
 export function viewerOf(workspaceId: string, restriction?: { memberId: string; dataScope: DataScope }): Viewer {
   return {
     keyId: newId(),
-    workspace: { id: workspaceId, slug: workspaceId, name: 'Test', cursorSecret: 'secret' },
+    workspace: { id: workspaceId, slug: workspaceId, name: 'Test', cursorSecret: 'secret', customFieldsVersion: null },
     member: restriction === undefined ? null : { id: restriction.memberId, userId: newId(), role: 'MEMBER', email: '', firstName: null, lastName: null },
     scopes: new Set(),
     dataScope: restriction?.dataScope ?? 'ALL',

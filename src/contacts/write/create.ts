@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../graphql/context.ts';
 import { newId } from '../../graphql/ids.ts';
+import { distrustKept } from '../../graphql/loader.ts';
 import { checkInput, type ContactInput, type InputRules } from './check-input.ts';
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './references-hold.ts';
@@ -27,7 +28,12 @@ export async function createContact(input: ContactInput, rules: InputRules, cont
       const [created] = await withConflicts(() => state, null, input, rules.path, context, () => insertContacts(store, viewer, [contact], options));
       return created;
     });
-  const created = (await create(rules.requireCustomFields && hasCustomValues)) ?? (await create(true));
+  let created = await create(rules.requireCustomFields && hasCustomValues);
+  if (created === undefined) {
+    // Fields may be required since the key was checked.
+    distrustKept(context);
+    created = await create(true);
+  }
   if (created === undefined) throw new Error('the contact was not inserted');
   return created;
 }
