@@ -5,7 +5,7 @@ import { addingParts } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
 import { mergedState } from './merged-state.ts';
-import { changedFields, stateOf } from './state.ts';
+import { changedFields, stateFields, stateOf } from './state.ts';
 import { updateContactRow } from './statements.ts';
 
 const tablesThatMove = ['event', 'action', 'opportunity', 'contact_identifier'] as const;
@@ -79,7 +79,7 @@ export async function mergeContacts(into: string, from: string, context: ViewerC
     if (moved.gotTags) fields.push('tags');
     if (fields.length === 0) return moved;
     // The identifiers have moved already: before and after name the same ones.
-    const written = await updateContactRow(transaction, viewer, { id: into, version: moved.version, before: after, after, fields });
+    const written = await updateContactRow(transaction, viewer, { id: into, version: moved.version, before: after, after, written: stateFields, fields });
     if (written === null) throw new Error('a contact changed although it is locked');
     return written;
   });

@@ -6,6 +6,7 @@ import { contactColumns } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
 import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identifiers.ts';
 import type { ContactState } from './state.ts';
+import { stateAssignments } from './state-assignments.ts';
 import { writtenContact, type WrittenContact, type WrittenRow } from './written.ts';
 
 // Rows come in as one JSON parameter, so that one statement writes one contact or a thousand.
@@ -72,6 +73,8 @@ export interface ContactChange {
   version: string;
   before: ContactState;
   after: ContactState;
+  /** What is written of `after`: the fields in which the row differs from it, or all. */
+  written: readonly (keyof ContactState)[];
   /** The names of the changed fields, for the event. */
   fields: string[];
 }
@@ -81,7 +84,7 @@ export interface ContactChange {
  * @returns the new row; null where the contact was changed or deleted since the version, or is not the viewer's
  * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
  */
-export async function updateContactRow(queryable: Queryable, viewer: Viewer, { id, version, before, after, fields }: ContactChange): Promise<WrittenContact | null> {
+export async function updateContactRow(queryable: Queryable, viewer: Viewer, { id, version, before, after, written, fields }: ContactChange): Promise<WrittenContact | null> {
   const workspaceId = viewer.workspace.id;
   const isWritten = sql`EXISTS (SELECT FROM written)`;
   const [had, has] = [identifiersOf(before), identifiersOf(after)];
@@ -92,9 +95,8 @@ export async function updateContactRow(queryable: Queryable, viewer: Viewer, { i
   ];
   const [row] = await queryable.query<WrittenRow>(sql`
     WITH written AS (
-        UPDATE contact c SET (${targetColumns}, updated_at) = ROW(${rowValues(workspaceId)}, now())
-        FROM jsonb_to_recordset(${JSON.stringify([{ id, ...after }])}::jsonb) AS ${rowType}
-        WHERE ${visibleContacts(viewer)} AND c.id = r.id AND c.xmin::text = ${version}
+        UPDATE contact c SET ${stateAssignments(after, written)}
+        WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.xmin::text = ${version}
         RETURNING ${contactColumns}, ${tagListOfContact('c')} AS "embeddedTags"),
       ${join(parts)}
     SELECT * FROM written`);

@@ -33,10 +33,11 @@ async function replaceTags(transaction: Queryable, contactId: string, tagNames: 
 async function write(queryable: Queryable, read: StoredContact, checked: CheckedInput, context: ViewerContext): Promise<StoredContact> {
   const before = stateOf(read);
   const after = stateAfter(before, checked);
-  const fields: string[] = changedFields(before, after);
+  const changed = changedFields(before, after);
+  const fields: string[] = [...changed];
   if (checked.tagNames !== undefined && (await replaceTags(queryable, read.id, checked.tagNames, context))) fields.push('tags');
   if (fields.length === 0) return read;
-  const written = await updateContactRow(queryable, context.viewer, { id: read.id, version: read.version, before, after, fields });
+  const written = await updateContactRow(queryable, context.viewer, { id: read.id, version: read.version, before, after, written: changed, fields });
   if (written === null) throw new ContactChangedMeanwhile();
   return written;
 }

@@ -26,15 +26,15 @@ describe('GET /contacts', () => {
     expect((await send('POST', '/contacts/search')).body).toMatchObject({ data: { length: 100 }, pagination: { has_next_page: true } });
   });
 
-  it('reads contacts, accounts, roles and custom fields by two statements, whatever the page size', async () => {
+  it('reads contacts, accounts and roles by one statement, whatever the page size, and custom fields by none once they are known', async () => {
     const { send, create, createAccount, createRole, defineField } = await open();
     await defineField('tier', 'TEXT');
     const fields = { portal_role_id: await createRole('billing'), custom_fields: [{ slug: 'tier', value: 'gold' }], external_ids: [] };
     for (let number = 0; number < 5; number++) await create({ ...fields, account_id: await createAccount(`Account ${number}`) });
     const key = 1;
-    expect(await statementsOf(() => send('GET', '/contacts?limit=1'))).toHaveLength(key + 2);
-    expect(await statementsOf(() => send('GET', '/contacts?limit=100'))).toHaveLength(key + 2);
-    expect(await statementsOf(() => send('POST', '/contacts/search', { filter: { tier: { equals: 'gold' } } }))).toHaveLength(key + 2);
+    expect(await statementsOf(() => send('GET', '/contacts?limit=1'))).toHaveLength(key + 1);
+    expect(await statementsOf(() => send('GET', '/contacts?limit=100'))).toHaveLength(key + 1);
+    expect(await statementsOf(() => send('POST', '/contacts/search', { filter: { tier: { equals: 'gold' } } }))).toHaveLength(key + 1);
   });
 
   it('answers 400 to a cursor of another workspace and of another filter', async () => {
