@@ -26,8 +26,9 @@ async function start(signals: Signals): Promise<void> {
   signals.shutDownBy(() => store.close());
   await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
-  // Written in the background, so that no request waits for its line; what is left is written at the end of the process.
-  const logTo = pino.destination({ sync: false });
+  // Written in the background, many lines at once, so that no request waits for its line; what is left is written at the
+  // end of the process.
+  const logTo = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
   const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
   signals.shutDownBy((signal) => shutDown(server, store, signal));
