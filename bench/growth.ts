@@ -70,6 +70,8 @@ const questions: Question[] = [
   asking('filter by company, 1 of 500 hit', 'filter', 'ContactFilter', (n) => ({ company: { eq: `Company ${n % 500}` } })),
   asking('filter by tag, 3 of 40 hit', 'filter', 'ContactFilter', (n) => ({ tags: { has: `tag ${1 + (n % 40)}` } })),
   asking('filter by a custom value, 1 of 3 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } })),
+  asking('filter by a custom value, 1 of 100 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'score', eq: n % 100 } })),
+  asking('filter by creation, since a day', 'filter', 'ContactFilter', (n) => ({ createdAt: { gte: `2026-09-${10 + (n % 20)}` } })),
   fromWorkload('pristinesend.list', true),
   fromWorkload('pathbound.list', true),
   fromWorkload('orgcrm.search', true),

@@ -1,9 +1,10 @@
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { locateInSources } from './sources.ts';
 
 /** What `node --cpu-prof` writes, as far as it is read here. Times are in microseconds. */
 export interface CpuProfile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number }; children?: number[] }[];
+  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number; columnNumber?: number }; children?: number[] }[];
   samples: number[];
   timeDeltas: number[];
 }
@@ -24,7 +25,9 @@ export async function takeProfile(name: string): Promise<{ file: string; profile
   const file = join(profileFolder, `${name}.cpuprofile`);
   await rename(join(folder, written), file);
   await rm(folder, { recursive: true });
-  return { file, profile: JSON.parse(await readFile(file, 'utf8')) as CpuProfile };
+  const profile = JSON.parse(await readFile(file, 'utf8')) as CpuProfile;
+  await locateInSources(profile);
+  return { file, profile };
 }
 
 /** The time of each node itself, in microseconds, after the first so many milliseconds: the start is another matter. */
@@ -46,7 +49,7 @@ export function ownerOf({ url, functionName, lineNumber }: CpuProfile['nodes'][n
   if (url.startsWith('node:')) return url.startsWith('node:internal/') ? `node:${url.split('/')[1] ?? ''}` : url;
   // A compiled operation has lines of its own and no file; what has neither is native.
   if (url === '') return functionName.startsWith('(') ? functionName : lineNumber > 0 ? 'compiled operation' : 'native';
-  return url.includes('/dist/') ? 'ours' : 'compiled operation';
+  return url.includes('/dist/') || url.includes('src/') ? 'ours' : 'compiled operation';
 }
 
 /** A part of the busy time. */

@@ -51,13 +51,15 @@ export const ViewType = builder.prismaObject('View', {
       resolve: ({ createdById }, _args, context) => (createdById === null ? null : memberById(context).load(createdById)),
     }),
     contactCount: t.int({
-      description: 'How many contacts the view shows.',
+      nullable: true,
+      description: 'How many contacts the view shows. An error, and null, where the view is broken.',
       resolve: (view, _args, context) => contactCountOfView(context).load(view),
     }),
     contacts: t.connection(
       {
         type: ContactType,
-        description: 'The contacts, in the order of the view. An error where the view is broken.',
+        nullable: true,
+        description: 'The contacts, in the order of the view. An error, and null, where the view is broken: the other views are none the worse for it.',
         args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
         resolve: async (view, args, context, info) => {
           const missing = await missingCustomFields(view, context);

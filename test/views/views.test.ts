@@ -196,11 +196,15 @@ it('says that a view is broken when a custom field that it uses is gone, and sho
   const query = 'query ($id: ID!) { view(id: $id) { broken contactCount contacts { nodes { name } } } }';
   const answer = await workspace.send(query, { id: view.uuid });
   const message = 'view "Pro" is broken: it uses the custom field "plan", which is gone; define it again or change the view';
-  expect(answer.data).toEqual({ view: null });
+  expect(answer.data).toEqual({ view: { broken: ['plan'], contactCount: null, contacts: null } });
   expect(answer.errors?.map((error) => error.message)).toContain(message);
   expect(await workspace.graphql('{ views { name broken } }')).toEqual({
     views: [{ name: 'Pro', broken: ['plan'] }, { name: 'Sorted', broken: ['plan'] }, { name: 'Plain', broken: [] }],
   });
+
+  // The others are none the worse for it.
+  const all = await workspace.send<{ views: unknown[] }>('{ views { name contactCount } }');
+  expect(all.data?.views).toEqual([{ name: 'Pro', contactCount: null }, { name: 'Sorted', contactCount: null }, { name: 'Plain', contactCount: 1 }]);
 
   // Saved again as it is, it stays broken; without the field it works.
   const again = await workspace.graphql(replace, { views: [{ id: view.uuid, name: 'Pro', filter }, { id: sorted.uuid, name: 'Sorted' }] });
