@@ -3,7 +3,7 @@ import type { ViewerContext } from '../graphql/context.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { isUuid } from '../graphql/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../graphql/loader.ts';
-import { columns, sql, type Contact, type Sql } from '../store/index.ts';
+import { columns, empty, sql, type Contact, type Sql } from '../store/index.ts';
 import { visibleContacts } from './scope.ts';
 
 /** A contact as it was read: its version tells a writer whether it has changed since. */
@@ -65,32 +65,22 @@ const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (al
   ),
 );
 
-/** How a text names a contact: by an external id with the label, or with any where none has it, or by its UUID, which wins. */
-export interface ForeignIdKind {
+/** How an external id names a contact: with the label, or with any where none has it. */
+export interface ExternalIdKind {
   label: string;
   anyLabel: boolean;
-  uuids: boolean;
 }
 
-const selectedByForeignId = defineLoaderWithArguments<ForeignIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel, uuids }, { store, viewer }) => {
-  const sought = JSON.stringify(distinct(all).map((id) => ({ id, uuid: uuids && isUuid(id) ? id : null })));
-  return arranged(
+const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel }, { store, viewer }) =>
+  arranged(
     all,
     await store.read(sql`
-      SELECT DISTINCT ON (sought.id) ${selectOf(all)}, sought.id AS "sought"
-      FROM jsonb_to_recordset(${sought}::jsonb) AS sought(id text, uuid uuid)
-      CROSS JOIN LATERAL (
-        SELECT sought.uuid AS contact_id, 0 AS rank, '' AS label WHERE sought.uuid IS NOT NULL
-        UNION ALL
-        SELECT i.contact_id, CASE WHEN i.label = ${label} THEN 1 ELSE 2 END, i.label
-        FROM contact_identifier i
-        WHERE i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND i.value = sought.id
-          AND (${anyLabel} OR i.label = ${label})) AS candidate
-      JOIN contact c ON c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = candidate.contact_id
-      WHERE ${visibleContacts(viewer)}
-      ORDER BY sought.id, candidate.rank, candidate.label`),
-  );
-});
+      SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
+      FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
+      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND i.value = ANY(${distinct(all)}::text[])${anyLabel ? empty : sql` AND i.label = ${label}`}
+      ORDER BY i.value, i.label <> ${label}, i.label`),
+  ),
+);
 
 /**
  * A contact by its bare id; null where there is none, or none for this viewer. This one and those below read the whole row
@@ -110,9 +100,15 @@ export function contactByVisitorId(context: ViewerContext, visitorId: string, se
   return selectedByVisitorId(context).load({ by: visitorId, select });
 }
 
-/** A contact by an id that another system stored. */
-export function contactByForeignId(context: ViewerContext, kind: ForeignIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
-  return selectedByForeignId(context, kind).load({ by: id, select });
+/** A contact by an external id. */
+export function contactByExternalId(context: ViewerContext, kind: ExternalIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
+  return selectedByExternalId(context, kind).load({ by: id, select });
+}
+
+/** A contact by an id that another system stored: its UUID, as the systems in front of us hand out, which wins, or an external id. */
+export async function contactByForeignId(context: ViewerContext, kind: ExternalIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
+  const found = isUuid(id) ? await contactById(context, id.toLowerCase(), select) : null;
+  return found ?? contactByExternalId(context, kind, id, select);
 }
 
 /** The contact that something belongs to, with what the query asks of it; null where it is gone, or not for this viewer. */

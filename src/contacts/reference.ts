@@ -3,7 +3,7 @@ import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import type { Sql } from '../store/index.ts';
-import { contactByEmail, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
+import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
 
 export const ExternalIdReference = builder.inputType('ExternalIdReference', {
   description: 'An id that another system gave.',
@@ -64,8 +64,8 @@ export async function findContact(reference: ContactReference, path: (string | n
   const { id, email, externalId, visitorId, legacyId } = reference;
   if (email != null) return contactByEmail(context, email.trim(), select);
   if (visitorId != null) return contactByVisitorId(context, visitorId, select);
-  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }, externalId.externalId, select);
-  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false, uuids: true }, legacyId.id, select);
+  if (externalId != null) return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId, select);
+  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false }, legacyId.id, select);
   const uuid = bareId('Contact', id ?? '');
   return uuid === null ? null : contactById(context, uuid, select);
 }

@@ -6,7 +6,7 @@ import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
 import { checkEmail, checkPhone, phoneKey, take } from '../values/index.ts';
 import { ContactType } from './contact.ts';
-import { contactByEmail, contactByForeignId, contactColumns, type StoredContact } from './loaders.ts';
+import { contactByEmail, contactByExternalId, contactColumns, type StoredContact } from './loaders.ts';
 import { ExternalIdReference } from './reference.ts';
 import { visibleContacts } from './scope.ts';
 import type { ContactInput } from './write/check-input.ts';
@@ -39,7 +39,7 @@ function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['p
 
 async function matching({ email, phone, externalId }: ContactMatch, context: ViewerContext): Promise<StoredContact | null> {
   if (email != null) return contactByEmail(context, email.trim());
-  if (externalId != null) return contactByForeignId(context, { label: externalId.label, anyLabel: false, uuids: false }, externalId.externalId);
+  if (externalId != null) return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId);
   const [contact] = await context.store.query<StoredContact>(sql`
     SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
     ORDER BY c.created_at, c.id LIMIT 1`);
