@@ -1,7 +1,7 @@
 import { root } from './paths.mjs';
 
 /**
- * How every bundle of this project is made: our own modules in one file, installed packages left where npm put them.
+ * How a bundle of this project is made: our own modules in one file, installed packages left where npm put them. What `npm start` runs has most of them bundled, too (build.mjs).
  * @satisfies {import('esbuild').BuildOptions}
  */
 export const bundleOptions = /** @type {const} */ ({

@@ -50,7 +50,8 @@ interface ReadingOptions {
   now?: Date;
 }
 
-async function filterCondition(
+/** A filter as a condition, with the alternatives that it is a choice of; null where it chooses everybody. */
+async function compiledFilter(
   filter: ContactFilterValue | null | undefined,
   context: ViewerContext,
   { path = [], now = new Date() }: ReadingOptions,
@@ -65,7 +66,7 @@ async function filterCondition(
 }
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
-export interface ChosenContacts {
+export interface SelectedContacts {
   /** To be joined by AND. */
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
@@ -77,8 +78,8 @@ export interface ChosenContacts {
  * of tags are read before, once a request, where a filter names any.
  * Throws ValidationFailure.
  */
-export async function chosenContacts({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<ChosenContacts> {
-  const [filtered, searched] = [await filterCondition(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
+export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<SelectedContacts> {
+  const [filtered, searched] = [await compiledFilter(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
   if (filtered === null) return { where: within, alternatives: undefined };
   return {
@@ -87,14 +88,14 @@ export async function chosenContacts({ filter, search }: ContactSelection, conte
   };
 }
 
-/** The conditions of `chosenContacts` alone. */
+/** The conditions of `selectedContacts` alone. */
 export async function contactConditions(selection: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
-  return (await chosenContacts(selection, context, options)).where;
+  return (await selectedContacts(selection, context, options)).where;
 }
 
 /** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
 export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
-  const { where, alternatives } = await chosenContacts(selection, context);
+  const { where, alternatives } = await selectedContacts(selection, context);
   return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...(where.length === 1 ? knownTotal(context.viewer) : {}) });
 }
 
@@ -111,7 +112,7 @@ export async function contactListSource(
   { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
 ): Promise<ConnectionSource> {
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
-  const { where: conditions, alternatives } = await chosenContacts(args, context, { path });
+  const { where: conditions, alternatives } = await selectedContacts(args, context, { path });
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   return {
     list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,

@@ -3,7 +3,7 @@ import type { ViewerContext } from '../graphql/context.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { isUuid } from '../graphql/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../graphql/loader.ts';
-import { columns, empty, sql, type Contact, type Sql } from '../store/index.ts';
+import { columns, empty, oneOf, sql, type Contact, type Sql } from '../store/index.ts';
 import { visibleContacts } from './scope.ts';
 
 /** A contact as it was read: its version tells a writer whether it has changed since. */
@@ -39,7 +39,7 @@ function arranged(all: readonly Sought[], rows: readonly FoundContact[]): (Store
 const selectedById = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
   arranged(
     all,
-    await store.read(sql`SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${distinct(all)}::uuid[])`),
+    await store.read(sql`SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}`),
   ),
 );
 
@@ -61,7 +61,7 @@ const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (al
     await store.read(sql`
       SELECT ${selectOf(all)}, i.value AS "sought"
       FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${distinct(all)}::text[])`),
+      WHERE ${visibleContacts(viewer)} AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
   ),
 );
 
@@ -77,7 +77,7 @@ const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, S
     await store.read(sql`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
       FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND i.value = ANY(${distinct(all)}::text[])${anyLabel ? empty : sql` AND i.label = ${label}`}
+      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}
       ORDER BY i.value, i.label <> ${label}, i.label`),
   ),
 );

@@ -19,6 +19,7 @@ const mostKept = 1_000;
 /** Of each store, the definitions of workspaces with the version that they have. */
 const keptByStore = new WeakMap<Store, LRUCache<string, { version: number; definitions: readonly CustomField[] }>>();
 
+/** What is kept of a store. */
 function keptOf(store: Store): LRUCache<string, { version: number; definitions: readonly CustomField[] }> {
   let kept = keptByStore.get(store);
   if (kept === undefined) keptByStore.set(store, (kept = new LRUCache({ max: mostKept })));
@@ -41,7 +42,7 @@ export async function customFieldDefinitions(context: ViewerContext): Promise<re
   if (kept !== null) return kept;
   const { id, customFieldsVersion } = context.viewer.workspace;
   const definitions = await definitionsOfWorkspace(context).load(id);
-  // They are of this version, or of a later one, which no request takes for this one's once it is there.
+  // Read after the version: they are that version's or, where somebody changes them just now, newer ones, which serve as well.
   if (customFieldsVersion !== null && trustsKept(context)) keptOf(context.store).set(id, { version: customFieldsVersion, definitions });
   return definitions;
 }

@@ -80,6 +80,8 @@ defineMutation('updateCustomField', {
     const uuid = bareId('CustomField', id);
     if (uuid === null) throw noSuchCustomField(id);
     return context.store.transaction(async (transaction) => {
+      // The folder is locked before the field, as when a folder is deleted: so the two cannot wait for each other.
+      await checkFolder(transaction, context.viewer.workspace.id, changes.folderId, []);
       const field = await lockField(transaction, context.viewer.workspace.id, uuid);
       if (field === null) throw noSuchCustomField(id);
       const { label, options, required, folderId, position } = await changedField(transaction, field, changes);

@@ -4,7 +4,12 @@ import { simplified } from './simplify.ts';
 import type { Condition, FilterTree } from './tree.ts';
 
 /** With more alternatives than these, one pass over the contacts is as fast as a look for each. */
-const mostAlternatives = 10;
+const mostBranches = 10;
+
+/** Whether the trigram index finds a part of a text: it knows three letters or digits in a row. */
+function hasTrigram(part: string): boolean {
+  return /[\p{L}\p{N}]{3}/u.test(part);
+}
 
 /** Whether an index finds the contacts of a condition, and they are few as a rule: not those of a status, or of a span of time. */
 function isSelective(condition: Condition): boolean {
@@ -14,7 +19,7 @@ function isSelective(condition: Condition): boolean {
     case 'lastName':
     case 'company':
     case 'email':
-      return condition.test.is !== 'set';
+      return condition.test.is === 'in' || ('value' in condition.test && hasTrigram(condition.test.value));
     case 'phone':
     case 'source':
       return condition.test.is === 'in';
@@ -33,6 +38,7 @@ function isSelective(condition: Condition): boolean {
   }
 }
 
+/** Whether the contacts of a tree are among those that an index finds. */
 function hasSelective(tree: FilterTree): boolean {
   if ('and' in tree) return tree.and.some(hasSelective);
   return !('or' in tree) && !('not' in tree) && isSelective(tree);
@@ -46,6 +52,6 @@ function hasSelective(tree: FilterTree): boolean {
  */
 export function compileAlternatives(tree: FilterTree, context: CompileContext): Sql[] | null {
   const simple = simplified(tree);
-  if (!('or' in simple) || simple.or.length > mostAlternatives || !simple.or.every(hasSelective)) return null;
+  if (!('or' in simple) || simple.or.length < 2 || simple.or.length > mostBranches || !simple.or.every(hasSelective)) return null;
   return simple.or.map((alternative) => compileFilter(alternative, context));
 }

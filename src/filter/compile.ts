@@ -1,4 +1,4 @@
-import { join, raw, sql, type Sql } from '../store/index.ts';
+import { join, oneOf, sql, type Sql } from '../store/index.ts';
 import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
 import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
@@ -43,10 +43,10 @@ const otherColumns = {
   assignedTo: sql`c.assigned_to_id`,
 };
 const choiceTypes = {
-  subscriptionStatus: '"SubscriptionStatus"[]',
-  enrichmentStatus: '"EnrichmentStatus"[]',
-  stage: '"LifecycleStage"[]',
-  builtInPortalRole: '"BuiltInPortalRole"[]',
+  subscriptionStatus: '"SubscriptionStatus"',
+  enrichmentStatus: '"EnrichmentStatus"',
+  stage: '"LifecycleStage"',
+  builtInPortalRole: '"BuiltInPortalRole"',
 } as const;
 
 function withIndex(field: string, test: TextTest, exact: Sql): Sql {
@@ -70,7 +70,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now }: Co
     case 'phone':
       return phoneCondition(condition.test);
     case 'doNotContact':
-      return oneOf(sql`c.do_not_contact`, condition.values, 'boolean[]');
+      return oneOf(sql`c.do_not_contact`, condition.values, 'boolean');
     case 'subscriptionStatus':
     case 'enrichmentStatus':
     case 'stage':
@@ -86,7 +86,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now }: Co
     case 'portalRole':
     case 'assignedTo':
       if (condition.ids === null) return sql`${otherColumns[condition.field]} IS NOT NULL`;
-      return oneOf(otherColumns[condition.field], condition.ids, 'uuid[]');
+      return oneOf(otherColumns[condition.field], condition.ids, 'uuid');
     case 'externalId':
       return hasExternalId(workspaceId, condition.label, condition.values);
     case 'accountExternalId':
@@ -98,13 +98,6 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now }: Co
     case 'json':
       return jsonCondition(condition.place, condition.test, now);
   }
-}
-
-/** A column that equals one of the values: a plain equality where there is one, which an index answers in order. */
-function oneOf(column: Sql, values: readonly (string | boolean)[], arrayType: string): Sql {
-  const [only] = values;
-  if (values.length === 1 && only !== undefined) return sql`${column} = ${only}::${raw(arrayType.slice(0, -2))}`;
-  return sql`${column} = ANY(${values}::${raw(arrayType)})`;
 }
 
 /** Columns that always have a value, and what is true or false of every contact: their negation needs no thought of null. */

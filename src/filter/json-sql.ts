@@ -69,8 +69,8 @@ function soughtValues(test: JsonTest): string | null {
 
 /**
  * Whether the terms of a custom value decide alone whether it equals one of the texts. They do but for a text that reads as
- * a list or an object, whose text is no value of the field, that has the sign in it which parts key and value, or that is so
- * long that its term is a hash.
+ * a list or an object, whose text is no value of the field, and one that has the sign in it which parts key and value; of a long
+ * one the term may be a hash, which is not relied on.
  */
 function termsDecide(key: string, test: JsonTest): boolean {
   return test.as === 'text' && test.test.is === 'in' && [key, ...test.test.values].every((text) => text.length <= 200 && !/^[{[]|\p{Cc}/u.test(text));

@@ -56,7 +56,8 @@ export function idReader(typename: string) {
 /** A number, or the decimal text of one. */
 export function readNumber(operand: unknown, path: IssuePath, reader: Reader): string | null {
   if (typeof operand === 'number' && Number.isFinite(operand)) return String(operand);
-  if (typeof operand === 'string' && /^-?\d{1,100}(\.\d{1,100})?$/.test(operand)) return operand;
+  // Without leading zeros it is a number in JSON, too.
+  if (typeof operand === 'string' && /^-?\d{1,100}(\.\d{1,100})?$/.test(operand)) return operand.replace(/^(-?)0+(?=\d)/, '$1');
   refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no number`);
   return null;
 }

@@ -23,6 +23,13 @@ export function distrustKept(context: ViewerContext): void {
   distrusting.add(context);
 }
 
+/** The context of a part of a long request that reads all anew: nothing that it, or an earlier request, has read before is taken for the present. */
+export function readingAnew(context: ViewerContext): ViewerContext {
+  const anew = { ...context };
+  distrustKept(anew);
+  return anew;
+}
+
 /** Whether the request may use what earlier ones have kept. */
 export function trustsKept(context: ViewerContext): boolean {
   return !distrusting.has(context);

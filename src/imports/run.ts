@@ -1,5 +1,6 @@
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
+import { readingAnew } from '../graphql/loader.ts';
 import { throwIssues } from '../graphql/failures.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { imagine, nothingImagined } from './batch/imagined.ts';
@@ -58,7 +59,7 @@ export async function runImport(
 ): Promise<ImportSummary> {
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
-  const definitions = await customFieldDefinitions({ ...context });
+  const definitions = await customFieldDefinitions(readingAnew(context));
   const readIds = options.keepIds || options.matchOn === 'ID';
   const mapping = createMapping({ mapping: options.mapping, definitions, readIds }, [...path, 'mapping']);
   const read = rowReader({ header }, mapping, options.externalIdLabel);

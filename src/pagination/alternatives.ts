@@ -3,6 +3,7 @@ import type { PageRequest } from './arguments.ts';
 import { idTerm, type OrderTerm } from './order.ts';
 import { pageStatement, type PageSource } from './page-statement.ts';
 
+/** A list that is a choice of alternatives. */
 type WithAlternatives = PageSource & { alternatives: NonNullable<PageSource['alternatives']> };
 
 /** The rows of all alternatives, each once, of which only these columns are read. */

@@ -1,5 +1,5 @@
 import { invalid } from '../graphql/failures.ts';
-import { join, sql, type Sql } from '../store/index.ts';
+import { integer, join, sql, type Sql } from '../store/index.ts';
 import { defaultPageSize, largestPageSize } from './arguments.ts';
 import { orderTerms } from './keyset.ts';
 import { idTerm, type OrderTerm } from './order.ts';
@@ -40,6 +40,6 @@ export function firstOfEach(keys: readonly string[], source: ListSource, limit: 
     CROSS JOIN LATERAL (
       SELECT ${source.select}, row_number() OVER (ORDER BY ${order}) AS "listPlace"
       FROM ${source.from} WHERE ${join(source.where, ' AND ')} AND ${source.key} = wanted.key
-      ORDER BY ${order} LIMIT ${limit}) AS listed
+      ORDER BY ${order} LIMIT ${integer(limit)}) AS listed
     ORDER BY wanted.place, listed."listPlace"`;
 }

@@ -1,4 +1,4 @@
-import { jsonColumns, sql, type Sql } from '../store/index.ts';
+import { integer, jsonColumns, sql, type Sql } from '../store/index.ts';
 import { orderTerms } from './keyset.ts';
 import { idTerm, type OrderTerm } from './order.ts';
 
@@ -20,5 +20,5 @@ export interface OuterListSource {
  */
 export function jsonFirst(alias: string, fields: readonly string[], { from, where, ...list }: OuterListSource, first: number): Sql {
   const order = orderTerms([...list.order, idTerm(list)]);
-  return sql`SELECT coalesce(json_agg(listed.item), '[]') FROM (SELECT ${jsonColumns(alias, fields)} AS item FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${first}) AS listed`;
+  return sql`SELECT coalesce(json_agg(listed.item), '[]') FROM (SELECT ${jsonColumns(alias, fields)} AS item FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${integer(first)}) AS listed`;
 }

@@ -1,4 +1,4 @@
-import { join, raw, sql, type Sql } from '../store/index.ts';
+import { integer, join, raw, sql, type Sql } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
 import { orderTerms } from './keyset.ts';
 import { idTerm, reversed, type OrderTerm } from './order.ts';
@@ -40,7 +40,7 @@ export function pageStatement(source: PageSource, request: PageRequest): { page:
   const outerOrder = sql`"range", ${orderTerms(terms, byCursorColumns)}`;
   const where = join(source.where, ' AND ');
   const needed = request.limit + 1;
-  const limit = request.offset === 0 ? sql`LIMIT ${needed}` : sql`LIMIT ${needed} OFFSET ${request.offset}`;
+  const limit = request.offset === 0 ? sql`LIMIT ${integer(needed)}` : sql`LIMIT ${needed} OFFSET ${request.offset}`;
   const parts = rangesOf(terms, { after, before, filtered: source.filtered ?? false });
 
   const rows = (select: Sql): Sql => {

@@ -53,10 +53,12 @@ function withoutName(message: string, path: readonly (string | number)[]): strin
 /** A text in quotes, cut or whole, is the caller's own; a bare word in capitals may be a value of an enum. */
 const quotedOrValue = /"(?:[^"\\…]|\\.)*["…]|\b[A-Z][A-Z_]+\b/g;
 
+/** The message with the values of enums named as the dialect's client knows them. */
 function withOwnValues(message: string, values: Readonly<Record<string, string>>): string {
   return message.replaceAll(quotedOrValue, (found) => values[found] ?? found);
 }
 
+/** An issue of the operation as one of a field of the request. */
 function fieldIssue({ path, code, message }: Issue, { names, values = {} }: Vocabulary): FieldIssue {
   const own = inDialect(path, names);
   // The dialect's client knows the field by another name.

@@ -51,3 +51,19 @@ it('counts and groups by one statement each', async () => {
     expect(await w.graphql(query, { by })).toEqual({ contactCount: 5, contactGroups: [{ key, label: key, count: 5 }] });
   }
 });
+
+it('takes numbers as texts, whatever zeros they begin with, and lists without a value', async () => {
+  const w = await createWorkspace();
+  await w.graphql('mutation { createCustomField(input: { key: "seats", label: "Seats", type: NUMBER }) { __typename } }');
+  await insertContacts(w.workspaceId, [{ name: 'Seven', custom_values: { seats: 7 } }, { name: 'Minus', custom_values: { seats: -0.5 } }, { name: 'None' }]);
+  const counted = 'query ($filter: ContactFilter) { contactCount(filter: $filter) contacts(filter: $filter) { totalCount nodes { name } } }';
+  const found = async (filter: object): Promise<unknown> => w.graphql(counted, { filter });
+  const only = (name: string): object => ({ contactCount: 1, contacts: { totalCount: 1, nodes: [{ name }] } });
+  for (const eq of ['7', '007', '7.00']) expect(await found({ customField: { key: 'seats', eq } })).toEqual(only('Seven'));
+  expect(await found({ customField: { key: 'seats', in: ['-00.50', '00'] } })).toEqual(only('Minus'));
+  const nobody = { contactCount: 0, contacts: { totalCount: 0, nodes: [] } };
+  for (const filter of [{ createdAt: { in: [] } }, { name: { in: [] } }, { tags: { hasAny: [] } }]) {
+    expect([filter, (await w.send(counted, { filter })).data ?? nobody]).toEqual([filter, nobody]);
+  }
+  expect((await w.send(counted, { filter: { createdAt: { in: [] } } })).errors).toBeUndefined();
+});

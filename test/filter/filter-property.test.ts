@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { chosenContacts, contactConditions } from '../../src/contacts/index.ts';
+import { selectedContacts } from '../../src/contacts/contact-list.ts';
+import { contactConditions } from '../../src/contacts/index.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { join, sql, type Sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
@@ -64,7 +65,7 @@ it('the statement of any filter chooses exactly the contacts that its words mean
       const filters = [...each, ...nested];
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      const choices = await Promise.all(filters.map((filter) => chosenContacts({ filter: universe.withIds(filter) }, context, { now })));
+      const choices = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now })));
       const found = await chosen(universe, choices.map(({ where }) => where));
       // Said as alternatives, they are the same contacts.
       const withAlternatives = choices.flatMap(({ alternatives }, place) => (alternatives === undefined ? [] : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }]));

@@ -48,7 +48,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
     why: {
       'only the statement that moves a visitor id knows from whom': ['contact_identifiers_moved'],
       'the number of contacts is kept by whatever writes them': ['contact_deleted', 'contact_inserted'],
-      'whoever kept the custom fields of a workspace learns of their changes': ['custom_fields_deleted', 'custom_fields_inserted', 'custom_fields_updated'],
+      'whoever kept the custom fields of a workspace learns of their changes': ['custom_fields_changed'],
     },
   },
   functions: {

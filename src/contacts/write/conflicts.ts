@@ -56,7 +56,7 @@ export async function withConflicts<Result>(
     const holder = await holderOf(identifiersOf(state), ownId, context);
     if (holder === undefined) {
       // It was let go between the refusal and the look.
-      if (attempt === mostAttempts) throw violation;
+      if (attempt === mostAttempts) throw new ConflictFailure('other contacts keep taking an email or external id of this one: each belongs to one contact of the workspace', path, null);
       return withConflicts(stateWritten, ownId, input, path, context, write, attempt + 1);
     }
     const { kind, label, value } = holder;

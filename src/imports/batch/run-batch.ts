@@ -1,6 +1,7 @@
 import { identifierKey } from '../../contacts/write/identifiers.ts';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
+import { readingAnew } from '../../graphql/loader.ts';
 import { UniqueViolation } from '../../store/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ImportRow } from '../row/import-row.ts';
@@ -26,7 +27,7 @@ export interface CheckedBatch {
 /** Checks the rows of a batch. Nothing is written, and nothing is read that a write could change. */
 export async function checkBatch(rows: readonly ImportRow[], { options, areTexts, imagined }: BatchOptions, context: ViewerContext): Promise<CheckedBatch> {
   // What was read for the batch before may have changed.
-  const ownContext = { ...context };
+  const ownContext = readingAnew(context);
   const checks = await checkRows(rows, options, areTexts, ownContext);
   return { rows, checks, rules: { viewer: context.viewer, options, imagined, definitions: await customFieldDefinitions(ownContext) } };
 }
