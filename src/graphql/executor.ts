@@ -1,4 +1,4 @@
-import { getOperationAST, getVariableValues, GraphQLError, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
+import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.ts';
 import { flattenArguments } from './nested-variables.ts';
@@ -18,6 +18,13 @@ export type Executor = (request: ExecutionRequest) => Promise<ExecutionResult<Re
 /** An operation, compiled. */
 type Operation = (context: Context, variables: Record<string, unknown>) => ExecutionResult<Record<string, unknown>> | Promise<ExecutionResult<Record<string, unknown>>>;
 
+/** Whether an operation makes several changes, one after the other. */
+function isSeries(document: DocumentNode, operationName: string | undefined): boolean {
+  const operation = getOperationAST(document, operationName);
+  const selections = operation?.selectionSet.selections ?? [];
+  return operation?.operation === OperationTypeNode.MUTATION && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD);
+}
+
 /**
  * Makes the executor of a schema. Each operation is compiled to a function once (graphql-jit) and kept for as long as
  * its document lives; documents must have been validated.
@@ -26,6 +33,8 @@ export function createExecutor(schema: GraphQLSchema): Executor {
   const compiled = new WeakMap<DocumentNode, Map<string, Operation>>();
 
   const compile = (document: DocumentNode, operationName: string | undefined): Operation => {
+    // A change that fails, and nulls the answer, ends the series: what is compiled goes on with the others.
+    if (isSeries(document, operationName)) return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
     const flat = flattenArguments(schema, document, operationName);
     const readFirst = flat !== null || hasRecursiveVariables(schema, document, operationName);
     const query = compileQuery<Record<string, unknown>>(schema, readFirst ? withoutVariableTypes(flat?.document ?? document) : document, operationName);

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
 import { retryCollisions } from './retry.ts';
+import { connectionOptions } from './server-options.ts';
 import { SharedConnections } from './shared-connections.ts';
 import type { Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
@@ -57,13 +58,6 @@ export interface ServerOptions {
 }
 
 /**
- * How the server plans our statements. To compile one takes longer than to run it; requests come by the dozen, so that a
- * worker more for one is a processor less for another; and rows that an index names are read from memory or from disks
- * without a head to move.
- */
-const planning = ['jit=off', 'max_parallel_workers_per_gather=0', 'random_page_cost=1.1'];
-
-/**
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
  * Throws when it cannot be reached, is too old, or a migration fails.
  */
@@ -80,9 +74,8 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   }
 
   const connection: pg.ClientConfig = {
-    connectionString: url,
+    ...connectionOptions(url, statementTimeout),
     connectionTimeoutMillis: 10_000,
-    options: [`TimeZone=UTC`, ...planning, `statement_timeout=${statementTimeout * 1000}`].map((setting) => `-c ${setting}`).join(' '),
   };
   const sharedCount = Math.floor(poolSize * shareOfReads);
   const pool = new pg.Pool({ ...connection, max: poolSize - sharedCount, Client: ListenedClient });
