@@ -2,6 +2,7 @@ import { builder } from '../graphql/builder.ts';
 import { invalid, throwIssues } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
+import { contactPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { sql } from '../store/index.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { ContactType } from './contact.ts';
@@ -45,9 +46,9 @@ for (const { name, verb, effect, kind } of directions) {
       contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }),
       tags: t.stringList({ required: true, description: 'The names, 1 to 100, compared without case.' }),
     }),
-    resolve: async ({ contact: reference, tags }, context) => {
+    resolve: async ({ contact: reference, tags }, context, info) => {
       const id = referencedId(reference, ['input', 'contact'], context);
-      const contact = await changeTagsOfContact(context.store, context.viewer, id, kind, checkedTags(tags));
+      const contact = await changeTagsOfContact(context.store, context.viewer, id, kind, checkedTags(tags), requestedRowFields(info, 'Contact', contactPaths));
       if (contact === null) throw noSuchContact(reference, ['input', 'contact']);
       return { contact };
     },

@@ -1,4 +1,6 @@
+import { requestedSelect } from '../graphql/embedding.ts';
 import { defineMutation } from '../graphql/mutation.ts';
+import { contactPaths } from '../graphql/requested-columns.ts';
 import { ContactType } from './contact.ts';
 import { ContactReferenceInput, findContact, noSuchContact } from './reference.ts';
 import { contactInputFields, PropertiesModeEnum } from './write/input.ts';
@@ -14,10 +16,10 @@ defineMutation('updateContact', {
     propertiesMode: t.field({ type: PropertiesModeEnum, description: 'What becomes of the free properties that are not given: MERGE where absent.' }),
     addVisitorIds: t.stringList({ description: 'Visitor ids to add to those that the contact has. One that another contact has moves here.' }),
   }),
-  resolve: async ({ contact: reference, propertiesMode, ...input }, context) => {
+  resolve: async ({ contact: reference, propertiesMode, ...input }, context, info) => {
     const found = await findContact(reference, ['input', 'contact'], context);
     const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };
-    const contact = found === null ? null : await updateContact(found, input, rules, context);
+    const contact = found === null ? null : await updateContact(found, input, rules, context, requestedSelect(info, 'Contact', 'c', contactPaths));
     if (contact === null) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };
   },

@@ -1,6 +1,6 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { columns, join, raw, sql, type Prisma, type Sql } from '../store/index.ts';
-import { connectionPaths, objectType, oncePerDocument, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
+import { nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
@@ -119,8 +119,8 @@ interface Requested {
 const mostKept = 100;
 
 const requested = oncePerDocument((info, key): Requested => {
-  const [model = '', alias = '', connection] = key.split(' ');
-  const selected = selectedFields(info, info.fieldNodes, connection === undefined ? undefined : connectionPaths);
+  const [model = '', alias = '', paths = ''] = key.split(' ');
+  const selected = selectedFields(info, info.fieldNodes, pathsOf(paths));
   const fields = objectType(info, model).getFields();
   const parts = [columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected))];
   const lists: RequestedList[] = [];
@@ -149,11 +149,11 @@ function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedLi
 /**
  * The select list for what a query asks of the rows that a resolver returns: their columns, and the relations that can ride
  * along. The type and the model have the same name.
- * @param paths connectionPaths where the field is a connection
+ * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
  * @returns the same object for the same document and `first`s of embedded lists
  */
-export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: typeof connectionPaths): Sql {
-  const { select, lists, withLists } = requested(info, paths === connectionPaths ? `${model} ${alias} connection` : `${model} ${alias}`);
+export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): Sql {
+  const { select, lists, withLists } = requested(info, `${model} ${alias} ${nameOfPaths(paths)}`);
   if (lists.length === 0) return select;
   const firsts = lists.map(({ nodes, firstOf }) => nodes.map((node) => firstOf(node, info)));
   const name = JSON.stringify(firsts);

@@ -25,7 +25,7 @@ interface MutationOptions<Fields extends InputFieldMap, Success extends object> 
   /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
   errors: Exclude<FailureName, 'ValidationError'>[];
   input: (t: InputBuilder) => Fields;
-  resolve: (input: InputShapeFromFields<Fields>, context: ViewerContext) => Promise<Success> | Success;
+  resolve: (input: InputShapeFromFields<Fields>, context: ViewerContext, info: GraphQLResolveInfo) => Promise<Success> | Success;
   /** Write it after resolve: its parameter's type is what resolve returns. */
   success: (t: SuccessBuilder<Success>) => ReturnType<SuccessFields<Success> & ((...parameters: never[]) => unknown)>;
 }
@@ -71,7 +71,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
         if (scope === 'settings:write' || scope === 'admin') distrustKept(context);
         try {
           throwIssues(oneOfIssues(info.schema.getType(`${typeName}Input`) as GraphQLInputType, args.input, ['input']));
-          return await resolve(args.input, context);
+          return await resolve(args.input, context, info);
         } catch (error) {
           for (const failure of errorNames) if (error instanceof failureClasses[failure]) return new Refusal(error);
           throw error;

@@ -5,7 +5,22 @@ import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLResol
  * nodes of its edges.
  */
 export const connectionPaths: readonly (readonly string[])[] = [['nodes'], ['edges', 'node']];
+/** Where the row stands in the success of a mutation that returns it as `contact`. */
+export const contactPaths: readonly (readonly string[])[] = [['contact']];
 const ownPath: readonly (readonly string[])[] = [[]];
+
+/** The paths to rows that there are, by the name that keeps what is requested at one apart from what is at another. */
+const pathsByName: Record<string, readonly (readonly string[])[]> = { own: ownPath, connection: connectionPaths, contact: contactPaths };
+
+/** The paths of this name. */
+export function pathsOf(name: string): readonly (readonly string[])[] {
+  return pathsByName[name] ?? ownPath;
+}
+
+/** The name of one of the paths above. */
+export function nameOfPaths(paths = ownPath): string {
+  return Object.keys(pathsByName).find((name) => pathsByName[name] === paths) ?? 'own';
+}
 
 /**
  * Declares, in a field's `extensions`, which fields of the row its resolver reads. Exposed fields need no declaration;
@@ -89,17 +104,17 @@ export function oncePerDocument<Result>(compute: (info: GraphQLResolveInfo, key:
 }
 
 const requested = oncePerDocument((info, key) => {
-  const [typeName = '', connection] = key.split(' ');
-  const selected = selectedFields(info, info.fieldNodes, connection === undefined ? ownPath : connectionPaths);
+  const [typeName = '', paths = ''] = key.split(' ');
+  const selected = selectedFields(info, info.fieldNodes, pathsOf(paths));
   return rowFieldsOfSelected(info, typeName, selected);
 });
 
 /**
  * The fields of the row that a query asks of what the resolver returns, so that the statement reads no others.
  * @param typeName the object type of the rows
- * @param paths connectionPaths where the field is a connection
+ * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
  * @returns null where the whole row is needed
  */
 export function requestedRowFields(info: GraphQLResolveInfo, typeName: string, paths = ownPath): readonly string[] | null {
-  return requested(info, paths === connectionPaths ? `${typeName} connection` : typeName);
+  return requested(info, `${typeName} ${nameOfPaths(paths)}`);
 }

@@ -2,7 +2,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
 import { empty, join, sql, type Queryable, type Sql } from '../../store/index.ts';
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
-import { contactColumns } from '../loaders.ts';
+import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
 import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identifiers.ts';
 import type { ContactState } from './state.ts';
@@ -81,10 +81,16 @@ export interface ContactChange {
 
 /**
  * Writes a change with its identifiers and its `contact.updated` event, by one statement.
+ * @param select what to read of the new row, over `contact c`: the whole row with its tags where absent
  * @returns the new row; null where the contact was changed or deleted since the version, or is not the viewer's
  * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
  */
-export async function updateContactRow(queryable: Queryable, viewer: Viewer, { id, version, before, after, written, fields }: ContactChange): Promise<WrittenContact | null> {
+export async function updateContactRow(
+  queryable: Queryable,
+  viewer: Viewer,
+  { id, version, before, after, written, fields }: ContactChange,
+  select?: Sql,
+): Promise<StoredContact | null> {
   const workspaceId = viewer.workspace.id;
   const isWritten = sql`EXISTS (SELECT FROM written)`;
   const [had, has] = [identifiersOf(before), identifiersOf(after)];
@@ -97,8 +103,9 @@ export async function updateContactRow(queryable: Queryable, viewer: Viewer, { i
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.xmin::text = ${version}
-        RETURNING ${contactColumns}, ${tagListOfContact('c')} AS "embeddedTags"),
+        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact('c')} AS "embeddedTags"`}),
       ${join(parts)}
     SELECT * FROM written`);
-  return row === undefined ? null : writtenContact(row);
+  if (row === undefined) return null;
+  return select === undefined ? writtenContact(row) : row;
 }

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../graphql/context.ts';
-import { sql, type Queryable } from '../../store/index.ts';
+import { sql, type Queryable, type Sql } from '../../store/index.ts';
 import { namedTags, setContactTags, tagsById } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
@@ -30,14 +30,14 @@ async function replaceTags(transaction: Queryable, contactId: string, tagNames: 
 }
 
 /** Writes what the input makes of the contact as it was read. @throws ContactChangedMeanwhile */
-async function write(queryable: Queryable, read: StoredContact, checked: CheckedInput, context: ViewerContext): Promise<StoredContact> {
+async function write(queryable: Queryable, read: StoredContact, checked: CheckedInput, context: ViewerContext, select?: Sql): Promise<StoredContact> {
   const before = stateOf(read);
   const after = stateAfter(before, checked);
   const changed = changedFields(before, after);
   const fields: string[] = [...changed];
   if (checked.tagNames !== undefined && (await replaceTags(queryable, read.id, checked.tagNames, context))) fields.push('tags');
   if (fields.length === 0) return read;
-  const written = await updateContactRow(queryable, context.viewer, { id: read.id, version: read.version, before, after, written: changed, fields });
+  const written = await updateContactRow(queryable, context.viewer, { id: read.id, version: read.version, before, after, written: changed, fields }, select);
   if (written === null) throw new ContactChangedMeanwhile();
   return written;
 }
@@ -46,10 +46,11 @@ async function write(queryable: Queryable, read: StoredContact, checked: Checked
  * Changes a contact that was read, by one statement (with tags: one transaction), beside those that look up what the input
  * points to. Where somebody else changes it between the read and the write, it is read again under a lock, and the change
  * is made on what it has become, so that no write is lost. What changes nothing writes nothing, and causes no event.
+ * @param select what the answer needs of the contact, over `contact c`: the whole row with its tags where absent
  * @returns the contact as it is now; null where it was deleted meanwhile
  * @throws ValidationFailure, ConflictFailure
  */
-export async function updateContact(found: StoredContact, input: ContactInput, rules: InputRules, context: ViewerContext): Promise<StoredContact | null> {
+export async function updateContact(found: StoredContact, input: ContactInput, rules: InputRules, context: ViewerContext, select?: Sql): Promise<StoredContact | null> {
   const { store } = context;
   return whileReferencesHold(context, async () => {
     const checked = await checkInput(input, rules, context);
@@ -57,11 +58,11 @@ export async function updateContact(found: StoredContact, input: ContactInput, r
     let read: StoredContact | null = found;
 
     const optimistically = (): Promise<StoredContact> =>
-      checked.tagNames === undefined ? write(store, found, checked, context) : store.transaction((transaction) => write(transaction, found, checked, context));
+      checked.tagNames === undefined ? write(store, found, checked, context, select) : store.transaction((transaction) => write(transaction, found, checked, context, select));
     const underLock = (): Promise<StoredContact | null> =>
       store.transaction(async (transaction) => {
         read = await lock(transaction, found.id, context);
-        return read === null ? null : write(transaction, read, checked, context);
+        return read === null ? null : write(transaction, read, checked, context, select);
       });
     return withConflicts(() => after(read ?? found), found.id, input, rules.path, context, async () => {
       try {
