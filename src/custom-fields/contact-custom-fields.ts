@@ -4,7 +4,7 @@ import { reads } from '../graphql/requested-columns.ts';
 import type { CustomField } from '../store/index.ts';
 import { checkDate, checkDateTime } from '../values/index.ts';
 import { CustomFieldObject } from './custom-field.ts';
-import { customFieldDefinitions, keptDefinitions } from './definitions.ts';
+import { fromDefinitions } from './definitions.ts';
 
 /** The value of a custom field in a contact. */
 export interface ContactCustomFieldValue {
@@ -79,12 +79,11 @@ builder.objectField(ContactType, 'customFields', (t) =>
       const kept = customValues as Record<string, unknown>;
       // A contact without values costs no statement.
       if (includeEmpty !== true && Object.keys(kept).length === 0) return [];
-      const listed = (definitions: readonly CustomField[]): ContactCustomFieldValue[] =>
+      return fromDefinitions(context, (definitions) =>
         definitions
           .filter(({ key }) => (keys == null || keys.includes(key)) && (includeEmpty === true || Object.hasOwn(kept, key)))
-          .map((field) => ({ field, kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null }));
-      const definitions = keptDefinitions(context);
-      return definitions === null ? customFieldDefinitions(context).then(listed) : listed(definitions);
+          .map((field): ContactCustomFieldValue => ({ field, kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null })),
+      );
     },
   }),
 );

@@ -3,7 +3,7 @@ import { builder } from '../graphql/builder.ts';
 import { reads } from '../graphql/requested-columns.ts';
 import type { CustomField } from '../store/index.ts';
 import { valueOf } from './contact-custom-fields.ts';
-import { customFieldDefinitions, keptDefinitions } from './definitions.ts';
+import { fromDefinitions } from './definitions.ts';
 
 /** The values of defined fields by key, as texts. */
 function textsOf(kept: Record<string, unknown>, definitions: readonly CustomField[]): Record<string, string | string[]> {
@@ -31,8 +31,7 @@ builder.objectField(ContactType, 'customValuesAsText', (t) =>
       const kept = customValues as Record<string, unknown>;
       // A contact without values costs no statement.
       if (Object.keys(kept).length === 0) return {};
-      const definitions = keptDefinitions(context);
-      return definitions === null ? customFieldDefinitions(context).then((read) => textsOf(kept, read)) : textsOf(kept, definitions);
+      return fromDefinitions(context, (definitions) => textsOf(kept, definitions));
     },
   }),
 );

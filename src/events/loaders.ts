@@ -1,7 +1,7 @@
 import { ofVisibleContacts } from '../contacts/index.ts';
 import { defineLoader, defineLoaderWithArguments, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { firstOfEach } from '../pagination/index.ts';
-import { columns, empty, sql, type Event } from '../store/index.ts';
+import { columns, empty, oneOf, sql, type Event } from '../store/index.ts';
 import { eventOrder, type EventOrderInput } from './order.ts';
 
 /** The select list of an event's whole row, over `event e`. */
@@ -10,7 +10,7 @@ export const eventColumns = columns('Event', 'e');
 /** An event by its bare id; null where there is none, or none for this viewer. */
 export const eventById = defineLoader<string, Event | null>(async (ids, { store, viewer }) => {
   const rows = await store.read<Event>(
-    sql`SELECT ${eventColumns} FROM event e WHERE ${ofVisibleContacts(viewer, 'e')} AND e.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${eventColumns} FROM event e WHERE ${ofVisibleContacts(viewer, 'e')} AND ${oneOf(sql`e.id`, ids, 'uuid')}`,
   );
   return oneForEach(ids, rows, (row) => row.id);
 });
@@ -47,7 +47,7 @@ export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]
 export const eventCountOfContact = defineLoaderWithArguments<string | null, string, number>(async (contactIds, type, { store, viewer }) => {
   const rows = await store.query<{ contactId: string; count: number }>(sql`
     SELECT e.contact_id AS "contactId", count(*) AS count FROM event e
-    WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND e.contact_id = ANY(${contactIds}::uuid[])
+    WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`e.contact_id`, contactIds, 'uuid')}
       ${type === null ? empty : sql`AND e.type = ${type}`}
     GROUP BY e.contact_id`);
   return oneForEach(contactIds, rows, (row) => row.contactId).map((row) => row?.count ?? 0);

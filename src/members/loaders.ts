@@ -1,5 +1,5 @@
 import { defineLoader, oneForEach } from '../graphql/loader.ts';
-import { columns, sql, type Member } from '../store/index.ts';
+import { columns, oneOf, sql, type Member } from '../store/index.ts';
 
 /** A member with what is shown of their user. */
 export interface MemberRow extends Member {
@@ -15,7 +15,7 @@ export const memberSource = sql`member m JOIN "user" u ON u.id = m.user_id`;
 /** A member of the viewer's workspace by UUID; null where there is none. */
 export const memberById = defineLoader<string, MemberRow | null>(async (ids, { store, viewer }) => {
   const rows = await store.read<MemberRow>(
-    sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`m.id`, ids, 'uuid')}`,
   );
   return oneForEach(ids, rows, (row) => row.id);
 });

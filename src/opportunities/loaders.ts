@@ -1,7 +1,7 @@
 import { ofVisibleContacts } from '../contacts/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { firstOfEach } from '../pagination/index.ts';
-import { columns, sql, type Opportunity, type OpportunityStatus } from '../store/index.ts';
+import { columns, oneOf, sql, type Opportunity, type OpportunityStatus } from '../store/index.ts';
 import { opportunityOrder, type OpportunityOrderInput } from './order.ts';
 
 /** The select list of an opportunity's whole row, over `opportunity o`. */
@@ -10,7 +10,7 @@ export const opportunityColumns = columns('Opportunity', 'o');
 /** An opportunity by its bare id; null where there is none, or none for this viewer. */
 export const opportunityById = defineLoader<string, Opportunity | null>(async (ids, { store, viewer }) => {
   const rows = await store.read<Opportunity>(
-    sql`SELECT ${opportunityColumns} FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND o.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${opportunityColumns} FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND ${oneOf(sql`o.id`, ids, 'uuid')}`,
   );
   return oneForEach(ids, rows, (row) => row.id);
 });

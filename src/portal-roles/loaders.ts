@@ -1,6 +1,6 @@
 import { defineLoader, oneForEach } from '../graphql/loader.ts';
 import type { ViewerContext } from '../graphql/context.ts';
-import { columns, sql, type BuiltInPortalRole, type PortalRole } from '../store/index.ts';
+import { columns, oneOf, sql, type BuiltInPortalRole, type PortalRole } from '../store/index.ts';
 
 /** The select list of a portal role's whole row, over `portal_role r`. */
 export const portalRoleColumns = columns('PortalRole', 'r');
@@ -8,7 +8,7 @@ export const portalRoleColumns = columns('PortalRole', 'r');
 /** A custom portal role of the viewer's workspace by UUID; null where there is none. */
 export const portalRoleById = defineLoader<string, PortalRole | null>(async (ids, { store, viewer }) => {
   const rows = await store.read<PortalRole>(
-    sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid AND r.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`r.id`, ids, 'uuid')}`,
   );
   return oneForEach(ids, rows, (row) => row.id);
 });

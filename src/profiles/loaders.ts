@@ -1,5 +1,5 @@
 import { defineRequestedLoader, oneForEach } from '../graphql/loader.ts';
-import { empty, sql } from '../store/index.ts';
+import { empty, oneOf, sql } from '../store/index.ts';
 
 /** A unified profile, with what the contact itself has where that is asked for. */
 export interface Profile {
@@ -21,6 +21,6 @@ export const profileOfContact = defineRequestedLoader<'profile', Profile | null>
   const rows = await store.read<Profile>(sql`
     SELECT p.contact_id AS "contactId", p.data AS "data", p.created_at AS "createdAt", p.updated_at AS "updatedAt"${own}
     FROM unified_profile p JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
-    WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = ANY(${contactIds}::uuid[])`);
+    WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`p.contact_id`, contactIds, 'uuid')}`);
   return oneForEach(contactIds, rows, (row) => row.contactId);
 });

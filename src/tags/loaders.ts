@@ -1,13 +1,13 @@
 import { ofVisibleContacts } from '../contacts/scope.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
-import { columns, sql, type Tag } from '../store/index.ts';
+import { columns, oneOf, sql, type Tag } from '../store/index.ts';
 
 export const tagColumns = columns('Tag', 't');
 
 /** A tag by its bare id; null where there is none. */
 export const tagById = defineLoader<string, Tag | null>(async (ids, { store, viewer }) => {
   const rows = await store.read<Tag>(
-    sql`SELECT ${tagColumns} FROM tag t WHERE t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ANY(${ids}::uuid[])`,
+    sql`SELECT ${tagColumns} FROM tag t WHERE t.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`t.id`, ids, 'uuid')}`,
   );
   return oneForEach(ids, rows, (row) => row.id);
 });
