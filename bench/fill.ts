@@ -51,7 +51,8 @@ export async function fill(store: Store, contacts: number): Promise<void> {
     sql`INSERT INTO custom_field (workspace_id, id, key, label, type, options, position) VALUES
       (${ws}, gen_random_uuid(), 'tier', 'Tier', 'SELECT', ARRAY['gold','silver','bronze'], 0),
       (${ws}, gen_random_uuid(), 'score', 'Score', 'NUMBER', '{}', 1),
-      (${ws}, gen_random_uuid(), 'city', 'City', 'TEXT', '{}', 2)`,
+      (${ws}, gen_random_uuid(), 'city', 'City', 'TEXT', '{}', 2),
+      (${ws}, gen_random_uuid(), 'cohort', 'Cohort', 'NUMBER', '{}', 3)`,
     sql`INSERT INTO contact (workspace_id, id, name, first_name, last_name, email, emails, phone, phones, phone_keys, company, source, account_id,
         enrichment_status, external_ids, visitor_ids, properties, custom_values, created_at, updated_at, first_seen_at)
       SELECT ${ws}, ${contact}, 'First' || n || ' Last' || n % 997, 'First' || n, 'Last' || n % 997, 'person' || n || '@example.com', ARRAY['person' || n || '@example.com'],
@@ -60,7 +61,8 @@ export async function fill(store: Store, contacts: number): Promise<void> {
         CASE WHEN n % 10 = 0 THEN 'ENRICHED' ELSE 'NOT_ENRICHED' END::"EnrichmentStatus",
         jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'c' || n)), ARRAY['v' || n],
         jsonb_build_object('plan', CASE n % 2 WHEN 0 THEN 'pro' ELSE 'free' END, 'visits', n % 50, 'address', jsonb_build_object('city', 'City ' || n % 100)),
-        jsonb_build_object('tier', (ARRAY['gold','silver','bronze'])[1 + n % 3], 'score', n % 100, 'city', 'City ' || n % 100),
+        jsonb_build_object('tier', (ARRAY['gold','silver','bronze'])[1 + n % 3], 'score', n % 100, 'city', 'City ' || n % 100)
+          || CASE n % 10 WHEN 0 THEN jsonb_build_object('cohort', n % 1000) ELSE '{}' END,
         t.at, t.at, t.at
       FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT timestamptz '2026-10-01' - n * interval '1 minute' AS at) AS t`,
     sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)

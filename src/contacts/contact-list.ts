@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, type ContactFilterValue, type ContactSearchValue } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type TextSample } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -48,20 +48,22 @@ interface ReadingOptions {
   path?: Issue['path'];
   /** What relative times are relative to: the present, but in tests. */
   now?: Date;
+  /** By which texts are looked for: the store's, but in tests. */
+  sample?: TextSample | null;
 }
 
 /** A filter as a condition, with the alternatives that it is a choice of; null where it chooses everybody. */
 async function compiledFilter(
   filter: ContactFilterValue | null | undefined,
   context: ViewerContext,
-  { path = [], now = new Date() }: ReadingOptions,
+  { path, now, sample }: Required<ReadingOptions>,
 ): Promise<{ condition: Sql; alternatives: Sql[] | null } | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
   if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
-  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now };
+  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, sample };
   return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling) };
 }
 
@@ -78,8 +80,8 @@ export interface SelectedContacts {
  * of tags are read before, once a request, where a filter names any.
  * Throws ValidationFailure.
  */
-export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<SelectedContacts> {
-  const [filtered, searched] = [await compiledFilter(filter, context, options), searchCondition(search, [...(options.path ?? []), 'search'])];
+export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), sample = textSampleOf(context.store) }: ReadingOptions = {}): Promise<SelectedContacts> {
+  const [filtered, searched] = [await compiledFilter(filter, context, { path, now, sample }), searchCondition(search, [...path, 'search'], sample)];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
   if (filtered === null) return { where: within, alternatives: undefined };
   return {

@@ -3,6 +3,7 @@ import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
 import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
 import { simplified } from './simplify.ts';
+import type { TextSample } from './text-sample.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
 import type { Condition, FilterTree, TextColumn, TextTest } from './tree.ts';
@@ -14,6 +15,8 @@ export interface CompileContext {
   tagIds: ReadonlyMap<string, string>;
   /** What relative times are relative to. */
   now: Date;
+  /** By which the index over texts is asked for rare parts (textSampleOf). */
+  sample: TextSample | null;
 }
 
 const textColumns: Record<TextColumn, Sql> = {
@@ -49,11 +52,11 @@ const choiceTypes = {
   builtInPortalRole: '"BuiltInPortalRole"',
 } as const;
 
-function withIndex(field: string, test: TextTest, exact: Sql): Sql {
-  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value)} AND ${exact})` : exact;
+function withIndex(field: string, test: TextTest, sample: TextSample | null, exact: Sql): Sql {
+  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value, sample)} AND ${exact})` : exact;
 }
 
-function compileCondition(condition: Condition, { workspaceId, tagIds, now }: CompileContext): Sql {
+function compileCondition(condition: Condition, { workspaceId, tagIds, now, sample }: CompileContext): Sql {
   switch (condition.field) {
     case 'name':
     case 'firstName':
@@ -62,13 +65,13 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now }: Co
     case 'source':
     case 'notes':
     case 'channel':
-      return withIndex(condition.field, condition.test, textCondition(textColumns[condition.field], condition.test));
+      return withIndex(condition.field, condition.test, sample, textCondition(textColumns[condition.field], condition.test));
     case 'email':
       if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
       if (condition.test.is === 'set') return textCondition(sql`lower(c.email)`, condition.test);
-      return withIndex('email', condition.test, anyTextCondition(sql`c.emails`, condition.test));
+      return withIndex('email', condition.test, sample, anyTextCondition(sql`c.emails`, condition.test));
     case 'phone':
-      return phoneCondition(condition.test);
+      return phoneCondition(condition.test, sample);
     case 'doNotContact':
       return oneOf(sql`c.do_not_contact`, condition.values, 'boolean');
     case 'subscriptionStatus':
@@ -96,7 +99,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now }: Co
     case 'event':
       return hasEvent(workspaceId, condition.type, condition.time, now);
     case 'json':
-      return jsonCondition(condition.place, condition.test, now);
+      return jsonCondition(condition.place, condition.test, { now, sample });
   }
 }
 

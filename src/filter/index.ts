@@ -6,5 +6,7 @@ export { jsonNumber, jsonValue } from './json-sql.ts';
 export { customFieldKeysOf, parseContactFilter } from './parse.ts';
 export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
+export { drawTextSample, keepTextSample, textSampleOf } from './sampling.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
+export type { TextSample } from './text-sample.ts';
 export type { FilterTree } from './tree.ts';

@@ -1,6 +1,7 @@
 import { join, sql, type Sql } from '../store/index.ts';
 import { phonePart } from './phone-sql.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
+import type { TextSample } from './text-sample.ts';
 import type { TextTest } from './tree.ts';
 
 /** Where a search looks. */
@@ -35,10 +36,26 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
   }
 }
 
-/** Compiles a search to one SQL condition over `contact c`: one of the fields has the text in it. */
-export function compileSearch({ text, fields }: ContactSearch): Sql {
-  const exact = fields.flatMap((field) => fieldConditions(field, { is: 'contains', value: text }));
+/**
+ * Whether a text that stands anywhere in the indexed text stands in one of the fields: the indexed text is all of them, each
+ * on lines of its own. It also has the normal forms of phone numbers, in which nothing but a normal form is looked for.
+ */
+function indexDecides({ text, fields }: ContactSearch, part: string | null): boolean {
+  const inNormalFormsAlone = part === null ? /^[+\d]+$/.test(text) : part !== text;
+  return searchFields.every((field) => fields.includes(field)) && !text.includes('\n') && !inNormalFormsAlone;
+}
+
+/**
+ * Compiles a search to one SQL condition over `contact c`: one of the fields has the text in it.
+ * @param sample of the contacts' texts, by which the index is asked for rare parts
+ */
+export function compileSearch(search: ContactSearch, sample: TextSample | null): Sql {
+  const { text, fields } = search;
+  if (fields.length === 0) return sql`false`;
   const part = fields.includes('PHONE') ? phonePart(text) : null;
-  const indexed = part === null || part === text ? indexedSubstring(text) : sql`(${indexedSubstring(text)} OR ${indexedSubstring(part)})`;
-  return exact.length === 0 ? sql`false` : sql`(${indexed} AND (${join(exact, ' OR ')}))`;
+  const wanted = part === null || part === text ? [text] : [text, part];
+  const indexed = sql`(${join(wanted.map((value) => indexedSubstring(value, sample)), ' OR ')})`;
+  if (indexDecides(search, part)) return indexed;
+  const exact = fields.flatMap((field) => fieldConditions(field, { is: 'contains', value: text }));
+  return sql`(${indexed} AND (${join(exact, ' OR ')}))`;
 }

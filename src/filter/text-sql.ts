@@ -1,4 +1,6 @@
 import { join, sql, type Sql } from '../store/index.ts';
+import { rareParts } from './rare-parts.ts';
+import type { TextSample } from './text-sample.ts';
 import type { TextTest } from './tree.ts';
 
 /** A LIKE pattern that finds the text itself: `%`, `_` and `\` in it are plain characters. */
@@ -42,7 +44,15 @@ export function anyTextCondition(texts: Sql, test: TextTest): Sql {
 /** All text that search looks into, in lower case: what the trigram index stands on. */
 export const searchText = sql`c.search_text`;
 
-/** Contacts whose indexed text has the substring anywhere: the index finds them, the exact condition beside it decides. */
-export function indexedSubstring(value: string): Sql {
-  return sql`${searchText} LIKE lower(${likePattern({ is: 'contains', value })}::text)`;
+/**
+ * Contacts whose indexed text has the substring anywhere: the index finds them.
+ * @param sample of the contacts' texts, by which the index is asked for the rarest parts of the substring; null: for all of it
+ */
+export function indexedSubstring(value: string, sample: TextSample | null): Sql {
+  const test = { is: 'contains', value } as const;
+  const parts = sample === null ? null : rareParts(value, sample);
+  if (parts === null) return textCondition(searchText, test);
+  // The index does not know the expression, so it is not asked for the whole as well.
+  const whole = textCondition(sql`(${searchText} || '')`, test);
+  return sql`(${join([...parts.map((part) => textCondition(searchText, { is: 'contains', value: part })), whole], ' AND ')})`;
 }

@@ -3,6 +3,7 @@ import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { selectedContacts } from '../../src/contacts/contact-list.ts';
 import { contactConditions } from '../../src/contacts/index.ts';
+import type { TextSample } from '../../src/filter/index.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { join, sql, type Sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
@@ -17,6 +18,9 @@ const nestedEach = 60;
 const searchesEach = 40;
 const filtersOfStatement = 20;
 
+/** As if no contact had the texts that are looked for, and their parts were rare and common by turns: the index is asked for parts wherever it may be. */
+const takingApart: TextSample = { shareOf: (part) => (part.length > 3 ? 0 : ((part.codePointAt(0) ?? 0) % 3) * 0.2) };
+
 /** The places of the contacts that each of several conditions chooses. */
 async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]): Promise<number[][]> {
   const { store } = await gateway();
@@ -26,6 +30,11 @@ async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]
     for (const { filter, id } of await store.query<{ filter: number; id: string }>(join(parts, ' UNION ALL '))) places[filter]?.push(ids.indexOf(id));
   }
   return places.map((found) => found.toSorted((a, b) => a - b));
+}
+
+/** Whether two choices are the same statement. */
+function isEqual(one: readonly Sql[], other: readonly Sql[]): boolean {
+  return join([...one], ' AND ').text === join([...other], ' AND ').text;
 }
 
 function placesOf(universe: Universe, test: (contact: Universe['contacts'][number]) => boolean): number[] {
@@ -60,6 +69,7 @@ it('the statement of any filter chooses exactly the contacts that its words mean
   const outcomes = new Map<string, { met: number; missed: number }>();
   let cases = 0;
   let saidAsAlternatives = 0;
+  let searchedByParts = 0;
   await fc.assert(
     fc.asyncProperty(scenes, async ({ contacts, each, nested }) => {
       const filters = [...each, ...nested];
@@ -71,6 +81,11 @@ it('the statement of any filter chooses exactly the contacts that its words mean
       const withAlternatives = choices.flatMap(({ alternatives }, place) => (alternatives === undefined ? [] : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }]));
       const foundByThem = await chosen(universe, withAlternatives.map(({ where }) => where));
       expect(foundByThem).toEqual(withAlternatives.map(({ place }) => found[place]));
+      // By parts of the texts, too.
+      const byParts = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now, sample: takingApart })));
+      const takenApart = byParts.flatMap(({ where }, place) => (isEqual(where, choices[place]?.where ?? []) ? [] : [{ place, where }]));
+      expect(await chosen(universe, takenApart.map(({ where }) => where))).toEqual(takenApart.map(({ place }) => found[place]));
+      searchedByParts += takenApart.length;
       saidAsAlternatives += withAlternatives.length;
       for (const [place, filter] of filters.entries()) {
         const expected = placesOf(universe, (contact) => evaluate(filter, contact));
@@ -90,6 +105,7 @@ it('the statement of any filter chooses exactly the contacts that its words mean
   );
   expect(cases).toBeGreaterThan(3_000);
   expect(saidAsAlternatives).toBeGreaterThan(0);
+  expect(searchedByParts).toBeGreaterThan(0);
   // Times in properties that are near to now are too rare to be met in every run.
   const always = [...outcomes].filter(([name]) => !name.startsWith('PropertyFilter.within'));
   expect(always.filter(([, { met, missed }]) => met === 0 || missed === 0)).toEqual([]);
@@ -104,6 +120,8 @@ it('any search finds exactly the contacts that have the text', { timeout: 120_00
       for (const [place, search] of searches.entries()) {
         expect({ search, found: found[place] }).toEqual({ search, found: placesOf(universe, (contact) => evaluateSearch(search, contact)) });
       }
+      const byParts = await Promise.all(searches.map((search) => contactConditions({ search }, context, { sample: takingApart })));
+      expect(await chosen(universe, byParts)).toEqual(found);
     }),
     { numRuns: 20, endOnFailure: true },
   );

@@ -11,12 +11,12 @@ const substring = ['contact_search_idx'];
 /** Newest first: the order of the list, for conditions that most contacts meet or that it is not worth an index to find. */
 export const listOrder = ['contact_workspace_id_created_at_id_idx'];
 
-function textCases(field: string, index: string, { value, part }: { value: string; part: string }): Case[] {
+function textCases(field: string, indexes: string[], { value, part }: { value: string; part: string }): Case[] {
   return [
-    { filter: { [field]: { eq: value } }, indexes: [index] },
-    { filter: { [field]: { in: [value, 'zzzzz'] } }, indexes: [index] },
+    { filter: { [field]: { eq: value } }, indexes },
+    { filter: { [field]: { in: [value, 'zzzzz'] } }, indexes },
     { filter: { [field]: { contains: part } }, indexes: substring },
-    { filter: { [field]: { startsWith: part } }, indexes: [...substring, index] },
+    { filter: { [field]: { startsWith: part } }, indexes: [...substring, ...indexes] },
     { filter: { [field]: { endsWith: part } }, indexes: substring },
   ];
 }
@@ -39,12 +39,12 @@ export function servedCases(many: ManyContacts): Case[] {
   ];
   const far = '2056-01-31';
   return [
-    ...textCases('name', 'contact_name_idx', few),
-    ...textCases('firstName', 'contact_first_name_idx', few),
-    ...textCases('lastName', 'contact_last_name_idx', few),
-    ...textCases('company', 'contact_company_idx', few),
-    ...textCases('email', identifier[0] ?? '', few).map((one) => ('eq' in Object(one.filter['email']) || 'in' in Object(one.filter['email']) ? { ...one, indexes: identifier } : { ...one, indexes: substring })),
-    ...textCases('phone', 'contact_phone_keys_idx', { value: '+15550000042', part: '55500424242' }).map((one) => ('startsWith' in Object(one.filter['phone']) ? { ...one, indexes: substring } : one)),
+    ...textCases('name', ['contact_name_idx'], few),
+    ...textCases('firstName', ['contact_first_name_idx'], few),
+    ...textCases('lastName', ['contact_last_name_idx'], few),
+    ...textCases('company', ['contact_company_idx', 'contact_company_created_at_idx'], few),
+    ...textCases('email', identifier, few).map((one) => ('eq' in Object(one.filter['email']) || 'in' in Object(one.filter['email']) ? { ...one, indexes: identifier } : { ...one, indexes: substring })),
+    ...textCases('phone', ['contact_phone_keys_idx'], { value: '+15550000042', part: '55500424242' }).map((one) => ('startsWith' in Object(one.filter['phone']) ? { ...one, indexes: substring } : one)),
     { filter: { source: { eq: 'zzzzz' } }, indexes: ['contact_source_idx'] },
     { filter: { source: { in: ['zzzzz', 'yyyyy'] } }, indexes: ['contact_source_idx'] },
     { filter: { channel: { eq: 'zzzzz' } }, indexes: ['contact_channel_idx'] },

@@ -1,0 +1,39 @@
+import type { TextSample } from './text-sample.ts';
+
+/** A text that more contacts have than this share is found at once by walking the list: what the index would name is more than is worth reading. */
+const commonText = 0.003;
+/** The index's list of what has three letters is long if they are in more texts than this share, and of no help above the second. */
+const longList = 0.05;
+const uselessList = 0.25;
+const mostParts = 4;
+const mostLooked = 32;
+
+/** Whether lower case is made of the letter alone, whatever stands beside it: unlike of a sigma at the end of a word. */
+function lowersAlone(letter: string): boolean {
+  return letter.toLowerCase().length === letter.length && !/[Σσς]/.test(letter);
+}
+
+/** Three letters or digits in a row, each once: what the trigram index has a list for. */
+function trigrams(text: string): string[] {
+  const letters = Array.from(text);
+  const found = new Set<string>();
+  for (let start = 0; start + 3 <= letters.length && found.size < mostLooked; start++) {
+    const three = letters.slice(start, start + 3);
+    if (three.every((letter) => /[\p{L}\p{N}]/u.test(letter) && lowersAlone(letter))) found.add(three.join(''));
+  }
+  return [...found];
+}
+
+/**
+ * The parts of a text, rarest first, by which the trigram index should find it. It knows lists of contacts for every three
+ * letters and, asked for the whole text, goes through those of all, the ones that nearly every contact is in included.
+ * @returns null where the whole text serves as well: it is common, or short, or has no common letters
+ */
+export function rareParts(text: string, sample: TextSample): string[] | null {
+  const parts = trigrams(text);
+  if (parts.length < 2 || sample.shareOf(text) > commonText) return null;
+  const withShares = parts.map((part) => ({ part, share: sample.shareOf(part) }));
+  if (withShares.every(({ share }) => share <= longList)) return null;
+  const rare = withShares.filter(({ share }) => share <= uselessList).toSorted((one, other) => one.share - other.share);
+  return rare.length === 0 ? null : rare.slice(0, mostParts).map(({ part }) => part);
+}
