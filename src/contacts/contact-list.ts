@@ -4,8 +4,7 @@ import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFil
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
-import { requestedSelect } from '../graphql/embedding.ts';
-import { connectionPaths } from '../graphql/requested-columns.ts';
+import { requestedPage } from '../graphql/embedding.ts';
 import { countOf, type ConnectionSource, type PageSource } from '../pagination/index.ts';
 import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
@@ -118,7 +117,7 @@ export async function contactListSource(
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   return {
     list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
-    select: requestedSelect(info, 'Contact', 'c', connectionPaths),
+    ...requestedPage(info, 'Contact', 'c'),
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered: conditions.length > 1,

@@ -1,19 +1,43 @@
 import { builder } from '../graphql/builder.ts';
 import { defineEmbedding, embeds } from '../graphql/embedding.ts';
 import { requestedRowFields } from '../graphql/requested-columns.ts';
-import { jsonColumns, sql, type Tag } from '../store/index.ts';
+import { jsonColumns, sql, type Sql, type Tag } from '../store/index.ts';
 import { tagsOfContact, TagType } from '../tags/index.ts';
 import { ContactType } from './contact.ts';
 
-const embeddedTags = defineEmbedding<Tag[]>({
-  as: 'embeddedTags',
-  typeName: 'Tag',
-  jsonFields: ['id', 'name', 'color'],
-  select: (fields) => sql`
-    SELECT coalesce(json_agg(${jsonColumns('t', fields)} ORDER BY ct.added_at, ct.position, t.id), '[]')
-    FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id`,
-});
+/** Whether nothing is asked of tags but their names: as a list of texts they take half the time. */
+function areNames(fields: readonly string[]): boolean {
+  return fields.length === 1 && fields[0] === 'name';
+}
+
+/** The tags of all contacts in `listed`, joined as `tagged`, each contact with the list of its own. */
+function tagsTogether(list: Sql): Sql {
+  return sql`LEFT JOIN (SELECT added.contact_id, ${list} AS list FROM (
+      SELECT ct.contact_id, t.id, t.name, t.color FROM listed
+        JOIN contact_tag ct ON ct.workspace_id = (SELECT workspace_id FROM listed LIMIT 1) AND ct.contact_id = listed.id
+        JOIN tag t ON t.workspace_id = (SELECT workspace_id FROM listed LIMIT 1) AND t.id = ct.tag_id
+      ORDER BY ct.contact_id, ct.added_at, ct.position, t.id) AS added GROUP BY added.contact_id) AS tagged ON tagged.contact_id = c.id`;
+}
+
+const tagsInOrder = sql`FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+  WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id`;
+
+const embeddedTags = defineEmbedding<Partial<Tag>[], (Partial<Tag> | string)[]>(
+  {
+    as: 'embeddedTags',
+    typeName: 'Tag',
+    jsonFields: ['id', 'name', 'color'],
+    select: (fields) =>
+      areNames(fields)
+        ? sql`SELECT ARRAY(SELECT t.name ${tagsInOrder})`
+        : sql`SELECT coalesce(json_agg(${jsonColumns('added', fields)}), '[]') FROM (SELECT t.id, t.name, t.color ${tagsInOrder}) AS added`,
+    together: (fields) =>
+      areNames(fields)
+        ? { joins: tagsTogether(sql`array_agg(added.name)`), value: sql`coalesce(tagged.list, '{}')` }
+        : { joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`), value: sql`coalesce(tagged.list, '[]')` },
+  },
+  (tags) => tags.map((tag) => (typeof tag === 'string' ? { name: tag } : tag)),
+);
 
 builder.objectField(ContactType, 'tags', (t) =>
   t.field({
@@ -21,6 +45,6 @@ builder.objectField(ContactType, 'tags', (t) =>
     description: 'The tags, in the order in which they were added.',
     extensions: embeds(['id'], embeddedTags),
     resolve: (contact, _args, context, info) =>
-      embeddedTags.of(contact) ?? tagsOfContact(context, 'all', requestedRowFields(info, 'Tag')).load(contact.id),
+      (embeddedTags.of(contact) as Tag[] | undefined) ?? tagsOfContact(context, 'all', requestedRowFields(info, 'Tag')).load(contact.id),
   }),
 );

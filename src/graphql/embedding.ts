@@ -1,6 +1,6 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { columns, join, raw, sql, type Prisma, type Sql } from '../store/index.ts';
-import { nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
+import { connectionPaths, nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
@@ -19,6 +19,8 @@ interface Embedding {
 export interface RelationEmbedding extends Embedding {
   /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null. */
   select: (fields: readonly string[]) => Sql;
+  /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
+  together?: (fields: readonly string[]) => { joins: Sql; value: Sql };
 }
 
 /** A list with the argument `first`. It rides along while no other argument is given, once for each `first`. */
@@ -48,8 +50,13 @@ interface EmbeddedList {
   hasDates?: boolean;
 }
 
-export function defineEmbedding<Value>(embedding: RelationEmbedding): EmbeddingOf<Value> {
-  return { ...embedding, of: (row) => (row as Record<string, Value | undefined>)[embedding.as] };
+/** @param valueOf makes the value of the JSON that a row carries, where it is not the same */
+export function defineEmbedding<Value, Json = Value>(embedding: RelationEmbedding, valueOf?: (json: Json) => Value): EmbeddingOf<Value> {
+  const of = (row: object): Value | undefined => {
+    const json = (row as Record<string, unknown>)[embedding.as];
+    return json === undefined || valueOf === undefined ? (json as Value | undefined) : valueOf(json as Json);
+  };
+  return { ...embedding, of };
 }
 
 /** Makes Dates of the times, once. */
@@ -83,7 +90,7 @@ export function embeds(columnsRead: string[], embedding: RelationEmbedding | Lis
 
 /** The fields of the related row that these nodes ask for; null where JSON cannot carry one of them. */
 function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedding, nodes: readonly FieldNode[]): readonly string[] | null {
-  const wanted = rowFieldsOfSelected(info, typeName, selectedFields(info, nodes));
+  const wanted = rowFieldsOfSelected(info, typeName, selectedFields(info, nodes), []);
   return wanted === null || wanted.some((field) => !jsonFields.includes(field)) ? null : wanted;
 }
 
@@ -108,12 +115,18 @@ function requestedList(info: GraphQLResolveInfo, typeName: string, name: string,
   return { embedding, nodes, firstOf };
 }
 
-/** What a query asks of the rows of a model: what is the same in every execution, and the lists, whose `first` may be a variable. */
-interface Requested {
+/** How what a query asks of rows is read. */
+interface RequestedColumns {
   select: Sql;
+  /** The same for the rows of a page together; not given where nothing is read differently for them. */
+  together: { row: Sql; alias: Sql; select: Sql; joins: Sql } | undefined;
+}
+
+/** What a query asks of the rows of a model: what is the same in every execution, and the lists, whose `first` may be a variable. */
+interface Requested extends RequestedColumns {
   lists: readonly RequestedList[];
-  /** The select lists with the embedded ones, by the `first` of each. */
-  withLists: Map<string, Sql>;
+  /** With the embedded lists, by the `first` of each. */
+  withLists: Map<string, RequestedColumns>;
 }
 
 const mostKept = 100;
@@ -122,7 +135,10 @@ const requested = oncePerDocument((info, key): Requested => {
   const [model = '', alias = '', paths = ''] = key.split(' ');
   const selected = selectedFields(info, info.fieldNodes, pathsOf(paths));
   const fields = objectType(info, model).getFields();
-  const parts = [columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected))];
+  const own = columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected));
+  const parts = [own];
+  const partsTogether = [own];
+  const joins: Sql[] = [];
   const lists: RequestedList[] = [];
   for (const [name, nodes] of selected) {
     const embedding = fields[name]?.extensions['embedding'] as RelationEmbedding | ListEmbedding | undefined;
@@ -133,9 +149,16 @@ const requested = oncePerDocument((info, key): Requested => {
       continue;
     }
     const wanted = jsonFieldsOf(info, embedding, nodes);
-    if (wanted !== null) parts.push(sql`(${embedding.select(wanted)}) AS ${raw(`"${embedding.as}"`)}`);
+    if (wanted === null) continue;
+    const as = raw(`"${embedding.as}"`);
+    const part = sql`(${embedding.select(wanted)}) AS ${as}`;
+    const together = embedding.together?.(wanted);
+    parts.push(part);
+    partsTogether.push(together === undefined ? part : sql`${together.value} AS ${as}`);
+    if (together !== undefined) joins.push(together.joins);
   }
-  return { select: join(parts), lists, withLists: new Map() };
+  const together = joins.length === 0 ? undefined : { row: raw(`${alias}.*`), alias: raw(alias), select: join(partsTogether), joins: join(joins, ' ') };
+  return { select: join(parts), together, lists, withLists: new Map() };
 });
 
 function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedList, firsts: readonly (number | null)[]): Sql[] {
@@ -146,6 +169,22 @@ function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedLi
     .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first)})) AS ${raw(`"${embedding.as}${place}"`)}`);
 }
 
+function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): RequestedColumns {
+  const found = requested(info, `${model} ${alias} ${nameOfPaths(paths)}`);
+  const { select, together, lists, withLists } = found;
+  if (lists.length === 0) return found;
+  const firsts = lists.map(({ nodes, firstOf }) => nodes.map((node) => firstOf(node, info)));
+  const name = JSON.stringify(firsts);
+  let known = withLists.get(name);
+  if (known === undefined) {
+    const ofLists = lists.flatMap((list, place) => listSelects(info, list, firsts[place] ?? []));
+    known = { select: join([select, ...ofLists]), together: together && { ...together, select: join([together.select, ...ofLists]) } };
+    if (withLists.size >= mostKept) withLists.clear();
+    withLists.set(name, known);
+  }
+  return known;
+}
+
 /**
  * The select list for what a query asks of the rows that a resolver returns: their columns, and the relations that can ride
  * along. The type and the model have the same name.
@@ -153,15 +192,11 @@ function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedLi
  * @returns the same object for the same document and `first`s of embedded lists
  */
 export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): Sql {
-  const { select, lists, withLists } = requested(info, `${model} ${alias} ${nameOfPaths(paths)}`);
-  if (lists.length === 0) return select;
-  const firsts = lists.map(({ nodes, firstOf }) => nodes.map((node) => firstOf(node, info)));
-  const name = JSON.stringify(firsts);
-  let known = withLists.get(name);
-  if (known === undefined) {
-    known = join([select, ...lists.flatMap((list, place) => listSelects(info, list, firsts[place] ?? []))]);
-    if (withLists.size >= mostKept) withLists.clear();
-    withLists.set(name, known);
-  }
-  return known;
+  return requestedColumns(info, model, alias, paths).select;
+}
+
+/** The same for a connection, with how it is read for the rows of a page together: `select` and `together` of its PageSource. */
+export function requestedPage(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string): RequestedColumns {
+  const { select, together } = requestedColumns(info, model, alias, connectionPaths);
+  return { select, together };
 }

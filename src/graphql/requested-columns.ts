@@ -74,10 +74,13 @@ function rowFieldsOf(type: GraphQLObjectType, name: string): readonly string[] |
   return (extensions?.['columns'] as string[] | undefined) ?? null;
 }
 
-/** The fields of the row that the selected fields read; null where one of them needs the whole row. */
-export function rowFieldsOfSelected(info: GraphQLResolveInfo, typeName: string, selected: Map<string, FieldNode[]>): readonly string[] | null {
+/**
+ * The fields of the row that the selected fields read; null where one of them needs the whole row.
+ * @param always what is read of every row
+ */
+export function rowFieldsOfSelected(info: GraphQLResolveInfo, typeName: string, selected: Map<string, FieldNode[]>, always: readonly string[] = ['id']): readonly string[] | null {
   const type = objectType(info, typeName);
-  const fields = new Set(['id']);
+  const fields = new Set(always);
   for (const name of selected.keys()) {
     const read = rowFieldsOf(type, name);
     if (read === null) return null;

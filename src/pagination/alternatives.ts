@@ -1,4 +1,4 @@
-import { join, raw, sql, type Sql } from '../store/index.ts';
+import { join, jsonRows, raw, sql, type Sql } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
 import { idTerm, type OrderTerm } from './order.ts';
 import { pageStatement, type PageSource } from './page-statement.ts';
@@ -24,14 +24,14 @@ const key = (index: number): Sql => raw(`matched."key${index}"`);
  * The statement of one page with the total, of a list that is a choice of alternatives: what they have is looked for once,
  * by the ids and the values of the order alone, then counted, and the rows of the page are read.
  */
-export function pageOfAlternatives(source: WithAlternatives, request: PageRequest): Sql {
+export function pageOfAlternatives(source: WithAlternatives, request: PageRequest, withCursors: boolean): Sql {
   const terms = [...source.order, idTerm(source)];
   const keys = join(terms.map(({ expression }, index) => sql`${expression} AS ${raw(`"key${index}"`)}`));
   const order = source.order.map((term, index): OrderTerm => ({ ...term, expression: key(index) }));
   const id = key(terms.length - 1);
-  const found = pageStatement({ select: sql`${id} AS "foundId"`, from: sql`matched`, where: [sql`true`], order, id, filtered: true }, request);
-  const rows = pageStatement({ ...source, where: [...source.alternatives.within, sql`${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${found.page}) AS found))`] }, { ...request, after: null, before: null, offset: 0 });
+  const found = pageStatement({ select: sql`${id} AS "foundId"`, from: sql`matched`, where: [sql`true`], order, id, filtered: true }, request, false);
+  const within = [...source.alternatives.within, sql`${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${found}) AS found))`];
+  const rows = pageStatement({ ...source, where: within }, { ...request, after: null, before: null, offset: 0 }, withCursors);
   return sql`WITH matched AS MATERIALIZED (${union(source, keys)})
-    SELECT counted.total AS "listTotal", page.* FROM (SELECT count(*) AS total FROM matched) AS counted
-    LEFT JOIN (${rows.page}) AS page ON true ORDER BY ${rows.outerOrder}`;
+    SELECT (SELECT count(*) FROM matched) AS "listTotal", (${jsonRows(rows)}) AS "rows"`;
 }

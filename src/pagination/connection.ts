@@ -4,7 +4,7 @@ import { defineLoaderWithArguments } from '../graphql/loader.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { pageRequest, type ConnectionArguments } from './arguments.ts';
 import { encodeCursor, type CursorScope } from './cursor.ts';
-import { readPage, type Page } from './page.ts';
+import { readPage, type Page, type PageParts } from './page.ts';
 import type { PageSource } from './page-statement.ts';
 import { readPages } from './pages.ts';
 import { selects } from './selection.ts';
@@ -62,6 +62,11 @@ function connectionOf<Row extends object>(page: Page<Row>, scope: CursorScope): 
   };
 }
 
+/** What a query asks of a page besides its rows: cursors are in the edges and the page info alone. */
+function requestedParts(info: GraphQLResolveInfo): PageParts {
+  return { withTotal: selects(info, 'totalCount'), withCursors: selects(info, 'edges') || selects(info, 'pageInfo') };
+}
+
 /** Reads the page that the arguments of a connection field name, by one statement; the total comes with it where the query selects it. */
 export async function readConnection<Row extends object>(
   source: ConnectionSource,
@@ -71,13 +76,13 @@ export async function readConnection<Row extends object>(
 ): Promise<Connection<Row>> {
   const scope = cursorScope(source, context);
   const { store, viewer } = context;
-  const reading = { withTotal: selects(info, 'totalCount'), seesAll: viewer.dataScope === 'ALL' };
+  const reading = { ...requestedParts(info), seesAll: viewer.dataScope === 'ALL' };
   return connectionOf(await readPage<Row>(store, source, pageRequest(args, scope), reading), scope);
 }
 
 interface NestedPage {
   args: ConnectionArguments;
-  withTotal: boolean;
+  parts: PageParts;
   fields: readonly string[] | null;
 }
 
@@ -93,14 +98,14 @@ export function defineNestedConnection<Row extends object>(
   typeName: string,
   sourceOf: (context: ViewerContext, fields: readonly string[] | null) => ConnectionSource,
 ): (parentId: string, args: ConnectionArguments, context: ViewerContext, info: GraphQLResolveInfo) => Promise<Connection<Row>> {
-  const pages = defineLoaderWithArguments<NestedPage, string, Connection<Row>>(async (parentIds, { args, withTotal, fields }, context) => {
+  const pages = defineLoaderWithArguments<NestedPage, string, Connection<Row>>(async (parentIds, { args, parts, fields }, context) => {
     const source = sourceOf(context, fields);
     const scope = cursorScope(source, context);
-    const found = await readPages<Row>(context.store, source, parentIds, pageRequest(args, scope), withTotal);
+    const found = await readPages<Row>(context.store, source, parentIds, pageRequest(args, scope), parts);
     return found.map((page) => connectionOf(page, scope));
   });
   return (parentId, { first, after, last, before, offset }, context, info) => {
     const fields = requestedRowFields(info, typeName, connectionPaths);
-    return pages(context, { args: { first, after, last, before, offset }, withTotal: selects(info, 'totalCount'), fields }).load(parentId);
+    return pages(context, { args: { first, after, last, before, offset }, parts: requestedParts(info), fields }).load(parentId);
   };
 }

@@ -1,13 +1,12 @@
-import { plannedForItsValues, sql, type Sql, type Store } from '../store/index.ts';
+import { jsonRows, plannedForItsValues, rowsOfJson, sql, type Sql, type Store } from '../store/index.ts';
 import { countOf, pageOfAlternatives } from './alternatives.ts';
 import type { PageRequest } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
-import { idTerm } from './order.ts';
 import { pageStatement, type PageSource } from './page-statement.ts';
 
 export interface Page<Row> {
   rows: Row[];
-  /** The cursor values of a row of this page. */
+  /** The cursor values of a row of this page, which was read with cursors. */
   cursorValues: (row: Row) => CursorValues;
   hasNextPage: boolean;
   hasPreviousPage: boolean;
@@ -15,38 +14,42 @@ export interface Page<Row> {
   total: number | null;
 }
 
-function cursorText(value: Date | string | number | boolean | null | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  return value instanceof Date ? value.toISOString() : String(value);
+/** What of a page is asked for besides its rows. */
+export interface PageParts {
+  withTotal: boolean;
+  withCursors: boolean;
 }
 
-/** A row as the statement returns it. Beside a total, a page without rows is one row of nulls. */
-export type FoundRow<Row> = Row & { listTotal?: number; range: number | null };
+/** What the statement of a page returns: its rows as JSON, and the total of the list where it is asked for. */
+export interface FoundPage {
+  rows: object[];
+  listTotal?: number;
+}
 
 /** Makes the page of what its statement returned. */
-export function pageOf<Row extends object>(found: FoundRow<Row>[], source: PageSource, request: PageRequest, withTotal: boolean): Page<Row> {
-  const wanted = [...source.order, idTerm(source)];
-  const rows = found.filter((row) => row.range !== null);
+export function pageOf<Row extends object>(found: FoundPage, { order }: Pick<PageSource, 'order'>, request: PageRequest): Page<Row> {
+  const rows = rowsOfJson<Row>(found.rows);
   const more = rows.length > request.limit;
-  const shown: Row[] = rows.slice(0, request.limit);
+  const shown = more ? rows.slice(0, request.limit) : rows;
   if (request.backward) shown.reverse();
-  const skipped = request.offset > 0;
   return {
     rows: shown,
-    cursorValues: (row) => wanted.map((_, index) => cursorText((row as Record<string, Parameters<typeof cursorText>[0]>)[`cursor${index}`])),
+    cursorValues: (row) => {
+      const values = row as Record<string, string | null | undefined>;
+      if (values['cursor0'] === undefined) throw new Error('the page was read without cursors');
+      return Array.from({ length: order.length + 1 }, (_, index) => values[`cursor${index}`] ?? null);
+    },
     hasNextPage: request.backward ? request.before !== null : more,
-    hasPreviousPage: request.backward ? more : request.after !== null || skipped,
-    total: withTotal ? (found[0]?.listTotal ?? 0) : null,
+    hasPreviousPage: request.backward ? more : request.after !== null || request.offset > 0,
+    total: found.listTotal ?? null,
   };
 }
 
-/** The statement of one page, with the total in each row. */
-function pageWithTotal(source: PageSource, request: PageRequest): Sql {
+function statementOf(source: PageSource, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
   const { alternatives, total } = source;
-  if (alternatives !== undefined && total === undefined) return pageOfAlternatives({ ...source, alternatives }, request);
-  const { page, outerOrder } = pageStatement(source, request);
-  return sql`SELECT counted.total AS "listTotal", page.* FROM (${countOf(source)}) AS counted
-    LEFT JOIN (${page}) AS page ON true ORDER BY ${outerOrder}`;
+  if (withTotal && alternatives !== undefined && total === undefined) return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
+  const rows = jsonRows(pageStatement(source, request, withCursors));
+  return withTotal ? sql`SELECT (${countOf(source)}) AS "listTotal", (${rows}) AS "rows"` : sql`SELECT (${rows}) AS "rows"`;
 }
 
 /** An index walk to a page after so many rows is still a short read. */
@@ -61,11 +64,11 @@ export async function readPage<Row extends object>(
   store: Pick<Store, 'query' | 'read'>,
   source: PageSource,
   request: PageRequest,
-  { withTotal, seesAll }: { withTotal: boolean; seesAll: boolean },
+  { seesAll, ...parts }: PageParts & { seesAll: boolean },
 ): Promise<Page<Row>> {
-  const statement = withTotal ? pageWithTotal(source, request) : pageStatement(source, request).page;
-  const counts = withTotal && source.total === undefined;
+  const statement = statementOf(source, request, parts);
+  const counts = parts.withTotal && source.total === undefined;
   const isShort = source.filtered !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
-  const found = isShort ? store.read<FoundRow<Row>>(statement) : store.query<FoundRow<Row>>(source.filtered === true ? plannedForItsValues(statement) : statement);
-  return pageOf(await found, source, request, withTotal);
+  const found = isShort ? store.read<FoundPage>(statement) : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
+  return pageOf((await found)[0] ?? { rows: [] }, source, request);
 }

@@ -1,6 +1,6 @@
-import { empty, sql, type Queryable } from '../store/index.ts';
+import { empty, join, jsonRows, sql, type Queryable } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
-import { pageOf, type FoundRow, type Page } from './page.ts';
+import { pageOf, type FoundPage, type Page, type PageParts } from './page.ts';
 import { pageStatement, type PageSource } from './page-statement.ts';
 
 /**
@@ -13,15 +13,12 @@ export async function readPages<Row extends object>(
   source: PageSource,
   parentIds: readonly string[],
   request: PageRequest,
-  withTotal: boolean,
+  { withTotal, withCursors }: PageParts,
 ): Promise<Page<Row>[]> {
-  const { page, outerOrder, where } = pageStatement(source, request);
-  const totals = withTotal ? sql`CROSS JOIN LATERAL (SELECT count(*) AS "listTotal" FROM ${source.from} WHERE ${where}) AS counted` : empty;
-  const found = await queryable.query<FoundRow<Row> & { parentId: string }>(sql`
-    SELECT parent.id AS "parentId", ${withTotal ? sql`counted."listTotal", ` : empty}page.*
-    FROM unnest(${parentIds}::uuid[]) AS parent(id) ${totals}
-    LEFT JOIN LATERAL (${page}) AS page ON true ORDER BY parent.id, ${outerOrder}`);
-  const byParent = new Map<string, FoundRow<Row>[]>(parentIds.map((id) => [id, []]));
-  for (const row of found) byParent.get(row.parentId)?.push(row);
-  return parentIds.map((id) => pageOf(byParent.get(id) ?? [], source, request, withTotal));
+  const total = withTotal ? sql`, (SELECT count(*) FROM ${source.from} WHERE ${join(source.where, ' AND ')}) AS "listTotal"` : empty;
+  const found = await queryable.query<FoundPage & { parentId: string }>(sql`
+    SELECT parent.id AS "parentId", (${jsonRows(pageStatement(source, request, withCursors))}) AS "rows"${total}
+    FROM unnest(${parentIds}::uuid[]) AS parent(id)`);
+  const byParent = new Map(found.map((page) => [page.parentId, page]));
+  return parentIds.map((id) => pageOf(byParent.get(id) ?? { rows: [] }, source, request));
 }

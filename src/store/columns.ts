@@ -8,6 +8,9 @@ export function columnName(field: string): string {
 
 const made = new Map<string, Sql>();
 
+/** Fields that are numerics, which are read as text: as JSON numbers they would lose digits. */
+const numerics: Partial<Record<Prisma.ModelName, readonly string[]>> = { Opportunity: ['value'] };
+
 /**
  * The select list that returns rows of a model under the names that Prisma's types have:
  * columns('Contact', 'c') is `c.workspace_id AS "workspaceId", c.id AS "id", …`.
@@ -19,7 +22,7 @@ export function columns(model: Prisma.ModelName, alias: string, only: readonly s
   if (list === undefined) {
     const fields = Object.keys(Prisma[`${model}ScalarFieldEnum`]);
     const chosen = only === null ? fields : fields.filter((field) => only.includes(field));
-    list = raw(chosen.map((field) => `${alias}.${columnName(field)} AS "${field}"`).join(', '));
+    list = raw(chosen.map((field) => `${alias}.${columnName(field)}${numerics[model]?.includes(field) === true ? '::text' : ''} AS "${field}"`).join(', '));
     made.set(key, list);
   }
   return list;

@@ -8,6 +8,7 @@ export type {
 } from './generated/client/client.ts';
 export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
+export { jsonRows, rowsOfJson } from './json-rows.ts';
 export { integer, oneOf } from './planning.ts';
 export { empty, join, raw, sql, type Sql } from './sql.ts';
 export { plannedForItsValues } from './statement-name.ts';

@@ -44,7 +44,7 @@ async function planOf({ filter, search, orderBy = newestFirst }: Shape): Promise
   const context = await viewerContext(many.workspaceId, store);
   const where = await contactConditions({ filter, search }, context);
   const source = { select: sql`c.*`, from: sql`contact c`, where, order: contactOrderTerms(orderBy, [], new Map([['seats', 'NUMBER']])), id: sql`c.id`, filtered: where.length > 1 };
-  const { page } = pageStatement(source, { limit: 20, backward: false, after: null, before: null, offset: 0 });
+  const page = pageStatement(source, { limit: 20, backward: false, after: null, before: null, offset: 0 }, true);
   const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(sql`EXPLAIN (FORMAT JSON) ${page}`);
   const nodes = (answer?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
   return {

@@ -38,7 +38,7 @@ export function takeUnexpected(): unknown[] {
 
 const given = new Set(Object.values(twinIds));
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-const recent = /20\d\d-\d\d-\d\dT[\d:.]+Z/g;
+const recent = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00)/g;
 
 /** Documents that were not parsed have no places to point at: graphql-jit says so by an empty list, graphql-js by none. */
 function withoutEmptyLocations(key: string, value: unknown): unknown {
