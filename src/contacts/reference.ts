@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
+import { bareId, isUuid } from '../graphql/ids.ts';
 import type { Sql } from '../store/index.ts';
 import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
 
@@ -80,6 +80,15 @@ export async function contactIdOf(reference: ContactReference, path: (string | n
   const uuid = onlyId(reference) ? bareId('Contact', reference.id ?? '') : ((await findContact(reference, path, context))?.id ?? null);
   if (uuid === null) throw noSuchContact(reference, path);
   return uuid;
+}
+
+/** The UUID that a reference has in itself, as an id or a legacy id; null where it names a contact in another way. */
+export function uuidOf(reference: ContactReference): string | null {
+  const [[kind] = [], ...others] = Object.entries(reference).filter(([, given]) => given != null);
+  if (others.length > 0) return null;
+  if (kind === 'id') return bareId('Contact', reference.id ?? '');
+  const legacyId = kind === 'legacyId' ? (reference.legacyId?.id ?? '') : '';
+  return isUuid(legacyId) ? legacyId.toLowerCase() : null;
 }
 
 function onlyId({ id, ...others }: ContactReference): boolean {

@@ -5,6 +5,7 @@ import { ContactType } from './contact.ts';
 import { ContactReferenceInput, findContact, noSuchContact } from './reference.ts';
 import { contactInputFields, PropertiesModeEnum } from './write/input.ts';
 import { updateContact } from './write/update.ts';
+import { updatePlainly } from './write/update-plainly.ts';
 
 defineMutation('updateContact', {
   description: 'Changes a contact: only the given fields. A change that changes nothing causes no event.',
@@ -17,9 +18,12 @@ defineMutation('updateContact', {
     addVisitorIds: t.stringList({ description: 'Visitor ids to add to those that the contact has. One that another contact has moves here.' }),
   }),
   resolve: async ({ contact: reference, propertiesMode, ...input }, context, info) => {
-    const found = await findContact(reference, ['input', 'contact'], context);
     const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };
-    const contact = found === null ? null : await updateContact(found, input, rules, context, requestedSelect(info, 'Contact', 'c', contactPaths));
+    const select = requestedSelect(info, 'Contact', 'c', contactPaths);
+    const changed = await updatePlainly(reference, input, rules, context, select);
+    if (changed !== null) return { contact: changed };
+    const found = await findContact(reference, ['input', 'contact'], context);
+    const contact = found === null ? null : await updateContact(found, input, rules, context, select);
     if (contact === null) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };
   },

@@ -2,7 +2,7 @@ import { columnName, join, raw, sql, type Sql } from '../../store/index.ts';
 import type { ContactState } from './state.ts';
 
 /** The types of the columns that a write decides. */
-const columnTypes: Record<keyof ContactState, string> = {
+export const columnTypes: Record<keyof ContactState, string> = {
   name: 'text', firstName: 'text', lastName: 'text', email: 'text', emails: 'text[]', phone: 'text', phones: 'text[]', phoneKeys: 'text[]', company: 'text',
   notes: 'text', source: 'text', doNotContact: 'boolean', subscriptionStatus: '"SubscriptionStatus"', stage: '"LifecycleStage"', channel: 'text', avatarUrl: 'text',
   portalRole: '"BuiltInPortalRole"', portalRoleId: 'uuid', locationId: 'uuid', accountId: 'uuid', assignedToId: 'uuid', visitorIds: 'text[]',
