@@ -30,8 +30,10 @@ export async function takeTurns(
 ): Promise<WorkloadResult> {
   const servers: Record<string, Running> = { gateway, byHand, ...(workload.usual && { usual }) };
   await checkEqual(servers, workload, contacts);
-  const load = async (name: string, server: Running, firstRequest: number, connections: number, duration: number): Promise<Measured | null> => {
-    let n = firstRequest;
+  // No request is sent twice, to either server: what a write has changed it would not change again.
+  let n = contacts;
+  const load = async (name: string, server: Running, connections: number, duration: number): Promise<Measured | null> => {
+    n = Math.ceil(n / contacts) * contacts;
     await untilIdle([gateway, byHand, usual], database);
     try {
       return await measure(server, () => workload.request((n += 1), contacts), workload.headers, connections, duration);
@@ -46,7 +48,7 @@ export async function takeTurns(
 
   for (const [name, server] of Object.entries(servers)) {
     progress(`${workload.name}: ${name} warms up`);
-    await load(name, server, 0, 32, warmUpSeconds);
+    await load(name, server, 32, warmUpSeconds);
   }
   const medians: Record<string, Medians> = {};
   for (const connections of connectionCounts) {
@@ -54,7 +56,7 @@ export async function takeTurns(
     for (let round = 0; round < rounds; round++) {
       for (const [name, server] of Object.entries(servers)) {
         progress(`${workload.name}: ${name}, ${connections} connections, round ${round + 1} of ${rounds}`);
-        const one = await load(name, server, round * 100_000, connections, seconds);
+        const one = await load(name, server, connections, seconds);
         if (one !== null) (measured[name] ??= []).push(one);
       }
     }

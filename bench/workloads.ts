@@ -13,7 +13,7 @@ export interface Workload {
   goal: number;
   /** The headers of every request, the key among them. */
   headers: Record<string, string>;
-  /** The request number `n`, of a database with this many contacts: each may ask for another contact. */
+  /** The request number `n`, from 1, of a database with this many contacts: each may ask for another contact. */
   request: (n: number, contacts: number) => WorkloadRequest;
   /** What of an answer must be equal everywhere: all of it, but what is made anew at each request. */
   comparable: (answer: unknown) => unknown;
@@ -62,6 +62,15 @@ let created = 0;
 function fresh(): string {
   created += 1;
   return `${process.pid}-${created}`;
+}
+
+/** The contact number `n` has the tags (7n + k) mod 40 for k = 0, 13 and 26 (fill.ts); these k give it another. */
+const otherTags = Array.from({ length: 40 }, (_, k) => k).filter((k) => ![0, 13, 26].includes(k));
+
+/** A tag that the contact of request `n` does not have: each time through all contacts, each gets the next one. */
+function newTag(n: number, contacts: number): string {
+  const k = otherTags[Math.floor((n - 1) / contacts) % otherTags.length] ?? 1;
+  return `tag ${1 + ((spread(n, contacts) * 7 + k) % 40)}`;
 }
 
 export const workloads: Workload[] = [
@@ -137,7 +146,7 @@ export const workloads: Workload[] = [
     request: (n, contacts) => ({
       method: 'POST',
       path: `/v1/contacts/${contactId(spread(n, contacts))}/tags/add`,
-      body: { tags: [`tag ${1 + (n % 40)}`] },
+      body: { tags: [newTag(n, contacts)] },
     }),
   },
 ];

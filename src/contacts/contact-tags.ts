@@ -2,13 +2,8 @@ import { builder } from '../graphql/builder.ts';
 import { defineEmbedding, embeds } from '../graphql/embedding.ts';
 import { requestedRowFields } from '../graphql/requested-columns.ts';
 import { jsonColumns, sql, type Sql, type Tag } from '../store/index.ts';
-import { tagsOfContact, TagType } from '../tags/index.ts';
+import { areNames, tagsOfContact, TagType } from '../tags/index.ts';
 import { ContactType } from './contact.ts';
-
-/** Whether nothing is asked of tags but their names: as a list of texts they take half the time. */
-function areNames(fields: readonly string[]): boolean {
-  return fields.length === 1 && fields[0] === 'name';
-}
 
 /** The tags of all contacts in `listed`, joined as `tagged`, each contact with the list of its own. */
 function tagsTogether(list: Sql): Sql {
@@ -22,7 +17,7 @@ function tagsTogether(list: Sql): Sql {
 const tagsInOrder = sql`FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
   WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id`;
 
-const embeddedTags = defineEmbedding<Partial<Tag>[], (Partial<Tag> | string)[]>(
+const embeddedTags = defineEmbedding<Partial<Tag>[]>(
   {
     as: 'embeddedTags',
     typeName: 'Tag',
@@ -36,7 +31,7 @@ const embeddedTags = defineEmbedding<Partial<Tag>[], (Partial<Tag> | string)[]>(
         ? { joins: tagsTogether(sql`array_agg(added.name)`), value: sql`coalesce(tagged.list, '{}')` }
         : { joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`), value: sql`coalesce(tagged.list, '[]')` },
   },
-  (tags) => tags.map((tag) => (typeof tag === 'string' ? { name: tag } : tag)),
+  (tags) => (tags as (Partial<Tag> | string)[]).map((tag) => (typeof tag === 'string' ? { name: tag } : tag)),
 );
 
 builder.objectField(ContactType, 'tags', (t) =>

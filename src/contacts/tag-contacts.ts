@@ -1,13 +1,14 @@
 import { builder } from '../graphql/builder.ts';
+import { embeddedFields } from '../graphql/embedding.ts';
 import { invalid, throwIssues } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { contactPaths, requestedRowFields } from '../graphql/requested-columns.ts';
-import { sql } from '../store/index.ts';
+import { sql, type Sql } from '../store/index.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { ContactType } from './contact.ts';
 import { referencedId } from './reference-query.ts';
-import { ContactReferenceInput, noSuchContact } from './reference.ts';
+import { checkReference, ContactReferenceInput, noSuchContact, uuidOf } from './reference.ts';
 import { changeTags, changeTagsOfContact, type TagChangeKind } from './write/tags.ts';
 
 const mostContacts = 1_000;
@@ -47,9 +48,14 @@ for (const { name, verb, effect, kind } of directions) {
       tags: t.stringList({ required: true, description: 'The names, 1 to 100, compared without case.' }),
     }),
     resolve: async ({ contact: reference, tags }, context, info) => {
-      const id = referencedId(reference, ['input', 'contact'], context);
-      const contact = await changeTagsOfContact(context.store, context.viewer, id, kind, checkedTags(tags), requestedRowFields(info, 'Contact', contactPaths));
-      if (contact === null) throw noSuchContact(reference, ['input', 'contact']);
+      const path = ['input', 'contact'];
+      checkReference(reference, path);
+      const [names, uuid] = [checkedTags(tags), uuidOf(reference)];
+      const reading = { fields: requestedRowFields(info, 'Contact', contactPaths), tagFields: embeddedFields(info, 'Contact', 'tags', contactPaths) };
+      const change = (id: Sql) => changeTagsOfContact(context.store, context.viewer, id, kind, names, reading);
+      const byUuid = uuid === null ? null : await change(sql`${uuid}::uuid`);
+      const contact = byUuid ?? (uuid !== null && reference.legacyId == null ? null : await change(referencedId(reference, path, context)));
+      if (contact === null) throw noSuchContact(reference, path);
       return { contact };
     },
     success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The contact as it is now.' }) }),

@@ -51,10 +51,10 @@ interface EmbeddedList {
 }
 
 /** @param valueOf makes the value of the JSON that a row carries, where it is not the same */
-export function defineEmbedding<Value, Json = Value>(embedding: RelationEmbedding, valueOf?: (json: Json) => Value): EmbeddingOf<Value> {
+export function defineEmbedding<Value>(embedding: RelationEmbedding, valueOf?: (json: unknown) => Value): EmbeddingOf<Value> {
   const of = (row: object): Value | undefined => {
     const json = (row as Record<string, unknown>)[embedding.as];
-    return json === undefined || valueOf === undefined ? (json as Value | undefined) : valueOf(json as Json);
+    return json === undefined || valueOf === undefined ? (json as Value | undefined) : valueOf(json);
   };
   return { ...embedding, of };
 }
@@ -160,6 +160,22 @@ const requested = oncePerDocument((info, key): Requested => {
   const together = joins.length === 0 ? undefined : { row: raw(`${alias}.*`), alias: raw(alias), select: join(partsTogether), joins: join(joins, ' ') };
   return { select: join(parts), together, lists, withLists: new Map() };
 });
+
+const embedded = oncePerDocument((info, key): readonly string[] | null => {
+  const [model = '', name = '', paths = ''] = key.split(' ');
+  const nodes = selectedFields(info, info.fieldNodes, pathsOf(paths)).get(name);
+  const embedding = objectType(info, model).getFields()[name]?.extensions['embedding'] as RelationEmbedding | undefined;
+  return nodes === undefined || embedding === undefined ? null : jsonFieldsOf(info, embedding, nodes);
+});
+
+/**
+ * What a query asks of a relation of the rows that a resolver returns, for a statement that embeds it in its own way: the
+ * fields of the related rows.
+ * @returns null where it does not ask for the relation, or for what JSON cannot carry
+ */
+export function embeddedFields(info: GraphQLResolveInfo, model: Prisma.ModelName, name: string, paths: readonly (readonly string[])[]): readonly string[] | null {
+  return embedded(info, `${model} ${name} ${nameOfPaths(paths)}`);
+}
 
 function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedList, firsts: readonly (number | null)[]): Sql[] {
   const distinct = [...new Set(firsts.filter((first) => first !== null))];

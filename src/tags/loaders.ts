@@ -25,7 +25,7 @@ export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactI
   const rows = await store.read<Tag & { contactId: string }>(sql`
     SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
     FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ct.contact_id = ANY(${contactIds}::uuid[])
+    WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`ct.contact_id`, contactIds, 'uuid')}
     ORDER BY ct.added_at, ct.position, t.id`);
   return manyForEach(contactIds, rows, (row) => row.contactId);
 });

@@ -2,6 +2,11 @@ import { jsonColumns, raw, sql, type Sql, type Tag } from '../store/index.ts';
 
 const fields = ['workspaceId', 'id', 'name', 'color', 'createdAt', 'updatedAt'] as const satisfies (keyof Tag)[];
 
+/** Whether nothing is asked of tags but their names: as a list of texts they take half the time. */
+export function areNames(wanted: readonly string[] | null): boolean {
+  return wanted?.length === 1 && wanted[0] === 'name';
+}
+
 /** Whole tags as one JSON list, of the rows of a query with the tag's columns and what the order says. */
 export function tagList(source: Sql, order: Sql): Sql {
   return sql`(SELECT coalesce(json_agg(${jsonColumns('t', fields)} ORDER BY ${order}), '[]') FROM ${source})`;

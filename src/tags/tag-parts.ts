@@ -7,10 +7,13 @@ import { empty, join, raw, sql, type Sql } from '../store/index.ts';
 // The WITH parts that statements about the tags of contacts are made of. `chosen` has the ids of the contacts, `tagged` the
 // columns of the tags with their `place`; `added` and `removed` are the pairs that changed.
 
-/** `chosen`: the visible ones among the contacts, locked against changes by others. The order keeps two such from a deadlock. */
-export function chosenContacts(viewer: Viewer, condition: Sql): Sql {
+/**
+ * `chosen`: the visible ones among the contacts, locked against changes by others. The order keeps two such from a deadlock.
+ * @param columns what `chosen` has of them, over `contact c`
+ */
+export function chosenContacts(viewer: Viewer, condition: Sql, columns: Sql = sql`c.id`): Sql {
   return sql`chosen AS MATERIALIZED (
-    SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c)`;
+    SELECT ${columns} FROM contact c WHERE ${visibleContacts(viewer)} AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c)`;
 }
 
 /**
@@ -40,6 +43,12 @@ export function namedTags(workspaceId: string, names: readonly string[], onlyIf:
     tagged AS (
       SELECT found.*, wanted.place FROM (SELECT * FROM known UNION ALL SELECT * FROM created) AS found
       JOIN wanted ON lower(wanted.name) = lower(found.name))`;
+}
+
+/** `tagged`: the tag of this name without case, if there is one; it is locked against deletion. */
+export function knownTag(workspaceId: string, name: string): Sql {
+  return sql`tagged AS MATERIALIZED (
+    SELECT t.*, 1::bigint AS place FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND lower(t.name) = lower(${name}) FOR KEY SHARE OF t)`;
 }
 
 /** `tagged`: those of the tags of these names without case that exist. */

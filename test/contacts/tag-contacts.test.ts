@@ -147,3 +147,29 @@ it('needs the scope contacts:write', async () => {
     expect((await reader.send(`mutation { ${field} { __typename } }`)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
 });
+
+it('one tag that is known is added by one statement, and a new one by two, whichever way the contact is named', async () => {
+  const workspace = await createWorkspace();
+  const { uuid } = await written(workspace, 'createContact', { email: 'ada@example.com', tags: ['a'], externalIds: [{ label: 'whautomate', externalId: 'w1' }] });
+  await written(workspace, 'createContact', { tags: ['known', 'other'] });
+  const count = async (contact: object, tags: string[]): Promise<number> =>
+    (await statementsOf(() => mutate(workspace, 'addContactTags', { contact, tags }, 'contact { uuid tags { name } }'))).length;
+
+  expect(await count({ id: uuid }, ['KNOWN'])).toBe(2);
+  expect(await count({ email: 'ada@example.com' }, ['other'])).toBe(2);
+  expect(await count({ legacyId: { id: 'w1', label: 'whautomate' } }, ['known'])).toBe(2);
+  expect(await count({ id: uuid }, ['new'])).toBe(3);
+  expect(await count({ id: uuid }, ['new', 'newer'])).toBe(2);
+  expect((await shown(workspace, uuid))?.['tags']).toEqual(['a', 'known', 'other', 'new', 'newer'].map((name) => ({ name })));
+});
+
+it('an id that is a UUID means the contact that has it, before one that has it as an external id', async () => {
+  const workspace = await createWorkspace();
+  const grace = await written(workspace, 'createContact', { name: 'Grace' });
+  const lost = newId();
+  const ada = await written(workspace, 'createContact', { name: 'Ada', externalIds: [{ label: 'whautomate', externalId: grace.uuid }, { label: 'whautomate', externalId: lost }] });
+  const named = async (id: string): Promise<unknown> => (await mutate(workspace, 'addContactTags', { contact: { legacyId: { id, label: 'whautomate' } }, tags: ['a'] }, 'contact { uuid }')).contact?.uuid;
+
+  expect(await named(grace.uuid.toUpperCase())).toBe(grace.uuid);
+  expect(await named(lost)).toBe(ada.uuid);
+});

@@ -195,3 +195,23 @@ it('shows, changes and deletes no opportunity of another workspace or outside of
   expect(await remove(workspace, opportunity.uuid)).toEqual({ __typename: 'DeleteOpportunitySuccess', id: opportunity['id'], uuid: opportunity.uuid });
   expect(await remove(workspace, opportunity.uuid)).toEqual(notFound);
 });
+
+it('values keep all their digits in lists and in cursors', async () => {
+  const workspace = await createWorkspace();
+  const [id = ''] = await insertContacts(workspace.workspaceId, [{ name: 'Ada' }]);
+  const values = ['9007199254740993.0001', '9007199254740993.0002', '9007199254740993.0003'];
+  for (const value of values) await run(workspace, 'createOpportunity', { contact: { id }, title: value, value, currency: 'EUR' });
+
+  const read = async (after: string | null): Promise<{ nodes: { value: string }[]; pageInfo: { endCursor: string | null } }> =>
+    (
+      await workspace.graphql<{ opportunities: Awaited<ReturnType<typeof read>> }>('query ($after: String) { opportunities(first: 1, after: $after, orderBy: [{ field: VALUE, direction: ASC }]) { nodes { value } pageInfo { endCursor } } }', { after })
+    ).opportunities;
+  const found: (string | undefined)[] = [];
+  for (let after: string | null = null; found.length < 4; ) {
+    const { nodes, pageInfo } = await read(after);
+    found.push(nodes[0]?.value);
+    after = pageInfo.endCursor;
+    if (after === null) break;
+  }
+  expect(found).toEqual([...values, undefined]);
+});
