@@ -14,31 +14,42 @@ export const bundleStamp = 'dist/.built';
 
 /**
  * The time of the newest file in a file or folder, in milliseconds.
- * @param {string} path relative to the package
+ * @param {string} path absolute
  * @returns {number} 0 when nothing is there
  */
 function newest(path) {
-  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return 0;
   if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(join(root, path)).map((entry) => newest(`${path}/${entry}`)));
+  return Math.max(0, ...readdirSync(path).map((entry) => newest(join(path, entry))));
 }
 
 /**
  * The time of a file that a step makes, in milliseconds.
- * @param {string} path relative to the package
+ * @param {string} path absolute
  * @returns {number} -1 when it is missing, so that it is older than anything
  */
 function made(path) {
-  return statSync(join(root, path), { throwIfNoEntry: false })?.mtimeMs ?? -1;
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
 }
 
-/** Whether the Prisma client is missing or older than the schema. */
-export function clientIsStale() {
-  return Math.min(...clientFiles.map(made)) < Math.max(...clientSources.map(newest));
+/**
+ * Whether one of the files that a step makes is missing, or older than something that it is made from.
+ * @param {string[]} files
+ * @param {string[]} sources
+ * @param {string} folder of the package, which the paths are relative to
+ */
+function isStale(files, sources, folder) {
+  const within = (/** @type {string} */ path) => join(folder, path);
+  return Math.min(...files.map(within).map(made)) < Math.max(...sources.map(within).map(newest));
 }
 
-/** Whether the bundle in dist is missing or older than its sources, the generated client among them. */
-export function bundleIsStale() {
-  return made(bundleStamp) < Math.max(...bundleSources.map(newest));
+/** Whether the Prisma client is missing or older than the schema. @param {string} folder of the package */
+export function clientIsStale(folder = root) {
+  return isStale(clientFiles, clientSources, folder);
+}
+
+/** Whether the bundle in dist is missing or older than its sources, the generated client and the installed packages among them. @param {string} folder of the package */
+export function bundleIsStale(folder = root) {
+  return isStale([bundleStamp], bundleSources, folder);
 }

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST } from 'graphql';
 import { credentialsOf, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
-import type { Store } from '../store/index.ts';
+import { StatementTimeout, type Store } from '../store/index.ts';
 import { createDocuments, type OperationLimits } from './documents.ts';
 import type { Executor } from './executor.ts';
 import { createGraphiql } from './graphiql.ts';
@@ -109,6 +109,7 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       if (error instanceof MalformedRequest) return send(reply, refusalAnswer(400, 'BAD_REQUEST', error.message), acceptedMediaType(request.headers.accept) ?? undefined);
       if (error instanceof PartTooLarge) return send(reply.header('connection', 'close'), refusalAnswer(413, 'PAYLOAD_TOO_LARGE', error.message));
+      if (error instanceof StatementTimeout) return send(reply, refusalAnswer(503, 'TIMEOUT', 'The database took too long for this: try again later.'));
       const status = error.statusCode ?? 500;
       if (status === 413) return send(reply, refusalAnswer(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${request.routeOptions.bodyLimit} bytes.`));
       if (status < 500) return send(reply, refusalAnswer(status, 'BAD_REQUEST', error.message));

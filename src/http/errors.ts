@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { StatementTimeout } from '../store/index.ts';
 
 /** The answer to a failed request outside of GraphQL and the dialects. */
 interface Problem {
@@ -16,6 +17,7 @@ export function answerErrors(server: FastifyInstance): void {
   );
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
+    if (error instanceof StatementTimeout) return reply.status(503).send(problem('TIMEOUT', 'The database took too long for this: try again later.', request.id));
     if (status < 500) return reply.status(status).send(problem(error.code, error.message, request.id));
     request.log.error({ err: error }, 'unexpected error');
     return reply.status(500).send(problem('INTERNAL_SERVER_ERROR', `Unexpected error; report it with request id ${request.id}.`, request.id));

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { nameOf } from './decode.ts';
 import type { ArgumentPath } from './endpoint.ts';
-import { refuse, refuseFields, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
+import { refuse, refuseFields, tookTooLong, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
 
 interface Issue {
   path: readonly (string | number)[];
@@ -102,7 +102,7 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
       return refuse('forbidden', error.message);
     case 'TIMEOUT':
       // GraphQL's own words name a field that no dialect has.
-      return refuse('timeout', 'the database took too long for this request: ask for less, such as by a narrower filter or search, or try again later');
+      return tookTooLong();
     case 'INTERNAL_SERVER_ERROR':
       // The executor has logged it.
       return refuse('internal', error.message);

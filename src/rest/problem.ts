@@ -86,6 +86,11 @@ export function refuse(kind: ProblemKind, message: string, details: Partial<Omit
   return new RestRefusal({ kind, message, issues: [], existing: null, keyMissing: false, retryAfter: null, allow: [], ...details });
 }
 
+/** The problem of a request on which the database worked for too long, wherever that was. */
+export function tookTooLong(): RestRefusal {
+  return refuse('timeout', 'the database took too long for this request: ask for less, such as by a narrower filter or search, or try again later');
+}
+
 /** Makes a problem to throw out of what is wrong with fields of the body, the query or the path. */
 export function refuseFields(issues: [FieldIssue, ...FieldIssue[]]): RestRefusal {
   const [first] = issues;

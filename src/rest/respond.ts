@@ -7,12 +7,14 @@ import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { idempotencyKeyOf, once } from './idempotency.ts';
 import { limitOf } from './limits.ts';
-import { refuse, RestRefusal } from './problem.ts';
+import { StatementTimeout } from '../store/index.ts';
+import { refuse, RestRefusal, tookTooLong } from './problem.ts';
 
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
-  const refusal = error instanceof RestRefusal ? error : refuse('internal', `unexpected error; report it with request id ${request.id}`);
-  if (refusal !== error) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
+  const known = error instanceof StatementTimeout ? tookTooLong() : error;
+  const refusal = known instanceof RestRefusal ? known : refuse('internal', `unexpected error; report it with request id ${request.id}`);
+  if (refusal !== known) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
   const { problem } = refusal;
   const reply = dialect.renderProblem(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };

@@ -20,12 +20,12 @@ let workspace: TestWorkspace;
 let server: FastifyInstance;
 let close: () => Promise<void>;
 
-/** The store of this worker with hardly any time for a statement, while somebody holds the table of contacts. */
-async function hurriedServer(url: string): Promise<{ store: Store; close: () => Promise<void> }> {
+/** The store of this worker with hardly any time for a statement, while somebody holds a table. */
+async function hurriedServer(url: string, table: string): Promise<{ store: Store; close: () => Promise<void> }> {
   const blocker = new pg.Client({ connectionString: url });
   const store = await openServer({ url, poolSize: 10, statementTimeout: 0.3 });
   await blocker.connect();
-  await blocker.query('BEGIN; LOCK TABLE contact IN ACCESS EXCLUSIVE MODE');
+  await blocker.query(`BEGIN; LOCK TABLE ${table} IN ACCESS EXCLUSIVE MODE`);
   return {
     store,
     async close() {
@@ -36,9 +36,9 @@ async function hurriedServer(url: string): Promise<{ store: Store; close: () => 
 }
 
 /** The embedded store has no clock: one that gives up as a server does. */
-function hurriedEmbedded(store: Store): { store: Store; close: () => Promise<void> } {
+function hurriedEmbedded(store: Store, table: string): { store: Store; close: () => Promise<void> } {
   const hurried = (run: Queryable['query']): Queryable['query'] => async (statement) => {
-    if (/\bcontact\b/.test(statement.text)) throw new StatementTimeout(null);
+    if (new RegExp(`\\b${table}\\b`).test(statement.text)) throw new StatementTimeout(null);
     return run(statement);
   };
   return {
@@ -52,16 +52,24 @@ function hurriedEmbedded(store: Store): { store: Store; close: () => Promise<voi
   };
 }
 
-beforeAll(async () => {
-  workspace = await createWorkspace();
+/** A server whose statements on a table take too long. */
+async function startHurried(table: string): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
   const { store } = await gateway();
   const [database] = await store.query<{ name: string }>(sql`SELECT current_database() AS "name"`);
-  const hurried = store.kind === 'embedded' ? hurriedEmbedded(store) : await hurriedServer(databaseUrl(process.env['TEST_DATABASE_URL'] ?? '', database?.name ?? ''));
-  server = createServer({ store: hurried.store, config: readConfig({ LOG_LEVEL: 'silent' }) });
-  close = async () => {
-    await server.close();
-    await hurried.close();
+  const hurried = store.kind === 'embedded' ? hurriedEmbedded(store, table) : await hurriedServer(databaseUrl(process.env['TEST_DATABASE_URL'] ?? '', database?.name ?? ''), table);
+  const hurriedGateway = createServer({ store: hurried.store, config: readConfig({ LOG_LEVEL: 'silent' }) });
+  return {
+    server: hurriedGateway,
+    async close() {
+      await hurriedGateway.close();
+      await hurried.close();
+    },
   };
+}
+
+beforeAll(async () => {
+  workspace = await createWorkspace();
+  ({ server, close } = await startHurried('contact'));
 });
 
 afterAll(() => close());
@@ -101,4 +109,20 @@ it('GraphQL tells it in its own words', async () => {
     status: 200,
     body: { errors: [{ message: 'The database took too long for this: narrow the filter, or leave totalCount out', path: ['contacts'], extensions: { code: 'TIMEOUT' } }] },
   });
+});
+
+it('so is every API where the look for the key takes too long', async () => {
+  await close();
+  ({ server, close } = await startHurried('api_key'));
+  for (const [underTest, url] of [[orgcrm, '/api/v1/contacts'], [pathbound, '/v1/contacts'], [whautomate, '/v1/contacts'], [pristinesend, '/api/v1/contacts'], [pylon, '/contacts']] as const) {
+    const answer = await inject(server, { method: 'GET', url, headers: underTest.headers(workspace.secret, workspace) });
+    const requestId = String(answer.headers['x-request-id']);
+    expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({ status: 503, body: underTest.error({ kind: 'timeout', status: 503, message, field: null, inQuery: false, requestId }) });
+  }
+  const later = 'The database took too long for this: try again later.';
+  const headers = { authorization: `Bearer ${workspace.secret}` };
+  const ofGraphql = await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ __typename }' } });
+  expect({ status: ofGraphql.statusCode, body: ofGraphql.json<unknown>() }).toMatchObject({ status: 503, body: { errors: [{ message: later, extensions: { code: 'TIMEOUT' } }] } });
+  const ofExport = await server.inject({ method: 'GET', url: '/export/contacts.csv', headers });
+  expect({ status: ofExport.statusCode, body: ofExport.json<unknown>() }).toMatchObject({ status: 503, body: { error: { code: 'TIMEOUT', message: later } } });
 });
