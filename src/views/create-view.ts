@@ -3,6 +3,7 @@ import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type View } from '../store/index.ts';
 import { viewColumns } from './loaders.ts';
+import { makerOf } from './maker.ts';
 import { customFieldKeysUsed, viewFields, viewIssues } from './view-input.ts';
 import { ViewType } from './view.ts';
 
@@ -23,7 +24,7 @@ defineMutation('createView', {
       INSERT INTO view AS v (workspace_id, id, name, filter, filter_notation, search, search_fields, sort, columns, custom_field_keys, position, created_by_id)
       SELECT ${viewer.workspace.id}::uuid, ${newId()}::uuid, ${input.name.trim()}::text, ${filter}::jsonb, ${notation}::jsonb, ${input.search ?? null}::text,
         ${input.searchFields ?? []}::text[], ${JSON.stringify(input.sort ?? [])}::jsonb, ${input.columns ?? []}::text[],
-        ${await customFieldKeysUsed(input, [], context)}::text[], least(coalesce(max(other.position)::bigint + 1, 0), 2147483647), ${viewer.member?.id ?? null}::uuid
+        ${await customFieldKeysUsed(input, [], context)}::text[], least(coalesce(max(other.position)::bigint + 1, 0), 2147483647), ${makerOf(viewer)}
       FROM view other WHERE other.workspace_id = ${viewer.workspace.id}::uuid
       RETURNING ${viewColumns}`);
     if (view === undefined) throw new Error('the view was not inserted');

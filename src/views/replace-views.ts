@@ -5,6 +5,7 @@ import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
 import { knownViewIds, lockViews } from './known-ids.ts';
 import { viewsInOrder } from './loaders.ts';
+import { makerOf } from './maker.ts';
 import { customFieldKeysUsed, viewFields, viewIssues } from './view-input.ts';
 import { ViewType } from './view.ts';
 
@@ -55,7 +56,7 @@ defineMutation('replaceViews', {
         WITH wanted AS (SELECT * FROM jsonb_populate_recordset(NULL::view, ${JSON.stringify(rows)}::jsonb)),
           deleted AS (DELETE FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid AND v.id NOT IN (SELECT id FROM wanted))
         INSERT INTO view AS v (workspace_id, id, name, filter, filter_notation, search, search_fields, sort, columns, custom_field_keys, position, created_by_id)
-        SELECT ${viewer.workspace.id}::uuid, id, name, nullif(filter, 'null'), nullif(filter_notation, 'null'), search, search_fields, sort, columns, custom_field_keys, position, ${viewer.member?.id ?? null}::uuid
+        SELECT ${viewer.workspace.id}::uuid, id, name, nullif(filter, 'null'), nullif(filter_notation, 'null'), search, search_fields, sort, columns, custom_field_keys, position, ${makerOf(viewer)}
         FROM wanted
         ON CONFLICT (workspace_id, id) DO UPDATE SET name = excluded.name, filter = excluded.filter, filter_notation = excluded.filter_notation,
           search = excluded.search, search_fields = excluded.search_fields, sort = excluded.sort, columns = excluded.columns, custom_field_keys = excluded.custom_field_keys,
