@@ -89,3 +89,11 @@ export async function fill(store: Store, contacts: number): Promise<void> {
   await store.transaction((transaction) => (contacts < worthIt ? insert(transaction) : withoutIndexes(transaction, () => insert(transaction))));
   await store.query(sql`VACUUM ANALYZE`);
 }
+
+/** Takes back what the workloads of an earlier run have added to a filled store. */
+export async function takeBack(store: Store): Promise<void> {
+  const ws = sql`${workspaceId}::uuid`;
+  await store.query(sql`DELETE FROM contact_tag WHERE workspace_id = ${ws} AND added_at > '2026-10-01'`);
+  await store.query(sql`DELETE FROM contact WHERE workspace_id = ${ws} AND source = 'api' AND email LIKE 'new-%'`);
+  await store.query(sql`VACUUM ANALYZE`);
+}

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { ownDatabase, type OwnDatabase } from './database.ts';
-import { fill } from './fill.ts';
+import { fill, takeBack } from './fill.ts';
 import { flameGraph } from './flame.ts';
 import { measureGrowth } from './growth.ts';
 import { measureImport, type ImportMeasured } from './import.ts';
@@ -66,7 +66,10 @@ async function measureWorkloads(): Promise<void> {
   const database = await ownDatabase(options);
   try {
     const store = await database.open();
-    if (!database.filled) {
+    if (database.filled) {
+      progress('taking back what an earlier run has added');
+      await takeBack(store);
+    } else {
       progress(`filling a database with ${options.contacts} contacts`);
       await fill(store, options.contacts);
     }

@@ -30,7 +30,7 @@ export async function takeTurns(
 ): Promise<WorkloadResult> {
   const servers: Record<string, Running> = { gateway, byHand, ...(workload.usual && { usual }) };
   await checkEqual(servers, workload, contacts);
-  // No request is sent twice, to either server: what a write has changed it would not change again.
+  // No request is sent twice, to either server, as long as there are tags that a contact does not have (workloads.ts): what a write has changed it would not change again.
   let n = contacts;
   const load = async (name: string, server: Running, connections: number, duration: number): Promise<Measured | null> => {
     n = Math.ceil(n / contacts) * contacts;
@@ -54,7 +54,9 @@ export async function takeTurns(
   for (const connections of connectionCounts) {
     const measured: Record<string, Measured[]> = {};
     for (let round = 0; round < rounds; round++) {
-      for (const [name, server] of Object.entries(servers)) {
+      // Each goes first in turn: of two that write, the second meets what the first has left.
+      const turn = Object.entries(servers);
+      for (const [name, server] of round % 2 === 0 ? turn : turn.toReversed()) {
         progress(`${workload.name}: ${name}, ${connections} connections, round ${round + 1} of ${rounds}`);
         const one = await load(name, server, connections, seconds);
         if (one !== null) (measured[name] ??= []).push(one);

@@ -69,7 +69,7 @@ const otherTags = Array.from({ length: 40 }, (_, k) => k).filter((k) => ![0, 13,
 
 /** A tag that the contact of request `n` does not have: each time through all contacts, each gets the next one. */
 function newTag(n: number, contacts: number): string {
-  const k = otherTags[Math.floor((n - 1) / contacts) % otherTags.length] ?? 1;
+  const k = otherTags[Math.floor((n - 1) / contacts) % otherTags.length] ?? 0;
   return `tag ${1 + ((spread(n, contacts) * 7 + k) % 40)}`;
 }
 

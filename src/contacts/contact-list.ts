@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type TextSample } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type PartsOf } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -47,22 +47,22 @@ interface ReadingOptions {
   path?: Issue['path'];
   /** What relative times are relative to: the present, but in tests. */
   now?: Date;
-  /** By which texts are looked for: the store's, but in tests. */
-  sample?: TextSample | null;
+  /** The parts by which the index is asked for texts: by the store's sample, but in tests. */
+  partsOf?: PartsOf;
 }
 
 /** A filter as a condition, with the alternatives that it is a choice of; null where it chooses everybody. */
 async function compiledFilter(
   filter: ContactFilterValue | null | undefined,
   context: ViewerContext,
-  { path, now, sample }: Required<ReadingOptions>,
+  { path, now, partsOf }: Required<ReadingOptions>,
 ): Promise<{ condition: Sql; alternatives: Sql[] | null } | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
   if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
-  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, sample };
+  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
   return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling) };
 }
 
@@ -79,8 +79,8 @@ export interface SelectedContacts {
  * of tags are read before, once a request, where a filter names any.
  * Throws ValidationFailure.
  */
-export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), sample = textSampleOf(context.store) }: ReadingOptions = {}): Promise<SelectedContacts> {
-  const [filtered, searched] = [await compiledFilter(filter, context, { path, now, sample }), searchCondition(search, [...path, 'search'], sample)];
+export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {}): Promise<SelectedContacts> {
+  const [filtered, searched] = [await compiledFilter(filter, context, { path, now, partsOf }), searchCondition(search, [...path, 'search'], partsOf)];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
   if (filtered === null) return { where: within, alternatives: undefined };
   return {

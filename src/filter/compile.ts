@@ -3,7 +3,7 @@ import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
 import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
 import { simplified } from './simplify.ts';
-import type { TextSample } from './text-sample.ts';
+import type { PartsOf } from './rare-parts.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
 import type { Condition, FilterTree, TextColumn, TextTest } from './tree.ts';
@@ -15,8 +15,8 @@ export interface CompileContext {
   tagIds: ReadonlyMap<string, string>;
   /** What relative times are relative to. */
   now: Date;
-  /** By which the index over texts is asked for rare parts (textSampleOf). */
-  sample: TextSample | null;
+  /** The parts of a text that the index over texts is asked for (partsBy). */
+  partsOf: PartsOf;
 }
 
 const textColumns: Record<TextColumn, Sql> = {
@@ -52,11 +52,11 @@ const choiceTypes = {
   builtInPortalRole: '"BuiltInPortalRole"',
 } as const;
 
-function withIndex(field: string, test: TextTest, sample: TextSample | null, exact: Sql): Sql {
-  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value, sample)} AND ${exact})` : exact;
+function withIndex(field: string, test: TextTest, partsOf: PartsOf, exact: Sql): Sql {
+  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value, partsOf)} AND ${exact})` : exact;
 }
 
-function compileCondition(condition: Condition, { workspaceId, tagIds, now, sample }: CompileContext): Sql {
+function compileCondition(condition: Condition, { workspaceId, tagIds, now, partsOf }: CompileContext): Sql {
   switch (condition.field) {
     case 'name':
     case 'firstName':
@@ -65,13 +65,13 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, samp
     case 'source':
     case 'notes':
     case 'channel':
-      return withIndex(condition.field, condition.test, sample, textCondition(textColumns[condition.field], condition.test));
+      return withIndex(condition.field, condition.test, partsOf, textCondition(textColumns[condition.field], condition.test));
     case 'email':
       if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
       if (condition.test.is === 'set') return textCondition(sql`lower(c.email)`, condition.test);
-      return withIndex('email', condition.test, sample, anyTextCondition(sql`c.emails`, condition.test));
+      return withIndex('email', condition.test, partsOf, anyTextCondition(sql`c.emails`, condition.test));
     case 'phone':
-      return phoneCondition(condition.test, sample);
+      return phoneCondition(condition.test, partsOf);
     case 'doNotContact':
       return oneOf(sql`c.do_not_contact`, condition.values, 'boolean');
     case 'subscriptionStatus':
@@ -99,7 +99,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, samp
     case 'event':
       return hasEvent(workspaceId, condition.type, condition.time, now);
     case 'json':
-      return jsonCondition(condition.place, condition.test, { now, sample });
+      return jsonCondition(condition.place, condition.test, { now, partsOf });
   }
 }
 

@@ -8,5 +8,5 @@ export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
 export { drawTextSample, keepTextSample, textSampleOf } from './sampling.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
-export type { TextSample } from './text-sample.ts';
+export { partsBy, type PartsOf } from './rare-parts.ts';
 export type { FilterTree } from './tree.ts';

@@ -1,6 +1,6 @@
 import { join, raw, sql, type Sql } from '../store/index.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
-import type { TextSample } from './text-sample.ts';
+import type { PartsOf } from './rare-parts.ts';
 import { timeCondition } from './time-sql.ts';
 import type { JsonPlace, JsonTest, NumberTest, TextTest } from './tree.ts';
 
@@ -38,10 +38,10 @@ function propertyTextCondition(value: Sql, test: TextTest): Sql {
 const mostAlternatives = 10;
 
 /** Texts in the properties stand in the indexed text. */
-function indexedProperty(test: TextTest, sample: TextSample | null): Sql | null {
+function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
   if (test.is === 'set') return null;
   const values = test.is === 'in' ? test.values : [test.value];
-  return values.length === 0 || values.length > mostAlternatives ? null : sql`(${join(values.map((value) => indexedSubstring(value, sample)), ' OR ')})`;
+  return values.length === 0 || values.length > mostAlternatives ? null : sql`(${join(values.map((value) => indexedSubstring(value, partsOf)), ' OR ')})`;
 }
 
 function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date): Sql {
@@ -78,7 +78,7 @@ function termsDecide(key: string, test: JsonTest): boolean {
 }
 
 /** Whether the JSON value at the place passes the test. Null, or false, where there is none. */
-export function jsonCondition(place: JsonPlace, test: JsonTest, { now, sample }: { now: Date; sample: TextSample | null }): Sql {
+export function jsonCondition(place: JsonPlace, test: JsonTest, { now, partsOf }: { now: Date; partsOf: PartsOf }): Sql {
   const exact = exactCondition(place, jsonValue(place), test, now);
   if ('customField' in place) {
     const sought = soughtValues(test);
@@ -91,6 +91,6 @@ export function jsonCondition(place: JsonPlace, test: JsonTest, { now, sample }:
     // it thinks that nearly all pass.
     return sql`(${hasTerm} AND (CASE WHEN ${exact} THEN 1 ELSE 0 END) <> 0)`;
   }
-  const indexed = test.as === 'text' ? indexedProperty(test.test, sample) : null;
+  const indexed = test.as === 'text' ? indexedProperty(test.test, partsOf) : null;
   return indexed === null ? exact : sql`(${indexed} AND ${exact})`;
 }

@@ -7,19 +7,22 @@ const longList = 0.05;
 const uselessList = 0.25;
 const mostParts = 4;
 const mostLooked = 32;
+/** So many texts of one statement are taken apart: a filter may have thousands. */
+const mostTexts = 20;
 
 /** Whether lower case is made of the letter alone, whatever stands beside it: unlike of a sigma at the end of a word. */
 function lowersAlone(letter: string): boolean {
   return letter.toLowerCase().length === letter.length && !/[Σσς]/.test(letter);
 }
 
-/** Three letters or digits in a row, each once: what the trigram index has a list for. */
+/** Three letters or digits in a row, each once: what the trigram index has a list for. A mark after them may belong to the last one. */
 function trigrams(text: string): string[] {
   const letters = Array.from(text);
   const found = new Set<string>();
   for (let start = 0; start + 3 <= letters.length && found.size < mostLooked; start++) {
     const three = letters.slice(start, start + 3);
-    if (three.every((letter) => /[\p{L}\p{N}]/u.test(letter) && lowersAlone(letter))) found.add(three.join(''));
+    const isWhole = !/\p{M}/u.test(letters[start + 3] ?? '');
+    if (isWhole && three.every((letter) => /[\p{L}\p{N}]/u.test(letter) && lowersAlone(letter))) found.add(three.join(''));
   }
   return [...found];
 }
@@ -27,13 +30,30 @@ function trigrams(text: string): string[] {
 /**
  * The parts of a text, rarest first, by which the trigram index should find it. It knows lists of contacts for every three
  * letters and, asked for the whole text, goes through those of all, the ones that nearly every contact is in included.
- * @returns null where the whole text serves as well: it is common, or short, or has no common letters
+ * @returns null where the index should be asked for the whole text: it is common, or short, or has no common letters, or no others
  */
 export function rareParts(text: string, sample: TextSample): string[] | null {
   const parts = trigrams(text);
-  if (parts.length < 2 || sample.shareOf(text) > commonText) return null;
-  const withShares = parts.map((part) => ({ part, share: sample.shareOf(part) }));
+  if (parts.length < 2) return null;
+  const withShares = parts.map((part) => ({ part, share: sample.shareOfTrigram(part) }));
   if (withShares.every(({ share }) => share <= longList)) return null;
   const rare = withShares.filter(({ share }) => share <= uselessList).toSorted((one, other) => one.share - other.share);
-  return rare.length === 0 ? null : rare.slice(0, mostParts).map(({ part }) => part);
+  const [rarest] = rare;
+  if (rarest === undefined) return null;
+  // A text is at most as common as its rarest part.
+  if (rarest.share > commonText && sample.shareOfText(text) > commonText) return null;
+  return rare.slice(0, mostParts).map(({ part }) => part);
+}
+
+/** The parts by which the index is asked for a text of one statement; null: for the whole text. */
+export type PartsOf = (text: string) => string[] | null;
+
+/** The parts of the texts of one statement, by a sample; null where there is none. */
+export function partsBy(sample: TextSample | null): PartsOf {
+  let looked = 0;
+  return (text) => {
+    if (sample === null || looked >= mostTexts) return null;
+    looked += 1;
+    return rareParts(text, sample);
+  };
 }

@@ -2,6 +2,8 @@ import { sql, type Store } from '../store/index.ts';
 import { sampleOfTexts, type TextSample } from './text-sample.ts';
 
 const wanted = 1_000;
+/** Of each text so many letters: names and addresses stand before free properties, which may be long. */
+const lettersOfEach = 300;
 /** Of fewer texts nothing follows; and where there are no more contacts, any way of finding them is fast. */
 const least = 500;
 const everyMs = 5 * 60_000;
@@ -13,18 +15,25 @@ export function textSampleOf(store: Pick<Store, 'query'>): TextSample | null {
   return samples.get(store) ?? null;
 }
 
-/** Draws a sample of the indexed texts of all contacts, for `textSampleOf`: whole pages of the table, chosen by chance. */
+/** Draws a sample of the indexed texts of all contacts, for `textSampleOf`: whole pages of the table, chosen by chance. Without success there is none. */
 export async function drawTextSample(store: Pick<Store, 'query'>): Promise<void> {
-  const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
-  const percent = Math.min(100, (150 * wanted) / Math.max(1, table?.rows ?? 0));
-  const texts = await store.query<{ text: string }>(sql`SELECT c.search_text AS "text" FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted}`);
-  if (texts.length < least) samples.delete(store);
-  else samples.set(store, sampleOfTexts(texts.map(({ text }) => text)));
+  try {
+    const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
+    const percent = Math.min(100, (150 * wanted) / Math.max(1, table?.rows ?? 0));
+    const texts = await store.query<{ text: string }>(
+      sql`SELECT left(c.search_text, ${lettersOfEach}::int) AS "text" FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted}`,
+    );
+    if (texts.length < least) samples.delete(store);
+    else samples.set(store, await sampleOfTexts(texts.map(({ text }) => text)));
+  } catch (error) {
+    samples.delete(store);
+    throw error;
+  }
 }
 
 /**
  * Keeps the sample of a store young: draws one now, and another every five minutes.
- * @param onFailure is told why one could not be drawn; the last one stays
+ * @param onFailure is told why one could not be drawn
  * @returns what ends it
  */
 export function keepTextSample(store: Pick<Store, 'query'>, onFailure: (error: unknown) => void): () => void {

@@ -1,7 +1,7 @@
 import { quoted, throwIssues } from '../graphql/failures.ts';
 import type { Sql } from '../store/index.ts';
 import { readText, refuse, type IssuePath, type Reader } from './reader.ts';
-import type { TextSample } from './text-sample.ts';
+import type { PartsOf } from './rare-parts.ts';
 import { compileSearch, searchFields, type SearchField } from './search-sql.ts';
 
 /** A search as the GraphQL input ContactSearch has it. */
@@ -12,10 +12,10 @@ export interface ContactSearchValue {
 
 /**
  * Compiles a search; null where it matches everybody.
- * @param sample of the contacts' texts (textSampleOf)
+ * @param partsOf the parts of a text that the index is asked for (partsBy)
  * Throws ValidationFailure.
  */
-export function searchCondition(search: ContactSearchValue | null | undefined, path: IssuePath, sample: TextSample | null): Sql | null {
+export function searchCondition(search: ContactSearchValue | null | undefined, path: IssuePath, partsOf: PartsOf): Sql | null {
   if (search == null) return null;
   const reader: Reader = { issues: [], conditions: 0, definitions: new Map() };
   const text = readText(search.text, [...path, 'text'], reader);
@@ -24,5 +24,5 @@ export function searchCondition(search: ContactSearchValue | null | undefined, p
   const unknown = fields.find((field) => !searchFields.includes(field));
   if (unknown !== undefined) refuse(reader, [...path, 'fields'], 'UNKNOWN_FIELD', `${quoted(unknown)} is no field of a search: ${searchFields.join(', ')} are allowed`);
   throwIssues(reader.issues);
-  return text === null || text === '' ? null : compileSearch({ text, fields }, sample);
+  return text === null || text === '' ? null : compileSearch({ text, fields }, partsOf);
 }

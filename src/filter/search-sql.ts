@@ -1,7 +1,7 @@
 import { join, sql, type Sql } from '../store/index.ts';
 import { phonePart } from './phone-sql.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
-import type { TextSample } from './text-sample.ts';
+import type { PartsOf } from './rare-parts.ts';
 import type { TextTest } from './tree.ts';
 
 /** Where a search looks. */
@@ -47,14 +47,14 @@ function indexDecides({ text, fields }: ContactSearch, part: string | null): boo
 
 /**
  * Compiles a search to one SQL condition over `contact c`: one of the fields has the text in it.
- * @param sample of the contacts' texts, by which the index is asked for rare parts
+ * @param partsOf the parts of a text that the index is asked for instead of the whole
  */
-export function compileSearch(search: ContactSearch, sample: TextSample | null): Sql {
+export function compileSearch(search: ContactSearch, partsOf: PartsOf): Sql {
   const { text, fields } = search;
   if (fields.length === 0) return sql`false`;
   const part = fields.includes('PHONE') ? phonePart(text) : null;
   const wanted = part === null || part === text ? [text] : [text, part];
-  const indexed = sql`(${join(wanted.map((value) => indexedSubstring(value, sample)), ' OR ')})`;
+  const indexed = sql`(${join(wanted.map((value) => indexedSubstring(value, partsOf)), ' OR ')})`;
   if (indexDecides(search, part)) return indexed;
   const exact = fields.flatMap((field) => fieldConditions(field, { is: 'contains', value: text }));
   return sql`(${indexed} AND (${join(exact, ' OR ')}))`;

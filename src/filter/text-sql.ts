@@ -1,6 +1,5 @@
 import { join, sql, type Sql } from '../store/index.ts';
-import { rareParts } from './rare-parts.ts';
-import type { TextSample } from './text-sample.ts';
+import type { PartsOf } from './rare-parts.ts';
 import type { TextTest } from './tree.ts';
 
 /** A LIKE pattern that finds the text itself: `%`, `_` and `\` in it are plain characters. */
@@ -46,11 +45,11 @@ export const searchText = sql`c.search_text`;
 
 /**
  * Contacts whose indexed text has the substring anywhere: the index finds them.
- * @param sample of the contacts' texts, by which the index is asked for the rarest parts of the substring; null: for all of it
+ * @param partsOf the parts of a text that the index is asked for instead of the whole
  */
-export function indexedSubstring(value: string, sample: TextSample | null): Sql {
+export function indexedSubstring(value: string, partsOf: PartsOf): Sql {
   const test = { is: 'contains', value } as const;
-  const parts = sample === null ? null : rareParts(value, sample);
+  const parts = partsOf(value);
   if (parts === null) return textCondition(searchText, test);
   // The index does not know the expression, so it is not asked for the whole as well.
   const whole = textCondition(sql`(${searchText} || '')`, test);

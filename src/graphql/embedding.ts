@@ -4,7 +4,7 @@ import { connectionPaths, nameOfPaths, objectType, oncePerDocument, pathsOf, row
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
- * subselect. Only while the query asks for nothing but `jsonFields`.
+ * value of a subselect, or joined to the rows of a page. Only while the query asks for nothing but `jsonFields`.
  */
 interface Embedding {
   /** The property of the row that carries it. */
@@ -17,7 +17,7 @@ interface Embedding {
 
 /** A relation without arguments. */
 export interface RelationEmbedding extends Embedding {
-  /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null. */
+  /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or what the embedding makes such of. */
   select: (fields: readonly string[]) => Sql;
   /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
   together?: (fields: readonly string[]) => { joins: Sql; value: Sql };

@@ -27,7 +27,7 @@ const jsonValues = { data: sql`'data', p.data`, own: sql`'own', ${ownProperties}
 const embeddedProfile = defineEmbedding<Profile | null>({
   as: 'embeddedProfile',
   typeName: 'UnifiedProfile',
-  jsonFields: ['id', ...Object.keys(jsonValues)],
+  jsonFields: Object.keys(jsonValues),
   select: (fields) => {
     const values = Object.entries(jsonValues).flatMap(([field, value]) => (fields.includes(field) ? [value] : []));
     return sql`

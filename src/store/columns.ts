@@ -7,6 +7,8 @@ export function columnName(field: string): string {
 }
 
 const made = new Map<string, Sql>();
+/** Queries choose what they read: there may be any number of lists. */
+const mostKept = 500;
 
 /** Fields that are numerics, which are read as text: as JSON numbers they would lose digits. */
 const numerics: Partial<Record<Prisma.ModelName, readonly string[]>> = { Opportunity: ['value'] };
@@ -23,6 +25,7 @@ export function columns(model: Prisma.ModelName, alias: string, only: readonly s
     const fields = Object.keys(Prisma[`${model}ScalarFieldEnum`]);
     const chosen = only === null ? fields : fields.filter((field) => only.includes(field));
     list = raw(chosen.map((field) => `${alias}.${columnName(field)}${numerics[model]?.includes(field) === true ? '::text' : ''} AS "${field}"`).join(', '));
+    if (made.size >= mostKept) made.clear();
     made.set(key, list);
   }
   return list;

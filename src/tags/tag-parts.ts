@@ -4,7 +4,7 @@ import { newId } from '../graphql/ids.ts';
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { empty, join, raw, sql, type Sql } from '../store/index.ts';
 
-// The WITH parts that statements about the tags of contacts are made of. `chosen` has the ids of the contacts, `tagged` the
+// The WITH parts that statements about the tags of contacts are made of. `chosen` has the contacts, their ids at least, `tagged` the
 // columns of the tags with their `place`; `added` and `removed` are the pairs that changed.
 
 /**

@@ -57,7 +57,7 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
   if (input.name != null) take(checkText(input.name.trim(), { least: 1, most: longestViewName }), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
   if (input.filterNotation != null) take(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
-  if (input.search != null) noting(issues, () => searchCondition({ text: input.search ?? '' }, path, null));
+  if (input.search != null) noting(issues, () => searchCondition({ text: input.search ?? '' }, path, () => null));
   if (input.sort != null) noting(issues, () => contactOrderTerms(input.sort ?? [], [...path, 'sort'], definitions));
   const columns = input.columns ?? [];
   if (columns.length > mostColumns) {

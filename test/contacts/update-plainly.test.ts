@@ -59,6 +59,16 @@ it('whichever way a change goes, it makes the same of the contact, answers the s
   expect(changes.length).toBeGreaterThan(20);
 });
 
+it('of the same change at once, one changes the contact, and causes the event', async () => {
+  const workspace = await createWorkspace();
+  const { uuid } = await written(workspace, 'createContact', { notes: 'none', source: 'web' });
+
+  const answers = await Promise.all(numbers.map(() => mutate(workspace, 'updateContact', { contact: { id: uuid }, notes: 'same', source: 'web' }, 'contact { notes }')));
+
+  expect(answers).toEqual(numbers.map(() => ({ __typename: 'UpdateContactSuccess', contact: { notes: 'same' } })));
+  expect(await changesOf(workspace, uuid)).toEqual([['notes']]);
+});
+
 it('of changes at once, each is made, and names in its event what it changed', async () => {
   const workspace = await createWorkspace();
   const { uuid } = await written(workspace, 'createContact', { notes: 'none' });
@@ -80,6 +90,8 @@ it('a member changes no contact that is not theirs, and nobody one that is not t
   const missing = '00000000-0000-7000-8000-000000000000';
 
   for (const [client, id] of [[member, uuid], [workspace, missing]] as const) {
+    // A contact that is not there is told before what is wrong with the change.
+    expect(await mutate(client, 'updateContact', { contact: { id }, channel: '' })).toMatchObject({ __typename: 'NotFoundError' });
     expect(await mutate(client, 'updateContact', { contact: { id }, notes: 'theirs' })).toMatchObject({ __typename: 'NotFoundError', message: expect.stringContaining(id) as string });
   }
   expect(await shown(workspace, uuid)).toMatchObject({ notes: 'mine' });

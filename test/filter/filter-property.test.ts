@@ -3,7 +3,7 @@ import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { selectedContacts } from '../../src/contacts/contact-list.ts';
 import { contactConditions } from '../../src/contacts/index.ts';
-import type { TextSample } from '../../src/filter/index.ts';
+import { rareParts } from '../../src/filter/rare-parts.ts';
 import { schema } from '../../src/graphql/schema.ts';
 import { join, sql, type Sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
@@ -19,7 +19,7 @@ const searchesEach = 40;
 const filtersOfStatement = 20;
 
 /** As if no contact had the texts that are looked for, and their parts were rare and common by turns: the index is asked for parts wherever it may be. */
-const takingApart: TextSample = { shareOf: (part) => (part.length > 3 ? 0 : ((part.codePointAt(0) ?? 0) % 3) * 0.2) };
+const partsOf = (text: string): string[] | null => rareParts(text, { shareOfText: () => 0, shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2 });
 
 /** The places of the contacts that each of several conditions chooses. */
 async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]): Promise<number[][]> {
@@ -82,7 +82,7 @@ it('the statement of any filter chooses exactly the contacts that its words mean
       const foundByThem = await chosen(universe, withAlternatives.map(({ where }) => where));
       expect(foundByThem).toEqual(withAlternatives.map(({ place }) => found[place]));
       // By parts of the texts, too.
-      const byParts = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now, sample: takingApart })));
+      const byParts = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now, partsOf })));
       const takenApart = byParts.flatMap(({ where }, place) => (isEqual(where, choices[place]?.where ?? []) ? [] : [{ place, where }]));
       expect(await chosen(universe, takenApart.map(({ where }) => where))).toEqual(takenApart.map(({ place }) => found[place]));
       searchedByParts += takenApart.length;
@@ -112,17 +112,21 @@ it('the statement of any filter chooses exactly the contacts that its words mean
 });
 
 it('any search finds exactly the contacts that have the text', { timeout: 120_000 }, async () => {
+  let takenApart = 0;
   await fc.assert(
     fc.asyncProperty(drawnContacts, fc.array(drawnSearch, { minLength: searchesEach, maxLength: searchesEach }), async (contacts, searches) => {
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      const found = await chosen(universe, await Promise.all(searches.map((search) => contactConditions({ search }, context))));
+      const statements = await Promise.all(searches.map((search) => contactConditions({ search }, context)));
+      const found = await chosen(universe, statements);
       for (const [place, search] of searches.entries()) {
         expect({ search, found: found[place] }).toEqual({ search, found: placesOf(universe, (contact) => evaluateSearch(search, contact)) });
       }
-      const byParts = await Promise.all(searches.map((search) => contactConditions({ search }, context, { sample: takingApart })));
+      const byParts = await Promise.all(searches.map((search) => contactConditions({ search }, context, { partsOf })));
       expect(await chosen(universe, byParts)).toEqual(found);
+      takenApart += byParts.filter((where, place) => !isEqual(where, statements[place] ?? [])).length;
     }),
     { numRuns: 20, endOnFailure: true },
   );
+  expect(takenApart).toBeGreaterThan(0);
 });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { rareParts } from '../../src/filter/rare-parts.ts';
+import { partsBy, rareParts } from '../../src/filter/rare-parts.ts';
 import { sampleOfTexts } from '../../src/filter/text-sample.ts';
 
 /** 1,000 contacts of one company, with a number and one of ten names. */
-const sample = sampleOfTexts(Array.from({ length: 1_000 }, (_, n) => `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`));
+const sample = await sampleOfTexts(Array.from({ length: 1_000 }, (_, n) => `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`));
 
 it.each([
   ['the parts that few have stand for a text with common ones, the rarest first', 'Person427@', ['427', 'n42', 'on4']],
@@ -12,7 +12,15 @@ it.each([
   ['a text of rare parts is not taken apart', '98765', null],
   ['a text of common parts alone is not taken apart, however rare', 'example person', null],
   ['parts are letters and digits', 'person 42@ex', null],
+  ['what a mark may belong to is no part', 'personabc\u0307def', ['ona', 'nab', 'def']],
   ['signs that lower case makes two of, or makes otherwise at an end, stand in no part', 'personİΣΑΒΓ9', ['αβγ', 'βγ9']],
 ])('%s', (_title, text, parts) => {
   expect(rareParts(text, sample)?.map((part) => part.toLowerCase()) ?? null).toEqual(parts);
+});
+
+it('twenty texts of a statement are taken apart, and none where there is no sample', () => {
+  const partsOf = partsBy(sample);
+  const found = Array.from({ length: 30 }, (_, n) => partsOf(`person${100 + n}@`));
+  expect(found.map((parts) => parts !== null)).toEqual(Array.from({ length: 30 }, (_, n) => n < 20));
+  expect(partsBy(null)('person427@')).toBeNull();
 });

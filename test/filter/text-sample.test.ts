@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drawTextSample, keepTextSample, textSampleOf } from '../../src/filter/index.ts';
-import { sql, type Store } from '../../src/store/index.ts';
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { contactConditions } from '../../src/contacts/index.ts';
+import { drawTextSample, keepTextSample, textSampleOf } from '../../src/filter/index.ts';
+import { newId } from '../../src/graphql/ids.ts';
+import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';
-import { newId } from '../../src/graphql/ids.ts';
 
 const workspaceId = newId();
 let store: Store;
@@ -13,7 +13,7 @@ async function addContacts(count: number): Promise<void> {
   await store.query(sql`INSERT INTO contact (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Person' || n FROM generate_series(1, ${count}::int) AS n`);
 }
 
-async function searchText(text: string): Promise<string> {
+async function valuesOfSearch(text: string): Promise<string> {
   const context = await viewerContext(workspaceId, store);
   return (await contactConditions({ search: { text } }, context)).map((condition) => condition.values.join(' ')).join(' ');
 }
@@ -23,22 +23,53 @@ beforeAll(async () => {
   await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, 'many', 'Many', 'secret')`);
 });
 
+afterEach(() => vi.useRealTimers());
+
 afterAll(() => store.close());
 
 it('of few contacts no sample is drawn, and the index is asked for the whole text', async () => {
   await addContacts(499);
   await drawTextSample(store);
   expect(textSampleOf(store)).toBeNull();
-  expect(await searchText('person4321')).toMatch(/%person4321%$/);
+  expect(await valuesOfSearch('person4321')).toMatch(/%person4321%$/);
 });
 
-it('of many one is kept from the start, by which the index is asked for rare parts, until its end', async () => {
+it('of many a sample is drawn, by which the index is asked for rare parts; where it cannot be drawn, there is none', async () => {
   await addContacts(501);
-  const end = keepTextSample(store, (error) => {
-    throw error;
-  });
-  await expect.poll(() => textSampleOf(store)?.shareOf('Person') ?? null).toBe(1);
-  expect(textSampleOf(store)?.shareOf('nobody')).toBe(0);
-  expect(await searchText('person4321')).toMatch(/%432% %321% .*%person4321%$/);
+  await drawTextSample(store);
+  expect(textSampleOf(store)?.shareOfTrigram('PER')).toBe(1);
+  expect(textSampleOf(store)?.shareOfText('Person')).toBe(1);
+  expect(textSampleOf(store)?.shareOfText('nobody')).toBe(0);
+  expect(await valuesOfSearch('person4321')).toMatch(/%432% %321% .*%person4321%$/);
+
+  const failing = { query: () => Promise.reject(new Error('gone')) };
+  await expect(drawTextSample(failing)).rejects.toThrow('gone');
+  expect(textSampleOf(failing)).toBeNull();
+});
+
+it('one is drawn at the start, and anew every five minutes until the end', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  const [told, drawn]: [unknown[], string[]] = [[], []];
+  const failing = {
+    query: ({ text }: { text: string }) => {
+      drawn.push(text);
+      return Promise.reject(new Error('gone'));
+    },
+  };
+  const end = keepTextSample(failing, (error) => told.push(error));
+  expect(drawn).toHaveLength(1);
+  vi.advanceTimersByTime(10 * 60_000);
+  expect(drawn).toHaveLength(3);
   end();
+  vi.advanceTimersByTime(60 * 60_000);
+  expect(drawn).toHaveLength(3);
+  await vi.waitFor(() => expect(told).toHaveLength(3));
+});
+
+it('the index alone decides what a search of all fields finds, but for phone numbers that are written otherwise, and lines', async () => {
+  const context = await viewerContext(workspaceId, store);
+  const isExact = async (text: string, fields?: ('NAME' | 'EMAIL' | 'PHONE' | 'COMPANY' | 'PROPERTIES')[]): Promise<boolean> =>
+    (await contactConditions({ search: { text, ...(fields && { fields }) } }, context)).some(({ text: condition }) => condition.includes('unnest'));
+  expect([await isExact('ada'), await isExact('555'), await isExact('a b'), await isExact('+49')]).toEqual([false, false, false, false]);
+  expect([await isExact('+'), await isExact('5 5'), await isExact('a\nb'), await isExact('ada', ['NAME', 'EMAIL', 'PHONE', 'COMPANY'])]).toEqual([true, true, true, true]);
 });

@@ -24,7 +24,7 @@ function tagsAfter(kind: TagChangeKind, onlyNames: boolean): Sql {
   return onlyNames ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})` : tagList(sql`(${after}) AS t`, order);
 }
 
-/** What to read of a contact whose tags change; null for all. */
+/** What to read of a contact whose tags change, and of the tags; null for all. */
 interface Reading {
   fields: readonly string[] | null;
   tagFields: readonly string[] | null;
@@ -50,8 +50,8 @@ function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sq
 }
 
 /**
- * Adds tags to a contact, or takes them off, by one statement, with an event for each that changes. Unknown tags are
- * created where they are added.
+ * Adds tags to a contact, or takes them off, with an event for each that changes, by one statement; by two where a single tag
+ * is added that is unknown, of which the first changes nothing. Unknown tags are created where they are added.
  * @param id of the contact
  * @param names checked by checkTagNames
  * @returns the contact as it is then, with its tags; null where the viewer sees none of that id

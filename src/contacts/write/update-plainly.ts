@@ -1,4 +1,5 @@
 import type { ViewerContext } from '../../graphql/context.ts';
+import { ValidationFailure } from '../../graphql/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { columnName, empty, join, raw, sql, type Sql } from '../../store/index.ts';
 import type { StoredContact } from '../loaders.ts';
@@ -32,13 +33,17 @@ function valueOf({ plain, avatarUrl }: CheckedInput, field: (typeof plainFields)
  * Changes one or two plain fields of a contact that is named by its UUID, by one statement that finds out itself what they
  * change: `updateContact` reads the contact before it.
  * @param select what the answer needs of the contact, over `contact c`
- * @returns the contact as it is now; null where another way must be taken: other fields are given, there is no such contact, or somebody else was changing it
- * @throws ValidationFailure
+ * @returns the contact as it is now; null where another way must be taken: other fields are given, or something is wrong with them, there is no such contact, or
+ * somebody else was changing it
  */
 export async function updatePlainly(reference: ContactReference, input: ContactInput, rules: InputRules, context: ViewerContext, select: Sql): Promise<StoredContact | null> {
   const [id, fields] = [uuidOf(reference), givenFields(input)];
   if (id === null || fields === null) return null;
-  const checked = await checkInput(input, rules, context);
+  const checked = await checkInput(input, rules, context).catch((error: unknown) => {
+    if (!(error instanceof ValidationFailure)) throw error;
+    return null;
+  });
+  if (checked === null) return null;
   const { store, viewer } = context;
   const workspaceId = viewer.workspace.id;
   const columns = fields.map((field) => raw(columnName(field)));
