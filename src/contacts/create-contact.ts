@@ -1,4 +1,5 @@
 import { defineMutation } from '../graphql/mutation.ts';
+import { contactPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { ContactType } from './contact.ts';
 import { createContact } from './write/create.ts';
 import { contactInputFields } from './write/input.ts';
@@ -11,8 +12,9 @@ defineMutation('createContact', {
     ...contactInputFields(t),
     requireCustomFields: t.boolean({ description: 'Whether required custom fields must have a value. True where absent.' }),
   }),
-  resolve: async ({ requireCustomFields, ...input }, context) => ({
-    contact: await createContact(input, { path: ['input'], propertiesMode: 'REPLACE', requireCustomFields: requireCustomFields ?? true }, context),
-  }),
+  resolve: async ({ requireCustomFields, ...input }, context, info) => {
+    const rules = { path: ['input'], propertiesMode: 'REPLACE' as const, requireCustomFields: requireCustomFields ?? true };
+    return { contact: await createContact(input, rules, context, requestedRowFields(info, 'Contact', contactPaths)) };
+  },
   success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The new contact.' }) }),
 });

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { StatementTimeout } from '../store/index.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
 export const issueCodes = {
@@ -89,4 +90,9 @@ export function invalid(path: (string | number)[], code: IssueCode, message: str
 export function quoted(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}
+
+/** Whether the database gave a statement up because it took too long. */
+export function isTimeout(error: unknown): boolean {
+  return error instanceof StatementTimeout;
 }

@@ -1,6 +1,6 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
-import { StatementTimeout } from '../store/index.ts';
 import type { Executor } from './executor.ts';
+import { isTimeout } from './failures.ts';
 
 /** Told of every error that nobody expected, whole, with the id of the request in which it happened. */
 export type UnexpectedErrorListener = (error: unknown, requestId: string) => void;
@@ -38,7 +38,7 @@ export function maskErrors(execute: Executor, onUnexpectedError: UnexpectedError
     if (result.errors === undefined) return result;
     const errors = result.errors.map((error) => {
       if (isMeantForCaller(error)) return error;
-      if (error.originalError instanceof StatementTimeout) return timeoutError(error.path);
+      if (isTimeout(error.originalError)) return timeoutError(error.path);
       onUnexpectedError(error.originalError ?? error, requestId);
       return maskedError(requestId, error.path);
     });

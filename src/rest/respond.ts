@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialsOf, isViewer, rateLimitHeaders, type Refusal } from '../access/index.ts';
+import { isTimeout } from '../graphql/failures.ts';
 import { answer, type RestOptions } from './adapter.ts';
 import { readBody } from './body.ts';
 import type { Dialect } from './dialect.ts';
@@ -7,12 +8,11 @@ import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { idempotencyKeyOf, once } from './idempotency.ts';
 import { limitOf } from './limits.ts';
-import { StatementTimeout } from '../store/index.ts';
 import { refuse, RestRefusal, tookTooLong } from './problem.ts';
 
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
-  const known = error instanceof StatementTimeout ? tookTooLong() : error;
+  const known = isTimeout(error) ? tookTooLong() : error;
   const refusal = known instanceof RestRefusal ? known : refuse('internal', `unexpected error; report it with request id ${request.id}`);
   if (refusal !== known) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
   const { problem } = refusal;

@@ -12,9 +12,10 @@ import type { WrittenContact } from './written.ts';
 /**
  * Creates a contact with its tags, by one statement beside those that look up what the input points to. What a member
  * restricted to assigned data creates is assigned to them (orgcrm contract, Data scope).
+ * @param fields what the answer needs of the contact besides its tags, its id among them: all where absent, or null
  * @throws ValidationFailure, ConflictFailure
  */
-export async function createContact(input: ContactInput, rules: InputRules, context: ViewerContext): Promise<WrittenContact> {
+export async function createContact(input: ContactInput, rules: InputRules, context: ViewerContext, fields?: readonly string[] | null): Promise<WrittenContact> {
   const { store, viewer } = context;
   const isRestricted = viewer.dataScope === 'ASSIGNED';
   // Without custom values, the insert itself makes sure that none is required.
@@ -24,7 +25,7 @@ export async function createContact(input: ContactInput, rules: InputRules, cont
       const checked = await checkInput(isRestricted ? { ...input, assignedToId: undefined } : input, { ...rules, requireCustomFields: withRequired }, context);
       const state = stateAfter(isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState, checked);
       const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
-      const options = { tagNames: checked.tagNames ?? [], unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };
+      const options = { tagNames: checked.tagNames ?? [], ...(fields === undefined ? {} : { fields }), unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };
       const [created] = await withConflicts(() => state, null, input, rules.path, context, () => insertContacts(store, viewer, [contact], options));
       return created;
     });

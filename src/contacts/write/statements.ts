@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { empty, join, sql, type Queryable, type Sql } from '../../store/index.ts';
+import { columns, empty, join, sql, type Queryable, type Sql } from '../../store/index.ts';
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
@@ -35,6 +35,8 @@ export interface NewContact {
 export interface InsertOptions {
   /** The names of the tags that the contacts get. */
   tagNames?: readonly string[];
+  /** What to read of each contact: all where absent, or null. */
+  fields?: readonly string[] | null;
   /** Whether nothing is inserted while the workspace has required custom fields: whoever asks has not checked them. */
   unlessFieldsAreRequired?: boolean;
 }
@@ -47,7 +49,7 @@ export async function insertContacts(
   queryable: Queryable,
   viewer: Viewer,
   contacts: NewContact[],
-  { tagNames = [], unlessFieldsAreRequired = false }: InsertOptions = {},
+  { tagNames = [], fields = null, unlessFieldsAreRequired = false }: InsertOptions = {},
 ): Promise<WrittenContact[]> {
   const workspaceId = viewer.workspace.id;
   const isWritten = sql`EXISTS (SELECT FROM written)`;
@@ -61,7 +63,7 @@ export async function insertContacts(
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
-        RETURNING ${contactColumns}),
+        RETURNING ${fields === null ? contactColumns : columns('Contact', 'c', fields)}),
       ${join([...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
     SELECT *, ${tags} AS "embeddedTags" FROM written`);
   return inserted.map(writtenContact);
