@@ -140,7 +140,7 @@ function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: En
   it('refuses a missing, a wrong and a revoked key', async () => {
     const { workspace } = await arranged();
     const keyless = Object.fromEntries(Object.entries(headers('', workspace)).filter(([, value]) => value !== '' && value !== 'Bearer '));
-    const wrong = `${workspace.secret.slice(0, -1)}_`;
+    const wrong = `${workspace.secret.slice(0, -1)}${workspace.secret.endsWith('_') ? '-' : '_'}`;
     const { id, secret: revoked } = await createKey({ workspaceId: workspace.workspaceId, scopes });
     await (await gateway()).store.prisma.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
     for (const sent of [keyless, headers(wrong, workspace), headers('', workspace), headers(revoked, workspace)]) {
