@@ -38,3 +38,14 @@ it('reads of the changed contact only what the answer shows, with the relations 
   expect(withTags.answer).toEqual({ updateContact: { contact: { notes: 'two', tags: [{ name: 'vip' }] } } });
   expect(withTags.returning).toEqual([expect.stringContaining('"embeddedTags"')]);
 });
+
+it('reads of the new contact only what the answer shows', async () => {
+  const workspace = await createWorkspace();
+  let answer: unknown;
+  const statements = await statementsOf(async () => {
+    answer = await workspace.graphql('mutation { createContact(input: { email: "ada@example.com", tags: ["vip"] }) { ... on CreateContactSuccess { contact { email notes tags { name } } } } }');
+  });
+  expect(answer).toEqual({ createContact: { contact: { email: 'ada@example.com', notes: null, tags: [{ name: 'vip' }] } } });
+  const returning = statements.flatMap((text) => /INSERT INTO contact AS c[\s\S]*?RETURNING ([\s\S]*?)\),/.exec(text)?.slice(1) ?? []);
+  expect(returning).toEqual(['c.id AS "id", c.email AS "email", c.notes AS "notes"']);
+});
