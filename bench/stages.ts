@@ -13,6 +13,7 @@ function stageOf(frame: CallFrame, caller: string): string {
   const owner = ownerOf(frame);
   if (name === '(garbage collector)') return 'collect garbage';
   if (owner === 'pg' && (name === 'submit' || name === '_pulseQueryQueue')) return 'send statements';
+  if (owner === 'ours' && name === 'sendCorked') return 'send statements';
   if (owner === 'pino') return 'log';
   if (drivers.has(owner) || name === 'parseTimestamp') return caller === 'send statements' ? caller : 'receive rows';
   if (owner === 'pg-pool') return 'wait for a connection';

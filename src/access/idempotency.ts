@@ -76,7 +76,7 @@ export function createIdempotency(store: Store): Idempotency {
       const pathHash = hash([path]);
       const record = (alias: Sql): Sql =>
         sql`${alias}.workspace_id = ${workspace.id}::uuid AND ${alias}.api_key_id = ${keyId}::uuid AND ${alias}.path_hash = ${pathHash} AND ${alias}.key = ${key}`;
-      const [row] = await store.query<ClaimRow>(sql`
+      const [row] = await store.write<ClaimRow>(sql`
         WITH claimed AS (
           INSERT INTO idempotency_record AS r (workspace_id, api_key_id, path_hash, key, request_hash, expires_at)
           VALUES (${workspace.id}::uuid, ${keyId}::uuid, ${pathHash}, ${key}, ${requestHash}, now() + ${claimedFor})
@@ -91,13 +91,13 @@ export function createIdempotency(store: Store): Idempotency {
         return {
           state: 'claimed',
           async keep({ status, headers, body }) {
-            await store.query(sql`
+            await store.write(sql`
               UPDATE idempotency_record r
               SET status = ${status}::int, headers = ${JSON.stringify(headers)}::jsonb, body = ${body}::text, expires_at = now() + ${keptFor}
               WHERE ${mine}`);
           },
           async release() {
-            await store.query(sql`DELETE FROM idempotency_record r WHERE ${mine}`);
+            await store.write(sql`DELETE FROM idempotency_record r WHERE ${mine}`);
           },
         };
       }

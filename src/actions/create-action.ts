@@ -26,7 +26,7 @@ defineMutation('createAction', {
 
     const path = ['input', 'contact'];
     const contactId = await contactIdOf(contact, path, context);
-    const [action] = await store.query<Action>(sql`
+    const [action] = await store.write<Action>(sql`
       INSERT INTO action AS a (workspace_id, id, contact_id, type, status, description, params, direct, require_approval, scheduled_at)
       SELECT c.workspace_id, ${newId()}::uuid, c.id, ${type}, ${status}::"ActionStatus", ${description}, ${JSON.stringify(params)}::jsonb,
         ${direct}, ${requireApproval}, ${scheduledAt?.toISOString() ?? null}::timestamptz

@@ -10,7 +10,7 @@ defineMutation('deleteAction', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The action: its global id or UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const [deleted] = await store.query<{ uuid: string }>(
+    const [deleted] = await store.write<{ uuid: string }>(
       sql`DELETE FROM action a WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ${bareId('Action', id)}::uuid RETURNING a.id AS "uuid"`,
     );
     if (deleted === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);

@@ -30,7 +30,7 @@ defineMutation('updateAction', {
     const issues: Issue[] = [];
     const checked = checkAction(input, ['input'], issues);
     throwIssues(issues);
-    const [action] = await store.query<Action>(sql`
+    const [action] = await store.write<Action>(sql`
       UPDATE action a SET ${assignments<ActionContent>(checked, types)}
       WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ${bareId('Action', id)}::uuid RETURNING ${actionColumns}`);
     if (action === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);

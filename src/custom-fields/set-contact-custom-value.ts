@@ -18,7 +18,7 @@ async function writeValue(store: Store, viewer: Viewer, contactId: string, value
   const after = changedCustomValues(sql`c.custom_values`, values);
   const chosen = sql`${visibleContacts(viewer)} AND c.id = ${contactId}::uuid`;
   const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
-  const [contact] = await store.query<StoredContact>(sql`
+  const [contact] = await store.write<StoredContact>(sql`
     WITH written AS (
         UPDATE contact c SET custom_values = ${after}, updated_at = now() WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
       recorded AS (${insertOutboxEventsFrom(viewer.workspace.id, 'contact.updated', events)})

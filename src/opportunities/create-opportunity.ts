@@ -28,7 +28,7 @@ defineMutation('createOpportunity', {
     const path = ['input', 'contact'];
     const contactId = await contactIdOf(contact, path, context);
     const { title, pipeline, stage, status, value, currency } = opportunity;
-    const [created] = await store.query<Opportunity>(sql`
+    const [created] = await store.write<Opportunity>(sql`
       INSERT INTO opportunity AS o (workspace_id, id, contact_id, title, pipeline, stage, status, value, currency)
       SELECT c.workspace_id, ${newId()}::uuid, c.id, ${title}, ${pipeline}, ${stage}, ${status}::"OpportunityStatus", ${value}::numeric, ${currency}
       FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c

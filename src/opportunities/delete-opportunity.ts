@@ -10,7 +10,7 @@ defineMutation('deleteOpportunity', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The opportunity: its global id or UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const [deleted] = await store.query<{ uuid: string }>(
+    const [deleted] = await store.write<{ uuid: string }>(
       sql`DELETE FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND o.id = ${bareId('Opportunity', id)}::uuid RETURNING o.id AS "uuid"`,
     );
     if (deleted === undefined) throw new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);

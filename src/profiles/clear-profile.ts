@@ -12,7 +12,7 @@ defineMutation('clearProfile', {
     const { store, viewer } = context;
     const contactId = await contactIdOf(reference, ['input', 'contact'], context);
     const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
-    const [contact] = await store.query<StoredContact>(sql`
+    const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
           SELECT c.workspace_id, c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         cleared AS (

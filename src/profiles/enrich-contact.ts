@@ -27,7 +27,7 @@ defineMutation('enrichContact', {
     const before = mode === 'REPLACE' ? sql`'{}'::jsonb` : sql`p.data`;
     const removed = mode === 'MERGE_WITHOUT_NULLS' ? nullKeys(data) : [];
     const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
-    const [contact] = await store.query<StoredContact>(sql`
+    const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
           SELECT c.workspace_id, c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         profiled AS (

@@ -112,8 +112,12 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     query: (statement) => run(database, statement),
     // One process, one connection: nothing to share.
     read: (statement) => run(database, statement),
+    write: (statement) => run(database, statement),
     transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
-      database.transaction((transaction) => work({ query: (statement) => run(transaction, statement) })),
+      database.transaction((transaction) => {
+        const query = <Row>(statement: Sql): Promise<Row[]> => run(transaction, statement);
+        return work({ query, write: query });
+      }),
     onStatement: (listener) => listeners.add(listener),
     async check() {
       const pending = await pendingMigrations(migrationConnection(database), await readMigrations());

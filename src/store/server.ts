@@ -9,32 +9,8 @@ import type { Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import { statementName } from './statement-name.ts';
 import type { Queryable, Store } from './store.ts';
+import { valueParsers } from './value-parsers.ts';
 import { translateViolation } from './violations.ts';
-
-/** 2026-01-31 12:00:00.123+00 as a Date. The session's time zone is UTC, so the text is ISO 8601 but for two characters. */
-function parseTimestamp(text: string): Date {
-  return new Date(`${text.slice(0, 10)}T${text.slice(11, -3)}Z`);
-}
-
-const textArrayType = 1009;
-const parseAnyTextArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(textArrayType);
-
-/** {ada@example.com,"a, b"} as a list. Most need no look at each character: nothing in them is quoted, or NULL. */
-function parseTextArray(text: string): (string | null)[] {
-  if (text === '{}') return [];
-  return text.includes('"') || text.includes('NULL') || text.includes('{', 1) || !text.startsWith('{') ? parseAnyTextArray(text) : text.slice(1, -1).split(',');
-}
-
-const parsers: Record<number, (text: string) => unknown> = {
-  // Bigints (counts) as numbers: no table here comes near 2^53 rows.
-  [pg.types.builtins.INT8]: Number,
-  [pg.types.builtins.TIMESTAMPTZ]: parseTimestamp,
-  [textArrayType]: parseTextArray,
-};
-
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
-};
 
 function migrationConnection(client: pg.PoolClient): MigrationConnection {
   return {
@@ -45,13 +21,20 @@ function migrationConnection(client: pg.PoolClient): MigrationConnection {
   };
 }
 
-/** How many of the connections are kept for short reads, which share them. */
-const shareOfReads = 0.4;
+/** Which parts of the connections are kept for short reads, and for short writes, which share them. */
+const shares = { reads: 0.4, writes: 0.2 };
+
+/** For how long a write may wait for a lock while others wait behind it, in seconds. */
+const longestSharedWait = 0.1;
+
+function isLockTimeout(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === '55P03';
+}
 
 export interface ServerOptions {
   /** postgres://user:password@host:port/database */
   url: string;
-  /** Most connections at once. Four in ten of them are shared by reads. */
+  /** Most connections at once. Four in ten of them are shared by reads, two by writes. */
   poolSize: number;
   /** How long the server may work on a statement, in seconds, migrations aside; 0, as without it: no limit. Longer ones throw StatementTimeout. */
   statementTimeout?: number;
@@ -73,30 +56,43 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     }
   }
 
-  const connection: pg.ClientConfig = {
-    ...connectionOptions(url, statementTimeout),
+  const connection = (lock?: number): pg.ClientConfig => ({
+    ...connectionOptions(url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
     connectionTimeoutMillis: 10_000,
-  };
-  const sharedCount = Math.floor(poolSize * shareOfReads);
-  const pool = new pg.Pool({ ...connection, max: poolSize - sharedCount, Client: ListenedClient });
+  });
+  const [readers, writers] = [Math.floor(poolSize * shares.reads), Math.floor(poolSize * shares.writes)];
+  const pool = new pg.Pool({ ...connection(), max: poolSize - readers - writers, Client: ListenedClient });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
-  const shared = new SharedConnections(async () => {
-    const client = new ListenedClient({ ...connection, pipeline: true });
-    client.on('error', () => undefined);
-    await client.connect();
-    return client;
-  }, sharedCount);
-  // A store with hardly any connections keeps none for reads alone.
-  const reads = sharedCount === 0 ? pool : shared;
+  const share = (count: number, lock?: number): SharedConnections =>
+    new SharedConnections(async () => {
+      const client = new ListenedClient({ ...connection(lock), pipeline: true });
+      client.on('error', () => undefined);
+      await client.connect();
+      return client;
+    }, count);
+  const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
+  // A store with hardly any connections keeps none for these alone.
+  const reads = readers === 0 ? pool : sharedReads;
+  const writes = writers === 0 ? pool : sharedWrites;
 
   const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
-      const { rows } = await on.query({ name: statementName(text), text, values: statement.values, types });
+      const { rows } = await on.query({ name: statementName(text), text, values: statement.values, types: valueParsers });
       return rows as Row[];
     } catch (error) {
       throw translateViolation(error);
+    }
+  };
+
+  /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
+  const write = async <Row>(statement: Sql): Promise<Row[]> => {
+    try {
+      return await run<Row>(writes, statement);
+    } catch (error) {
+      if (!isLockTimeout(error)) throw error;
+      return run<Row>(pool, statement);
     }
   };
 
@@ -105,7 +101,8 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const result = await work({ query: (statement) => run(client, statement) });
+      const query = <Row>(statement: Sql): Promise<Row[]> => run(client, statement);
+      const result = await work({ query, write: query });
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -140,6 +137,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' }) }),
     query: (statement) => retryCollisions(() => run(pool, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
+    write: (statement) => retryCollisions(() => write(statement)),
     transaction: (work) => retryCollisions(() => inTransaction(work)),
     onStatement: (listener) => listeners.add(listener),
     async check() {
@@ -152,7 +150,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
       }
     },
     async close() {
-      await Promise.all([shared.close(), pool.end()]);
+      await Promise.all([sharedReads.close(), sharedWrites.close(), pool.end()]);
     },
   };
 }

@@ -16,7 +16,7 @@ interface Corkable {
  * A few connections, each with many statements under way at once (PostgreSQL's pipelining): a statement is sent without
  * waiting for the answers of the earlier ones, and those that are sent in one turn of the event loop leave as one packet.
  * A short read costs half the processor time that way, on both sides. A statement waits for those that were sent before it
- * on its connection: so all of them must be short, and none may take or wait for a lock.
+ * on its connection: so all of them must be short, and give up soon where they must wait for a lock.
  */
 export class SharedConnections {
   readonly #connect: () => Promise<pg.Client>;
@@ -74,9 +74,9 @@ export class SharedConnections {
     if (this.#corked.has(stream)) return;
     this.#corked.add(stream);
     stream.cork();
-    setImmediate(() => {
-      this.#corked.delete(stream);
+    setImmediate(function sendCorked(corked: Set<Corkable>) {
+      corked.delete(stream);
       stream.uncork();
-    });
+    }, this.#corked);
   }
 }

@@ -10,6 +10,11 @@ export interface Queryable {
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */
   query<Row>(statement: Sql): Promise<Row[]>;
+  /**
+   * As query, for a statement that changes a few rows that its keys name. In a transaction it is the same; outside of one, on a
+   * server, it shares a connection with other such writes, unless it must wait for somebody's lock.
+   */
+  write<Row>(statement: Sql): Promise<Row[]>;
 }
 
 /** The database, embedded or a server, behind one interface. */

@@ -16,7 +16,7 @@ function pausing(store: Store, onFolderFound: () => void): Store {
     }
     return rows as never;
   };
-  return { ...store, query: paused(store), transaction: (work) => store.transaction((transaction) => work({ query: paused(transaction) })) };
+  return { ...store, query: paused(store), transaction: (work) => store.transaction((transaction) => work({ ...transaction, query: paused(transaction) })) };
 }
 
 const createField = 'mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { __typename ... on CreateCustomFieldSuccess { customField { uuid } } ... on UserError { message } } }';

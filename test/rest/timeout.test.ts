@@ -46,7 +46,12 @@ function hurriedEmbedded(store: Store, table: string): { store: Store; close: ()
       ...store,
       query: hurried((statement) => store.query(statement)),
       read: hurried((statement) => store.read(statement)),
-      transaction: (work) => store.transaction((transaction) => work({ query: hurried((statement) => transaction.query(statement)) })),
+      write: hurried((statement) => store.write(statement)),
+      transaction: (work) =>
+        store.transaction((transaction) => {
+          const query = hurried((statement) => transaction.query(statement));
+          return work({ query, write: query });
+        }),
     },
     close: () => Promise.resolve(),
   };

@@ -22,7 +22,7 @@ async function copyOnServer(url: string, template: string): Promise<string> {
 export async function openEmptyStore(): Promise<Store> {
   const source = inject('emptyDatabase');
   if (source.kind === 'embedded') return openEmbedded({ snapshot: new Blob([new Uint8Array(await readFile(source.snapshot))]) });
-  return openServer({ url: await copyOnServer(source.url, source.template), poolSize: 4 });
+  return openServer({ url: await copyOnServer(source.url, source.template), poolSize: 6 });
 }
 
 /** The environment of a process that has an empty store of its own, of the kind that this run tests, and a function that removes the store. */

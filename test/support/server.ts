@@ -36,6 +36,10 @@ export async function createTestServer(
       orFail(statement);
       return store.read(statement);
     },
+    write: async (statement) => {
+      orFail(statement);
+      return store.write(statement);
+    },
     check: async () => (failing?.test('check') ? fail() : store.check()),
   };
   const server = createServer({

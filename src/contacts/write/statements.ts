@@ -59,7 +59,7 @@ export async function insertContacts(
   const condition = unlessFieldsAreRequired ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)` : empty;
   const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
   const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
-  const inserted = await queryable.query<WrittenRow>(sql`
+  const inserted = await queryable.write<WrittenRow>(sql`
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
@@ -101,7 +101,7 @@ export async function updateContactRow(
     ...claims(workspaceId, ownedBy(id, missingFrom(has, had)), isWritten),
     sql`recorded AS (${insertOutboxEvents(workspaceId, [{ type: 'contact.updated', contactId: id, payload: { fields } }])} WHERE ${isWritten})`,
   ];
-  const [row] = await queryable.query<WrittenRow>(sql`
+  const [row] = await queryable.write<WrittenRow>(sql`
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.xmin::text = ${version}

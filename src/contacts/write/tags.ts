@@ -58,7 +58,7 @@ function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sq
  */
 export async function changeTagsOfContact(queryable: Queryable, viewer: Viewer, id: Sql, kind: TagChangeKind, names: string[], reading: Reading): Promise<Contact | null> {
   const change = async (parts: Sql): Promise<(WrittenRow & { areKnown: boolean }) | undefined> =>
-    (await queryable.query<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, reading)))[0];
+    (await queryable.write<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, reading)))[0];
   const [name, ...others] = names;
   // A single tag is there as a rule: to look for that alone is a third of the work.
   const known = kind === 'added' && name !== undefined && others.length === 0 ? await change(addingParts(viewer.workspace.id, knownTag(viewer.workspace.id, name))) : null;

@@ -51,7 +51,7 @@ export async function updatePlainly(reference: ContactReference, input: ContactI
   const changed = join(fields.map((field, place) => sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty} THEN ${raw(`'${field}'`)} END`));
   const set = join(columns.map((column) => sql`${column} = former.${column}`));
   const event = sql`SELECT former.id AS contact_id, jsonb_build_object('fields', former.fields) AS payload FROM former WHERE EXISTS (SELECT FROM written)`;
-  const [contact] = await store.query<StoredContact>(sql`
+  const [contact] = await store.write<StoredContact>(sql`
     WITH former AS MATERIALIZED (
         SELECT c.id, c.xmin::text AS version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
         FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid),
