@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { InvalidConfiguration, readConfig, type Config } from './config.ts';
-import { keepTextSample } from './filter/index.ts';
+import { keepStatistics } from './filter/index.ts';
 import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
@@ -32,8 +32,8 @@ async function start(signals: Signals): Promise<void> {
   const logTo = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
   const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
-  const endSampling = keepTextSample(store, (error) => {
-    server.log.warn({ err: error }, 'no sample of the texts of contacts could be drawn: searches may be slow');
+  const endSampling = keepStatistics(store, (error) => {
+    server.log.warn({ err: error }, 'the statistics of contacts could not be learned: searches may be slow');
   });
   server.addHook('onClose', endSampling);
   signals.shutDownBy((signal) => shutDown(server, store, signal));

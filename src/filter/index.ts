@@ -1,12 +1,16 @@
 import './operator-inputs.ts';
 export { compileAlternatives } from './alternatives.ts';
+export { contactStatisticsOf, learnContactStatistics } from './contact-statistics.ts';
 export { compileFilter, tagNamesOf } from './compile.ts';
 export { ContactFilterInput, type ContactFilterValue } from './contact-filter-input.ts';
 export { jsonNumber, jsonValue } from './json-sql.ts';
 export { customFieldKeysOf, parseContactFilter } from './parse.ts';
 export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
-export { drawTextSample, keepTextSample, textSampleOf } from './sampling.ts';
+export { newestStretch } from './newest-stretch.ts';
+export { drawTextSample, textSampleOf } from './sampling.ts';
+export { keepStatistics } from './statistics.ts';
+export { productOf, shareOfTree, termSharesBy, type TermShares } from './term-shares.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';
 export type { FilterTree } from './tree.ts';

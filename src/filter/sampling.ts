@@ -1,12 +1,14 @@
 import { sql, type Store } from '../store/index.ts';
 import { sampleOfTexts, type TextSample } from './text-sample.ts';
 
-const wanted = 1_000;
+/** So many that what one in a thousand has is mostly among them. */
+const wanted = 10_000;
+/** Chance chooses more pages at times; a table may have grown since its size was noted. */
+const tolerance = 1.2;
 /** Of each text so many letters: names and addresses stand before free properties, which may be long. */
 const lettersOfEach = 300;
 /** Of fewer texts nothing follows; and where there are no more contacts, any way of finding them is fast. */
 const least = 500;
-const everyMs = 5 * 60_000;
 
 const samples = new WeakMap<Pick<Store, 'query'>, TextSample>();
 
@@ -19,9 +21,9 @@ export function textSampleOf(store: Pick<Store, 'query'>): TextSample | null {
 export async function drawTextSample(store: Pick<Store, 'query'>): Promise<void> {
   try {
     const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
-    const percent = Math.min(100, (150 * wanted) / Math.max(1, table?.rows ?? 0));
+    const percent = Math.min(100, (100 * wanted) / Math.max(1, table?.rows ?? 0));
     const texts = await store.query<{ text: string }>(
-      sql`SELECT left(c.search_text, ${lettersOfEach}::int) AS "text" FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted}`,
+      sql`SELECT left(c.search_text, ${lettersOfEach}::int) AS "text" FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted * tolerance}::int`,
     );
     if (texts.length < least) samples.delete(store);
     else samples.set(store, await sampleOfTexts(texts.map(({ text }) => text)));
@@ -29,19 +31,4 @@ export async function drawTextSample(store: Pick<Store, 'query'>): Promise<void>
     samples.delete(store);
     throw error;
   }
-}
-
-/**
- * Keeps the sample of a store young: draws one now, and another every five minutes.
- * @param onFailure is told why one could not be drawn
- * @returns what ends it
- */
-export function keepTextSample(store: Pick<Store, 'query'>, onFailure: (error: unknown) => void): () => void {
-  const draw = (): void => void drawTextSample(store).catch(onFailure);
-  draw();
-  const timer = setInterval(draw, everyMs);
-  timer.unref();
-  return () => {
-    clearInterval(timer);
-  };
 }

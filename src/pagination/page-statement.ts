@@ -25,6 +25,11 @@ export interface PageSource {
   alternatives?: { within: Sql[]; branches: Sql[] } | undefined;
   /** Whether the values in `where` decide how many rows there are, so that the statement is planned for them. */
   filtered?: boolean;
+  /**
+   * Conditions that hold for all rows of the list from the start of a page to some place further on, and for no others, or for
+   * none: among these the page is looked for first, where they are found much faster than the whole list. Null, or absent: nowhere.
+   */
+  stretch?: ((request: PageRequest) => Sql[] | null) | undefined;
   /** How the same columns are read for the rows of a page together; not of a filtered list, which would be planned longer than read. */
   together?: Together | undefined;
 }

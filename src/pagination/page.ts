@@ -56,7 +56,7 @@ function statementOf(source: PageSource, request: PageRequest, { withTotal, with
 const shortWalk = 1_000;
 
 /**
- * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that
+ * Reads one page, with the total where asked for, by one statement, or by a second one where its stretch has too few rows. The place is found by keyset (an index walk that
  * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
  * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
  */
@@ -66,6 +66,11 @@ export async function readPage<Row extends object>(
   request: PageRequest,
   { seesAll, ...parts }: PageParts & { seesAll: boolean },
 ): Promise<Page<Row>> {
+  const near = parts.withTotal || request.offset > 0 ? null : source.stretch?.(request);
+  if (near != null) {
+    const page = await readPage<Row>(store, { ...source, where: [...source.where, ...near], stretch: undefined }, request, { seesAll, ...parts });
+    if (page.hasNextPage) return page;
+  }
   const statement = statementOf(source, request, parts);
   const counts = parts.withTotal && source.total === undefined;
   const isShort = source.filtered !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contactConditions } from '../../src/contacts/index.ts';
-import { drawTextSample, keepTextSample, textSampleOf } from '../../src/filter/index.ts';
+import { drawTextSample, textSampleOf } from '../../src/filter/index.ts';
 import { newId } from '../../src/graphql/ids.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
@@ -23,8 +23,6 @@ beforeAll(async () => {
   await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, 'many', 'Many', 'secret')`);
 });
 
-afterEach(() => vi.useRealTimers());
-
 afterAll(() => store.close());
 
 it('of few contacts no sample is drawn, and the index is asked for the whole text', async () => {
@@ -38,32 +36,14 @@ it('of many a sample is drawn, by which the index is asked for rare parts; where
   await addContacts(501);
   await drawTextSample(store);
   expect(textSampleOf(store)?.shareOfTrigram('PER')).toBe(1);
-  expect(textSampleOf(store)?.shareOfText('Person')).toBe(1);
-  expect(textSampleOf(store)?.shareOfText('nobody')).toBe(0);
+  expect(textSampleOf(store)?.countOfText('Person')).toBe(1_000);
+  expect(textSampleOf(store)?.countOfText('p')).toBe(1_000);
+  expect(textSampleOf(store)?.countOfText('nobody')).toBe(0);
   expect(await valuesOfSearch('person4321')).toMatch(/%432% %321% .*%person4321%$/);
 
   const failing = { query: () => Promise.reject(new Error('gone')) };
   await expect(drawTextSample(failing)).rejects.toThrow('gone');
   expect(textSampleOf(failing)).toBeNull();
-});
-
-it('one is drawn at the start, and anew every five minutes until the end', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const [told, drawn]: [unknown[], string[]] = [[], []];
-  const failing = {
-    query: ({ text }: { text: string }) => {
-      drawn.push(text);
-      return Promise.reject(new Error('gone'));
-    },
-  };
-  const end = keepTextSample(failing, (error) => told.push(error));
-  expect(drawn).toHaveLength(1);
-  vi.advanceTimersByTime(10 * 60_000);
-  expect(drawn).toHaveLength(3);
-  end();
-  vi.advanceTimersByTime(60 * 60_000);
-  expect(drawn).toHaveLength(3);
-  await vi.waitFor(() => expect(told).toHaveLength(3));
 });
 
 it('the index alone decides what a search of all fields finds, but for phone numbers that are written otherwise, and lines', async () => {

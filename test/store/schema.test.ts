@@ -40,6 +40,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
         'contact_notes_idx', 'contact_phone_idx', 'contact_source_idx', 'location_title_idx', 'tag_name_idx',
       ],
       'no two tags have a name in common, whatever its case': ['tag_name_key'],
+      'what has no order is found with when it was created': ['contact_custom_values_idx', 'contact_search_idx'],
       'parts of texts are found by trigrams, without case': ['account_search_idx', 'tag_search_idx'],
     },
   },
@@ -55,7 +56,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
     listed: "SELECT proname::text AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')",
     why: {
       'of the triggers': ['contact_counted', 'contact_identifiers_moved', 'custom_fields_changed', 'new_uuid'],
-      'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'json_search_text', 'json_texts', 'json_time'],
+      'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'json_search_text', 'json_texts', 'json_time', 'time_buckets'],
     },
   },
   extensions: {

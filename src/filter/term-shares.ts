@@ -1,0 +1,84 @@
+import type { ContactStatistics } from './contact-statistics.ts';
+import { simplified } from './simplify.ts';
+import type { TextSample } from './text-sample.ts';
+import type { Condition, FilterTree, JsonPlace, JsonTest, TextTest } from './tree.ts';
+
+/** How common the terms are by which the indexes over texts and over custom values find contacts: shares of all contacts, from 0 to 1; null where nothing is known. */
+export interface TermShares {
+  /** Of the contacts that have a text in one of their fields. */
+  ofText: (text: string) => number | null;
+  /** Of the contacts that have a value in a custom field, as text. */
+  ofCustomValue: (key: string, value: string) => number | null;
+}
+
+/** How far chance may have counted too many of a few. */
+const deviations = 1;
+
+/**
+ * What a sample of texts and the database's statistics tell. Of a sample it is the least that is likely; of what one text in it has,
+ * nothing is known.
+ */
+export function termSharesBy(sample: TextSample | null, statistics: ContactStatistics | null): TermShares {
+  return {
+    ofText(text) {
+      const count = sample?.countOfText(text) ?? 0;
+      return sample === null || count < 2 ? null : Math.max(1, count - deviations * Math.sqrt(count)) / sample.size;
+    },
+    ofCustomValue: (key, value) => statistics?.termShares.get(`${key}\u001F${value.toLowerCase()}`) ?? null,
+  };
+}
+
+/** Of the contacts that something holds for, as the sum of what is known of each alternative. */
+function sumOf(shares: readonly (number | null)[]): number | null {
+  return shares.reduce((sum, share) => (sum === null || share === null ? null : Math.min(1, sum + share)), 0);
+}
+
+function ofTextTest(test: TextTest, shares: TermShares, withEqual: boolean): number | null {
+  if (test.is === 'set') return null;
+  if (test.is === 'in') return withEqual ? sumOf(test.values.map(shares.ofText)) : null;
+  return shares.ofText(test.value);
+}
+
+function ofJson(place: JsonPlace, test: JsonTest, shares: TermShares): number | null {
+  if ('property' in place) return test.as === 'text' ? ofTextTest(test.test, shares, true) : null;
+  const ofValues = (values: readonly (string | boolean)[]): number | null => sumOf(values.map((value) => shares.ofCustomValue(place.customField, String(value))));
+  if (test.as === 'boolean') return ofValues(test.values);
+  return (test.as === 'text' || test.as === 'number') && test.test.is === 'in' ? ofValues(test.test.values) : null;
+}
+
+function ofCondition(condition: Condition, shares: TermShares): number | null {
+  switch (condition.field) {
+    case 'name':
+    case 'firstName':
+    case 'lastName':
+    case 'company':
+    case 'email':
+    case 'phone':
+      // Equality has indexes of its own.
+      return ofTextTest(condition.test, shares, false);
+    case 'json':
+      return ofJson(condition.place, condition.test, shares);
+    default:
+      return null;
+  }
+}
+
+function ofTree(tree: FilterTree, shares: TermShares): number | null {
+  if ('and' in tree) return productOf(tree.and.map((part) => ofTree(part, shares)));
+  if ('or' in tree) return tree.or.length === 0 ? null : sumOf(tree.or.map((part) => ofTree(part, shares)));
+  return 'not' in tree ? null : ofCondition(tree, shares);
+}
+
+/** Of the contacts that several things hold for, by what is known of any of them. */
+export function productOf(shares: readonly (number | null)[]): number | null {
+  const known = shares.filter((share) => share !== null);
+  return known.length === 0 ? null : known.reduce((product, share) => product * share, 1);
+}
+
+/**
+ * The share of all contacts that a tree chooses, roughly, where the index over texts or the one over custom values finds them.
+ * @returns null where other indexes find them, or nothing is known
+ */
+export function shareOfTree(tree: FilterTree, shares: TermShares): number | null {
+  return ofTree(simplified(tree), shares);
+}
