@@ -32,10 +32,10 @@ async function start(signals: Signals): Promise<void> {
   const logTo = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
   const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
-  const endSampling = keepStatistics(store, (error) => {
+  const endLearning = keepStatistics(store, (error) => {
     server.log.warn({ err: error }, 'the statistics of contacts could not be learned: searches may be slow');
   });
-  server.addHook('onClose', endSampling);
+  server.addHook('onClose', endLearning);
   signals.shutDownBy((signal) => shutDown(server, store, signal));
   await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await store.close();

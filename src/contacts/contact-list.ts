@@ -78,7 +78,7 @@ export interface SelectedContacts {
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
   alternatives: PageSource['alternatives'];
-  /** The share that they are of all contacts, roughly, from 0 to 1, where an index without an order finds them; null otherwise. */
+  /** The share that they are of all contacts, roughly, from 0 to 1, where texts and custom values alone choose them; null otherwise, or where it is not known. */
   share: number | null;
 }
 
@@ -90,7 +90,8 @@ export interface SelectedContacts {
 export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {}): Promise<SelectedContacts> {
   const [filtered, searched] = [await compiledFilter(filter, context, { path, now, partsOf }), searchCondition(search, [...path, 'search'], partsOf)];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
-  const share = productOf([filtered?.share ?? null, search == null || searched === null ? null : termSharesOf(context).ofText(search.text)]);
+  const shares = [...(filtered === null ? [] : [filtered.share]), ...(search == null || searched === null ? [] : [termSharesOf(context).ofText(search.text)])];
+  const share = shares.length === 0 ? null : productOf(shares);
   if (filtered === null) return { where: within, alternatives: undefined, share };
   return {
     where: [...within, filtered.condition],
@@ -131,7 +132,7 @@ export async function contactListSource(
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered: conditions.length > 1,
-    stretch: share === null ? undefined : stretchOf(orderBy, share, context),
+    stretch: share === null || where.length > 0 ? undefined : stretchOf(orderBy, share, context),
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
     order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),

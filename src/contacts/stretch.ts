@@ -14,7 +14,8 @@ function timeOf(value: string | null | undefined): number {
  */
 export function stretchOf([first]: readonly ContactOrderValue[], share: number, { store, viewer }: ViewerContext): PageSource['stretch'] {
   const statistics = contactStatisticsOf(store);
-  if (statistics === null || first?.field !== 'CREATED_AT' || first.direction !== 'DESC') return undefined;
+  // Of those assigned to a member, how many there are is not known.
+  if (statistics === null || viewer.dataScope !== 'ALL' || first?.field !== 'CREATED_AT' || first.direction !== 'DESC') return undefined;
   return ({ limit, backward, after }) => {
     const time = after === null ? null : timeOf(after[0]);
     if (backward || Number.isNaN(time)) return null;

@@ -1,12 +1,13 @@
 import { sql, type Store } from '../store/index.ts';
+import { timelineOf, type CommonTime, type Timeline } from './timeline.ts';
 
 /** Workspaces with fewer contacts are left out: reading all that an index finds is fast there. */
 const many = 50_000;
 
 /** What the database keeps of the contacts for its planner, and of their number. */
 export interface ContactStatistics {
-  /** Times between which a hundredth of all contacts were created, the latest first, in milliseconds since 1970. Empty where nothing is known. */
-  percentiles: readonly number[];
+  /** When the contacts of all workspaces were created. */
+  created: Timeline;
   /** The shares of contacts, from 0 to 1, that have the most common terms of custom values (custom_value_terms). */
   termShares: ReadonlyMap<string, number>;
   /** How many contacts the workspaces have that have many, by their ids. */
@@ -29,13 +30,15 @@ export async function learnContactStatistics(store: Pick<Store, 'query'>): Promi
       sql`SELECT t.workspace_id AS "workspaceId", sum(t.contacts)::float8 AS "contacts" FROM contact_total t GROUP BY t.workspace_id HAVING sum(t.contacts) >= ${many}::bigint`,
     );
     const bounds = await store.query<{ at: number }>(sql`
-      SELECT (date_part('epoch', bound) * 1000)::float8 AS "at"
-      FROM (SELECT unnest(s.histogram_bounds::text::timestamptz[]) AS bound FROM ${statisticsOf('created_at')}) AS bounds ORDER BY bound DESC`);
+      SELECT (date_part('epoch', bound) * 1000)::float8 AS "at" FROM (SELECT unnest(s.histogram_bounds::text::timestamptz[]) AS bound FROM ${statisticsOf('created_at')}) AS bounds`);
+    const common = await store.query<CommonTime>(sql`
+      SELECT (date_part('epoch', common.at) * 1000)::float8 AS "at", common.share::float8 AS "share"
+      FROM (SELECT unnest(s.most_common_vals::text::timestamptz[]) AS at, unnest(s.most_common_freqs) AS share FROM ${statisticsOf('created_at')}) AS common`);
     const terms = await store.query<{ term: string; share: number }>(sql`
       SELECT common.term, common.share::float8 AS "share"
       FROM (SELECT unnest(s.most_common_elems::text::text[]) AS term, unnest(s.most_common_elem_freqs) AS share FROM ${statisticsOf('custom_terms')}) AS common WHERE common.term IS NOT NULL`);
     learned.set(store, {
-      percentiles: bounds.map(({ at }) => at),
+      created: timelineOf(bounds.map(({ at }) => at), common),
       termShares: new Map(terms.map(({ term, share }) => [term, share])),
       totals: new Map(totals.map(({ workspaceId, contacts }) => [workspaceId, contacts])),
     });

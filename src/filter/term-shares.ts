@@ -5,7 +5,7 @@ import type { Condition, FilterTree, JsonPlace, JsonTest, TextTest } from './tre
 
 /** How common the terms are by which the indexes over texts and over custom values find contacts: shares of all contacts, from 0 to 1; null where nothing is known. */
 export interface TermShares {
-  /** Of the contacts that have a text in one of their fields. */
+  /** Of the contacts that have a text in one of their fields, at least. */
   ofText: (text: string) => number | null;
   /** Of the contacts that have a value in a custom field, as text. */
   ofCustomValue: (key: string, value: string) => number | null;
@@ -13,16 +13,24 @@ export interface TermShares {
 
 /** How far chance may have counted too many of a few. */
 const deviations = 1;
+/** A text is not counted further: so common a one is found at once by walking the list, and may as well be in all. */
+const mostCounted = 0.05;
+/** So many texts of a filter are looked for in the sample: it may have thousands. */
+const mostTexts = 20;
 
 /**
- * What a sample of texts and the database's statistics tell. Of a sample it is the least that is likely; of what one text in it has,
+ * What a sample of texts and the database's statistics tell of the terms of one filter. Of a sample it is the least that is likely; of what one text in it has,
  * nothing is known.
  */
 export function termSharesBy(sample: TextSample | null, statistics: ContactStatistics | null): TermShares {
+  let looked = 0;
   return {
     ofText(text) {
-      const count = sample?.countOfText(text) ?? 0;
-      return sample === null || count < 2 ? null : Math.max(1, count - deviations * Math.sqrt(count)) / sample.size;
+      if (sample === null || looked >= mostTexts) return null;
+      looked += 1;
+      const count = sample.countOfText(text, mostCounted * sample.size);
+      if (count >= mostCounted * sample.size) return 1;
+      return count < 2 ? null : (count - deviations * Math.sqrt(count)) / sample.size;
     },
     ofCustomValue: (key, value) => statistics?.termShares.get(`${key}\u001F${value.toLowerCase()}`) ?? null,
   };
@@ -64,15 +72,14 @@ function ofCondition(condition: Condition, shares: TermShares): number | null {
 }
 
 function ofTree(tree: FilterTree, shares: TermShares): number | null {
-  if ('and' in tree) return productOf(tree.and.map((part) => ofTree(part, shares)));
+  if ('and' in tree) return tree.and.length === 0 ? null : productOf(tree.and.map((part) => ofTree(part, shares)));
   if ('or' in tree) return tree.or.length === 0 ? null : sumOf(tree.or.map((part) => ofTree(part, shares)));
   return 'not' in tree ? null : ofCondition(tree, shares);
 }
 
-/** Of the contacts that several things hold for, by what is known of any of them. */
+/** Of the contacts that several things hold for, as the product of what is known of each. */
 export function productOf(shares: readonly (number | null)[]): number | null {
-  const known = shares.filter((share) => share !== null);
-  return known.length === 0 ? null : known.reduce((product, share) => product * share, 1);
+  return shares.reduce((product, share) => (product === null || share === null ? null : product * share), 1);
 }
 
 /**

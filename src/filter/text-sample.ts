@@ -6,8 +6,8 @@ export interface TextSample {
   size: number;
   /** The share of contacts, from 0 to 1, that have three letters in a row in their indexed text, without case: a little more at times. A look-up. */
   shareOfTrigram(three: string): number;
-  /** How many of the texts have a text in them, without case. */
-  countOfText(text: string): number;
+  /** How many of the texts have a text in them, without case: counted up to `most`, since of a common one most have it. */
+  countOfText(text: string, most: number): number;
 }
 
 /** So many texts are gone through before other work has its turn. */
@@ -75,11 +75,14 @@ export async function sampleOfTexts(texts: readonly string[]): Promise<TextSampl
   return {
     size: texts.length,
     shareOfTrigram: (three) => (candidates(three.toLowerCase())?.length ?? texts.length) / texts.length,
-    countOfText(text) {
+    countOfText(text, most) {
       const lower = text.toLowerCase();
-      const found = candidates(lower);
-      if (found === null) return texts.filter((one) => one.includes(lower)).length;
-      return found.reduce((count, place) => count + (texts[place]?.includes(lower) === true ? 1 : 0), 0);
+      let count = 0;
+      for (const place of candidates(lower) ?? texts.keys()) {
+        if (count >= most) break;
+        if (texts[place]?.includes(lower) === true) count += 1;
+      }
+      return count;
     },
   };
 }

@@ -3,8 +3,8 @@ const lengths = [9, 15, 21] as const;
 const ofNext = 64;
 /** So many are looked up in an index. */
 const mostBuckets = 256;
-/** A span is covered by buckets of which this many make it up, or fewer: no more than that of it is too much. */
-const mostParts = 1_024;
+/** A span is covered by the shortest buckets of which it is fewer than this, so that they cover hardly more than it. */
+const mostInSpan = 1_024;
 
 function bucketOf(ms: number, bits: number): number {
   return Math.floor(ms / 1_000 / 2 ** bits);
@@ -17,7 +17,7 @@ function bucketOf(ms: number, bits: number): number {
  * @returns null where they are too far from each other
  */
 export function bucketsBetween(from: number, to: number): number[] | null {
-  const place = lengths.findIndex((bits) => bucketOf(to, bits) - bucketOf(from, bits) < mostParts);
+  const place = lengths.findIndex((bits) => bucketOf(to, bits) - bucketOf(from, bits) < mostInSpan);
   const bits = lengths[place];
   if (bits === undefined) return null;
   const hasNext = place + 1 < lengths.length;

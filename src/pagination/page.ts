@@ -56,8 +56,9 @@ function statementOf(source: PageSource, request: PageRequest, { withTotal, with
 const shortWalk = 1_000;
 
 /**
- * Reads one page, with the total where asked for, by one statement, or by a second one where its stretch has too few rows. The place is found by keyset (an index walk that
- * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
+ * Reads one page, with the total where asked for, by one statement; by two where the stretch that it is looked for in first
+ * has too few rows. The place is found by keyset (an index walk that starts at the cursor), so a deep page costs what the
+ * first one does; `offset` counts rows and does not.
  * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
  */
 export async function readPage<Row extends object>(

@@ -25,10 +25,13 @@ function migrationConnection(client: pg.PoolClient): MigrationConnection {
 const shares = { reads: 0.4, writes: 0.2 };
 
 /** For how long a write may wait for a lock while others wait behind it, in seconds. */
-const longestSharedWait = 0.1;
+const longestSharedWait = 0.02;
+/** So many writes share a connection, which commits one after the other; more of them go where they do not wait for each other. */
+const mostSharing = 16;
 
-function isLockTimeout(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === '55P03';
+/** The lock was not to be had in time, where the statement was run or where, just before on the same connection, it was prepared: nothing was done. */
+function gaveWay(error: unknown): boolean {
+  return ['55P03', '26000'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
 export interface ServerOptions {
@@ -59,6 +62,8 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   const connection = (lock?: number): pg.ClientConfig => ({
     ...connectionOptions(url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
     connectionTimeoutMillis: 10_000,
+    // Shared connections are never closed for idleness: one that is cut off silently is noticed.
+    keepAlive: true,
   });
   const [readers, writers] = [Math.floor(poolSize * shares.reads), Math.floor(poolSize * shares.writes)];
   const pool = new pg.Pool({ ...connection(), max: poolSize - readers - writers, Client: ListenedClient });
@@ -74,7 +79,6 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
   // A store with hardly any connections keeps none for these alone.
   const reads = readers === 0 ? pool : sharedReads;
-  const writes = writers === 0 ? pool : sharedWrites;
 
   const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
@@ -88,10 +92,11 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
 
   /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
   const write = async <Row>(statement: Sql): Promise<Row[]> => {
+    if (sharedWrites.leastUnderWay >= mostSharing) return run<Row>(pool, statement);
     try {
-      return await run<Row>(writes, statement);
+      return await run<Row>(sharedWrites, statement);
     } catch (error) {
-      if (!isLockTimeout(error)) throw error;
+      if (!gaveWay(error)) throw error;
       return run<Row>(pool, statement);
     }
   };

@@ -12,6 +12,12 @@ interface Corkable {
   uncork(): void;
 }
 
+/** Whether an error is of the connection (it has no code of PostgreSQL's, or that of a server which shuts down), not of the statement. */
+function isLost(error: unknown): boolean {
+  const code = String((error as { code?: unknown } | null)?.code);
+  return !/^(?=.*\d)[\dA-Z]{5}$/.test(code) || code.startsWith('57P0');
+}
+
 /**
  * A few connections, each with many statements under way at once (PostgreSQL's pipelining): a statement is sent without
  * waiting for the answers of the earlier ones, and those that are sent in one turn of the event loop leave as one packet.
@@ -33,15 +39,28 @@ export class SharedConnections {
     this.#slots = Array.from({ length: count }, () => ({ client: null, underWay: 0 }));
   }
 
+  /** How many statements are under way on the connection that has the fewest; infinitely many where there is none. */
+  get leastUnderWay(): number {
+    return Math.min(...this.#slots.map(({ underWay }) => underWay));
+  }
+
   /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closed) throw new Error('the connections are closed');
     const slot = this.#slots.reduce((least, other) => (other.underWay < least.underWay ? other : least));
     slot.underWay += 1;
+    const connection = (slot.client ??= this.#open(slot));
     try {
-      const client = await (slot.client ??= this.#open(slot));
+      const client = await connection;
       this.#sendTogether(client);
       return await client.query<Row>(config);
+    } catch (error) {
+      // The server says that it ends the connection before it does; the next statement must not be sent there.
+      if (isLost(error) && slot.client === connection) {
+        slot.client = null;
+        void connection.then((client) => client.end()).catch(() => undefined);
+      }
+      throw error;
     } finally {
       slot.underWay -= 1;
     }

@@ -47,6 +47,8 @@ interface Read {
   hasNextPage: boolean;
   /** Whether the newest were looked into first. */
   nearFirst: boolean;
+  /** Whether that was all that was looked into. */
+  nearAlone: boolean;
 }
 
 async function read(argument: string, page: { first: number; after: string | null }): Promise<Read> {
@@ -58,7 +60,8 @@ async function read(argument: string, page: { first: number; after: string | nul
   stop();
   expect(answer.errors).toBeUndefined();
   const { contacts } = answer.data as { contacts: { nodes: { uuid: string }[]; pageInfo: Pick<Read, 'endCursor' | 'hasNextPage'> } };
-  return { ids: contacts.nodes.map(({ uuid }) => uuid), ...contacts.pageInfo, nearFirst: statements.some((text) => text.includes('time_buckets')) };
+  const looks = statements.filter((text) => text.includes('"rows"')).map((text) => text.includes('time_buckets'));
+  return { ids: contacts.nodes.map(({ uuid }) => uuid), ...contacts.pageInfo, nearFirst: looks[0] === true, nearAlone: looks[0] === true && looks.length === 1 };
 }
 
 /** All pages of the list. */
@@ -77,17 +80,19 @@ const searches = ['search: { text: "rare" }', 'filter: { customField: { key: "ti
 
 it.each(searches)('pages of %s have each contact once, in order, whether they are full of the newest or not', async (argument) => {
   const expected = await inOrder('rare');
-  let [near, far] = [0, 0];
+  let [near, alone, far] = [0, 0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(fc.integer({ min: 5, max: 40 }), { minLength: 1, maxLength: 8 }), async (sizes) => {
       const pages = await readAll(argument, sizes);
       expect(pages.flatMap(({ ids }) => ids)).toEqual(expected);
       near += pages.filter(({ nearFirst }) => nearFirst).length;
+      alone += pages.filter(({ nearAlone }) => nearAlone).length;
       far += pages.filter(({ nearFirst }) => !nearFirst).length;
     }),
     { numRuns: 4 },
   );
   expect(near).toBeGreaterThan(10);
+  expect(alone).toBeGreaterThan(near * 0.7);
   expect(far).toBeGreaterThan(0);
 });
 
@@ -116,7 +121,9 @@ it('in another order, of what other indexes find, or what is common, and with an
   expect(await looked('filter: { not: { customField: { key: "tier", eq: "rare" } } }')).toBe(false);
   expect(await looked('filter: { or: [{ customField: { key: "tier", eq: "rare" } }, { company: { eq: "a" } }] }')).toBe(false);
   expect(await looked('filter: { or: [{ customField: { key: "tier", eq: "Rare" } }, { name: { contains: "Rare" } }] }')).toBe(true);
-  expect(await looked('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { doNotContact: { eq: false } }] }')).toBe(true);
+  expect(await looked('filter: { customField: { key: "tier", eq: "rare" } }, search: { text: "rare" }')).toBe(false);
+  expect(await looked('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { name: { contains: "a" } }] }')).toBe(true);
+  expect(await looked('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { doNotContact: { eq: false } }] }')).toBe(false);
 });
 
 it('of few contacts nothing is looked for first', async () => {

@@ -36,9 +36,10 @@ it('of many a sample is drawn, by which the index is asked for rare parts; where
   await addContacts(501);
   await drawTextSample(store);
   expect(textSampleOf(store)?.shareOfTrigram('PER')).toBe(1);
-  expect(textSampleOf(store)?.countOfText('Person')).toBe(1_000);
-  expect(textSampleOf(store)?.countOfText('p')).toBe(1_000);
-  expect(textSampleOf(store)?.countOfText('nobody')).toBe(0);
+  expect(textSampleOf(store)?.countOfText('Person', 2_000)).toBe(1_000);
+  expect(textSampleOf(store)?.countOfText('p', 2_000)).toBe(1_000);
+  expect(textSampleOf(store)?.countOfText('Person', 7)).toBe(7);
+  expect(textSampleOf(store)?.countOfText('nobody', 1)).toBe(0);
   expect(await valuesOfSearch('person4321')).toMatch(/%432% %321% .*%person4321%$/);
 
   const failing = { query: () => Promise.reject(new Error('gone')) };

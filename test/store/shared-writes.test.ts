@@ -26,6 +26,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   };
   const update = (n: number) => store.write<{ pid: number }>(sql`UPDATE note SET text = 'written' WHERE n = ${n} RETURNING pg_backend_pid() AS pid`);
   const many = Array.from({ length: 100 }, (_, n) => n);
+  const few = many.slice(0, 16);
 
   /** Runs the work while a transaction has a row locked. */
   const whileLocked = async <Result>(n: number, work: () => Promise<Result>): Promise<Result> =>
@@ -36,12 +37,40 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
 
   it('get each its own answer, and are each a transaction', async () => {
     await insert(0);
-    const answers = await Promise.all(many.map((n) => insert(n).catch((error: unknown) => error)));
+    const answers = await Promise.all(few.map((n) => insert(n).catch((error: unknown) => error)));
     expect(answers[0]).toBeInstanceOf(UniqueViolation);
     const written = answers.slice(1) as Written[];
-    expect(written.map(({ n }) => n)).toEqual(many.slice(1));
+    expect(written.map(({ n }) => n)).toEqual(few.slice(1));
     expect(new Set(written.map(({ pid }) => pid)).size).toBe(1);
-    expect(await store.query<{ count: number }>(sql`SELECT count(*) FROM note`)).toEqual([{ count: many.length }]);
+    expect(await store.query<{ count: number }>(sql`SELECT count(*) FROM note`)).toEqual([{ count: few.length }]);
+  });
+
+  it('are sent over the other connections where sixteen are under way', async () => {
+    const written = await Promise.all(many.map(insert));
+    expect(written.map(({ n }) => n)).toEqual(many);
+    const pids = new Set(written.map(({ pid }) => pid));
+    expect(pids.size).toBeGreaterThan(1);
+    expect(pids.size).toBeLessThanOrEqual(3);
+  });
+
+  it('are all done where one that prepares what they share waits for a lock on the table', async () => {
+    const unprepared = (n: number) => store.write<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`);
+    const underWay = await store.transaction(async (transaction) => {
+      await transaction.query(raw('LOCK TABLE note IN SHARE MODE'));
+      const writes = few.map(unprepared);
+      await wait(300);
+      return { writes };
+    });
+    expect((await Promise.all(underWay.writes)).flat()).toEqual(few.map((n) => ({ n })));
+  });
+
+  it('go on over a new connection where the server has ended theirs, at once', async () => {
+    const [{ pid: former }] = [await insert(1)];
+    await insert(2);
+    const ended = store.write(sql`SELECT pg_terminate_backend(${former}::int), pg_sleep(5)`);
+    await expect(ended).rejects.toThrow();
+    const { pid } = await insert(3);
+    expect(pid).not.toBe(former);
   });
 
   it('do not stand behind one that waits for a lock, which is done as soon as it can', async () => {
@@ -54,7 +83,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
         return rows;
       });
       expect(await update(2)).toEqual([{ pid: shared }]);
-      await wait(300);
+      await wait(150);
       expect(isDone).toBe(false);
       return { locked };
     });
