@@ -4,6 +4,7 @@ type CallFrame = CpuProfile['nodes'][number]['callFrame'];
 
 /** The stations of a request that keep what is called from them, whoever owns it. */
 const sticky = new Set(['send statements', 'send the answer', 'execute the operation', 'log']);
+const ourOwn = 'our own: access, shapes, SQL texts';
 const drivers = new Set(['pg', 'pg-protocol', 'pg-types']);
 const executors = new Set(['graphql-jit', 'compiled operation', 'graphql', 'dataloader']);
 
@@ -13,7 +14,8 @@ function stageOf(frame: CallFrame, caller: string): string {
   const owner = ownerOf(frame);
   if (name === '(garbage collector)') return 'collect garbage';
   if (owner === 'pg' && (name === 'submit' || name === '_pulseQueryQueue')) return 'send statements';
-  if (owner === 'ours' && name === 'sendCorked') return 'send statements';
+  // Nobody but the shared connections corks a stream from our code.
+  if (name === 'Writable.uncork' && caller === ourOwn) return 'send statements';
   if (owner === 'pino') return 'log';
   if (drivers.has(owner) || name === 'parseTimestamp') return caller === 'send statements' ? caller : 'receive rows';
   if (owner === 'pg-pool') return 'wait for a connection';
@@ -23,7 +25,7 @@ function stageOf(frame: CallFrame, caller: string): string {
   if (name.startsWith('parserOn')) return 'read HTTP, find the route';
   if (sticky.has(caller)) return caller;
   if (owner === 'fastify' || owner === '@fastify/cors') return 'read HTTP, find the route';
-  return owner === 'ours' ? 'our own: access, shapes, SQL texts' : caller;
+  return owner === 'ours' ? ourOwn : caller;
 }
 
 /** The shares of the busy time by the stations of a request, the largest first. */

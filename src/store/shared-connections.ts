@@ -93,9 +93,9 @@ export class SharedConnections {
     if (this.#corked.has(stream)) return;
     this.#corked.add(stream);
     stream.cork();
-    setImmediate(function sendCorked(corked: Set<Corkable>) {
-      corked.delete(stream);
+    setImmediate(() => {
+      this.#corked.delete(stream);
       stream.uncork();
-    }, this.#corked);
+    });
   }
 }
