@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, contactStatisticsOf, customFieldKeysOf, parseContactFilter, partsBy, productOf, searchCondition, shareOfTree, tagNamesOf, termSharesBy, textSampleOf, type ContactFilterValue, type ContactSearchValue, type PartsOf, type TermShares } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -52,24 +52,19 @@ interface ReadingOptions {
   partsOf?: PartsOf;
 }
 
-/** What is known of how common texts and custom values are. */
-function termSharesOf({ store }: ViewerContext): TermShares {
-  return termSharesBy(textSampleOf(store), contactStatisticsOf(store));
-}
-
 /** A filter as a condition, with the alternatives that it is a choice of; null where it chooses everybody. */
 async function compiledFilter(
   filter: ContactFilterValue | null | undefined,
   context: ViewerContext,
   { path, now, partsOf }: Required<ReadingOptions>,
-): Promise<{ condition: Sql; alternatives: Sql[] | null; share: number | null } | null> {
+): Promise<{ condition: Sql; alternatives: Sql[] | null; tree: FilterTree } | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
   if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
-  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), share: shareOfTree(tree, termSharesOf(context)) };
+  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tree };
 }
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
@@ -78,8 +73,10 @@ export interface SelectedContacts {
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
   alternatives: PageSource['alternatives'];
-  /** The share that they are of all contacts, roughly, from 0 to 1, where texts and custom values alone choose them; null otherwise, or where it is not known. */
-  share: number | null;
+  /** The filter; null where there is none. */
+  tree: FilterTree | null;
+  /** The text that is searched for; null where there is none. */
+  searchedText: string | null;
 }
 
 /**
@@ -90,13 +87,13 @@ export interface SelectedContacts {
 export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {}): Promise<SelectedContacts> {
   const [filtered, searched] = [await compiledFilter(filter, context, { path, now, partsOf }), searchCondition(search, [...path, 'search'], partsOf)];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
-  const shares = [...(filtered === null ? [] : [filtered.share]), ...(search == null || searched === null ? [] : [termSharesOf(context).ofText(search.text)])];
-  const share = shares.length === 0 ? null : productOf(shares);
-  if (filtered === null) return { where: within, alternatives: undefined, share };
+  const searchedText = searched === null ? null : (search?.text ?? null);
+  if (filtered === null) return { where: within, alternatives: undefined, tree: null, searchedText };
   return {
     where: [...within, filtered.condition],
     alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
-    share,
+    tree: filtered.tree,
+    searchedText,
   };
 }
 
@@ -124,7 +121,8 @@ export async function contactListSource(
   { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
 ): Promise<ConnectionSource> {
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
-  const { where: conditions, alternatives, share } = await selectedContacts(args, context, { path });
+  const selected = await selectedContacts(args, context, { path });
+  const { where: conditions, alternatives } = selected;
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   return {
     list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
@@ -132,7 +130,7 @@ export async function contactListSource(
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered: conditions.length > 1,
-    stretch: share === null || where.length > 0 ? undefined : stretchOf(orderBy, share, context),
+    stretch: where.length > 0 ? undefined : stretchOf(orderBy, selected, context),
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
     order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),

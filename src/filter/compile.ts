@@ -6,7 +6,7 @@ import { simplified } from './simplify.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
-import type { Condition, FilterTree, TextColumn, TextTest } from './tree.ts';
+import { isInSearchText, type Condition, type FilterTree, type TextColumn, type TextTest } from './tree.ts';
 
 /** What a condition is compiled for. */
 export interface CompileContext {
@@ -28,8 +28,6 @@ const textColumns: Record<TextColumn, Sql> = {
   notes: sql`lower(c.notes)`,
   channel: sql`lower(c.channel)`,
 };
-/** Those whose text the trigram index has. */
-const inSearchText: ReadonlySet<string> = new Set(['name', 'firstName', 'lastName', 'email', 'company']);
 
 const otherColumns = {
   createdAt: sql`c.created_at`,
@@ -52,8 +50,8 @@ const choiceTypes = {
   builtInPortalRole: '"BuiltInPortalRole"',
 } as const;
 
-function withIndex(field: string, test: TextTest, partsOf: PartsOf, exact: Sql): Sql {
-  return 'value' in test && inSearchText.has(field) ? sql`(${indexedSubstring(test.value, partsOf)} AND ${exact})` : exact;
+function withIndex(condition: Extract<Condition, { test: TextTest }>, partsOf: PartsOf, exact: Sql): Sql {
+  return 'value' in condition.test && isInSearchText(condition) ? sql`(${indexedSubstring(condition.test.value, partsOf)} AND ${exact})` : exact;
 }
 
 function compileCondition(condition: Condition, { workspaceId, tagIds, now, partsOf }: CompileContext): Sql {
@@ -65,11 +63,11 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
     case 'source':
     case 'notes':
     case 'channel':
-      return withIndex(condition.field, condition.test, partsOf, textCondition(textColumns[condition.field], condition.test));
+      return withIndex(condition, partsOf, textCondition(textColumns[condition.field], condition.test));
     case 'email':
       if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
       if (condition.test.is === 'set') return textCondition(sql`lower(c.email)`, condition.test);
-      return withIndex('email', condition.test, partsOf, anyTextCondition(sql`c.emails`, condition.test));
+      return withIndex(condition, partsOf, anyTextCondition(sql`c.emails`, condition.test));
     case 'phone':
       return phoneCondition(condition.test, partsOf);
     case 'doNotContact':

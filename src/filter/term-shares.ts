@@ -1,7 +1,7 @@
 import type { ContactStatistics } from './contact-statistics.ts';
 import { simplified } from './simplify.ts';
 import type { TextSample } from './text-sample.ts';
-import type { Condition, FilterTree, JsonPlace, JsonTest, TextTest } from './tree.ts';
+import { isInSearchText, type Condition, type FilterTree, type JsonPlace, type JsonTest, type TextTest } from './tree.ts';
 
 /** How common the terms are by which the indexes over texts and over custom values find contacts: shares of all contacts, from 0 to 1; null where nothing is known. */
 export interface TermShares {
@@ -55,20 +55,9 @@ function ofJson(place: JsonPlace, test: JsonTest, shares: TermShares): number | 
 }
 
 function ofCondition(condition: Condition, shares: TermShares): number | null {
-  switch (condition.field) {
-    case 'name':
-    case 'firstName':
-    case 'lastName':
-    case 'company':
-    case 'email':
-    case 'phone':
-      // Equality has indexes of its own.
-      return ofTextTest(condition.test, shares, false);
-    case 'json':
-      return ofJson(condition.place, condition.test, shares);
-    default:
-      return null;
-  }
+  if (condition.field === 'json') return ofJson(condition.place, condition.test, shares);
+  // Equality has indexes of its own.
+  return condition.field === 'phone' || isInSearchText(condition) ? ofTextTest(condition.test, shares, false) : null;
 }
 
 function ofTree(tree: FilterTree, shares: TermShares): number | null {
@@ -78,14 +67,16 @@ function ofTree(tree: FilterTree, shares: TermShares): number | null {
 }
 
 /** Of the contacts that several things hold for, as the product of what is known of each. */
-export function productOf(shares: readonly (number | null)[]): number | null {
+function productOf(shares: readonly (number | null)[]): number | null {
   return shares.reduce((product, share) => (product === null || share === null ? null : product * share), 1);
 }
 
 /**
- * The share of all contacts that a tree chooses, roughly, where the index over texts or the one over custom values finds them.
- * @returns null where other indexes find them, or nothing is known
+ * The share of all contacts that a filter and a search choose, roughly, from 0 to 1, where texts and custom values alone do: the
+ * indexes over these find them.
+ * @returns null where something else chooses as well, or too little is known
  */
-export function shareOfTree(tree: FilterTree, shares: TermShares): number | null {
-  return ofTree(simplified(tree), shares);
+export function shareOfSelection({ tree, searchedText }: { tree: FilterTree | null; searchedText: string | null }, shares: TermShares): number | null {
+  const parts = [...(tree === null ? [] : [ofTree(simplified(tree), shares)]), ...(searchedText === null ? [] : [shares.ofText(searchedText)])];
+  return parts.length === 0 ? null : productOf(parts);
 }

@@ -44,6 +44,14 @@ export type Condition =
   | { field: 'event'; type: string | null; time: TimeTest | null }
   | { field: 'json'; place: JsonPlace; test: JsonTest };
 
+/** The fields whose text the index over texts has, phone numbers aside, which it has in their normal forms as well. */
+const inSearchText: ReadonlySet<string> = new Set(['name', 'firstName', 'lastName', 'company', 'email']);
+
+/** Whether a condition is on a text that the index over texts has. */
+export function isInSearchText(condition: Condition): condition is Extract<Condition, { field: TextColumn | 'email' | 'phone' }> {
+  return inSearchText.has(condition.field);
+}
+
 /** The one filter tree: every filter of every API becomes one. Plain JSON. */
 export type FilterTree = { and: FilterTree[] } | { or: FilterTree[] } | { not: FilterTree } | Condition;
 
