@@ -1,4 +1,4 @@
-import { contactStatisticsOf, newestStretch, shareOfSelection, termSharesBy, textSampleOf, type FilterTree } from '../filter/index.ts';
+import { contactStatisticsOf, newestStretch, shareOfSelection, termSharesBy, textSampleOf, usesBothTermIndexes, type FilterTree } from '../filter/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { PageSource } from '../pagination/index.ts';
 import type { ContactOrderValue } from './contact-order.ts';
@@ -21,6 +21,7 @@ export function stretchOf([first]: readonly ContactOrderValue[], selection: { tr
   return ({ limit, backward, after }) => {
     const time = after === null ? null : timeOf(after[0]);
     if (backward || Number.isNaN(time)) return null;
-    return newestStretch(statistics, { workspaceId: viewer.workspace.id, share, needed: limit + 1, after: time }, Date.now());
+    const conditions = newestStretch(statistics, { workspaceId: viewer.workspace.id, share, needed: limit + 1, after: time }, Date.now());
+    return conditions && { conditions, hasOnePlan: !usesBothTermIndexes(selection) };
   };
 }

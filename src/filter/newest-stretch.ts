@@ -1,6 +1,6 @@
 import { sql, type Sql } from '../store/index.ts';
 import type { ContactStatistics } from './contact-statistics.ts';
-import { bucketsBetween, endOfBucket } from './time-buckets.ts';
+import { bucketsOf, endOfBucket } from './time-buckets.ts';
 import { timeOfShare } from './timeline.ts';
 
 /** All that an index finds is read at once if it is fewer contacts; of more than the share, the list is walked until there are enough. */
@@ -10,6 +10,8 @@ const common = 0.03;
 const abundance = 1.4;
 /** To look into more than this share of all contacts first is not worth it. */
 const longest = 0.5;
+/** By so much the clock of whoever creates contacts may be fast. */
+const clockDifferenceMs = 60_000;
 /** The times that PostgreSQL reads as JavaScript writes them. */
 const [earliest, latest] = [Date.parse('0001-01-01T00:00:00Z'), Date.parse('9999-01-01T00:00:00Z')];
 
@@ -37,11 +39,13 @@ export function newestStretch({ created, totals }: Pick<ContactStatistics, 'crea
   if (listed < few || share > common || length > longest) return null;
   const from = timeOfShare(created, length, after);
   if (from === null || from < earliest || from > latest) return null;
-  // Not the bucket's end alone, which may be now.
-  const end = endOfBucket(endOfBucket(now));
-  const buckets = bucketsBetween(from, after ?? end - 1);
+  const end = endOfBucket(now + clockDifferenceMs);
+  if (after === null && from >= end) return null;
+  const buckets = bucketsOf(after === null ? { from, to: Math.max(from, created.times[0] ?? from), until: end - 1 } : { from, to: after });
   if (buckets === null) return null;
   const stretch = [sql`c.created_at >= ${new Date(from).toISOString()}::timestamptz`, sql`time_buckets(c.created_at) && ${buckets}::bigint[]`];
   if (after !== null) return stretch;
-  return [...stretch, sql`NOT EXISTS (SELECT FROM contact later WHERE later.workspace_id = ${workspaceId}::uuid AND later.created_at >= ${new Date(end).toISOString()}::timestamptz)`];
+  // Not NOT EXISTS: of a time that is a parameter PostgreSQL expects a third of all contacts after it, and would read all to find one.
+  const newest = sql`SELECT newest.created_at FROM contact newest WHERE newest.workspace_id = ${workspaceId}::uuid ORDER BY newest.created_at DESC LIMIT 1`;
+  return [...stretch, sql`(${newest}) < ${new Date(end).toISOString()}::timestamptz`];
 }

@@ -17,11 +17,16 @@ export function textSampleOf(store: Pick<Store, 'query'>): TextSample | null {
   return samples.get(store) ?? null;
 }
 
+/** How many contacts the database believes that it has, of all workspaces. */
+export async function knownContacts(store: Pick<Store, 'query'>): Promise<number> {
+  const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
+  return Math.max(0, table?.rows ?? 0);
+}
+
 /** Draws a sample of the indexed texts of all contacts, for `textSampleOf`: whole pages of the table, chosen by chance. Without success there is none. */
 export async function drawTextSample(store: Pick<Store, 'query'>): Promise<void> {
   try {
-    const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
-    const percent = Math.min(100, (100 * wanted) / Math.max(1, table?.rows ?? 0));
+    const percent = Math.min(100, (100 * wanted) / Math.max(1, await knownContacts(store)));
     const texts = await store.query<{ text: string }>(
       sql`SELECT left(c.search_text, ${lettersOfEach}::int) AS "text" FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted * tolerance}::int`,
     );

@@ -80,3 +80,15 @@ export function shareOfSelection({ tree, searchedText }: { tree: FilterTree | nu
   const parts = [...(tree === null ? [] : [ofTree(simplified(tree), shares)]), ...(searchedText === null ? [] : [shares.ofText(searchedText)])];
   return parts.length === 0 ? null : productOf(parts);
 }
+
+function conditionsOf(tree: FilterTree): Condition[] {
+  if ('not' in tree) return conditionsOf(tree.not);
+  return 'field' in tree ? [tree] : ('and' in tree ? tree.and : tree.or).flatMap(conditionsOf);
+}
+
+/** Whether a filter and a search have conditions for the index over custom values and for that over texts: by which one it is better to begin, the values tell. */
+export function usesBothTermIndexes({ tree, searchedText }: { tree: FilterTree | null; searchedText: string | null }): boolean {
+  const conditions = tree === null ? [] : conditionsOf(tree);
+  const ofCustomValues = conditions.filter((condition) => condition.field === 'json' && 'customField' in condition.place).length;
+  return ofCustomValues > 0 && (searchedText !== null || ofCustomValues < conditions.length);
+}

@@ -4,8 +4,8 @@ import { defineLoaderWithArguments } from '../graphql/loader.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { pageRequest, type ConnectionArguments } from './arguments.ts';
 import { encodeCursor, type CursorScope } from './cursor.ts';
-import { readPage, type Page, type PageParts } from './page.ts';
-import type { PageSource } from './page-statement.ts';
+import { readPage, type Page } from './page.ts';
+import type { PageParts, PageSource } from './page-statement.ts';
 import { readPages } from './pages.ts';
 import { selects } from './selection.ts';
 

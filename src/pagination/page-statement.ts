@@ -4,6 +4,12 @@ import { orderTerms } from './keyset.ts';
 import { idTerm, reversed, type OrderTerm } from './order.ts';
 import { rangesOf } from './ranges.ts';
 
+/** What of a page is asked for besides its rows. */
+export interface PageParts {
+  withTotal: boolean;
+  withCursors: boolean;
+}
+
 /** A list that can be read in pages. */
 export interface PageSource {
   /** The select list of a row. */
@@ -16,8 +22,10 @@ export interface PageSource {
   order: OrderTerm[];
   /** The id of a row, as SQL. */
   id: Sql;
-  /** How many rows the list has, as SQL, where that is known without counting. */
+  /** How many rows the list has, as SQL, where that is known without looking for them. */
   total?: Sql;
+  /** Whether that is counted, so that it takes its time where there are many. */
+  countsTotal?: boolean;
   /**
    * The same rows as `where` chooses, said as alternatives: those that all of `within` and one of the branches hold for.
    * An index finds the rows of each branch; a list that is counted is looked for branch by branch.
@@ -29,9 +37,15 @@ export interface PageSource {
    * Conditions that hold for all rows of the list from the start of a page to some place further on, and for no others, or for
    * none: among these the page is looked for first, where they are found much faster than the whole list. Null, or absent: nowhere.
    */
-  stretch?: ((request: PageRequest) => Sql[] | null) | undefined;
+  stretch?: ((request: PageRequest) => Stretch | null) | undefined;
   /** How the same columns are read for the rows of a page together; not of a filtered list, which would be planned longer than read. */
   together?: Together | undefined;
+}
+
+export interface Stretch {
+  conditions: Sql[];
+  /** Whether one index finds the rows, whatever the values are, so that the statement need not be planned for them. */
+  hasOnePlan: boolean;
 }
 
 /** What hangs on the rows of a page, read for all of them at once: the rows stand in `listed`, of which the statement is made. */

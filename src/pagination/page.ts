@@ -1,8 +1,8 @@
 import { jsonRows, plannedForItsValues, rowsOfJson, sql, type Sql, type Store } from '../store/index.ts';
-import { countOf, pageOfAlternatives } from './alternatives.ts';
+import { countOf, pageOfAlternatives, pageOfFew } from './alternatives.ts';
 import type { PageRequest } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
-import { pageStatement, type PageSource } from './page-statement.ts';
+import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
 
 export interface Page<Row> {
   rows: Row[];
@@ -12,12 +12,6 @@ export interface Page<Row> {
   hasPreviousPage: boolean;
   /** How many rows the whole list has; null unless asked for. */
   total: number | null;
-}
-
-/** What of a page is asked for besides its rows. */
-export interface PageParts {
-  withTotal: boolean;
-  withCursors: boolean;
 }
 
 /** What the statement of a page returns: its rows as JSON, and the total of the list where it is asked for. */
@@ -69,11 +63,12 @@ export async function readPage<Row extends object>(
 ): Promise<Page<Row>> {
   const near = parts.withTotal || request.offset > 0 ? null : source.stretch?.(request);
   if (near != null) {
-    const page = await readPage<Row>(store, { ...source, where: [...source.where, ...near], stretch: undefined }, request, { seesAll, ...parts });
+    const statement = pageOfFew({ ...source, where: [...source.where, ...near.conditions] }, request, parts.withCursors);
+    const page = pageOf<Row>((await store.query<FoundPage>(near.hasOnePlan ? statement : plannedForItsValues(statement)))[0] ?? { rows: [] }, source, request);
     if (page.hasNextPage) return page;
   }
   const statement = statementOf(source, request, parts);
-  const counts = parts.withTotal && source.total === undefined;
+  const counts = parts.withTotal && (source.total === undefined || source.countsTotal === true);
   const isShort = source.filtered !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
   const found = isShort ? store.read<FoundPage>(statement) : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
   return pageOf((await found)[0] ?? { rows: [] }, source, request);

@@ -1,7 +1,7 @@
 import { empty, join, jsonRows, sql, type Queryable } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
-import { pageOf, type FoundPage, type Page, type PageParts } from './page.ts';
-import { pageStatement, type PageSource } from './page-statement.ts';
+import { pageOf, type FoundPage, type Page } from './page.ts';
+import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
 
 /**
  * Reads the same page of the lists of several parents, with the totals where asked for, by one statement.

@@ -5,7 +5,7 @@ import { drawTextSample, learnContactStatistics } from '../../src/filter/index.t
 import { createExecutor } from '../../src/graphql/executor.ts';
 import { newId } from '../../src/graphql/ids.ts';
 import { schema } from '../../src/graphql/schema.ts';
-import { sql, type Store } from '../../src/store/index.ts';
+import { raw, sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';
 
@@ -78,7 +78,8 @@ async function readAll(argument: string, sizes: readonly number[]): Promise<Read
 
 const searches = ['search: { text: "rare" }', 'filter: { customField: { key: "tier", eq: "rare" } }', 'search: { text: "rare" }, orderBy: [{ field: CREATED_AT, direction: DESC }, { field: NAME }]'];
 
-it.each(searches)('pages of %s have each contact once, in order, whether they are full of the newest or not', async (argument) => {
+/** Reads the list in pages of many sizes, and compares. */
+async function expectPagesOfTheNewest(argument: string): Promise<void> {
   const expected = await inOrder('rare');
   let [near, alone, far] = [0, 0, 0];
   await fc.assert(
@@ -94,6 +95,44 @@ it.each(searches)('pages of %s have each contact once, in order, whether they ar
   expect(near).toBeGreaterThan(10);
   expect(alone).toBeGreaterThan(near * 0.7);
   expect(far).toBeGreaterThan(0);
+}
+
+it.each(searches)('pages of %s have each contact once, in order, whether they are full of the newest or not', expectPagesOfTheNewest);
+
+interface PlanNode {
+  'Node Type': string;
+  'Index Name'?: string;
+  'Relation Name'?: string;
+  Plans?: PlanNode[];
+}
+
+const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+
+it.each(searches.slice(0, 2))('the newest of %s are looked for by a plan that is good for all values, so that it is made once', async (argument) => {
+  const statements: string[] = [];
+  const stop = store.onStatement((text) => statements.push(text));
+  await read(argument, { first: 5, after: null });
+  stop();
+  const near = statements.find((text) => text.includes('time_buckets')) ?? '';
+  expect(near).not.toContain('planned for its values');
+  const answer = await store.transaction(async (transaction) => {
+    await transaction.query(raw('SET LOCAL plan_cache_mode = force_generic_plan'));
+    await transaction.query(raw(`PREPARE near AS ${near}`));
+    const plan = await transaction.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(raw(`EXPLAIN (FORMAT JSON) EXECUTE near(${Array.from(new Set(near.match(/\$\d+/g)), () => 'NULL').join()})`));
+    await transaction.query(raw('DEALLOCATE near'));
+    return plan;
+  });
+  const nodes = (answer[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
+  expect(nodes.filter((node) => node['Node Type'] === 'Bitmap Index Scan').map((node) => node['Index Name'])).toEqual([expect.stringMatching(/^contact_(search|custom_values)_idx$/)]);
+  expect(nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'contact')).toEqual([]);
+});
+
+it('what the values decide by which index to find is planned for them', async () => {
+  const statements: string[] = [];
+  const stop = store.onStatement((text) => statements.push(text));
+  await read('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { name: { contains: "a" } }] }', { first: 5, after: null });
+  stop();
+  expect(statements.find((text) => text.includes('time_buckets'))).toContain('planned for its values');
 });
 
 it('contacts of the time to come stand first as well', async () => {
@@ -125,6 +164,15 @@ it('in another order, of what other indexes find, or what is common, and with an
   expect(await looked('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { name: { contains: "a" } }] }')).toBe(true);
   expect(await looked('filter: { and: [{ customField: { key: "tier", eq: "rare" } }, { doNotContact: { eq: false } }] }')).toBe(false);
 });
+
+it('of contacts who came within minutes, many at the same instant, as by an import, the newest are looked for as well', async () => {
+  await store.query(sql`
+    UPDATE contact c SET created_at = timestamptz '2026-01-31' + moved.place / 250 * interval '1 second'
+    FROM (SELECT o.id, row_number() OVER (ORDER BY md5(o.id::text)) AS place FROM contact o) AS moved WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = moved.id`);
+  await learn();
+  await expectPagesOfTheNewest(searches[0] ?? '');
+  expect((await read(searches[0] ?? '', { first: 20, after: null })).nearAlone).toBe(true);
+}, 60_000);
 
 it('of few contacts nothing is looked for first', async () => {
   await store.query(sql`DELETE FROM contact WHERE workspace_id = ${workspaceId}::uuid AND id IN (SELECT c.id FROM contact c WHERE c.name = 'usual' LIMIT 1)`);

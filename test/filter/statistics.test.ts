@@ -1,23 +1,86 @@
-import { afterEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { keepStatistics } from '../../src/filter/index.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
 
 afterEach(() => vi.useRealTimers());
 
-it('what filters are compiled by is learned at the start, and anew every five minutes until the end', async () => {
-  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-  const [told, asked]: [unknown[], string[]] = [[], []];
-  const failing = {
-    query: ({ text }: { text: string }) => {
-      asked.push(text);
-      return Promise.reject(new Error('gone'));
+/** A store that knows how many contacts it has, and nothing else; and how often their texts and times were asked for. */
+function countingStore(contacts: { rows: number }) {
+  const asked = { texts: 0, times: 0 };
+  return {
+    asked,
+    query: <Row>({ text }: { text: string }): Promise<Row[]> => {
+      if (text.includes('TABLESAMPLE')) asked.texts += 1;
+      if (text.includes('histogram_bounds')) asked.times += 1;
+      return Promise.resolve(text.includes('reltuples') ? [contacts as Row] : []);
     },
   };
-  const end = keepStatistics(failing, (error) => told.push(error));
-  expect(asked).toHaveLength(2);
-  vi.advanceTimersByTime(10 * 60_000);
-  expect(asked).toHaveLength(6);
+}
+
+async function minutes(count: number): Promise<void> {
+  for (let minute = 0; minute < count; minute++) await vi.advanceTimersByTimeAsync(60_000);
+}
+
+it('what filters are compiled by is learned at the start, and anew every five minutes until the end', async () => {
+  const store = countingStore({ rows: 1_000 });
+  const end = keepStatistics(store, (error) => expect.unreachable(String(error)));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.asked).toEqual({ texts: 1, times: 1 });
+  await minutes(4);
+  expect(store.asked).toEqual({ texts: 1, times: 1 });
+  await minutes(6);
+  expect(store.asked).toEqual({ texts: 3, times: 3 });
   end();
-  vi.advanceTimersByTime(60 * 60_000);
-  expect(asked).toHaveLength(6);
-  await vi.waitFor(() => expect(told).toHaveLength(6));
+  await minutes(60);
+  expect(store.asked).toEqual({ texts: 3, times: 3 });
+});
+
+it('is learned anew within a minute where the number of contacts has changed by more than a tenth', async () => {
+  const contacts = { rows: 1_000 };
+  const store = countingStore(contacts);
+  const end = keepStatistics(store, (error) => expect.unreachable(String(error)));
+  await vi.advanceTimersByTimeAsync(0);
+  contacts.rows = 1_100;
+  await minutes(1);
+  expect(store.asked.texts).toBe(1);
+  contacts.rows = 1_101;
+  await minutes(1);
+  expect(store.asked).toEqual({ texts: 2, times: 2 });
+  await minutes(1);
+  expect(store.asked.texts).toBe(2);
+  contacts.rows = 500;
+  await minutes(1);
+  expect(store.asked.texts).toBe(3);
+  end();
+});
+
+it('why nothing could be learned is told, and it is tried again within a minute', async () => {
+  const contacts = { rows: 1_000 };
+  const store = countingStore(contacts);
+  let isGone = true;
+  const query = <Row>(statement: { text: string }): Promise<Row[]> => (isGone && statement.text.includes('TABLESAMPLE') ? Promise.reject(new Error('gone')) : store.query<Row>(statement));
+  const told: unknown[] = [];
+  const end = keepStatistics({ query }, (error) => told.push(error));
+  await vi.advanceTimersByTimeAsync(0);
+  await minutes(1);
+  expect(told).toEqual([new Error('gone'), new Error('gone')]);
+  isGone = false;
+  await minutes(4);
+  expect(told).toHaveLength(2);
+  expect(store.asked.texts).toBe(1);
+  await minutes(2);
+  expect(store.asked.texts).toBe(2);
+  end();
+});
+
+it('a database that is gone altogether is asked every minute', async () => {
+  const told: unknown[] = [];
+  const end = keepStatistics({ query: () => Promise.reject(new Error('gone')) }, (error) => told.push(error));
+  await vi.advanceTimersByTimeAsync(0);
+  await minutes(2);
+  end();
+  expect(told).toEqual([new Error('gone'), new Error('gone'), new Error('gone')]);
 });
