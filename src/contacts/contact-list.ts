@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -9,6 +9,7 @@ import { countOf, type ConnectionSource, type PageSource } from '../pagination/i
 import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
 import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
+import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
 import { visibleContacts } from './scope.ts';
 import { stretchOf } from './stretch.ts';
 import { knownTotal } from './total.ts';
@@ -52,19 +53,30 @@ interface ReadingOptions {
   partsOf?: PartsOf;
 }
 
-/** A filter as a condition, with the alternatives that it is a choice of; null where it chooses everybody. */
+interface CompiledFilter {
+  condition: Sql;
+  /** What it is a choice of; null where it is none. */
+  alternatives: Sql[] | null;
+  tree: FilterTree;
+  /** The tag that it asks for, where it asks for nothing else, and there is such a tag. */
+  tagId: string | null;
+}
+
+/** A filter as a condition; null where it chooses everybody. */
 async function compiledFilter(
   filter: ContactFilterValue | null | undefined,
   context: ViewerContext,
   { path, now, partsOf }: Required<ReadingOptions>,
-): Promise<{ condition: Sql; alternatives: Sql[] | null; tree: FilterTree } | null> {
+): Promise<CompiledFilter | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
   if ('and' in tree && tree.and.length === 0) return null;
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
-  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tree };
+  const tagName = onlyTag(tree);
+  const tagId = tagName === null ? null : (tagIds.get(tagName) ?? null);
+  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tree, tagId };
 }
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
@@ -73,6 +85,8 @@ export interface SelectedContacts {
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
   alternatives: PageSource['alternatives'];
+  /** The same where they are all that have one tag. */
+  ofTag: ContactsOfTag | null;
   /** The filter; null where there is none. */
   tree: FilterTree | null;
   /** The text that is searched for; null where there is none. */
@@ -88,10 +102,11 @@ export async function selectedContacts({ filter, search }: ContactSelection, con
   const [filtered, searched] = [await compiledFilter(filter, context, { path, now, partsOf }), searchCondition(search, [...path, 'search'], partsOf)];
   const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
   const searchedText = searched === null ? null : (search?.text ?? null);
-  if (filtered === null) return { where: within, alternatives: undefined, tree: null, searchedText };
+  if (filtered === null) return { where: within, alternatives: undefined, ofTag: null, tree: null, searchedText };
   return {
     where: [...within, filtered.condition],
     alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
+    ofTag: filtered.tagId !== null && searched === null && context.viewer.dataScope === 'ALL' ? { workspaceId: context.viewer.workspace.id, tagId: filtered.tagId } : null,
     tree: filtered.tree,
     searchedText,
   };
@@ -104,8 +119,8 @@ export async function contactConditions(selection: ContactSelection, context: Vi
 
 /** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
 export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
-  const { where, alternatives } = await selectedContacts(selection, context);
-  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...(where.length === 1 ? knownTotal(context.viewer) : {}) });
+  const { where, alternatives, ofTag } = await selectedContacts(selection, context);
+  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...(where.length === 1 ? knownTotal(context.viewer) : {}), ...(ofTag && totalOfTag(ofTag)) });
 }
 
 /**
@@ -123,7 +138,9 @@ export async function contactListSource(
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
   const selected = await selectedContacts(args, context, { path });
   const { where: conditions, alternatives } = selected;
+  const ofTag = where.length > 0 ? null : selected.ofTag;
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
+  const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
   return {
     list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
     ...requestedPage(info, 'Contact', 'c'),
@@ -133,7 +150,8 @@ export async function contactListSource(
     stretch: where.length > 0 ? undefined : stretchOf(orderBy, selected, context),
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
-    order: contactOrderTerms(orderBy, [...path, 'orderBy'], definitions),
+    order,
     id: sql`c.id`,
+    ...(ofTag && { ...totalOfTag(ofTag), ...listOfTag(ofTag, visibleContacts(context.viewer), order) }),
   };
 }

@@ -54,6 +54,6 @@ export function buildContactTags(scene: Scene, contacts: readonly ContactRow[], 
     if (isCustomer && chance(random, 0.8)) drawn.unshift(idOf('customer'));
     const believable = drawn.filter((id) => id !== idOf(isCustomer ? 'trial' : 'customer'));
     const tagIds = contact.email === showcaseEmail ? showcaseTags : [...new Set(believable)];
-    return tagIds.map((tagId, position) => ({ workspaceId, contactId: contact.id, tagId, addedAt: contact.createdAt, position }));
+    return tagIds.map((tagId, position) => ({ workspaceId, contactId: contact.id, tagId, addedAt: contact.createdAt, position, contactCreatedAt: contact.createdAt }));
   });
 }

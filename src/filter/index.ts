@@ -11,6 +11,7 @@ export { newestStretch } from './newest-stretch.ts';
 export { drawTextSample, textSampleOf } from './sampling.ts';
 export { keepStatistics } from './statistics.ts';
 export { shareOfSelection, termSharesBy, usesBothTermIndexes } from './term-shares.ts';
+export { onlyTag } from './only-tag.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';
 export type { FilterTree } from './tree.ts';

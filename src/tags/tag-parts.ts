@@ -9,9 +9,9 @@ import { empty, join, raw, sql, type Sql } from '../store/index.ts';
 
 /**
  * `chosen`: the visible ones among the contacts, locked against changes by others. The order keeps two such from a deadlock.
- * @param columns what `chosen` has of them, over `contact c`
+ * @param columns what `chosen` has of them, over `contact c`: of those that get tags, when they were created, too
  */
-export function chosenContacts(viewer: Viewer, condition: Sql, columns: Sql = sql`c.id`): Sql {
+export function chosenContacts(viewer: Viewer, condition: Sql, columns: Sql = sql`c.id, c.created_at`): Sql {
   return sql`chosen AS MATERIALIZED (
     SELECT ${columns} FROM contact c WHERE ${visibleContacts(viewer)} AND ${condition} ORDER BY c.id FOR NO KEY UPDATE OF c)`;
 }
@@ -68,8 +68,8 @@ export function tagsById(workspaceId: string, ids: readonly string[]): Sql {
 /** `added`: the pairs of `chosen` and `tagged` that are new. The order keeps two such from a deadlock. */
 export function addedPairs(workspaceId: string): Sql {
   return sql`added AS (
-    INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position)
-    SELECT ${workspaceId}::uuid, chosen.id, tagged.id, statement_timestamp(), tagged.place FROM chosen CROSS JOIN tagged
+    INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)
+    SELECT ${workspaceId}::uuid, chosen.id, tagged.id, statement_timestamp(), tagged.place, chosen.created_at FROM chosen CROSS JOIN tagged
     ORDER BY chosen.id, tagged.id
     ON CONFLICT DO NOTHING RETURNING contact_id, tag_id, position)`;
 }

@@ -39,7 +39,7 @@ it('reads of the changed contact only what the answer shows, with the relations 
   expect(withTags.returning).toEqual([expect.stringContaining('"embeddedTags"')]);
 });
 
-it('reads of the new contact only what the answer shows', async () => {
+it('reads of the new contact only what the answer shows, and what its tags say of it', async () => {
   const workspace = await createWorkspace();
   let answer: unknown;
   const statements = await statementsOf(async () => {
@@ -47,5 +47,5 @@ it('reads of the new contact only what the answer shows', async () => {
   });
   expect(answer).toEqual({ createContact: { contact: { email: 'ada@example.com', notes: null, tags: [{ name: 'vip' }] } } });
   const returning = statements.flatMap((text) => /INSERT INTO contact AS c[\s\S]*?RETURNING ([\s\S]*?)\),/.exec(text)?.slice(1) ?? []);
-  expect(returning).toEqual(['c.id AS "id", c.email AS "email", c.notes AS "notes"']);
+  expect(returning).toEqual(['c.id AS "id", c.email AS "email", c.notes AS "notes", c.created_at AS "createdAt"']);
 });

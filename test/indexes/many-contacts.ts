@@ -78,9 +78,9 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
       UNION ALL SELECT c.workspace_id, 'EXTERNAL_ID', 'pylon', c.external_ids #>> '{0,externalId}', c.id FROM contact c WHERE c.external_ids <> '[]'`);
     // tag1 hangs on every second contact, tag2 on every tenth, tag50 on one in ten thousand.
     await store.query(sql`
-      INSERT INTO contact_tag (workspace_id, contact_id, tag_id)
-      SELECT c.workspace_id, c.id, t.id
-      FROM (SELECT workspace_id, id, row_number() OVER (ORDER BY created_at) AS n FROM contact WHERE workspace_id = ${workspaceId}::uuid) AS c
+      INSERT INTO contact_tag (workspace_id, contact_id, tag_id, contact_created_at)
+      SELECT c.workspace_id, c.id, t.id, c.created_at
+      FROM (SELECT workspace_id, id, created_at, row_number() OVER (ORDER BY created_at) AS n FROM contact WHERE workspace_id = ${workspaceId}::uuid) AS c
       JOIN tag t ON t.workspace_id = c.workspace_id
         AND t.name = ANY(ARRAY[CASE WHEN c.n % 2 = 0 THEN 'tag1' END, CASE WHEN c.n % 10 = 0 THEN 'tag2' END, 'tag' || (3 + c.n % 47), CASE WHEN c.n % 10000 = 0 THEN 'tag50' END])`);
     await store.query(sql`

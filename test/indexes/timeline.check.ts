@@ -12,7 +12,7 @@ const workspaceId = newId();
 const busyId = newId();
 let store: Store;
 
-/** 5,000 contacts, of whom one has 50,000 events; 100,000 events in all, and 50,000 of each other kind. */
+/** 5,000 contacts, of whom one has 50,000 events; 100,000 events in all, and 50,000 of each other kind. Tags that all contacts have, half of them, and two. */
 async function fill(): Promise<void> {
   const minute = sql`interval '1 minute'`;
   await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, ${workspaceId}, 'Many', 'secret')`);
@@ -33,6 +33,11 @@ async function fill(): Promise<void> {
   await store.query(sql`
     INSERT INTO outbox_event (workspace_id, id, type, contact_id, created_at)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), CASE n WHEN 1 THEN 'contact.created' ELSE 'contact.updated' END, c.id, c.created_at FROM contact c, generate_series(1, 10) AS n`);
+  await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), unnest(ARRAY['all', 'half', 'two'])`);
+  await store.query(sql`
+    INSERT INTO contact_tag (workspace_id, contact_id, tag_id)
+    SELECT c.workspace_id, c.id, t.id FROM (SELECT *, row_number() OVER (ORDER BY c.created_at) AS n FROM contact c) AS c
+    JOIN tag t ON t.name = ANY(ARRAY['all', CASE c.n % 2 WHEN 0 THEN 'half' END, CASE c.n % 2500 WHEN 0 THEN 'two' END])`);
   await store.query(sql`ANALYZE`);
 }
 
@@ -100,6 +105,32 @@ const lists: [list: string, args: string, index: string][] = [
   ['changes', ofBusy, 'outbox_event_workspace_id_contact_id_transaction_id_positio_idx'],
   ['changes', 'types: [CONTACT_MERGED]', 'outbox_event_workspace_id_type_transaction_id_position_id_idx'],
 ];
+
+const tagged = (tag: string): string => `filter: { tags: { has: "${tag}" } }`;
+
+it.each(['all', 'half', 'two'])('the contacts of a tag walk its index, of which %s have it', async (tag) => {
+  for (const args of [tagged(tag), `${tagged(tag)}, orderBy: { field: CREATED_AT }`, `${tagged(tag)}, orderBy: [{ field: CREATED_AT, direction: DESC }, { field: NAME }]`]) {
+    const plan = await planOf(`{ contacts(first: 20, ${args}) { nodes { id } } }`);
+    expect(plan.indexes).toContain('contact_tag_newest_idx');
+    expect(plan.rows).toBeLessThan(1_000);
+  }
+});
+
+it.each([
+  ['createdAt: { lt: "2000-01-01" }', 'contact_workspace_id_created_at_id_idx'],
+  ['stage: { eq: CUSTOMER }', 'contact_workspace_id_stage_created_at_id_idx'],
+])('a tag that all have does not keep the index of %s from finding its few', async (condition, index) => {
+  const plan = await planOf(`{ contacts(first: 20, filter: { tags: { has: "all" }, ${condition} }) { nodes { id } } }`);
+  expect(plan.indexes).toContain(index);
+  expect(plan.rows).toBeLessThan(1_000);
+});
+
+it('the contacts of several tags walk its index, each for itself', async () => {
+  const plan = await planOf('{ tags(first: 20) { nodes { contacts(first: 3) { nodes { id } } } } }');
+
+  expect(plan.indexes).toContain('contact_tag_newest_idx');
+  expect(plan.rows).toBeLessThan(1_000);
+});
 
 it.each(lists)('%s(%s) walks its index', async (list, args, index) => {
   const plan = await planOf(`{ ${list}${args && `(${args})`} { nodes { id } } }`);

@@ -43,7 +43,7 @@ async function moveAndDelete(
       profiled AS (
         UPDATE unified_profile SET contact_id = ${into}::uuid WHERE ${ofFrom}
           AND NOT EXISTS (SELECT FROM unified_profile own WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),
-      chosen AS (SELECT ${into}::uuid AS id),
+      chosen AS (SELECT c.id, c.created_at FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid),
       recorded AS (${events} RETURNING 1),
       ${addingParts(workspaceId, tagged, 'recorded')},
       deleted AS (DELETE FROM contact WHERE workspace_id = ${workspaceId}::uuid AND id = ${from}::uuid),

@@ -57,13 +57,14 @@ export async function insertContacts(
   const identifiers = contacts.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
   const condition = unlessFieldsAreRequired ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)` : empty;
-  const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
+  const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id, "createdAt" AS created_at FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
   const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
+  const read = fields === null ? contactColumns : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
   const inserted = await queryable.write<WrittenRow>(sql`
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
-        RETURNING ${fields === null ? contactColumns : columns('Contact', 'c', fields)}),
+        RETURNING ${read}),
       ${join([...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
     SELECT *, ${tags} AS "embeddedTags" FROM written`);
   return inserted.map(writtenContact);
