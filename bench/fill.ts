@@ -5,6 +5,8 @@ export const workspaceId = '00000000-0000-7000-8000-00000000be9c';
 export const benchKey = 'bench-key-0123456789abcdef';
 
 const tagCount = 40;
+/** Tags that one in a thousand contacts has. */
+const campaigns = 100;
 const accountCount = 1_000;
 
 /** The UUID that row n of a kind has: the same in every run. */
@@ -34,18 +36,19 @@ async function withoutIndexes(store: Queryable, work: () => Promise<void>): Prom
 
 /**
  * Fills the empty store with contacts that have names, addresses, properties, custom values, three tags each, every tenth
- * with twenty events, five actions and a profile, every fifth with an opportunity.
+ * with a fourth tag, twenty events, five actions and a profile, every fifth with an opportunity.
  */
 export async function fill(store: Store, contacts: number): Promise<void> {
   const ws = sql`${workspaceId}::uuid`;
   const contact = raw(id(1, 'n'));
   const tag = raw(id(2, 'n'));
   const account = raw(id(3, 'n'));
+  const createdAt = sql`timestamptz '2026-10-01' - n * interval '1 minute'`;
   const statements = [
     sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${ws}, 'bench', 'Bench', 'bench')`,
     sql`INSERT INTO api_key (id, workspace_id, name, prefix, hash, scopes)
       VALUES (gen_random_uuid(), ${ws}, 'bench', 'be', ${hashSecret(benchKey)}, ARRAY['admin','contacts:read','contacts:write','contacts:delete','settings:write'])`,
-    sql`INSERT INTO tag (workspace_id, id, name) SELECT ${ws}, ${tag}, 'tag ' || n FROM generate_series(1, ${tagCount}::int) AS n`,
+    sql`INSERT INTO tag (workspace_id, id, name) SELECT ${ws}, ${tag}, CASE WHEN n > ${tagCount}::int THEN 'campaign ' || n - ${tagCount}::int ELSE 'tag ' || n END FROM generate_series(1, ${tagCount + campaigns}::int) AS n`,
     sql`INSERT INTO account (workspace_id, id, name, external_ids)
       SELECT ${ws}, ${account}, 'Account ' || n, jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'a' || n)) FROM generate_series(1, ${accountCount}::int) AS n`,
     sql`INSERT INTO custom_field (workspace_id, id, key, label, type, options, position) VALUES
@@ -64,14 +67,15 @@ export async function fill(store: Store, contacts: number): Promise<void> {
         jsonb_build_object('tier', (ARRAY['gold','silver','bronze'])[1 + n % 3], 'score', n % 100, 'city', 'City ' || n % 100)
           || CASE n % 10 WHEN 0 THEN jsonb_build_object('cohort', n % 1000) ELSE '{}' END,
         t.at, t.at, t.at
-      FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT timestamptz '2026-10-01' - n * interval '1 minute' AS at) AS t`,
+      FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT ${createdAt} AS at) AS t`,
     sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
       SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(email), id FROM contact WHERE workspace_id = ${ws}
       UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact WHERE workspace_id = ${ws}
       UNION ALL SELECT workspace_id, 'VISITOR_ID'::"IdentifierKind", '', visitor_ids[1], id FROM contact WHERE workspace_id = ${ws}`,
-    sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position)
-      SELECT ${ws}, ${contact}, ${raw(id(2, `1 + (n * 7 + k * 13) % ${tagCount}`))}, timestamptz '2026-10-01', k
-      FROM generate_series(1, ${contacts}::int) AS n, generate_series(0, 2) AS k`,
+    sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)
+      SELECT ${ws}, ${contact}, CASE k WHEN 3 THEN ${raw(id(2, `${tagCount} + 1 + n % 1000 / 10`))} ELSE ${raw(id(2, `1 + (n * 7 + k * 13) % ${tagCount}`))} END,
+        timestamptz '2026-10-01', k, ${createdAt}
+      FROM generate_series(1, ${contacts}::int) AS n, generate_series(0, CASE n % 10 WHEN 0 THEN 3 ELSE 2 END) AS k`,
     sql`INSERT INTO event (workspace_id, id, contact_id, type, url, domain, data, occurred_at)
       SELECT ${ws}, gen_random_uuid(), ${contact}, 'page_view', 'https://example.com/' || k, 'example.com', '{"a":1}', timestamptz '2026-10-01' - (n + k) * interval '1 minute'
       FROM generate_series(10, ${contacts}::int, 10) AS n, generate_series(1, 20) AS k`,

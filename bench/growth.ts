@@ -70,6 +70,7 @@ const questions: Question[] = [
   asking('filter by id', 'filter', 'ContactFilter', (n) => ({ id: { eq: contactId(n) } })),
   asking('filter by company, 1 of 500 hit', 'filter', 'ContactFilter', (n) => ({ company: { eq: `Company ${n % 500}` } })),
   asking('filter by tag, 3 of 40 hit', 'filter', 'ContactFilter', (n) => ({ tags: { has: `tag ${1 + (n % 40)}` } })),
+  asking('filter by tag, 1 of 1,000 hit', 'filter', 'ContactFilter', (n) => ({ tags: { has: `campaign ${1 + (n % 100)}` } })),
   asking('filter by a custom value, 1 of 3 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } })),
   asking('filter by a custom value, 1 of 1,000 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'cohort', eq: (n % 100) * 10 } })),
   asking('filter by a custom value, 1 of 100 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'score', eq: n % 100 } })),
@@ -112,7 +113,8 @@ export async function measureGrowth(options: BenchOptions, progress: (text: stri
   try {
     for (const size of sizes) places.push(await openPlace(size, options, progress));
     const grown: Grown[] = [];
-    for (const { name, counts = false, headers, prepare } of questions) {
+    const asked = questions.filter((question) => options.only?.some((part) => question.name.includes(part)) ?? true);
+    for (const { name, counts = false, headers, prepare } of asked) {
       const rounds = new Map<number, Measured[]>();
       for (let round = 0; round <= options.rounds; round++) {
         for (const { count, gateway } of places) {

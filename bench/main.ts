@@ -89,9 +89,8 @@ async function measureWorkloads(): Promise<void> {
     const results: WorkloadResult[] = [];
     const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
     // After each workload: what was measured is kept, whatever comes after.
-    const keep = async (): Promise<void> => {
+    const keep = async (memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: 0 }): Promise<void> => {
       if (!recorded) return;
-      const memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: options.soak };
       await writeLatest({ ...about, starts, residentMb: memory, workloads: results.map(asJson) });
       await writeFile('docs/performance.svg', plot(results));
     };
@@ -118,7 +117,7 @@ async function measureWorkloads(): Promise<void> {
       const line = ({ ms, residentMb: mb }: { ms: number; residentMb: number }): string => `${ms} ms, ${mb} MB`;
       console.log(`start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`);
     }
-    await keep();
+    await keep(memory);
     if (options.profile) for (const workload of chosen) await profileOf(workload, database);
   } finally {
     await Promise.all(running.map(stopProcess));
@@ -127,5 +126,8 @@ async function measureWorkloads(): Promise<void> {
 }
 
 if (options.sizes === null) await measureWorkloads();
-else await writeLatest({ growth: await measureGrowth(options, progress) });
+else {
+  const growth = await measureGrowth(options, progress);
+  if (options.only === null) await writeLatest({ growth });
+}
 process.exit(0);

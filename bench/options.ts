@@ -34,7 +34,7 @@ export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
     .description('Measures the gateway against handlers written by hand and against what most teams would write, in one run.')
     .option('--contacts <number>', 'how many contacts the database has', positive, 100_000)
     .option('--store <kind>', 'server (DATABASE_URL) or embedded', 'server')
-    .option('--only <workloads>', 'comma separated: the workloads to run')
+    .option('--only <workloads>', 'comma separated: the workloads to run; with --sizes parts of the names of what is asked')
     .option('--seconds <number>', 'how long each measurement takes', positive, 2)
     .option('--rounds <number>', 'how often the turns are taken', positive, 3)
     .option('--rows <number>', 'how many rows an import has', positive, 100_000)

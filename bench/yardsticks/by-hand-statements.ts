@@ -45,7 +45,8 @@ export const whautomateTagsAdd = `
       WHERE NOT EXISTS (SELECT FROM tag t WHERE t.workspace_id = $1 AND lower(t.name) = lower(wanted.name)) RETURNING id, name),
     named AS (SELECT t.id, t.name, wanted.event_id, wanted.place FROM wanted JOIN tag t ON t.workspace_id = $1 AND lower(t.name) = lower(wanted.name)
       UNION ALL SELECT created.id, created.name, wanted.event_id, wanted.place FROM created JOIN wanted ON wanted.id = created.id),
-    added AS (INSERT INTO contact_tag (workspace_id, contact_id, tag_id, position) SELECT $1, $2, id, place FROM named ON CONFLICT DO NOTHING RETURNING tag_id, position),
+    added AS (INSERT INTO contact_tag (workspace_id, contact_id, tag_id, position, contact_created_at)
+      SELECT $1, $2, named.id, named.place, c.created_at FROM named, contact c WHERE c.workspace_id = $1 AND c.id = $2 ON CONFLICT DO NOTHING RETURNING tag_id, position),
     touched AS (UPDATE contact SET updated_at = now() WHERE workspace_id = $1 AND id = $2 AND EXISTS (SELECT FROM added)),
     recorded AS (INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload)
       SELECT $1, named.event_id, 'contact.tag_added', $2, jsonb_build_object('tag', jsonb_build_object('id', named.id, 'name', named.name))
