@@ -20,7 +20,7 @@ export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): Pick<PageSour
  * @param order what the list is ordered by
  * @returns null in another order
  */
-export function listOfTag({ tagId }: ContactsOfTag, within: Sql, [first, ...others]: readonly OrderTerm[]): Partial<PageSource> | null {
+export function listOfTag({ tagId }: ContactsOfTag, within: Sql, [first, ...others]: readonly OrderTerm[]): Pick<PageSource, 'from' | 'where' | 'filtered' | 'order' | 'id'> | null {
   if (first?.name !== 'CREATED_AT') return null;
   return {
     from: sql`contact_tag pair JOIN contact c ON c.workspace_id = pair.workspace_id AND c.id = pair.contact_id`,

@@ -53,6 +53,7 @@ export function pageOfAlternatives(source: WithAlternatives, request: PageReques
  */
 export function pageOfFew(source: PageSource, request: PageRequest, withCursors: boolean): Sql {
   const { from, where } = source;
-  // Not filtered: it is planned once, so that more to plan costs nothing. The first condition is the workspace, which the index over ids needs; that the others hold is known of what was found.
+  // Not filtered: as a rule it is planned once, so that what hangs on the rows may be read for all of them together. The first condition
+  // is the workspace, which the index over ids needs; that the others hold is known of what was found.
   return pageOfMatching({ ...source, filtered: false }, where.slice(0, 1), (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`, request, { withTotal: false, withCursors });
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { sql } from '../../src/store/index.ts';
 import { insertContacts } from '../support/contacts.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
@@ -145,6 +145,7 @@ it('whatever gives a contact a tag says when the contact was created, and what c
   const [early = '', other = ''] = await insertContacts(workspaceId, [{ name: 'Early', emails: ['early@x.org'], created_at: '2020-01-31T00:00:00.123Z' }, { name: 'Other', created_at: '2021-01-31T00:00:00Z' }]);
   // It would find out itself.
   await store.query(sql`ALTER TABLE contact_tag DISABLE TRIGGER contact_tag_dated`);
+  onTestFinished(async () => void (await store.query(sql`ALTER TABLE contact_tag ENABLE TRIGGER contact_tag_dated`)));
   const steps: [work: () => Promise<unknown>, pairs: number][] = [
     [() => mutate(workspace, 'createContact', { email: 'new@x.org', tags: ['one', 'two'] }), 2],
     [() => mutate(workspace, 'addContactTags', { contact: { id: early }, tags: ['one'] }), 3],
