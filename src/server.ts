@@ -8,6 +8,7 @@ import { mountGraphql } from './graphql/http.ts';
 import { maskErrors } from './graphql/masking.ts';
 import { refuseUnstorable } from './graphql/refuse-unstorable.ts';
 import { schema } from './graphql/schema.ts';
+import { challengeUnauthenticated } from './http/challenge.ts';
 import { answerBadUrl, answerErrors } from './http/errors.ts';
 import { mountHealth } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
@@ -44,11 +45,14 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   void server.register(cors, {
     origin: config.corsOrigins,
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    exposedHeaders: ['X-Request-Id', 'Allow', 'Retry-After', 'X-Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed'],
+    exposedHeaders: [
+      'X-Request-Id', 'Allow', 'WWW-Authenticate', 'Retry-After', 'X-Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed',
+    ],
     maxAge: 86_400,
     strictPreflight: false,
   });
   logRequests(server);
+  challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);
 

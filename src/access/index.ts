@@ -1,6 +1,6 @@
 export { createAccess, type Access } from './access.ts';
 export { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
-export { credentialsOf } from './credentials.ts';
+export { challengeOf, credentialsOf } from './credentials.ts';
 export { createIdempotency, type Idempotency } from './idempotency.ts';
 export { createRateLimits, rateLimitHeaders, sharedBucket, type RateLimits, type RateVerdict } from './rate-limits.ts';
 export { mayManage, scopesWithin } from './rights.ts';

@@ -37,13 +37,23 @@ export function fieldIssues(error: z.ZodError, where: Place, at: readonly (strin
   });
 }
 
+/** The query parameters that have a value: an empty one (`?limit=`) counts as absent, also among several of one name. */
+function withoutEmpty(query: unknown): Record<string, unknown> {
+  const given: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(query as Record<string, string | string[]>)) {
+    const values = [value].flat().filter((text) => text !== '');
+    if (values.length > 0) given[name] = values.length === 1 ? values[0] : values;
+  }
+  return given;
+}
+
 /**
- * Checks the body or the query parameters by a schema.
+ * Checks the body or the query parameters by a schema. Empty query parameters count as absent.
  * @returns what the schema makes of it
  * @throws RestRefusal that names each wrong field, its value, and what it takes
  */
 export function decode<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 'body' | 'query'): z.output<Schema> {
-  const parsed = schema.safeParse(value, { error: phraseOf, reportInput: true });
+  const parsed = schema.safeParse(where === 'query' ? withoutEmpty(value) : value, { error: phraseOf, reportInput: true });
   if (!parsed.success) {
     const [first, ...rest] = fieldIssues(parsed.error, where);
     if (first !== undefined) throw refuseFields([first, ...rest]);

@@ -27,7 +27,7 @@ export function headersOf(dialect: Dialect, { method }: Endpoint, status: number
   const mayReplay = method === 'POST' && status < 500 && !neverReplayed.has(status);
   return {
     ...references(['X-Request-Id']),
-    ...(status === 401 ? {} : references(limits)),
+    ...references(status === 401 ? ['WWW-Authenticate'] : limits),
     ...(mayReplay ? references(['Idempotency-Replayed']) : {}),
     ...(status === 429 ? references(waitHeaders(dialect)) : {}),
     ...(status === 409 && method === 'POST' ? references(waitHeaders(dialect), 'OfConflict') : {}),
@@ -42,6 +42,7 @@ export function headerComponents(dialect: Dialect): Json {
   ]);
   return {
     XRequestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', required: true, schema: { type: 'string', minLength: 1 } },
+    WWWAuthenticate: { description: 'How to send a key, and whether the one that was sent is wrong.', required: true, schema: { type: 'string', minLength: 1 } },
     RateLimitLimit: integer('How many requests the key may make in a minute; absent where the limit is switched off.'),
     RateLimitRemaining: integer('How many of them are left.'),
     RateLimitReset: integer('In how many seconds all are there again.'),

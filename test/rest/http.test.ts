@@ -72,7 +72,7 @@ describe('HTTP at the dialects', () => {
     expect(preflight.headers.get('access-control-allow-methods')).toContain('PATCH');
     const shown = (await fetch(`${url}/pylon/contacts`, { headers: { origin: 'https://app.example' } })).headers.get('access-control-expose-headers');
     expect(shown?.split(', ').toSorted()).toEqual([
-      'Allow', 'Idempotency-Replayed', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'X-Request-Id', 'X-Retry-After',
+      'Allow', 'Idempotency-Replayed', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Retry-After', 'WWW-Authenticate', 'X-Request-Id', 'X-Retry-After',
     ]);
   });
 

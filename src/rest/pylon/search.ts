@@ -24,7 +24,7 @@ export const listContacts = defineEndpoint(PylonListContactsDocument)({
     cursor: text().optional().describe(cursorMeaning),
   }),
   fieldNames: { after: '?cursor' },
-  variables: ({ query: { limit, cursor } }) => ({ first: limit, after: cursor === '' ? undefined : cursor }),
+  variables: ({ query: { limit, cursor } }) => ({ first: limit, after: cursor }),
   encode: ({ contacts }, request) => ({ status: 200, body: pageBody(contacts, request) }),
   answers: { 200: { description: 'A page of contacts.', schema: pageAnswer } },
   example: {

@@ -42,7 +42,7 @@ function contactCases(valid: Record<string, unknown>): BadCase[] {
 }
 
 const limits: BadCase[] = [
-  ...['abc', '0', '-1', '201', '1.5', ''].map((limit) => ({ title: `limit ${shown(limit)}`, query: `limit=${limit}`, field: 'limit' })),
+  ...['abc', '0', '-1', '201', '1.5'].map((limit) => ({ title: `limit ${shown(limit)}`, query: `limit=${limit}`, field: 'limit' })),
   { title: 'a repeated limit', query: 'limit=1&limit=2', field: 'limit' },
   ...['-1', 'x', '99999999999'].map((offset) => ({ title: `offset ${offset}`, query: `offset=${offset}`, field: 'offset' })),
 ];

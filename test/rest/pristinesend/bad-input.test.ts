@@ -25,14 +25,13 @@ const email = 'new@example.com';
 holdBadInput(underTest, {
   listContacts: {
     bad: [
-      ...['abc', '0', '-1', '1.5', '', '1e2', ' 5'].map((limit) => ({
+      ...['abc', '0', '-1', '1.5', '1e2', ' 5'].map((limit) => ({
         title: `limit ${JSON.stringify(limit)}`, query: `limit=${encodeURIComponent(limit)}`, field: 'limit',
         message: `limit is ${limit === '0' || limit === '-1' ? limit : JSON.stringify(limit)}, but takes a whole number from 1 to 200`,
       })),
       { title: 'a repeated limit', query: 'limit=1&limit=2', field: 'limit' },
       ...['-1', 'x', '99999999999'].map((offset) => ({ title: `offset ${offset}`, query: `offset=${offset}`, field: 'offset' })),
       { title: 'an unknown status', query: 'status=all', field: 'status', message: 'status is "all", but takes one of subscribed, unsubscribed' },
-      { title: 'an empty status', query: 'status=', field: 'status' },
       { title: 'a search that cannot be stored', query: 'search=%00', field: 'search' },
     ],
   },

@@ -63,7 +63,7 @@ const known = 'id, email, account_id, tier, seats, active, born';
 holdBadInput(underTest, {
   listContacts: {
     bad: [
-      ...['abc', '0', '-1', '1000', '1.5', '', '1e2', ' 5'].map((limit) => ({
+      ...['abc', '0', '-1', '1000', '1.5', '1e2', ' 5'].map((limit) => ({
         title: `limit ${JSON.stringify(limit)}`, query: `limit=${encodeURIComponent(limit)}`, field: 'limit',
         message: `limit is ${/^-?\d+$/.test(limit) ? limit : JSON.stringify(limit)}, but takes ${limitPhrase}`,
       })),
