@@ -20,13 +20,17 @@ export const LifecycleStageEnum = builder.enumType('LifecycleStage', {
   description: 'How far the contact has come towards being a customer.',
   values: {
     SUBSCRIBER: { description: 'Has signed up; the stage of a new contact.' },
+    ENGAGED: { description: 'Has answered, or taken part in something.' },
     LEAD: { description: 'Has shown interest.' },
     MARKETING_QUALIFIED_LEAD: { description: 'Marketing finds the contact ready (MQL).' },
     SALES_QUALIFIED_LEAD: { description: 'Sales finds the contact ready (SQL).' },
     OPPORTUNITY: { description: 'A deal is under way.' },
+    FOLLOW_UP_REQUIRED: { description: 'Waits to be contacted again.' },
     CUSTOMER: { description: 'Has bought.' },
     EVANGELIST: { description: 'Recommends.' },
     OTHER: { description: 'None of the others.' },
+    LOST: { description: 'Has decided against buying.' },
+    INACTIVE: { description: 'Has not been heard of for a long time.' },
   } as const,
 });
 

@@ -14,11 +14,15 @@ import { makeShowcase } from './showcase.ts';
 import type { ContactSurroundings } from './surroundings.ts';
 
 const stages = [
-  ['SUBSCRIBER', 30],
-  ['LEAD', 22],
-  ['MARKETING_QUALIFIED_LEAD', 13],
-  ['SALES_QUALIFIED_LEAD', 10],
-  ['OPPORTUNITY', 9],
+  ['SUBSCRIBER', 26],
+  ['ENGAGED', 5],
+  ['LEAD', 17],
+  ['MARKETING_QUALIFIED_LEAD', 11],
+  ['SALES_QUALIFIED_LEAD', 9],
+  ['OPPORTUNITY', 7],
+  ['FOLLOW_UP_REQUIRED', 3],
+  ['LOST', 3],
+  ['INACTIVE', 3],
   ['CUSTOMER', 12],
   ['EVANGELIST', 2],
   ['OTHER', 2],

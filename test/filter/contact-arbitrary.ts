@@ -37,7 +37,9 @@ export interface DrawnContact {
 export const definitions = { title: 'TEXT', seats: 'NUMBER', beta: 'BOOLEAN', birthday: 'DATE', seen: 'DATETIME', areas: 'MULTISELECT' } as const;
 export const customKeys = [...Object.keys(definitions), 'free', `we'ird "key" %_\\`, 'a\u001fb'];
 
-export const stages = ['SUBSCRIBER', 'LEAD', 'MARKETING_QUALIFIED_LEAD', 'SALES_QUALIFIED_LEAD', 'OPPORTUNITY', 'CUSTOMER', 'EVANGELIST', 'OTHER'];
+export const stages = [
+  'SUBSCRIBER', 'ENGAGED', 'LEAD', 'MARKETING_QUALIFIED_LEAD', 'SALES_QUALIFIED_LEAD', 'OPPORTUNITY', 'FOLLOW_UP_REQUIRED', 'CUSTOMER', 'EVANGELIST', 'OTHER', 'LOST', 'INACTIVE',
+];
 export const tagNames = ['vip', 'Replied', 'größe', `o'tag`, '100%', '日本'];
 export const eventTypes = ['page_view', 'form', `it's; --`];
 /** The time of every query. */

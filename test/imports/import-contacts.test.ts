@@ -124,7 +124,7 @@ it('tells what is wrong with a row by the name of its column, and imports the ot
     created: 2,
     failed: 4,
     errors: [
-      { row: 2, field: 'Stage', code: 'INVALID_VALUE', message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, LEAD') as string },
+      { row: 2, field: 'Stage', code: 'INVALID_VALUE', message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, ENGAGED, LEAD') as string },
       { row: 2, field: 'dnc', code: 'INVALID_TYPE', message: 'doNotContact: "maybe" is no boolean: true, false, yes, no, 1 or 0' },
       { row: 3, field: 'Account ID', code: 'UNKNOWN_REFERENCE', message: account },
       { row: 4, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the row has 7 cells, but the header 6') as string },

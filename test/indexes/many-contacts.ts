@@ -59,7 +59,7 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
           CASE WHEN n % 3 > 0 THEN 'Company ' || substr(md5((n % 5000)::text), 1, 6) END, CASE WHEN n % 4 = 0 THEN 'Met at the fair, ' || md5(n::text) END,
           (ARRAY['web', 'fair', 'import', NULL])[1 + n % 4], CASE WHEN n % 50 = 0 THEN 'Sms' ELSE 'Whatsapp' END, n % 40 = 0,
           (CASE WHEN n % 12 = 0 THEN 'UNSUBSCRIBED' ELSE 'SUBSCRIBED' END)::"SubscriptionStatus", (CASE WHEN n % 25 = 0 THEN 'ENRICHED' ELSE 'NOT_ENRICHED' END)::"EnrichmentStatus",
-          (enum_range(NULL::"LifecycleStage"))[1 + n % 8],
+          (enum_range(NULL::"LifecycleStage"))[1 + n % 11],
           CASE WHEN ${workspace}::uuid = ${workspaceId}::uuid AND n % 500 = 0 THEN ${ids.accountId}::uuid END, CASE WHEN ${workspace}::uuid = ${workspaceId}::uuid AND n % 300 = 0 THEN ${ids.locationId}::uuid END,
           CASE WHEN ${workspace}::uuid = ${workspaceId}::uuid AND n % 400 = 0 THEN ${ids.portalRoleId}::uuid END, CASE WHEN ${workspace}::uuid = ${workspaceId}::uuid AND n % 200 = 0 THEN ${memberId}::uuid END,
           CASE WHEN n % 10 = 0 THEN jsonb_build_array(jsonb_build_object('label', 'pylon', 'externalId', 'x' || n)) ELSE '[]' END,

@@ -436,10 +436,18 @@ export type LegacyIdReference = {
 export type LifecycleStage =
   /** Has bought. */
   | 'CUSTOMER'
+  /** Has answered, or taken part in something. */
+  | 'ENGAGED'
   /** Recommends. */
   | 'EVANGELIST'
+  /** Waits to be contacted again. */
+  | 'FOLLOW_UP_REQUIRED'
+  /** Has not been heard of for a long time. */
+  | 'INACTIVE'
   /** Has shown interest. */
   | 'LEAD'
+  /** Has decided against buying. */
+  | 'LOST'
   /** Marketing finds the contact ready (MQL). */
   | 'MARKETING_QUALIFIED_LEAD'
   /** A deal is under way. */

@@ -4,13 +4,17 @@ import type { WhautomateContactFragment, WhautomateTagsFragment } from './operat
 
 export const stages = {
   Subscriber: 'SUBSCRIBER',
+  Engaged: 'ENGAGED',
   Lead: 'LEAD',
   'Marketing qualified lead (MQL)': 'MARKETING_QUALIFIED_LEAD',
   'Sales qualified lead (SQL)': 'SALES_QUALIFIED_LEAD',
   Opportunity: 'OPPORTUNITY',
+  'Follow-up Required': 'FOLLOW_UP_REQUIRED',
   Customer: 'CUSTOMER',
   Evangelist: 'EVANGELIST',
   Other: 'OTHER',
+  Lost: 'LOST',
+  Inactive: 'INACTIVE',
 } as const;
 
 type Stage = keyof typeof stages;
@@ -23,7 +27,7 @@ export const contactSchema = z
     id: z.string().describe('The id that the client chose, or the UUID.'),
     name: z.string().describe('Empty where the contact has none.'),
     phoneNumber: z.string().describe('As it came; empty where the contact has none.'),
-    location: z.object({ id: z.string(), title: z.string() }).nullable(),
+    location: z.object({ id: z.string(), title: z.string() }).optional().describe('Absent where the contact has none.'),
     stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
     notes: z.string(),
     customFields: z.record(z.string(), z.unknown()).describe('Values of custom fields by key, those that no field defines included.'),
@@ -39,7 +43,7 @@ export function contactShape(contact: WhautomateContactFragment): z.output<typeo
     id: ownId(contact, 'whautomate'),
     name: contact.name ?? '',
     phoneNumber: contact.phone ?? '',
-    location: contact.location && { id: contact.location.uuid, title: contact.location.title },
+    ...(contact.location && { location: { id: contact.location.uuid, title: contact.location.title } }),
     stage: stageNames[contact.stage],
     notes: contact.notes ?? '',
     customFields: contact.customValues,
