@@ -3,7 +3,7 @@ import type { DocumentNode } from 'graphql';
 import type { z } from 'zod';
 import type { Scope, Viewer } from '../access/index.ts';
 import type { UploadedFile } from '../graphql/upload.ts';
-import type { FieldIssue } from './problem.ts';
+import type { FieldIssue, ProblemKind } from './problem.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -99,6 +99,8 @@ interface Described {
   isImport?: boolean;
   /** The successful answers by status. */
   answers: Record<number, AnswerDescription>;
+  /** What can go wrong besides what its method, its path and its input tell. For the document. */
+  problems?: ProblemKind[];
   /**
    * What fields of GraphQL's input are called in this dialect: `{ 'input.firstName': 'first_name' }`. The longest prefix
    * of an issue's path counts, the rest of the path is kept. A name that starts with `?` is a query parameter's, one that

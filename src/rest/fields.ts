@@ -17,21 +17,23 @@ interface Bounds {
   to?: number;
   /** A larger value counts as `to` instead of being refused. */
   clamp?: boolean;
+  /** What 0 counts as, where `from` is 1. */
+  zero?: number;
 }
 
 /** A whole number in a query, which arrives as text: ?limit=20. `to` is 2147483647, the largest Int of GraphQL, where absent. */
-export function queryNumber({ from = 0, to = mostInt, clamp = false }: Bounds) {
+export function queryNumber({ from = 0, to = mostInt, clamp = false, zero = 0 }: Bounds) {
   const error = to === mostInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
   return z
     .string({ error })
     .regex(/^-?\d+$/, { error })
-    .transform(Number)
+    .transform((digits) => Number(digits) || zero)
     .pipe(
       clamp
         ? z.number().min(from, { error }).transform((value) => Math.min(value, to))
         : z.number().min(from, { error }).max(to, { error }),
     )
-    .meta({ jsonSchema: { type: 'integer', minimum: from, ...(to < mostInt && !clamp ? { maximum: to } : {}) } });
+    .meta({ jsonSchema: { type: 'integer', minimum: zero === 0 ? from : 0, ...(to < mostInt && !clamp ? { maximum: to } : {}) } });
 }
 
 /** One of several words. */

@@ -28,7 +28,7 @@ function checksPath({ fieldNames }: Endpoint): boolean {
 
 /** What can go wrong at an endpoint. */
 function problemsOf(endpoint: Endpoint): ProblemKind[] {
-  const { method, path, query, body } = endpoint;
+  const { method, path, query, body, problems = [] } = endpoint;
   return [
     'malformed',
     ...(query === undefined && !checksPath(endpoint) ? [] : (['invalid-query'] as const)),
@@ -40,6 +40,7 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
     'rate-limited',
     'timeout',
     'internal',
+    ...problems,
   ];
 }
 

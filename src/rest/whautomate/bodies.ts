@@ -7,6 +7,7 @@ const locationById = body({ id: text().nullish().describe('The UUID of the locat
 /** What POST and PUT share: absent leaves a field, null clears it. All three ways to name the location occur. */
 const writable = {
   stage: choiceOf(stages).nullish().describe('Subscriber where it is not given on creation.'),
+  email: text().nullish().describe('Kept, and not shown. Empty counts as absent.'),
   notes: text().nullish(),
   customFields: jsonObject().nullish().describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
   tags: texts().nullish().describe('The names of all tags.'),
@@ -46,6 +47,8 @@ export function locationOf({ location, locationId }: Pick<Writable, 'location' |
 export function contactInput(given: Writable) {
   return {
     stage: given.stage,
+    // Answers do not show it: a client that has an empty one may not know that there is another.
+    email: given.email?.trim() === '' ? undefined : given.email,
     // Contacts without notes show an empty text, which may come back.
     notes: given.notes === '' ? null : given.notes,
     customValues: given.customFields,

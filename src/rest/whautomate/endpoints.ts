@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
-import { query, queryNumber, text } from '../fields.ts';
+import { query, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, refuse } from '../problem.ts';
 import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
@@ -9,15 +9,16 @@ import {
   WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
   WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
 } from './operations.generated.ts';
+import { pageOf, paging } from './paging.ts';
 import { contactSchema, contactShape, taggedSchema, taggedShape } from './shapes.ts';
 
 const label = 'whautomate';
-const largestOffset = 2_147_483_647;
 const examplePath = { contactId: contactExample.id };
 
 const nameOfField = {
   'input.name': 'name',
   'input.phone': 'phoneNumber',
+  'input.email': 'email',
   'input.notes': 'notes',
   'input.stage': 'stage',
   'input.customValues': 'customFields',
@@ -37,8 +38,7 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument)({
   summary: 'Search contacts, newest first',
   scope: 'contacts:read',
   query: query({
-    limit: queryNumber({ from: 1, to: 200, clamp: true }).default(50).describe('The most contacts to return; above 200 counts as 200.'),
-    page: queryNumber({ from: 1 }).default(1).describe('Which page, from 1.'),
+    ...paging,
     tags: text().optional().describe('Names of tags, comma separated: contacts that have any of them.'),
     locationId: text().optional().describe('Only contacts of this location.'),
     channel: text().optional().describe('Only contacts that came in by this channel.'),
@@ -47,8 +47,7 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument)({
   variables: ({ query: { limit, page, tags, locationId, channel, searchText } }) => {
     const names = tags?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
     return {
-      first: limit,
-      offset: Math.min((page - 1) * limit, largestOffset),
+      ...pageOf({ limit, page }),
       filter: {
         tags: names.length === 0 ? undefined : { any: names },
         location: locationId ? { eq: locationId } : undefined,
@@ -69,6 +68,7 @@ const createContact = defineEndpoint(WhautomateCreateContactDocument, Whautomate
   summary: 'Add a contact',
   scope: 'contacts:write',
   body: createBody,
+  problems: ['not-found'],
   fieldNames,
   // A chosen id must name nothing yet: neither as an external id nor, since those win, as a UUID.
   beforeVariables: ({ body: { id } }) => (id ? { id } : null),

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
-import { usualStatus, type RestProblem } from '../problem.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 
-/** A problem in whautomate's shape: readers look at `error` or at `message` (whautomate contract, Errors). */
-export function renderProblem({ kind, message }: RestProblem): Reply {
-  return { status: usualStatus[kind], body: { error: message, message } };
+/** A missing key, a wrong one, and one that lacks a right are the same to the vendor. */
+export const statusOf: Partial<Record<ProblemKind, number>> = { unauthenticated: 403, forbidden: 403 };
+
+/** The status and the text of a problem: the vendor's own where clients may look for them. */
+function told({ kind, message, issues }: RestProblem): { status: number; text: string } {
+  // The location is the only thing that a body refers to.
+  if (issues[0]?.code === 'UNKNOWN_REFERENCE') return { status: 404, text: 'Invalid locationId' };
+  const status = statusOf[kind];
+  return status === undefined ? { status: usualStatus[kind], text: message } : { status, text: 'Forbidden' };
+}
+
+/** A problem in whautomate's shape: readers look at `error` or at `message`. */
+export function renderProblem(problem: RestProblem): Reply {
+  const { status, text } = told(problem);
+  return { status, body: { error: text, message: text } };
 }
 
 export const problemSchema = z

@@ -16,7 +16,6 @@ export const createExample = {
 export const contactExample: z.output<typeof contactSchema> = {
   ...createExample,
   tags: [...createExample.tags],
-  location: null,
   channel: 'Whatsapp',
   createdAt: '2026-01-31T12:00:00.000Z',
   updatedAt: '2026-01-31T12:00:00.000Z',

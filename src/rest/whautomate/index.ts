@@ -1,6 +1,6 @@
 import type { Dialect } from '../dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem } from './errors.ts';
+import { problemSchema, renderProblem, statusOf } from './errors.ts';
 
 export const whautomate: Dialect = {
   name: 'whautomate',
@@ -11,4 +11,5 @@ export const whautomate: Dialect = {
   endpoints,
   renderProblem,
   problemSchema,
+  statusOf,
 };

@@ -47,7 +47,7 @@ const nothing: Cells = {
   enrichmentStatus: { pathbound: { status: 'not_enriched' }, graphql: { enrichmentStatus: 'NOT_ENRICHED' } },
   stage: { whautomate: { stage: 'Subscriber' }, graphql: { stage: 'SUBSCRIBER' } },
   notes: { pathbound: { notes: [] }, whautomate: { notes: '' }, orgcrm: { notes: null }, graphql: { notes: null } },
-  locationAndChannel: { whautomate: { location: null, channel: 'Whatsapp' }, graphql: { location: null, channel: 'Whatsapp' } },
+  locationAndChannel: { whautomate: { channel: 'Whatsapp' }, graphql: { location: null, channel: 'Whatsapp' } },
   sourceAndDnc: { pathbound: { creation_source: 'api' }, orgcrm: { source: 'api', dnc: false }, graphql: { source: 'api', doNotContact: false } },
   freeProperties: { pathbound: { properties: {} }, pristinesend: { properties: {} }, graphql: { properties: {} } },
   customFields: { whautomate: { customFields: {} }, orgcrm: { custom: {} }, pylon: { custom_fields: {} }, graphql: { customValues: {} } },

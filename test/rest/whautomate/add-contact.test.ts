@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anyUuid } from '../support/matchers.ts';
-import { told } from '../support/request.ts';
+import { as, told } from '../support/request.ts';
 import { blank, open, refusal } from './scene.ts';
 
 describe('POST /v1/contacts', () => {
@@ -42,7 +42,9 @@ describe('POST /v1/contacts', () => {
 
   it('takes every stage, and every usual writing of a number, and shows them as they came', async () => {
     const { create } = await open();
-    const stages = ['Subscriber', 'Lead', 'Marketing qualified lead (MQL)', 'Sales qualified lead (SQL)', 'Opportunity', 'Customer', 'Evangelist', 'Other'];
+    const stages = [
+      'Subscriber', 'Engaged', 'Lead', 'Marketing qualified lead (MQL)', 'Sales qualified lead (SQL)', 'Opportunity', 'Follow-up Required', 'Customer', 'Evangelist', 'Other', 'Lost', 'Inactive',
+    ];
     for (const stage of stages) expect((await create({ stage })).stage).toBe(stage);
     const numbers = ['12345', '123456789012345', '+49 30 1234-567', '(030) 1234.567', '[030] 12345', '+1(555)1234567'];
     for (const phoneNumber of numbers) expect((await create({ phoneNumber })).phoneNumber).toBe(phoneNumber);
@@ -62,6 +64,16 @@ describe('POST /v1/contacts', () => {
     expect(told(await send('POST', '/v1/contacts', { ...again, id: first.id }))).toEqual(refusal(409, 'id is "wa-1", which another contact has: choose another, or none'));
     expect(told(await send('POST', '/v1/contacts', { ...again, id: second.id }))).toEqual(refusal(409, `id is "${second.id}", which another contact has: choose another, or none`));
     expect((await send('GET', '/v1/contacts')).body).toHaveLength(2);
+  });
+
+  it('keeps an email, by which other APIs know the contact, and answers 409 where another contact has it', async () => {
+    const { send, create, workspace } = await open();
+    const { id } = await create({ email: 'ada@example.com' });
+    const other = await as({ authorization: `Bearer ${workspace.secret}` })('GET', `/pristinesend/api/v1/contacts/${id}`);
+    expect(other).toMatchObject({ status: 200, body: { email: 'ada@example.com' } });
+    const again = { name: 'Bob', phoneNumber: '15551234568', email: 'ADA@example.com' };
+    expect(told(await send('POST', '/v1/contacts', again))).toEqual(refusal(409, expect.stringContaining('email: ')));
+    expect(await create({ email: '' })).toMatchObject({ name: 'Ada Lovelace' });
   });
 
   it('does not ask for required custom fields, which its clients cannot know', async () => {

@@ -15,10 +15,11 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     ...['vip', 1, {}].map((value) => ({ title: `tags ${JSON.stringify(value)}`, json: { ...valid, tags: value }, field: 'tags' })),
     { title: 'a tag that is no text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1' },
     { title: 'an empty tag', json: { ...valid, tags: [' '] }, field: 'tags.0' },
+    ...[...notText, 'ada', 'ada@', 'a'.repeat(250) + '@example.com'].map((value) => ({ title: `email ${JSON.stringify(value)}`, json: { ...valid, email: value }, field: 'email' })),
     ...[1, true, []].map((value) => ({ title: `location ${JSON.stringify(value)}`, json: { ...valid, location: value }, field: 'location' })),
-    { title: 'an unknown location', json: { ...valid, location: 'nowhere' }, field: 'location' },
-    { title: 'an unknown location in an object', json: { ...valid, location: { id: '00000000-0000-7000-8000-000000000000' } }, field: 'location.id' },
-    { title: 'an unknown locationId', json: { ...valid, locationId: 'nowhere' }, field: 'locationId' },
+    ...[{ location: 'nowhere' }, { location: { id: '00000000-0000-7000-8000-000000000000' } }, { locationId: 'nowhere' }].map(
+      (location): BadCase => ({ title: `an unknown location ${JSON.stringify(location)}`, json: { ...valid, ...location }, kind: 'not-found', message: 'Invalid locationId' }),
+    ),
     ...[1, true, [], {}].map((value) => ({ title: `locationId ${JSON.stringify(value)}`, json: { ...valid, locationId: value }, field: 'locationId', message: `locationId is ${JSON.stringify(value)}, but takes a text` })),
     { title: 'an id of a location that is no text', json: { ...valid, location: { id: 1 } }, field: 'location' },
     ...['12', '1234', '1234567890123456', 'call me', '+', '1'.repeat(41)].map((value) => ({
@@ -44,8 +45,8 @@ const tags: BadCase[] = [
 holdBadInput(underTest, {
   searchContacts: {
     bad: [
-      ...['abc', '0', '-1', '1.5'].map((limit) => ({ title: `limit ${JSON.stringify(limit)}`, query: `limit=${limit}`, field: 'limit' })),
-      ...['0', 'x', '99999999999'].map((page) => ({ title: `page ${page}`, query: `page=${page}`, field: 'page' })),
+      ...['abc', '-1', '1.5'].map((limit) => ({ title: `limit ${JSON.stringify(limit)}`, query: `limit=${limit}`, field: 'limit' })),
+      ...['-1', 'x', '99999999999'].map((page) => ({ title: `page ${page}`, query: `page=${page}`, field: 'page' })),
       { title: 'a repeated searchText', query: 'searchText=a&searchText=b', field: 'searchText' },
     ],
   },

@@ -15,11 +15,15 @@ describe('the key', () => {
     }
   });
 
-  it('is missing or wrong: 401 in the shape of whautomate', async () => {
+  it('is answered by 403, where it is missing, wrong, or lacks the right', async () => {
+    const { workspace } = await open();
+    const { secret: readOnly } = await workspace.clientWith('contacts:read');
     for (const header of ['x-api-key', 'APPOINTO-TOKEN']) {
-      expect(told(await as({ [header]: 'wrong' })('GET', '/v1/contacts'))).toEqual(refusal(401, 'the API key is wrong'));
-      expect(told(await as({ [header]: '' })('GET', '/v1/contacts'))).toEqual(refusal(401, 'the API key is missing'));
+      expect(told(await as({ [header]: 'wrong' })('GET', '/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
+      expect(told(await as({ [header]: '' })('GET', '/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
+      expect(told(await as({ [header]: readOnly })('POST', '/v1/contacts', { name: 'Ada', phoneNumber: '15551234567' }))).toEqual(refusal(403, 'Forbidden'));
     }
-    expect(told(await as({})('GET', '/whautomate/v1/contacts'))).toEqual(refusal(401, 'the API key is missing'));
+    expect(told(await as({})('GET', '/whautomate/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
+    expect((await as({})('GET', '/v1/contacts')).status).toBe(401);
   });
 });

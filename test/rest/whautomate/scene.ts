@@ -36,4 +36,4 @@ export function refusal(status: number, message: unknown) {
 }
 
 /** What a contact shows of which only the name and the number are known, but for these and the id. */
-export const blank = { location: null, stage: 'Subscriber', notes: '', customFields: {}, tags: [], channel: 'Whatsapp', createdAt: anyTime, updatedAt: anyTime };
+export const blank = { stage: 'Subscriber', notes: '', customFields: {}, tags: [], channel: 'Whatsapp', createdAt: anyTime, updatedAt: anyTime };

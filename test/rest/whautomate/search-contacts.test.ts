@@ -24,6 +24,14 @@ describe('GET /v1/contacts', () => {
     expect(await names('limit=200&page=2&unknown=ignored')).toHaveLength(1);
   });
 
+  it('takes 0 as no limit and no page', async () => {
+    const { names, workspace } = await open();
+    await insertContacts(workspace.workspaceId, Array.from({ length: 51 }, (_, number) => ({ name: `C${number}` })));
+    expect(await names('limit=0&page=0')).toHaveLength(50);
+    expect(await names('limit=0&page=2')).toHaveLength(1);
+    expect(await names('limit=2&page=00')).toEqual(await names('limit=2'));
+  });
+
   it('filters by any of the tags, by location, by channel and by text', async () => {
     const { create, names, createLocation } = await open();
     const locationId = await createLocation('Main');
@@ -52,7 +60,7 @@ describe('GET /v1/contacts', () => {
 
   it('names the parameter that is wrong', async () => {
     const { send } = await open();
-    expect(told(await send('GET', '/v1/contacts?limit=0'))).toEqual(refusal(400, 'limit is 0, but takes a whole number from 1 to 200'));
+    expect(told(await send('GET', '/v1/contacts?limit=-1'))).toEqual(refusal(400, 'limit is -1, but takes a whole number from 1 to 200'));
     expect(told(await send('GET', '/v1/contacts?page=x'))).toEqual(refusal(400, 'page is "x", but takes a whole number, 1 or more'));
   });
 

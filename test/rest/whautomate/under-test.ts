@@ -8,5 +8,8 @@ export const underTest: DialectUnderTest = {
     const answer = await send('POST', '/v1/contacts', { id: 'taken', name: 'Ada', phoneNumber: '15551234567', tags: ['vip'] });
     return { contactId: (answer.body as { id: string }).id };
   },
-  error: ({ message }) => ({ error: message, message }),
+  error: ({ kind, message }) => {
+    const text = kind === 'unauthenticated' || kind === 'forbidden' ? 'Forbidden' : message;
+    return { error: text, message: text };
+  },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newId } from '../../../src/graphql/ids.ts';
 import { told } from '../support/request.ts';
 import { blank, open, refusal } from './scene.ts';
 
@@ -35,7 +36,7 @@ describe('PUT /v1/contacts/{contactId}', () => {
     expect((await put({ ...before, locationId: main })).location).toEqual({ id: main, title: 'Main' });
     expect((await put({ location: other })).location).toEqual({ id: other, title: 'Other' });
     expect((await put({ location: { title: 'Main' } })).location).toEqual({ id: other, title: 'Other' });
-    expect((await put({ location: { id: null } })).location).toBeNull();
+    expect((await put({ location: { id: null } })).location).toBeUndefined();
   });
 
   it('ignores what cannot be written, of any type, and a name and number that are empty', async () => {
@@ -59,10 +60,37 @@ describe('PUT /v1/contacts/{contactId}', () => {
   it('answers 400 with the field, its value and what is allowed, and changes nothing', async () => {
     const { send, create } = await open();
     const { id } = await create({});
-    const stages = 'Subscriber, Lead, Marketing qualified lead (MQL), Sales qualified lead (SQL), Opportunity, Customer, Evangelist, Other';
+    const stages = 'Subscriber, Engaged, Lead, Marketing qualified lead (MQL), Sales qualified lead (SQL), Opportunity, Follow-up Required, Customer, Evangelist, Other, Lost, Inactive';
     expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', stage: 'Boss' }))).toEqual(refusal(400, `stage is "Boss", but takes one of ${stages}`));
     expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', phoneNumber: '12' }))).toEqual(refusal(400, expect.stringMatching(/^phoneNumber: "12" is no phone number/)));
-    expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', location: { id: 'nowhere' } }))).toEqual(refusal(400, expect.stringMatching(/^location\.id: "nowhere" is no location/)));
     expect((await send('GET', `/v1/contacts/${id}`)).body).toMatchObject({ notes: '' });
+  });
+
+  it('answers 404 for an unknown location, however it is named, and changes nothing', async () => {
+    const { send, create } = await open();
+    const { id } = await create({});
+    const elsewhere = await (await open()).createLocation('Main');
+    for (const unknown of ['nowhere', newId(), elsewhere]) {
+      for (const location of [{ location: { id: unknown } }, { location: unknown }, { locationId: unknown }]) {
+        expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', ...location }))).toEqual(refusal(404, 'Invalid locationId'));
+        expect(told(await send('POST', '/v1/contacts', { name: 'Bob', phoneNumber: '15557654321', ...location }))).toEqual(refusal(404, 'Invalid locationId'));
+      }
+    }
+    expect((await send('GET', '/v1/contacts')).body).toMatchObject([{ id, notes: '' }]);
+  });
+
+  it('keeps the email that it does not show: a given one replaces it, null clears it, and an empty one leaves it', async () => {
+    const { send, create, workspace } = await open();
+    const { id } = await create({ email: ' Ada@Example.com ' });
+    const emailAfter = async (fields: Record<string, unknown>): Promise<unknown> => {
+      const answer = await send('PUT', `/v1/contacts/${id}`, fields);
+      expect(answer).toMatchObject({ status: 200 });
+      expect(answer.body).not.toHaveProperty('email');
+      return (await workspace.graphql<{ contact: unknown }>('query ($id: ID!) { contact(id: $id) { email } }', { id })).contact;
+    };
+    expect(await emailAfter({ notes: 'x' })).toEqual({ email: 'Ada@Example.com' });
+    expect(await emailAfter({ email: ' ' })).toEqual({ email: 'Ada@Example.com' });
+    expect(await emailAfter({ email: 'ada@work.example' })).toEqual({ email: 'ada@work.example' });
+    expect(await emailAfter({ email: null })).toEqual({ email: null });
   });
 });
