@@ -34,15 +34,18 @@ export function headersOf(dialect: Dialect, { method }: Endpoint, status: number
   };
 }
 
+const challenge: Json = { description: 'How to send a key, and whether the one that was sent is wrong.', required: true, schema: { type: 'string', minLength: 1 } };
+
 /** The components that headersOf refers to. */
 export function headerComponents(dialect: Dialect): Json {
+  const { statusOf = {} } = dialect;
   const waits = waitHeaders(dialect).flatMap((header) => [
     [componentOf(header), integer('In how many seconds to try again.', { required: true })],
     [`${componentOf(header)}OfConflict`, integer('There where an equal request with this Idempotency-Key is still under way: in how many seconds to ask again.')],
   ]);
   return {
     XRequestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', required: true, schema: { type: 'string', minLength: 1 } },
-    WWWAuthenticate: { description: 'How to send a key, and whether the one that was sent is wrong.', required: true, schema: { type: 'string', minLength: 1 } },
+    ...(statusOf.unauthenticated === undefined ? { WWWAuthenticate: challenge } : {}),
     RateLimitLimit: integer('How many requests the key may make in a minute; absent where the limit is switched off.'),
     RateLimitRemaining: integer('How many of them are left.'),
     RateLimitReset: integer('In how many seconds all are there again.'),
