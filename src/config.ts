@@ -123,7 +123,7 @@ export const variables = {
   RATE_LIMITS: {
     schema: listOf((item) => limitFormat.test(item)).transform((items) => Object.fromEntries(items.map(limitEntry))),
     allowed: 'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
-    description: 'Other limits for single dialects, or for the operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`.',
+    description: 'Other limits for single dialects, or for the operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import`.',
     fallback: null,
   },
   CORS_ORIGINS: {

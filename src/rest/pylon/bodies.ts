@@ -2,17 +2,8 @@ import { z } from 'zod';
 import { quoted } from '../../graphql/failures.ts';
 import { body, choice, text } from '../fields.ts';
 import { refuseFields } from '../problem.ts';
+import { optional, optionalOrEmpty } from './optional.ts';
 import { builtInRoles } from './shapes.ts';
-
-/** In pylon, null for an optional field counts as absent (pylon contract, last line). */
-export function optional<Schema extends z.ZodType>(schema: Schema) {
-  return schema.nullish().transform((value) => value ?? undefined);
-}
-
-/** As optional, where an empty text counts as absent too: answers show one where there is nothing. */
-function optionalText(schema = text()) {
-  return schema.nullish().transform((value) => (value === null || value === '' ? undefined : value));
-}
 
 const digits = text().regex(/^\d{1,15}$/, { error: '1 to 15 digits 0-9' });
 const roleSlugs = Object.keys(builtInRoles) as [keyof typeof builtInRoles, ...(keyof typeof builtInRoles)[]];
@@ -31,7 +22,10 @@ const customFields = z.array(
 );
 
 const externalIds = z.array(
-  z.object({ external_id: text(), label: text().describe('Whose id it is.') }, { error: 'a JSON object with external_id and label' }),
+  z.object(
+    { external_id: text(), label: optional(text()).describe('Whose id it is; pylon where it is not given.') },
+    { error: 'a JSON object with external_id and label' },
+  ),
   { error: 'a list of {external_id, label}' },
 );
 
@@ -43,11 +37,11 @@ const emails = z.array(
 /** What every body that writes a contact has. */
 const writable = {
   account_id: optional(text()).describe('The account that the contact belongs to.'),
-  account_external_id: optionalText().describe('An external id of the account. Not together with account_id.'),
-  avatar_url: optional(text()).describe('An http(s) URL whose path ends in .png, .jpg or .jpeg; empty takes the picture off.'),
+  account_external_id: optional(text()).describe('An external id of the account. Not together with account_id.'),
+  avatar_url: optional(text()).describe('An http(s) URL whose path ends in .png, .jpg or .jpeg.'),
   phone_numbers: optional(z.array(digits, { error: 'a list of texts of digits' })),
-  primary_phone_number: optionalText(text().regex(/^\d{0,15}$/, { error: '1 to 15 digits 0-9' })).describe('One of phone_numbers; the first where it is not given.'),
-  portal_role_id: optionalText().describe('A custom role; wins over portal_role.'),
+  primary_phone_number: optional(digits).describe('One of phone_numbers; the first where it is not given.'),
+  portal_role_id: optional(text()).describe('A custom role; wins over portal_role.'),
   custom_fields: optional(customFields),
   external_ids: optional(externalIds).describe('All external ids of the contact.'),
 };
@@ -64,11 +58,11 @@ export const createBody = body({
 export const importBody = body({ name: requiredName, email: text().describe('A contact that has it is changed.'), ...writable, portal_role: optional(anyRole) });
 
 export const updateBody = body({
-  name: optional(text()),
+  name: optionalOrEmpty(requiredName),
   email: optional(text()).describe('Replaces the primary email and keeps the others.'),
   emails: optional(emails).describe('All emails of the contact.'),
   ...writable,
-  account_id: optional(text()).describe('The account to move the contact to; empty takes it off its account.'),
+  account_id: optionalOrEmpty(text()).describe('The account to move the contact to; empty takes it off its account.'),
   portal_role: optional(anyRole),
 });
 
@@ -76,12 +70,14 @@ type Written = Partial<z.output<typeof updateBody>>;
 
 function customValues(given: NonNullable<Written['custom_fields']>): Record<string, string | string[] | null> {
   const values = new Map<string, string | string[] | null>();
-  given.forEach(({ slug, value, values: several }, place) => {
+  given.forEach(({ slug, value, values: list }, place) => {
+    // Clients that fill in every field send an empty list beside a value.
+    const several = value !== undefined && list?.length === 0 ? undefined : list;
     if (values.has(slug)) {
       const message = `custom_fields.${place}.slug is ${quoted(slug)}, which the list has twice: name each field once`;
       throw refuseFields([{ where: 'body', path: ['custom_fields', place, 'slug'], message, code: 'INVALID_VALUE' }]);
     }
-    if (value !== undefined && value !== '' && several !== undefined) {
+    if (value !== undefined && several !== undefined) {
       const message = `custom_fields.${place}.values is given beside value: give one of them`;
       throw refuseFields([{ where: 'body', path: ['custom_fields', place, 'values'], message, code: 'CONFLICTING_ARGUMENTS' }]);
     }
@@ -91,7 +87,7 @@ function customValues(given: NonNullable<Written['custom_fields']>): Record<stri
 }
 
 function account({ account_id: id, account_external_id: externalId }: Written) {
-  if (id !== undefined && externalId !== undefined && (id !== '' || externalId !== '')) {
+  if (id !== undefined && externalId !== undefined) {
     const message = 'account_external_id is given beside account_id: give one of them';
     throw refuseFields([{ where: 'body', path: ['account_external_id'], message, code: 'CONFLICTING_ARGUMENTS' }]);
   }
@@ -126,7 +122,7 @@ export function contactInput(given: Written) {
     portalRole: roleId !== undefined ? { id: roleId } : role === undefined ? undefined : { slug: role },
     customValues: given.custom_fields && customValues(given.custom_fields),
     customValuesAsText: true,
-    externalIds: given.external_ids?.map(({ external_id: externalId, label }) => ({ externalId, label })),
+    externalIds: given.external_ids?.map(({ external_id: externalId, label }) => ({ externalId, label: label ?? 'pylon' })),
   };
 }
 

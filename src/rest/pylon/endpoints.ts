@@ -25,10 +25,7 @@ const createContact = defineEndpoint(PylonCreateContactDocument)({
   bucket: 'create',
   body: createBody,
   fieldNames: fieldOfBody,
-  variables: ({ body }) => ({
-    // An account that is not there yet cannot be taken off.
-    input: { ...contactInput({ ...body, account_id: body.account_id || undefined }), ...phoneInput(body, []), source: 'api', requireCustomFields: false },
-  }),
+  variables: ({ body }) => ({ input: { ...contactInput(body), ...phoneInput(body, []), source: 'api', requireCustomFields: false } }),
   encode: ({ createContact: { contact } }, request) => ({ status: 200, body: contactBody(contact, request) }),
   answers: { 200: { description: 'The new contact.', schema: contactAnswer } },
   example: { body: createExample, answer: answerExample },
@@ -99,7 +96,7 @@ const importContact = defineEndpoint(PylonImportContactDocument, PylonGetPhonesB
   path: '/import/contacts',
   summary: 'Create a contact, or change the one that has the email',
   scope: 'contacts:write',
-  bucket: 'create',
+  bucket: 'import',
   body: importBody,
   fieldNames: fieldOfBody,
   beforeVariables: ({ body: { email, ...given } }) => (writesPhones(given) ? { email } : null),

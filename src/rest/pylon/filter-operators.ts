@@ -57,23 +57,26 @@ const ownFields: Readonly<Record<string, FilterField>> = {
   email: { operators: { ...equality, string_contains: substring.string_contains }, condition: (is, operand) => ({ email: { [is]: operand } }), takesScalars: false },
   account_id: { operators: equality, condition: (is, operand) => ({ accountLegacyId: { label: 'pylon', [is]: operand } }), takesScalars: false },
 };
+/** Those that the vendor added later: a custom field that has had the slug all along goes first. */
+const addedFields: Readonly<Record<string, FilterField>> = {
+  name: { operators: { ...equality, string_contains: substring.string_contains }, condition: (is, operand) => ({ name: { [is]: operand } }), takesScalars: false },
+};
 
 /** The field of that name, a custom one by its slug; undefined where there is none. */
 export function filterField(name: string, definitions: readonly CustomFieldDefinition[]): FilterField | undefined {
   if (Object.hasOwn(ownFields, name)) return ownFields[name];
   const definition = definitions.find(({ key }) => key === name);
-  return (
-    definition && {
-      operators: byType[definition.type] ?? texts,
-      condition: (is, operand) => ({ customField: { key: name, [is]: operand } }),
-      takesScalars: true,
-    }
-  );
+  if (definition === undefined) return Object.hasOwn(addedFields, name) ? addedFields[name] : undefined;
+  return {
+    operators: byType[definition.type] ?? texts,
+    condition: (is, operand) => ({ customField: { key: name, [is]: operand } }),
+    takesScalars: true,
+  };
 }
 
 /** The names of all fields, for messages. */
 export function fieldNames(definitions: readonly CustomFieldDefinition[]): string {
-  const slugs = definitions.map(({ key }) => key);
+  const slugs = definitions.map(({ key }) => key).filter((key) => !Object.hasOwn(addedFields, key));
   const shown = slugs.length > 20 ? [...slugs.slice(0, 20), '…'] : slugs;
-  return [...Object.keys(ownFields), ...shown].join(', ');
+  return [...Object.keys(ownFields), ...Object.keys(addedFields), ...shown].join(', ');
 }

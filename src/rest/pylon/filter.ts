@@ -26,12 +26,11 @@ function isScalar(value: unknown, takesScalars: boolean): boolean {
 }
 
 /** What an operand must be, as messages say it; null where it is that. */
-function wanted(operand: unknown, takes: Operand, takesScalars: boolean): string | null {
+function wanted(operand: unknown, takes: Exclude<Operand, 'nothing'>, takesScalars: boolean): string | null {
   const isList = Array.isArray(operand) && operand.every((value) => isScalar(value, takesScalars));
   if (takes === 'value') return isScalar(operand, takesScalars) ? null : 'a text';
   if (takes === 'values') return isList ? null : 'a list of texts';
-  if (takes === 'range') return isList && operand.length === 2 ? null : 'a list of two texts, from and to';
-  return typeof operand === 'boolean' ? null : 'true or false';
+  return isList && operand.length === 2 ? null : 'a list of two texts, from and to';
 }
 
 interface ConditionAt {
@@ -52,12 +51,13 @@ function readCondition({ field, operator, operand, fieldPath, operatorPath, oper
     return refuse(reading, operatorPath, `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`, 'UNKNOWN_FIELD');
   }
   const { is, takes } = known;
+  // Only the shorthand has an operand there: {"tier": {"is_set": false}} asks for the opposite.
+  if (takes === 'nothing') return found.condition(is, (operator === 'is_set') === (operand !== false));
   const isMissing = operand === undefined || operand === null;
-  const given = takes === 'nothing' && isMissing ? true : operand;
   // A part of a text is a text, whatever the field holds.
-  const phrase = wanted(given, takes, found.takesScalars && !/contains/i.test(is));
+  const phrase = wanted(operand, takes, found.takesScalars && !/contains/i.test(is));
   if (phrase !== null) return refuse(reading, operandPath, isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`, isMissing ? 'REQUIRED' : 'INVALID_TYPE');
-  return found.condition(is, operator === 'is_unset' ? given !== true : given);
+  return found.condition(is, operand);
 }
 
 function readShorthand(node: Record<string, unknown>, path: Path, reading: Reading): ContactFilter {
@@ -93,13 +93,14 @@ function readNode(value: unknown, path: Path, depth: number, reading: Reading): 
   }
   const key = operandKey(operator as string);
   return readCondition(
-    { field: field as string, operator: operator as string, operand: node[key], fieldPath: [...path, 'field'], operatorPath: [...path, 'operator'], operandPath: [...path, key] },
+    { field: field as string, operator: operator as string, operand: key === null ? undefined : node[key], fieldPath: [...path, 'field'], operatorPath: [...path, 'operator'], operandPath: [...path, ...(key === null ? [] : [key])] },
     reading,
   );
 }
 
-/** Under which key a leaf of the tree has its operand. */
-function operandKey(operator: string): 'value' | 'values' {
+/** Under which key a leaf of the tree has its operand; null: it has none, and clients that send `value` all the same mean nothing by it. */
+function operandKey(operator: string): 'value' | 'values' | null {
+  if (operator === 'is_set' || operator === 'is_unset') return null;
   return ['in', 'not_in', 'time_range'].includes(operator) ? 'values' : 'value';
 }
 
@@ -126,7 +127,7 @@ export function placeInFilter(filter: unknown, path: Path, place: Path = ['filte
   if (!isObject(filter) || branch === undefined) return [...place];
   const node = withoutNulls(filter);
   if (typeof index !== 'number') {
-    return [...place, operandKey(String(node['operator'])), ...below];
+    return [...place, operandKey(String(node['operator'])) ?? 'operator', ...below];
   }
   if (isTree(node)) {
     const parts = Array.isArray(node['subfilters']) ? (node['subfilters'] as unknown[]) : [];

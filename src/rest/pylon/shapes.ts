@@ -28,7 +28,9 @@ export const contactSchema = z
     account: z.object({ id: z.string(), external_ids: externalIds }).nullable(),
     custom_fields: z.record(z.string(), customFieldSchema).describe('The values of custom fields by slug; fields without one are left out.'),
     external_ids: externalIds.describe('The ids that other systems gave.'),
-    integration_user_ids: z.array(z.string()).describe('Always empty.'),
+    integration_user_ids: z
+      .array(z.object({ source: z.string().describe('The other system: slack.'), id: z.string().describe('The id of the person there.') }))
+      .describe('Always empty.'),
     portal_role: z.string().describe('no_access, member, admin, or the slug of a custom role.'),
     portal_role_id: z.string().describe('The id of a custom role; empty where the contact has none.'),
   })

@@ -32,15 +32,36 @@ describe('POST /contacts', () => {
     expect(told(await send('GET', '/pylon/contacts/c%201?limit=x&cursor=y&cursor=z'))).toEqual(one(shown));
   });
 
-  it('takes null, and empty texts where answers show them, as absent', async () => {
+  it('takes null, and an empty text, for an optional field as absent', async () => {
     const { send } = await open();
     const absent = {
       email: null, account_id: null, account_external_id: null, avatar_url: null, phone_numbers: null, primary_phone_number: null, portal_role: null,
       portal_role_id: null, custom_fields: null, external_ids: null,
     };
     expect(told(await send('POST', '/contacts', { name: 'Ada', ...absent }))).toEqual(one({ ...blank, name: 'Ada' }));
-    const empty = { account_id: '', account_external_id: '', avatar_url: '', primary_phone_number: '', portal_role_id: '' };
+    const empty = Object.fromEntries(Object.keys(absent).map((field) => [field, '']));
     expect(told(await send('POST', '/contacts', { name: 'Bob', ...empty }))).toEqual(one({ ...blank, name: 'Bob' }));
+    expect(told(await send('POST', '/import/contacts', { name: 'Cyd', ...empty, email: 'cyd@example.com' }))).toEqual(
+      one({ ...blank, name: 'Cyd', email: 'cyd@example.com', emails: ['cyd@example.com'] }),
+    );
+  });
+
+  it('takes an empty list of values beside a value as absent, and an empty value beside values', async () => {
+    const { send, defineField } = await open();
+    await defineField('tier', 'TEXT');
+    await defineField('areas', 'MULTISELECT', ['a', 'b']);
+    const custom_fields = [{ slug: 'tier', value: 'gold', values: [] }, { slug: 'areas', value: '', values: ['a'] }];
+    expect(told(await send('POST', '/contacts', { name: 'Ada', custom_fields }))).toEqual(
+      one({ ...blank, name: 'Ada', custom_fields: { tier: { slug: 'tier', value: 'gold' }, areas: { slug: 'areas', values: ['a'] } } }),
+    );
+  });
+
+  it('takes an external id without a label as its own, which the contact then shows as its id', async () => {
+    const { send } = await open();
+    const external_ids = ['1', '2', '3'].map((external_id) => ({ external_id, label: 'pylon' }));
+    expect(told(await send('POST', '/contacts', { name: 'Ada', external_ids: [{ external_id: '1' }, { external_id: '2', label: '' }, { external_id: '3', label: null }] }))).toEqual(
+      one({ ...blank, name: 'Ada', id: '1', external_ids }),
+    );
   });
 
   it('finds the account by UUID, by its id in pylon, and by an external id of any label, and shows its id in pylon', async () => {

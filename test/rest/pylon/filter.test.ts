@@ -42,6 +42,10 @@ it('finds by each field and operator', async () => {
     ['email', 'not_in', ['ada@example.com'], 'Bob Cyd'],
     ['email', 'string_contains', '@EXAMPLE.c', 'Ada'],
     ['email', 'string_contains', '_', ''],
+    ['name', 'equals', 'ADA', 'Ada'],
+    ['name', 'in', ['ada', 'cyd', 'x'], 'Ada Cyd'],
+    ['name', 'not_in', ['ada'], 'Bob Cyd'],
+    ['name', 'string_contains', 'B', 'Bob'],
     ['account_id', 'equals', acme, 'Ada'],
     ['account_id', 'equals', 'acme', 'Ada'],
     ['account_id', 'in', ['acme', zeta], 'Ada Bob'],
@@ -81,9 +85,26 @@ it('finds by each field and operator', async () => {
   expect(inShort).toEqual(cases);
 });
 
+it('asks whether a field is set without looking at the value', async () => {
+  const { finds } = await scene();
+  for (const value of ['', 'no', false, true, 0, null, [], {}]) {
+    expect(await finds({ field: 'tier', operator: 'is_set', value, values: [] })).toBe('Ada Bob');
+    expect(await finds({ field: 'tier', operator: 'is_unset', value })).toBe('Cyd');
+  }
+  for (const value of ['', 'yes', true, []]) expect(await finds({ tier: { is_set: value } })).toBe('Ada Bob');
+});
+
+it('means a custom field by name where the workspace has one of this slug', async () => {
+  const { finds, create, defineField } = await scene();
+  await defineField('name', 'TEXT');
+  await create({ name: 'Dan', custom_fields: [{ slug: 'name', value: 'Ada' }] });
+  expect(await finds(leaf('name', 'equals', 'Ada'))).toBe('Dan');
+  expect(await finds(leaf('name', 'is_set'))).toBe('Dan');
+});
+
 it('takes no filter, an empty one and null for everybody', async () => {
   const { found } = await scene();
-  for (const body of [{}, { filter: {} }, { filter: null }, { filter: { operator: null, value: null } }, { filter: null, cursor: null, limit: null, search_text: null }, { search_text: '', cursor: '' }]) {
+  for (const body of [{}, { filter: {} }, { filter: null }, { filter: { operator: null, value: null } }, { filter: null, cursor: null, limit: null, search_text: null }, { search_text: '', cursor: '', filter: '', limit: '' }]) {
     expect(await found(body)).toEqual(['Ada', 'Bob', 'Cyd']);
   }
 });
@@ -121,7 +142,7 @@ const operators = [
   'greater_than', 'less_than', 'greater_than_or_equals', 'less_than_or_equals', 'time_is_after', 'time_is_before', 'time_range', 'like',
 ];
 const scalar = fc.oneof(fc.constantFrom('5', 'true', '2001-02-03', '2001-02-03T00:00:00Z', 'north', ''), fc.string(), fc.double(), fc.boolean(), fc.constant(null));
-const field = fc.constantFrom('id', 'email', 'account_id', 'tier', 'seats', 'active', 'born', 'areas', '', 'nope', '__proto__x');
+const field = fc.constantFrom('id', 'name', 'email', 'account_id', 'tier', 'seats', 'active', 'born', 'areas', '', 'nope', '__proto__x');
 const anyLeaf = fc.record({ field, operator: fc.constantFrom(...operators), value: scalar, values: fc.array(scalar, { maxLength: 3 }) }, { requiredKeys: ['field', 'operator'] });
 const shorthand = fc.dictionary(field, fc.dictionary(fc.constantFrom(...operators), fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxKeys: 2 }), { maxKeys: 2 });
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({

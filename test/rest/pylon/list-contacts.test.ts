@@ -19,6 +19,13 @@ describe('GET /contacts', () => {
     expect(told(await send('GET', `/contacts?limit=2&cursor=${cursor}`))).toEqual(lastPage(created.slice(2)));
   });
 
+  it('reads a limit of 1000 as 999, as clients send it', async () => {
+    const { send, create } = await open();
+    const contact = await create();
+    expect(told(await send('GET', '/contacts?limit=1000'))).toEqual(lastPage([contact]));
+    expect(told(await send('POST', '/contacts/search', { limit: 1000 }))).toEqual(lastPage([contact]));
+  });
+
   it('lists 100 where no limit is given', async () => {
     const { send, create } = await open();
     for (let batch = 0; batch < 6; batch++) await Promise.all(Array.from({ length: 17 }, () => create()));

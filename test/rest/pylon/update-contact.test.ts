@@ -16,8 +16,23 @@ describe('PATCH /contacts/{id}', () => {
     expect(told(await send('PATCH', path, { name: 'Ada King', custom_fields: [{ slug: 'tier' }], external_ids: [] }))).toEqual(
       one({ ...before, name: 'Ada King', custom_fields: { seats: { slug: 'seats', value: '5' } }, external_ids: [] }),
     );
-    const cleared = { avatar_url: '', phone_numbers: [], custom_fields: [{ slug: 'seats', value: null }], emails: [] };
-    expect(told(await send('PATCH', path, cleared))).toEqual(one({ ...blank, id: before.id, name: 'Ada King', portal_role: 'member' }));
+    const cleared = { phone_numbers: [], custom_fields: [{ slug: 'seats', value: null }], emails: [] };
+    expect(told(await send('PATCH', path, cleared))).toEqual(one({ ...blank, id: before.id, name: 'Ada King', avatar_url: 'https://x.example/a.png', portal_role: 'member' }));
+  });
+
+  it('takes null, and an empty text, for an optional field as absent', async () => {
+    const { send, create, createAccount, createRole, defineField } = await open();
+    await defineField('tier', 'TEXT');
+    const before = await create({
+      email: 'ada@example.com', phone_numbers: ['1', '2'], primary_phone_number: '2', avatar_url: 'https://x.example/a.png', portal_role_id: await createRole('billing'),
+      external_ids: [{ external_id: '1', label: 'crm' }], custom_fields: [{ slug: 'tier', value: 'gold' }], account_id: await createAccount('Acme'),
+    });
+    // An empty account_id takes the contact off its account.
+    const fields = ['email', 'emails', 'account_external_id', 'avatar_url', 'phone_numbers', 'primary_phone_number', 'portal_role', 'portal_role_id', 'custom_fields', 'external_ids'];
+    for (const [nothing, others] of [['', {}], [null, { name: null, account_id: null }]] as const) {
+      const absent = { ...Object.fromEntries(fields.map((field) => [field, nothing])), ...others };
+      expect(told(await send('PATCH', `/contacts/${before.id}`, absent))).toEqual(one(before));
+    }
   });
 
   it('replaces the primary email alone, or all emails', async () => {

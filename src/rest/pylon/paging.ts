@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { queryNumber, text } from '../fields.ts';
+import { optional } from './optional.ts';
+
+export const defaultLimit = 100;
+const range = { from: 1, to: 999 };
+const limitPhrase = `a whole number from ${range.from} to ${range.to}`;
+const cursorMeaning = 'From the page before; empty for the first page.';
+
+/** Clients ask for 1000, one more than the page allows: they get as many as it does. */
+function asLargest(value: unknown): unknown {
+  const tooMany = range.to + 1;
+  return value === tooMany ? range.to : value === String(tooMany) ? String(range.to) : value;
+}
+
+/** The query parameters of a list in pages. @param what it has, for the document: contacts */
+export function pageQuery(what: string) {
+  return {
+    limit: z.preprocess(asLargest, queryNumber(range)).default(defaultLimit).describe(`The most ${what} to return; 1000 counts as 999.`),
+    cursor: text().optional().describe(cursorMeaning),
+  };
+}
+
+/** The same in the body of a search. */
+export function pageFields(what: string) {
+  const limit = z.int({ error: limitPhrase }).min(range.from, { error: limitPhrase }).max(range.to, { error: limitPhrase });
+  return {
+    limit: optional(z.preprocess(asLargest, limit)).describe(`The most ${what} to return, ${defaultLimit} where it is not given; 1000 counts as 999.`),
+    cursor: optional(text()).describe(cursorMeaning),
+  };
+}
