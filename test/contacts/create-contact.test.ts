@@ -233,8 +233,8 @@ it('moves a visitor id from the contact that had it, which is an event of both',
   expect(await shown(workspace, former.uuid)).toEqual({ ...former, visitorIds: ['v2', 'v4'] });
   expect(await eventsOf(workspace)).toEqual([
     ['contact.created', former.uuid, {}],
-    ['contact.created', latter.uuid, {}],
     ['contact.updated', former.uuid, { fields: ['visitorIds'] }],
+    ['contact.created', latter.uuid, {}],
   ]);
   expect(await differingIdentifiers(workspace)).toEqual([]);
 });

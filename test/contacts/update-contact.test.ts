@@ -174,8 +174,8 @@ describe('visitor ids', () => {
     expect(await shown(workspace, ada.uuid)).toEqual({ ...ada, visitorIds: [] });
     expect(await workspace.graphql('{ a: contact(visitorId: "v1") { uuid } b: contact(visitorId: "v2") { uuid } }')).toEqual({ a: null, b: { uuid: grace.uuid } });
     expect((await eventsOf(workspace)).slice(2)).toEqual([
-      ['contact.updated', grace.uuid, { fields: ['visitorIds'] }], ['contact.updated', ada.uuid, { fields: ['visitorIds'] }],
-      ['contact.updated', grace.uuid, { fields: ['visitorIds'] }], ['contact.updated', ada.uuid, { fields: ['visitorIds'] }],
+      ['contact.updated', ada.uuid, { fields: ['visitorIds'] }], ['contact.updated', grace.uuid, { fields: ['visitorIds'] }],
+      ['contact.updated', ada.uuid, { fields: ['visitorIds'] }], ['contact.updated', grace.uuid, { fields: ['visitorIds'] }],
     ]);
     expect(await differingIdentifiers(workspace)).toEqual([]);
   });

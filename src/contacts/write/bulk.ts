@@ -29,7 +29,7 @@ export interface BulkChange {
 
 /**
  * Writes changes with the identifiers that they claim and their `contact.updated` events.
- * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ * Throws UniqueViolation where an identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
 export async function updateContacts(transaction: Queryable, viewer: Viewer, changes: readonly BulkChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -54,7 +54,7 @@ export interface BulkContact extends NewContact {
 
 /**
  * Inserts contacts with their identifiers and `contact.created` events.
- * Throws UniqueViolation where an id, email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ * Throws UniqueViolation where an id or identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
 export async function insertBulk(transaction: Queryable, viewer: Viewer, contacts: readonly BulkContact[], identifiers: readonly OwnedIdentifier[]): Promise<void> {
   if (contacts.length === 0) return;

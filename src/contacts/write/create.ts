@@ -1,12 +1,14 @@
 import type { ViewerContext } from '../../graphql/context.ts';
 import { newId } from '../../graphql/ids.ts';
 import { distrustKept } from '../../graphql/loader.ts';
+import type { Queryable } from '../../store/index.ts';
 import { checkInput, type ContactInput, type InputRules } from './check-input.ts';
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './references-hold.ts';
 import { stateAfter } from './state-after.ts';
 import { blankState } from './state.ts';
 import { insertContacts } from './statements.ts';
+import { takeVisitorIds } from './visitor-ids.ts';
 import type { WrittenContact } from './written.ts';
 
 /**
@@ -26,8 +28,12 @@ export async function createContact(input: ContactInput, rules: InputRules, cont
       const state = stateAfter(isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState, checked);
       const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
       const options = { tagNames: checked.tagNames ?? [], ...(fields === undefined ? {} : { fields }), unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };
-      const [created] = await withConflicts(() => state, null, input, rules.path, context, () => insertContacts(store, viewer, [contact], options));
-      return created;
+      const insert = async (queryable: Queryable): Promise<WrittenContact | undefined> => (await insertContacts(queryable, viewer, [contact], options))[0];
+      const moveAndInsert = async (transaction: Queryable): Promise<WrittenContact | undefined> => {
+        await takeVisitorIds(transaction, viewer, state.visitorIds, null);
+        return insert(transaction);
+      };
+      return withConflicts(() => state, null, input, rules.path, context, (movesVisitorIds) => (movesVisitorIds ? store.transaction(moveAndInsert) : insert(store)));
     });
   let created = await create(rules.requireCustomFields && hasCustomValues);
   if (created === undefined) {

@@ -40,26 +40,18 @@ export function ownedBy(contactId: string, identifiers: Identifier[]): OwnedIden
 
 const rowType = sql`i(kind "IdentifierKind", label text, value text, "contactId" uuid)`;
 
-function insertion(workspaceId: string, identifiers: OwnedIdentifier[], onlyIf: Sql): Sql {
-  return sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-    SELECT ${workspaceId}::uuid, i.kind, i.label, i.value, i."contactId" FROM jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) AS ${rowType}
-    WHERE ${onlyIf} ORDER BY i.kind, i.label, i.value`;
-}
-
 /**
- * WITH parts that claim identifiers: emails and external ids must be free, visitor ids move here from where they were (the
- * trigger contact_identifiers_moved takes them off the contact that had them). The order keeps two such from a deadlock.
+ * WITH parts that claim identifiers. All of them must be free: a visitor id that another contact has is taken off it before
+ * (visitor-ids.ts). The order keeps two such statements from a deadlock.
  */
 export function claims(workspaceId: string, identifiers: OwnedIdentifier[], onlyIf: Sql): Sql[] {
-  const exclusive = identifiers.filter(({ kind }) => kind !== 'VISITOR_ID');
-  const visitors = identifiers.filter(({ kind }) => kind === 'VISITOR_ID');
-  const parts: Sql[] = [];
-  if (exclusive.length > 0) parts.push(sql`claimed AS (${insertion(workspaceId, exclusive, onlyIf)})`);
-  if (visitors.length > 0) {
-    parts.push(sql`visited AS (${insertion(workspaceId, visitors, onlyIf)}
-      ON CONFLICT (workspace_id, kind, label, value) DO UPDATE SET contact_id = excluded.contact_id)`);
-  }
-  return parts;
+  if (identifiers.length === 0) return [];
+  return [
+    sql`claimed AS (
+      INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
+      SELECT ${workspaceId}::uuid, i.kind, i.label, i.value, i."contactId" FROM jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) AS ${rowType}
+      WHERE ${onlyIf} ORDER BY i.kind, i.label, i.value)`,
+  ];
 }
 
 /** WITH parts that let go of a contact's identifiers. */

@@ -78,7 +78,7 @@ export function contactInputFields(t: InputBuilder) {
     locationId: t.id({ description: 'The location: its global id or UUID.' }),
     assignedToId: t.id({ description: 'The member who looks after the contact: their global id or UUID.' }),
     externalIds: t.field({ type: [ExternalIdInput], description: 'All external ids, at most 50.' }),
-    visitorIds: t.stringList({ description: 'All visitor ids. One that another contact has moves here.' }),
+    visitorIds: t.stringList({ description: 'All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict.' }),
     properties: t.field({ type: 'JSONObject', description: 'Free properties: any JSON object.' }),
     customValues: t.field({ type: 'JSONObject', description: 'Values of custom fields by key. Those not named stay; null clears one.' }),
     customValuesAsText: t.boolean({ description: 'Whether customValues are texts to be converted by the type of their field. False where absent.' }),

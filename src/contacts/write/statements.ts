@@ -43,7 +43,7 @@ export interface InsertOptions {
 
 /**
  * Inserts contacts with their identifiers, tags, and the events `contact.created` and `contact.tag_added`, by one statement.
- * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ * Throws UniqueViolation where an identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
 export async function insertContacts(
   queryable: Queryable,
@@ -86,7 +86,7 @@ export interface ContactChange {
  * Writes a change with its identifiers and its `contact.updated` event, by one statement.
  * @param select what to read of the new row, over `contact c`: the whole row with its tags where absent
  * @returns the new row; null where the contact was changed or deleted since the version, or is not the viewer's
- * Throws UniqueViolation where an email or external id is taken, ForeignKeyViolation where a reference names nothing.
+ * Throws UniqueViolation where an identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
 export async function updateContactRow(
   queryable: Queryable,

@@ -9,6 +9,7 @@ import { whileReferencesHold } from './references-hold.ts';
 import { stateAfter } from './state-after.ts';
 import { changedFields, stateOf, type ContactState } from './state.ts';
 import { updateContactRow } from './statements.ts';
+import { takeVisitorIds } from './visitor-ids.ts';
 
 /** The contact changed, or was deleted, between the read and the write. */
 class ContactChangedMeanwhile extends Error {}
@@ -51,7 +52,7 @@ async function write(queryable: Queryable, read: StoredContact, checked: Checked
  * @throws ValidationFailure, ConflictFailure
  */
 export async function updateContact(found: StoredContact, input: ContactInput, rules: InputRules, context: ViewerContext, select?: Sql): Promise<StoredContact | null> {
-  const { store } = context;
+  const { store, viewer } = context;
   return whileReferencesHold(context, async () => {
     const checked = await checkInput(input, rules, context);
     const after = (read: StoredContact): ContactState => stateAfter(stateOf(read), checked);
@@ -59,17 +60,19 @@ export async function updateContact(found: StoredContact, input: ContactInput, r
 
     const optimistically = (): Promise<StoredContact> =>
       checked.tagNames === undefined ? write(store, found, checked, context, select) : store.transaction((transaction) => write(transaction, found, checked, context, select));
-    const underLock = (): Promise<StoredContact | null> =>
+    const underLock = (movesVisitorIds: boolean): Promise<StoredContact | null> =>
       store.transaction(async (transaction) => {
+        if (movesVisitorIds) await takeVisitorIds(transaction, viewer, [...(checked.visitorIds ?? []), ...checked.addedVisitorIds], found.id);
         read = await lock(transaction, found.id, context);
         return read === null ? null : write(transaction, read, checked, context, select);
       });
-    return withConflicts(() => after(read ?? found), found.id, input, rules.path, context, async () => {
+    return withConflicts(() => after(read ?? found), found.id, input, rules.path, context, async (movesVisitorIds) => {
+      if (movesVisitorIds) return underLock(true);
       try {
         return await optimistically();
       } catch (error) {
         if (!(error instanceof ContactChangedMeanwhile)) throw error;
-        return underLock();
+        return underLock(false);
       }
     });
   });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Viewer } from '../../access/viewer.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from '../../contacts/write/check-input.ts';
 import { identifierKey, identifiersOf, type Identifier } from '../../contacts/write/identifiers.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
@@ -26,10 +27,10 @@ export const idMatch = (id: string): string => `id ${id}`;
 
 /**
  * The id of a contact that no email, phone or external id tells apart: made of all that the row says, so that the same
- * row imported again is the same contact. A UUID of version 8.
+ * row imported again is the same contact; for a member restricted to assigned data, the same of theirs. A UUID of version 8.
  */
-function idOfContent(workspaceId: string, { input, emails, phones, externalIds, visitorIds, tags }: ImportRow): string {
-  const content = JSON.stringify([workspaceId, input, emails, phones, externalIds, visitorIds, tags]);
+function idOfContent({ workspace, dataScope, member }: Viewer, { input, emails, phones, externalIds, visitorIds, tags }: ImportRow): string {
+  const content = JSON.stringify([workspace.id, input, emails, phones, externalIds, visitorIds, tags, ...(dataScope === 'ASSIGNED' ? [member?.id] : [])]);
   const hash = createHash('sha256').update(content).digest('hex');
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
@@ -69,14 +70,14 @@ function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], 
   }
 }
 
-function checkedRow(row: ImportRow, checked: CheckedInput, options: ImportOptions, workspaceId: string): CheckedRow {
+function checkedRow(row: ImportRow, checked: CheckedInput, options: ImportOptions, viewer: Viewer): CheckedRow {
   const { primary, all } = checked.emails;
   const emails = [...new Set([...(primary == null ? [] : [primary]), ...(all ?? [])])];
   const identifiers = identifiersOf({ emails, externalIds: checked.externalIds ?? [], visitorIds: checked.addedVisitorIds });
   const matches = matchesOf(checked, identifiers, row, options);
   const keptId = options.keepIds || options.matchOn === 'ID' ? row.id : null;
   if (matches.length > 0) return { row, checked, identifiers, matches, ownId: keptId };
-  const ownId = keptId ?? idOfContent(workspaceId, row);
+  const ownId = keptId ?? idOfContent(viewer, row);
   return { row, checked, identifiers, matches: [idMatch(ownId)], ownId };
 }
 
@@ -118,7 +119,7 @@ export async function checkRows(rows: readonly ImportRow[], options: ImportOptio
       if (row.issues.length > 0) return { ok: false, row, issues: row.issues };
       try {
         const input = inputOf(row, options, areTexts, viewer.dataScope === 'ASSIGNED');
-        return { ok: true, row: checkedRow(row, await check(input, options, context), options, viewer.workspace.id) };
+        return { ok: true, row: checkedRow(row, await check(input, options, context), options, viewer) };
       } catch (error) {
         if (!(error instanceof ValidationFailure)) throw error;
         return { ok: false, row, issues: error.issues.map(ofRow) };

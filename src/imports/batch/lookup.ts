@@ -14,7 +14,7 @@ export type FoundContact = StoredContact & {
 export interface Known {
   /** Who has what rows are recognised by: identifiers, phone numbers and ids, as the rows' matches write them. */
   owners: Map<string, string>;
-  /** The contacts that rows match, in so far as the viewer may see them. */
+  /** The contacts that rows match, or take visitor ids from, in so far as the viewer may see them. */
   contacts: Map<string, FoundContact>;
 }
 
@@ -28,12 +28,12 @@ async function ownersOfIdentifiers(queryable: Queryable, workspaceId: string, id
   return rows.map((row) => [identifierKey(row), row.contactId]);
 }
 
-/** Of several contacts with a phone number, the oldest. */
-async function ownersOfPhones(queryable: Queryable, workspaceId: string, keys: string[]): Promise<[string, string][]> {
+/** Of several contacts with a phone number that the viewer may see, the oldest: a phone number is no contact's own, so those out of sight keep it from nobody. */
+async function ownersOfPhones(queryable: Queryable, viewer: Viewer, keys: string[]): Promise<[string, string][]> {
   if (keys.length === 0) return [];
   const rows = await queryable.query<{ id: string; phoneKeys: string[] }>(sql`
     SELECT c.id, c.phone_keys AS "phoneKeys" FROM contact c
-    WHERE c.workspace_id = ${workspaceId}::uuid AND c.phone_keys && ${keys}::text[] ORDER BY c.created_at DESC, c.id DESC`);
+    WHERE ${visibleContacts(viewer)} AND c.phone_keys && ${keys}::text[] ORDER BY c.created_at DESC, c.id DESC`);
   return rows.flatMap(({ id, phoneKeys }) => phoneKeys.map((key): [string, string] => [phoneMatch(key), id]));
 }
 
@@ -67,9 +67,10 @@ export async function lookUp(queryable: Queryable, viewer: Viewer, rows: readonl
   const ids = new Set(rows.flatMap(({ ownId }) => ownId ?? []));
   const owners = new Map([
     ...(await ownersOfIdentifiers(queryable, workspaceId, [...distinct.values()])),
-    ...(await ownersOfPhones(queryable, workspaceId, [...phones])),
+    ...(await ownersOfPhones(queryable, viewer, [...phones])),
     ...(await ownersOfIds(queryable, workspaceId, [...ids])),
   ]);
   const matched = new Set(rows.flatMap(({ matches }) => matches.map((match) => owners.get(match)).find((id) => id !== undefined) ?? []));
-  return { owners, contacts: await contactsById(queryable, viewer, [...matched].toSorted(), locked) };
+  const losing = [...distinct].flatMap(([key, { kind }]) => (kind === 'VISITOR_ID' ? (owners.get(key) ?? []) : []));
+  return { owners, contacts: await contactsById(queryable, viewer, [...new Set([...matched, ...losing])], locked) };
 }

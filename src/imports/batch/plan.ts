@@ -1,6 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { identifierKey, identifiersOf, missingFrom, type Identifier } from '../../contacts/write/identifiers.ts';
 import type { ContactState } from '../../contacts/write/state.ts';
+import { visitorIdTaken } from '../../contacts/write/visitor-ids.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
 import { quoted, type Issue } from '../../graphql/failures.ts';
 import { newId } from '../../graphql/ids.ts';
@@ -33,6 +34,7 @@ function conflict(path: (string | number)[], message: string): RowIssue[] {
 }
 
 function taken({ kind, label, value }: Identifier): RowIssue[] {
+  if (kind === 'VISITOR_ID') return conflict(['visitorIds'], visitorIdTaken(value));
   return kind === 'EMAIL'
     ? conflict(['email'], `another contact has the email ${quoted(value)}: each belongs to one contact of the workspace`)
     : conflict(['externalId'], `another contact has the external id ${quoted(value)} with the label ${quoted(label)}: each belongs to one contact of the workspace`);
@@ -45,7 +47,6 @@ function taken({ kind, label, value }: Identifier): RowIssue[] {
 export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts }: Known, { viewer, options, definitions, imagined }: PlanRules): Plan {
   const owners = new Map(known);
   const drafts = new Map<string, Draft>();
-  const visitors = new Map<string, Draft>();
   // What a member restricted to assigned data creates is theirs (orgcrm contract, Data scope).
   const ownAssignee = viewer.dataScope === 'ASSIGNED' ? (viewer.member?.id ?? null) : null;
 
@@ -59,21 +60,25 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
     return draft;
   };
 
-  /** Takes over what the new state has; null where that belongs to others. */
+  /** Whether a contact can have the identifier: another one keeps it, unless it is a visitor id and the viewer sees that contact. */
+  const isFree = (identifier: Identifier, { id }: Draft): boolean => {
+    const owner = owners.get(identifierKey(identifier));
+    if (owner === id) return true;
+    if (identifier.kind === 'VISITOR_ID') return owner === undefined || draftFor(owner) !== null;
+    return owner === undefined && !imagined.isOfAnother(identifierKey(identifier), id);
+  };
+
+  /** Takes over what the new state has, visitor ids from other contacts; what is wrong where something belongs to others. */
   const claim = (draft: Draft, state: ContactState): RowIssue[] | null => {
     const [had, has] = [identifiersOf(draft.state), identifiersOf(state)];
     const claimed = missingFrom(has, had);
-    for (const identifier of claimed) {
-      const owner = owners.get(identifierKey(identifier));
-      const isFree = identifier.kind === 'VISITOR_ID' || owner === draft.id || (owner === undefined && !imagined.isOfAnother(identifierKey(identifier), draft.id));
-      if (!isFree) return taken(identifier);
-    }
+    const ofOthers = claimed.find((identifier) => !isFree(identifier, draft));
+    if (ofOthers !== undefined) return taken(ofOthers);
     for (const identifier of missingFrom(had, has)) owners.delete(identifierKey(identifier));
-    for (const identifier of claimed) owners.set(identifierKey(identifier), draft.id);
-    for (const visitorId of state.visitorIds) {
-      const former = visitors.get(visitorId);
-      if (former !== undefined && former !== draft) former.state = { ...former.state, visitorIds: former.state.visitorIds.filter((other) => other !== visitorId) };
-      visitors.set(visitorId, draft);
+    for (const identifier of claimed) {
+      const losing = drafts.get(owners.get(identifierKey(identifier)) ?? '');
+      if (losing !== undefined && losing !== draft) losing.state = { ...losing.state, visitorIds: losing.state.visitorIds.filter((visitorId) => visitorId !== identifier.value) };
+      owners.set(identifierKey(identifier), draft.id);
     }
     for (const key of state.phoneKeys) if (!owners.has(phoneMatch(key))) owners.set(phoneMatch(key), draft.id);
     owners.set(idMatch(draft.id), draft.id);

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { insertBulk, releaseIdentifiers, updateContacts, type BulkChange, type BulkContact } from '../../contacts/write/bulk.ts';
-import { identifierKey, identifiersOf, missingFrom, ownedBy, type OwnedIdentifier } from '../../contacts/write/identifiers.ts';
+import { identifiersOf, missingFrom, ownedBy, type OwnedIdentifier } from '../../contacts/write/identifiers.ts';
 import { changedFields } from '../../contacts/write/state.ts';
 import type { Queryable } from '../../store/index.ts';
 import { addTagPairs } from '../../tags/index.ts';
@@ -26,9 +26,7 @@ export async function writeDrafts(transaction: Queryable, viewer: Viewer, drafts
   const changed = drafts.filter(({ stored }) => stored !== null).flatMap((draft) => changeOf(draft) ?? []);
   const identifiers = created.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
 
-  // A visitor id that another contact of the batch claims moves with the claim.
-  const claimed = new Set([...identifiers, ...changed.flatMap(({ change }) => change.claimed)].filter(({ kind }) => kind === 'VISITOR_ID').map(identifierKey));
-  await releaseIdentifiers(transaction, viewer, changed.flatMap(({ released }) => released).filter((identifier) => !claimed.has(identifierKey(identifier))));
+  await releaseIdentifiers(transaction, viewer, changed.flatMap(({ released }) => released));
   await updateContacts(transaction, viewer, changed.map(({ change }) => change));
   await insertBulk(transaction, viewer, created.map(newContact), identifiers);
   await addTagPairs(transaction, viewer.workspace.id, drafts.flatMap(({ id, newTags }) => [...newTags.values()].map((name) => ({ contactId: id, name }))));

@@ -41,7 +41,7 @@ const fieldNames = {
   'input.addVisitorIds': 'visitor_id',
 };
 
-const visitorId = z.union([text(), texts()], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves.');
+const visitorId = z.union([text(), texts()], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves, unless the key may not see that contact: then it is a conflict.');
 
 type VisitorIds = z.output<typeof visitorId>;
 

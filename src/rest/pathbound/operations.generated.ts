@@ -284,7 +284,7 @@ export type CreateContactInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** What happens to custom values whose key no field defines: REFUSE where absent. */
   readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
-  /** All visitor ids. One that another contact has moves here. */
+  /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly visitorIds?: ReadonlyArray<string> | null | undefined;
 };
 
@@ -679,7 +679,7 @@ export type UnknownCustomValues =
 export type UpdateContactInput = {
   /** The account that the contact belongs to; null takes it off its account. */
   readonly account?: ContactAccount | null | undefined;
-  /** Visitor ids to add to those that the contact has. One that another contact has moves here. */
+  /** Visitor ids to add to those that the contact has. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly addVisitorIds?: ReadonlyArray<string> | null | undefined;
   /** The member who looks after the contact: their global id or UUID. */
   readonly assignedToId?: string | number | null | undefined;
@@ -735,7 +735,7 @@ export type UpdateContactInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** What happens to custom values whose key no field defines: REFUSE where absent. */
   readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
-  /** All visitor ids. One that another contact has moves here. */
+  /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly visitorIds?: ReadonlyArray<string> | null | undefined;
 };
 
