@@ -3,6 +3,7 @@ import { scopes as allScopes, scopesWithin, type Scope } from '../access/index.t
 import { checkKeyName, checkScopes, checkSecret } from '../api-keys/checks.ts';
 import { insertKey } from '../api-keys/insert-key.ts';
 import { sql, type MemberRole, type Queryable } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 import { findWorkspace } from '../workspaces/find-workspace.ts';
 import { checkedBy, readExpiry, readScopes } from './option-values.ts';
 import { CommandFailure, print, type Terminal } from './terminal.ts';
@@ -30,7 +31,7 @@ async function findOwner(queryable: Queryable, { workspace: idOrSlug, user: emai
   if (email === undefined) return { workspace, user: null };
   const [user] = await queryable.query<NonNullable<KeyOwner['user']>>(sql`
     SELECT u.id, u.email, m.role FROM "user" u LEFT JOIN member m ON m.user_id = u.id AND m.workspace_id = ${workspace?.id ?? null}::uuid
-    WHERE u.email = lower(${email}::text)`);
+    WHERE u.email = ${emailKey(email)}::text`);
   if (user === undefined) throw new CommandFailure(`no user has the email ${email}`);
   if (workspace !== null && user.role === null) throw new CommandFailure(`${user.email} is no member of the workspace ${workspace.slug}`);
   return { workspace, user };

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { isUuid } from '../graphql/ids.ts';
 import { sql } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 import { findWorkspace } from '../workspaces/find-workspace.ts';
 import { addKeyCreateCommand } from './key-create.ts';
 import { CommandFailure, print, shortTime, table, type Terminal } from './terminal.ts';
@@ -55,7 +56,7 @@ async function list({ workspace: idOrSlug, user, json }: ListOptions, terminal: 
         k.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"
       FROM api_key k LEFT JOIN workspace w ON w.id = k.workspace_id LEFT JOIN "user" u ON u.id = k.user_id
       WHERE (${workspace?.id ?? null}::uuid IS NULL OR k.workspace_id = ${workspace?.id ?? null}::uuid)
-        AND (${user ?? null}::text IS NULL OR u.email = lower(${user ?? null}::text))
+        AND (${user ?? null}::text IS NULL OR u.email = ${user === undefined ? null : emailKey(user)}::text)
       ORDER BY k.created_at, k.id`);
   });
   print(terminal, json, keys, () => keyTable(keys));

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { insertMember } from '../members/insert-member.ts';
 import { ensureUser } from '../members/user.ts';
 import { sql } from '../store/index.ts';
-import { checkEmail } from '../values/index.ts';
+import { checkEmail, emailKey } from '../values/index.ts';
 import { checkSlug, checkWorkspaceName, slugOf } from '../workspaces/checks.ts';
 import { insertWorkspace } from '../workspaces/insert-workspace.ts';
 import { checkedBy } from './option-values.ts';
@@ -30,7 +30,7 @@ async function create({ name, slug: chosen, owner, json }: CreateOptions & { nam
       return written;
     }),
   );
-  const shown = { id: workspace.id, slug: workspace.slug, name: workspace.name, owner: owner?.toLowerCase() ?? null, createdAt: workspace.createdAt };
+  const shown = { id: workspace.id, slug: workspace.slug, name: workspace.name, owner: owner === undefined ? null : emailKey(owner), createdAt: workspace.createdAt };
   print(terminal, json, shown, () => `Created the workspace ${workspace.slug} (${workspace.id}).`);
 }
 

@@ -4,6 +4,7 @@ import { requestedSelect } from '../graphql/embedding.ts';
 import { isUuid } from '../graphql/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../graphql/loader.ts';
 import { columns, empty, oneOf, sql, type Contact, type Sql } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 import { visibleContacts } from './scope.ts';
 
 /** A contact as it was read: its version tells a writer whether it has changed since. */
@@ -49,7 +50,7 @@ const selectedByEmail = defineLoader<Sought, StoredContact | null>(async (all, {
     await store.read(sql`
       SELECT ${selectOf(all)}, sought.email AS "sought"
       FROM unnest(${distinct(all)}::text[]) AS sought(email)
-      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lower(sought.email)
+      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = sought.email
       JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
       WHERE ${visibleContacts(viewer)}`),
   ),
@@ -92,7 +93,7 @@ export function contactById(context: ViewerContext, id: string, select = contact
 
 /** A contact by one of its emails, in any case. */
 export function contactByEmail(context: ViewerContext, email: string, select = contactColumns): Promise<StoredContact | null> {
-  return selectedByEmail(context).load({ by: email, select });
+  return selectedByEmail(context).load({ by: emailKey(email), select });
 }
 
 /** A contact by one of its visitor ids. */

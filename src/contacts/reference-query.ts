@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { bareId, isUuid } from '../graphql/ids.ts';
 import { sql, type IdentifierKind, type Sql } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 import { checkReference, type ContactReference } from './reference.ts';
 import { visibleContacts } from './scope.ts';
 
@@ -19,7 +20,7 @@ export function referencedId(reference: ContactReference, path: string[], { view
   checkReference(reference, path);
   const { id, email, externalId, visitorId, legacyId } = reference;
   const workspaceId = viewer.workspace.id;
-  if (email != null) return holder(workspaceId, 'EMAIL', '', email.trim().toLowerCase());
+  if (email != null) return holder(workspaceId, 'EMAIL', '', emailKey(email));
   if (visitorId != null) return holder(workspaceId, 'VISITOR_ID', '', visitorId);
   if (externalId != null) return holder(workspaceId, 'EXTERNAL_ID', externalId.label, externalId.externalId);
   if (legacyId == null) return sql`${bareId('Contact', id ?? '')}::uuid`;

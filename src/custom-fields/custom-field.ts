@@ -16,7 +16,7 @@ export const CustomFieldTypeEnum = builder.enumType('CustomFieldType', {
     SELECT: { description: 'One of the options.' },
     MULTISELECT: { description: 'Any number of the options.' },
     URL: { description: 'An http(s) URL.' },
-    EMAIL: { description: 'An email address.' },
+    EMAIL: { description: 'An email address, as `email` of a contact takes it.' },
     PHONE: { description: 'A phone number: digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.' },
   } as const,
 });

@@ -1,13 +1,13 @@
 import { empty, sql, type Sql } from '../store/index.ts';
-import { lowered } from './text-sql.ts';
+import { emailKey } from '../values/index.ts';
 import { timeCondition } from './time-sql.ts';
 import type { TimeTest } from './tree.ts';
 
-/** Contacts with one of the emails, in any case. */
+/** Contacts with one of the emails, as emails are compared. */
 export function hasEmail(workspaceId: string, emails: readonly string[]): Sql {
   return sql`c.id = ANY(ARRAY(SELECT i.contact_id FROM contact_identifier i
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EMAIL' AND i.label = ''
-      AND i.value = ANY(${lowered(emails)})))`;
+      AND i.value = ANY(${emails.map(emailKey)}::text[])))`;
 }
 
 /** Contacts with one of the external ids (null: with any), of the label (null: of any). */

@@ -1,5 +1,6 @@
 import { newId } from '../graphql/ids.ts';
 import { columns, sql, type Queryable, type User } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 
 const userColumns = columns('User', 'u');
 
@@ -16,7 +17,7 @@ export interface NewUser {
 export async function ensureUser(queryable: Queryable, { email, firstName = null, lastName = null }: NewUser): Promise<User> {
   const [user] = await queryable.query<User>(sql`
     INSERT INTO "user" AS u (id, email, first_name, last_name)
-    VALUES (${newId()}::uuid, lower(${email}::text), ${firstName}::text, ${lastName}::text)
+    VALUES (${newId()}::uuid, ${emailKey(email)}::text, ${firstName}::text, ${lastName}::text)
     ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email
     RETURNING ${userColumns}`);
   if (user === undefined) throw new Error('the user was not written');

@@ -7,7 +7,7 @@ export function passed<Value>(value: Value): Checked<Value> {
   return { ok: true, value };
 }
 
-/** A refusal whose message names the value and what is allowed: `"x@" is no email address: …`. */
+/** A refusal whose message names the value and what is allowed: `"x@" is not a valid email address: …`. */
 export function refused(value: unknown, code: IssueCode, problem: string): Checked<never> {
   return { ok: false, code, message: `${quoted(value)} ${problem}` };
 }

@@ -166,7 +166,7 @@ it('says what is wrong with the usage, with exit code 2', async () => {
     [['workspace', 'create', 'x', '--name', 'x'], /^error: give the name of the workspace once, without --name\n$/],
     [['workspace', 'create', 'two', 'words'], /^error: too many arguments for 'create'\. Expected 1 argument but got 2\.\n$/],
     [['workspace', 'create', '--name', 'x', '--slug', '-X-'], /^error: option '--slug <slug>' argument '-X-' is invalid\. .*is no slug.*\n$/],
-    [['workspace', 'create', '--name', 'x', '--owner', 'ada'], /^error: option '--owner <email>' argument 'ada' is invalid\. .*is no email address.*\n$/],
+    [['workspace', 'create', '--name', 'x', '--owner', 'ada'], /^error: option '--owner <email>' argument 'ada' is invalid\. .*is not a valid email address.*\n$/],
     [['key', 'create'], /^error: give --workspace for a key of a workspace, --user for a key of a user, or both for a key of a member\n$/],
     [['key', 'create', '--workspace', 'x', '--scopes', 'contacts:reed'], /^error: option '--scopes <list>' argument 'contacts:reed' is invalid\. Scopes are contacts:read, .*\n$/],
     [['key', 'create', '--workspace', 'x', '--expires', '2020-01-01'], /^error: option '--expires <time>' argument '2020-01-01' is invalid\. .*has passed.*\n$/],

@@ -70,7 +70,7 @@ it('imports a CSV file with mapped and guessed columns and tags, and tells in on
   const args = ['--workspace', workspace, '--map', 'Firm=company', '--map', 'CRM No=externalIds.crm', '--tag', 'fair', '--tag', 'Berlin', '--errors', errors];
   const { out, ...rest } = await command('import', path, ...args);
   expect(rest).toEqual({ exitCode: 3, error: '' });
-  const message = 'email: "nonsense" is no email address: name@example.com, at most 254 characters';
+  const message = 'email: "nonsense" is not a valid email address: name@example.com, at most 254 characters';
   expect(timeless(out)).toBe(
     [
       `Imported 3 rows of ${path} for ${workspace} in … s: 1 created, 1 updated, 0 skipped, 1 failed.`,

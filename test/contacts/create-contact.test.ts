@@ -96,8 +96,8 @@ describe('refusals', () => {
   const long = 'x'.repeat(100_001);
   const many = Array.from({ length: 51 }, (_, place) => `${place}`);
   const wrong: [Record<string, unknown>, [string, string, string][]][] = [
-    [{ email: 'ada' }, [['input.email', 'INVALID_FORMAT', 'email: "ada" is no email address: name@example.com, at most 254 characters']]],
-    [{ emails: ['a@x.org', ''] }, [['input.emails.1', 'INVALID_FORMAT', 'emails[1]: "" is no email address: name@example.com, at most 254 characters']]],
+    [{ email: 'ada' }, [['input.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters']]],
+    [{ emails: ['a@x.org', ''] }, [['input.emails.1', 'INVALID_FORMAT', 'emails[1]: "" is not a valid email address: name@example.com, at most 254 characters']]],
     [{ email: 'c@x.org', emails: ['a@x.org'] }, [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']]],
     [{ email: 'c@x.org', emails: [] }, [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']]],
     [{ emails: many.map((name) => `${name}@x.org`) }, [['input.emails', 'OUT_OF_RANGE', 'emails: 51 are given, at most 50 are allowed']]],
@@ -129,7 +129,7 @@ describe('refusals', () => {
     [{ portalRole: { slug: 'constructor' } }, [['input.portalRole', 'UNKNOWN_REFERENCE', 'portalRole: "constructor" is no portal role (no_access, member, admin, or a custom one) of this workspace']]],
     [{ email: 'ada', phone: '1', tags: [''], customValues: { plan: 1 }, account: { id: 'a' }, locationId: 'l' }, [
       ['input.tags.0', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed'],
-      ['input.email', 'INVALID_FORMAT', 'email: "ada" is no email address: name@example.com, at most 254 characters'],
+      ['input.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters'],
       ['input.phone', 'INVALID_FORMAT', 'phone: "1" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.'],
       ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'no custom field has the key "plan": none is defined'],
       ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is no account of this workspace'],

@@ -54,7 +54,7 @@ it('replaces properties where asked, and treats nulls as asked', async () => {
 
 it('refuses a match that is none, two, or not well formed', async () => {
   const workspace = await createWorkspace();
-  expect(issuesOf(await upsert(workspace, { match: { email: 'ada' } }))).toEqual([['input.match.email', 'INVALID_FORMAT', 'email: "ada" is no email address: name@example.com, at most 254 characters']]);
+  expect(issuesOf(await upsert(workspace, { match: { email: 'ada' } }))).toEqual([['input.match.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters']]);
   expect(issuesOf(await upsert(workspace, { match: { phone: 'call' } }))).toMatchObject([['input.match.phone', 'INVALID_FORMAT', expect.stringMatching(/^phone: "call" is no phone number: /)]]);
   for (const match of [{}, { email: 'a@x.org', phone: '55501' }, { email: null }]) {
     expect(issuesOf(await upsert(workspace, { match }))).toEqual([['input.match', 'CONFLICTING_ARGUMENTS', 'match: give exactly one of email, externalId and phone']]);

@@ -53,7 +53,7 @@ describe('values in their JSON types', () => {
     ['MULTISELECT', 'red', 'INVALID_TYPE', '"red" is no list: a JSON array of options is allowed; the options are "red", "dark green", "a;b"'],
     ['MULTISELECT', ['red', null], 'UNKNOWN_OPTION', 'null is no option: the options are "red", "dark green", "a;b"'],
     ['URL', 'ftp://example.com', 'INVALID_FORMAT', '"ftp://example.com" is no URL: http:// or https:// with a host, at most 2048 characters'],
-    ['EMAIL', 'ada@', 'INVALID_FORMAT', '"ada@" is no email address: name@example.com, at most 254 characters'],
+    ['EMAIL', 'ada@', 'INVALID_FORMAT', '"ada@" is not a valid email address: name@example.com, at most 254 characters'],
     ['PHONE', 'call me', 'INVALID_FORMAT', '"call me" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.'],
   ] as const)('%s refuses %j: %s', (type, value, code, message) => {
     expect(checkCustomValue(field(type), value, { strings: false })).toEqual({ ok: false, code, message });

@@ -31,7 +31,7 @@ const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null
 
 /** An input of createContact; the number makes unique what must be. */
 function contactInput(number: number, shared: { account: string; location: string; member: string }): fc.Arbitrary<Record<string, unknown>> {
-  const emails = fc.uniqueArray(fc.constantFrom(`a${number}@example.com`, `B.${number}@Example.org`, `c+${number}@example.net`), { maxLength: 3 });
+  const emails = fc.uniqueArray(fc.constantFrom(`a${number}@example.com`, `B.${number}@Example.org`, `c+${number}@example.net`, `=1+1|{%_}${number}@localhost`, `żółć${number}@bücher.example`), { maxLength: 3 });
   const names = fc.oneof(
     fc.record({ name: maybe(anyText(6)) }),
     fc.record({ firstName: maybe(anyText(4)), lastName: maybe(anyText(4)) }),

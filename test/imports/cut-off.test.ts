@@ -26,7 +26,7 @@ it('imports the good rows of ten thousand, and reports each wrong one', { timeou
   const summary = await runImport({ header: null, records: recordsOf(rowsOf(10_000)) }, options, context, { onBatch: (_counts, found) => void errors.push(...found) });
   const rows = [...rowsOf(10_000)].map((row, place) => ({ row: place + 1, email: '', ...row }));
   const [wrong, good] = [rows.filter(({ email }) => email.startsWith('no email')), rows.filter(({ email }) => !email.startsWith('no email'))];
-  const message = (email: string): string => `email: "${email}" is no email address: name@example.com, at most 254 characters`;
+  const message = (email: string): string => `email: "${email}" is not a valid email address: name@example.com, at most 254 characters`;
   expect(errors).toEqual(wrong.map(({ row, email }) => ({ row, field: 'email', code: 'INVALID_FORMAT', message: message(email) })));
   // A row without an email is a contact of its own here: its name has its number in it.
   const created = new Set(good.map(({ row, email }) => email.toLowerCase() || row)).size;

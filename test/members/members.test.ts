@@ -54,7 +54,7 @@ it('refuses a user who is a member already, and wrong input', async () => {
     __typename: 'ValidationError',
     code: 'VALIDATION_ERROR',
     path: ['input', 'email'],
-    message: 'email: "ada@" is no email address: name@example.com, at most 254 characters',
+    message: 'email: "ada@" is not a valid email address: name@example.com, at most 254 characters',
   });
 });
 

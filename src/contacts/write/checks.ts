@@ -1,5 +1,5 @@
 import { quoted, type Issue } from '../../graphql/failures.ts';
-import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, take, type PhoneFormat } from '../../values/index.ts';
+import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, emailKey, take, type PhoneFormat } from '../../values/index.ts';
 import type { ExternalIdValue } from '../contact.ts';
 import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
 
@@ -44,9 +44,6 @@ function checkList(
   }
   return checked;
 }
-
-/** Emails are the same in any case. */
-export const emailKey: KeyOf = (email) => email.toLowerCase();
 
 /** Checks the emails of an input. */
 export function checkEmails(input: { email?: string | null | undefined; emails?: readonly string[] | null | undefined }, path: string[], issues: Issue[]): PrimaryListInput {

@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ConflictFailure, quoted } from '../../graphql/failures.ts';
 import { onUniqueViolation, sql } from '../../store/index.ts';
+import { emailKey } from '../../values/index.ts';
 import { visibleContacts } from '../scope.ts';
 import type { ContactInput } from './check-input.ts';
 import { identifiersOf, type Identifier } from './identifiers.ts';
@@ -36,7 +37,7 @@ function placeIn({ email, emails, externalIds, visitorIds, addVisitorIds }: Cont
     return place === -1 ? ['addVisitorIds', addVisitorIds?.indexOf(value) ?? 0] : ['visitorIds', place];
   }
   if (kind === 'EXTERNAL_ID') return ['externalIds', externalIds?.findIndex((id) => id.label === label && id.externalId === value) ?? 0];
-  const isHere = (text: string): boolean => text.trim().toLowerCase() === value;
+  const isHere = (text: string): boolean => emailKey(text) === value;
   return email != null && isHere(email) ? ['email'] : ['emails', emails?.findIndex(isHere) ?? 0];
 }
 
@@ -45,7 +46,7 @@ function conflictWith(holder: Holder, { emails }: ContactState, input: ContactIn
   const { kind, label, value, visible, contactId } = holder;
   const place = [...path, ...placeIn(input, holder)];
   if (kind === 'VISITOR_ID') return new ConflictFailure(visitorIdTaken(value), place, null);
-  const written = emails.find((email) => email.toLowerCase() === value);
+  const written = emails.find((email) => emailKey(email) === value);
   const what = kind === 'EMAIL' ? `the email ${quoted(written)}` : `the external id ${quoted(value)} with the label ${quoted(label)}`;
   return new ConflictFailure(`another contact has ${what}: each belongs to one contact of the workspace`, place, visible ? { type: 'Contact', id: contactId } : null);
 }

@@ -1,4 +1,5 @@
 import { sql, type IdentifierKind, type Sql } from '../../store/index.ts';
+import { emailKey } from '../../values/index.ts';
 import type { ContactState } from './state.ts';
 
 /** An email, external id or visitor id, as contact_identifier keeps it. */
@@ -12,7 +13,7 @@ export interface Identifier {
 /** What identifies a contact of this state. */
 export function identifiersOf({ emails, externalIds, visitorIds }: Pick<ContactState, 'emails' | 'externalIds' | 'visitorIds'>): Identifier[] {
   return [
-    ...emails.map((value): Identifier => ({ kind: 'EMAIL', label: '', value: value.toLowerCase() })),
+    ...emails.map((value): Identifier => ({ kind: 'EMAIL', label: '', value: emailKey(value) })),
     ...externalIds.map(({ label, externalId }): Identifier => ({ kind: 'EXTERNAL_ID', label, value: externalId })),
     ...visitorIds.map((value): Identifier => ({ kind: 'VISITOR_ID', label: '', value })),
   ];

@@ -60,7 +60,7 @@ export function contactInputFields(t: InputBuilder) {
     name: t.string({ description: 'The full name, kept as written; the parts become its first word and the rest. At most 200 characters.' }),
     firstName: t.string({ description: 'The first name. Writing a part makes the name the parts joined. At most 100 characters.' }),
     lastName: t.string({ description: 'The last name. Writing a part makes the name the parts joined. At most 100 characters.' }),
-    email: t.string({ description: 'The primary email. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them.' }),
+    email: t.string({ description: 'The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them.' }),
     emails: t.stringList({ description: 'All emails, at most 50. The primary one stays, or is the first, where `email` is absent.' }),
     phone: t.string({ description: 'The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them.' }),
     phones: t.stringList({ description: 'All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent.' }),

@@ -1,4 +1,4 @@
-import { phoneKey } from '../../values/index.ts';
+import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ContactState } from './state.ts';
 
 function union<Value>(own: Value[], other: Value[], keyOf: (value: Value) => string): Value[] {
@@ -19,7 +19,7 @@ export function mergedState(own: ContactState, other: ContactState): ContactStat
     name,
     firstName,
     lastName,
-    emails: union(own.emails, other.emails, (email) => email.toLowerCase()),
+    emails: union(own.emails, other.emails, emailKey),
     phones,
     phoneKeys: phones.map(phoneKey),
     phone: phones.find((phone) => filled.phone !== null && phoneKey(phone) === phoneKey(filled.phone)) ?? null,

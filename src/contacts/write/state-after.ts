@@ -1,6 +1,6 @@
-import { phoneKey } from '../../values/index.ts';
+import { emailKey, phoneKey } from '../../values/index.ts';
 import type { CheckedInput } from './check-input.ts';
-import { emailKey, phoneWriting } from './checks.ts';
+import { phoneWriting } from './checks.ts';
 import { customValuesAfter } from './custom-values.ts';
 import { listAfter } from './lists.ts';
 import { namesAfter } from './names.ts';

@@ -4,7 +4,7 @@ import { checkInput, type CheckedInput, type ContactInput, type InputRules } fro
 import { identifierKey, identifiersOf, type Identifier } from '../../contacts/write/identifiers.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../graphql/failures.ts';
-import { phoneKey } from '../../values/index.ts';
+import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ImportRow } from '../row/import-row.ts';
 
@@ -57,7 +57,7 @@ function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: Impor
 function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], row: ImportRow, { matchOn }: ImportOptions): string[] {
   switch (matchOn) {
     case 'EMAIL': {
-      const primary = emails.primary?.toLowerCase();
+      const primary = emails.primary == null ? null : emailKey(emails.primary);
       const all = identifiers.filter(({ kind }) => kind === 'EMAIL').toSorted((left, right) => Number(right.value === primary) - Number(left.value === primary));
       return all.map(identifierKey);
     }

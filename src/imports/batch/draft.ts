@@ -1,8 +1,9 @@
-import { emailKey, phoneWriting } from '../../contacts/write/checks.ts';
+import { phoneWriting } from '../../contacts/write/checks.ts';
 import type { CheckedInput } from '../../contacts/write/check-input.ts';
 import type { KeyOf, PrimaryList, PrimaryListInput } from '../../contacts/write/lists.ts';
 import { stateAfter } from '../../contacts/write/state-after.ts';
 import { blankState, stateOf, type ContactState } from '../../contacts/write/state.ts';
+import { emailKey } from '../../values/index.ts';
 import { mergedDeeply } from '../row/properties.ts';
 import type { CheckedRow } from './checked-row.ts';
 import type { FoundContact } from './lookup.ts';

@@ -246,7 +246,7 @@ export type CreateContactInput = {
   readonly customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   readonly doNotContact?: boolean | null | undefined;
-  /** The primary email. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
+  /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
   readonly email?: string | null | undefined;
   /** All emails, at most 50. The primary one stays, or is the first, where `email` is absent. */
   readonly emails?: ReadonlyArray<string> | null | undefined;
@@ -697,7 +697,7 @@ export type UpdateContactInput = {
   readonly customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   readonly doNotContact?: boolean | null | undefined;
-  /** The primary email. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
+  /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
   readonly email?: string | null | undefined;
   /** All emails, at most 50. The primary one stays, or is the first, where `email` is absent. */
   readonly emails?: ReadonlyArray<string> | null | undefined;

@@ -1,4 +1,5 @@
 import { quoted } from '../../graphql/failures.ts';
+import { emailKey } from '../../values/email.ts';
 import { refuseFields } from '../problem.ts';
 
 /** The keys of `properties` that are the store's own fields where their value is a text (pathbound contract, Contact). */
@@ -78,7 +79,7 @@ const path = ['properties', 'email'];
 /** Refuses an email among the properties of a new contact that is not its email (details, Values: Emails). */
 export function checkNewEmail(email: string, properties: Record<string, unknown>): void {
   const given = properties['email'];
-  if (given === undefined || (typeof given === 'string' && given.trim().toLowerCase() === email.trim().toLowerCase())) return;
+  if (given === undefined || (typeof given === 'string' && emailKey(given) === emailKey(email))) return;
   const message = `properties.email is ${quoted(given)}, but takes only ${quoted(email)}, which email says`;
   throw refuseFields([{ where: 'body', path, message, code: 'INVALID_VALUE' }]);
 }

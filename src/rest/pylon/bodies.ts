@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { quoted } from '../../graphql/failures.ts';
+import { emailKey } from '../../values/email.ts';
 import { body, choice, text } from '../fields.ts';
 import { refuseFields } from '../problem.ts';
 import { optional, optionalOrEmpty } from './optional.ts';
@@ -104,7 +105,7 @@ function emailInput({ email, emails: given }: Written) {
     const message = `emails.${second.place}.is_primary is true, as that of emails.${first?.place} is: one email is primary`;
     throw refuseFields([{ where: 'body', path: ['emails', second.place, 'is_primary'], message, code: 'CONFLICTING_ARGUMENTS' }]);
   }
-  if (email !== undefined && first !== undefined && email.trim().toLowerCase() !== first.email.trim().toLowerCase()) {
+  if (email !== undefined && first !== undefined && emailKey(email) !== emailKey(first.email)) {
     const message = `email is ${quoted(email)}, but the primary one of emails is ${quoted(first.email)}: give one of them`;
     throw refuseFields([{ where: 'body', path: ['email'], message, code: 'CONFLICTING_ARGUMENTS' }]);
   }

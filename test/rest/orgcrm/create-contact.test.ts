@@ -76,7 +76,7 @@ describe('POST /api/v1/contacts', () => {
         detail: [
           { loc: ['body', 'name'], msg: expect.stringContaining('201 characters'), type: 'value_error' },
           { loc: ['body', 'tags', 1], msg: expect.stringMatching(/^tags\.1: /), type: 'value_error' },
-          { loc: ['body', 'email'], msg: 'email: "nope" is no email address: name@example.com, at most 254 characters', type: 'value_error' },
+          { loc: ['body', 'email'], msg: 'email: "nope" is not a valid email address: name@example.com, at most 254 characters', type: 'value_error' },
           { loc: ['body', 'custom', 'mood'], msg: 'custom.mood: no custom field has the key "mood": none is defined', type: 'value_error' },
           { loc: ['body', 'assigned_to'], msg: 'assigned_to: "nobody" is no member of this workspace', type: 'value_error' },
         ],

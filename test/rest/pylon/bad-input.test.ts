@@ -19,7 +19,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     ...['name', 'account_id', 'account_external_id', 'avatar_url', 'primary_phone_number', 'portal_role_id', 'email'].flatMap((field) => wrong(valid, field, notText, 'a text')),
     { title: 'a name of 201 characters', json: json({ name: 'x'.repeat(201) }), field: 'name' },
     { title: 'a name that cannot be stored', json: json({ name: 'a\u0000' }), field: 'name' },
-    ...wrong(valid, 'email', ['ada', 'ada@', 'a b@example.com', 'ada@example']),
+    ...wrong(valid, 'email', ['ada', 'ada@', 'a b@example.com', 'ada@exa_mple.com']),
     { title: 'an unknown account', json: json({ account_id: 'nope' }), field: 'account_id', message: 'account_id: "nope" is no account of this workspace' },
     { title: 'an unknown external id of an account', json: json({ account_external_id: 'nope' }), field: 'account_external_id', message: 'account_external_id: "nope" is no account of this workspace' },
     { title: 'an account named twice', json: json({ account_id: 'a', account_external_id: 'a' }), field: 'account_external_id', message: 'account_external_id is given beside account_id: give one of them' },
