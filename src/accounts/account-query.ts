@@ -1,26 +1,28 @@
+import { LegacyIdReference } from '../contacts/reference.ts';
 import { builder } from '../graphql/builder.ts';
 import { invalid } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
 import { AccountType } from './account.ts';
-import { accountByExternalId, accountById } from './loaders.ts';
+import { accountByExternalId } from './loaders.ts';
+import { findAccount } from './reference.ts';
 
 builder.queryField('account', (t) =>
   t.field({
     type: AccountType,
     nullable: true,
-    description: 'One account, by its id or by an external id; null where there is none.',
+    description: 'One account, by exactly one of id, externalId and legacyId; null where there is none.',
     extensions: { scope: 'contacts:read' },
     args: {
       id: t.arg.id({ description: 'The global id or the UUID.' }),
       externalId: t.arg.string({ description: 'An id that another system gave.' }),
       label: t.arg.string({ description: 'Whose id externalId is: pylon, or any other. Any label where absent; the first in the alphabet where several have the id.' }),
+      legacyId: t.arg({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
     },
-    resolve: (_root, { id, externalId, label }, context) => {
-      if ((id == null) === (externalId == null)) throw invalid(['id'], 'CONFLICTING_ARGUMENTS', 'give exactly one of id and externalId');
-      if (id != null && label != null) throw invalid(['label'], 'CONFLICTING_ARGUMENTS', 'label goes with externalId, not with id');
-      if (externalId != null) return accountByExternalId(context, { label: label ?? null }).load(externalId);
-      const uuid = bareId('Account', id ?? '');
-      return uuid === null ? null : accountById(context).load(uuid);
+    resolve: (_root, { label, ...reference }, context) => {
+      const { externalId } = reference;
+      if (Object.values(reference).filter((given) => given != null).length !== 1) throw invalid(['id'], 'CONFLICTING_ARGUMENTS', 'give exactly one of id, externalId and legacyId');
+      if (label == null) return findAccount(reference, context);
+      if (externalId == null) throw invalid(['label'], 'CONFLICTING_ARGUMENTS', 'label goes with externalId alone');
+      return accountByExternalId(context, { label }).load(externalId);
     },
   }),
 );

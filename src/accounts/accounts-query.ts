@@ -1,7 +1,8 @@
 import { builder } from '../graphql/builder.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
-import { columns, sql, type Account, type Sql } from '../store/index.ts';
+import { columns, sql, type Account } from '../store/index.ts';
+import { accountCondition, AccountFilterInput, nameOrDomainContains } from './account-filter.ts';
 import { AccountConnection, AccountType } from './account.ts';
 
 const accountOrder = defineOrder<'NAME' | 'CREATED_AT'>(
@@ -13,12 +14,6 @@ const accountOrder = defineOrder<'NAME' | 'CREATED_AT'>(
   [{ field: 'CREATED_AT', direction: 'DESC' }],
 );
 
-/** Accounts whose name or domain contains the text, without case; `%`, `_` and `\` are plain characters. The expression is that of the index. */
-function matches(search: string): Sql {
-  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`lower(a.name || E'\n' || coalesce(a.domain, '')) LIKE lower(${pattern}::text)`;
-}
-
 builder.queryField('accounts', (t) =>
   t.connection(
     {
@@ -26,19 +21,22 @@ builder.queryField('accounts', (t) =>
       description: 'The accounts, newest first where orderBy says nothing else.',
       extensions: { scope: 'contacts:read' },
       args: {
+        filter: t.arg({ type: AccountFilterInput, description: 'Which accounts; all where absent.' }),
         search: t.arg.string({ description: 'A text that name or domain contain, without case.' }),
         orderBy: t.arg({ type: [accountOrder.Input], description: 'How the accounts are sorted; the first element decides first.' }),
         offset: t.arg.int({ description: 'How many accounts to skip from the start, for clients that count pages.' }),
       },
-      resolve: (_root, { search, orderBy, ...args }, context, info) => {
+      resolve: (_root, { filter, search, orderBy, ...args }, context, info) => {
         const text = search?.trim() ?? '';
-        const inWorkspace = sql`a.workspace_id = ${context.viewer.workspace.id}::uuid`;
+        const workspaceId = context.viewer.workspace.id;
+        const chosen = [...(text === '' ? [] : [nameOrDomainContains(text)]), ...(filter == null ? [] : [accountCondition(filter, ['filter'], workspaceId)])];
         return readConnection<Account>(
           {
-            list: `accounts ${text.toLowerCase()}`,
+            list: `accounts ${JSON.stringify([filter ?? null, text.toLowerCase()])}`,
             select: columns('Account', 'a', requestedRowFields(info, 'Account', connectionPaths)),
             from: sql`account a`,
-            where: text === '' ? [inWorkspace] : [inWorkspace, matches(text)],
+            where: [sql`a.workspace_id = ${workspaceId}::uuid`, ...chosen],
+            filtered: chosen.length > 0,
             order: accountOrder.terms(orderBy),
             id: sql`a.id`,
           },

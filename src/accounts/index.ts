@@ -7,4 +7,4 @@ import './delete-account.ts';
 import './update-account.ts';
 export { AccountType } from './account.ts';
 export { accountById } from './loaders.ts';
-export { findAccountId, type AccountReference } from './lookup.ts';
+export { findAccount, type AccountReference } from './reference.ts';

@@ -1,9 +1,18 @@
 import type { ExternalIdValue } from '../contacts/contact.ts';
+import { LegacyIdReference } from '../contacts/reference.ts';
 import { checkExternalIds } from '../contacts/write/checks.ts';
 import { ExternalIdInput } from '../contacts/write/input.ts';
 import type { Issue } from '../graphql/failures.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
 import { checkText, passed, refused, take, type Checked } from '../values/index.ts';
+
+/** How a mutation names the account that it changes: by exactly one of these. */
+export function accountReferenceFields(t: InputBuilder) {
+  return {
+    id: t.id({ description: 'The global id or the UUID.' }),
+    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have. Instead of id.' }),
+  };
+}
 
 /** What can be written of an account besides its name: absent leaves the field, null clears it. */
 export function accountInputFields(t: InputBuilder) {

@@ -1,39 +1,38 @@
-import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
+import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { empty, sql, type Account } from '../store/index.ts';
 import { AccountType } from './account.ts';
 import { writeExternalIds } from './external-ids.ts';
-import { accountFields, accountInputFields, accountName } from './input.ts';
+import { accountFields, accountInputFields, accountName, accountReferenceFields } from './input.ts';
 import { accountColumns } from './loaders.ts';
+import { accountIdOf, noSuchAccount } from './reference.ts';
 
 defineMutation('updateAccount', {
   description: 'Changes an account: only the given fields.',
   scope: 'contacts:write',
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
-    id: t.id({ required: true, description: 'The global id or the UUID.' }),
+    ...accountReferenceFields(t),
     name: t.string({ description: 'The name: 1 to 200 characters.' }),
     ...accountInputFields(t),
   }),
-  resolve: async (input, { store, viewer }) => {
+  resolve: async (input, context) => {
+    const { store, viewer } = context;
     const issues: Issue[] = [];
     if (input.name === null) issues.push({ path: ['input', 'name'], code: 'REQUIRED', message: 'name: null is not allowed: an account always has one' });
     const name = input.name == null ? null : accountName(input.name, issues);
     const { domain, externalIds } = accountFields(input, issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
-    const id = bareId('Account', input.id);
+    const id = await accountIdOf(input, context);
+    if (id === null) throw noSuchAccount(input);
     return store.transaction(async (transaction) => {
-      const [account] =
-        id === null
-          ? []
-          : await transaction.query<Account>(sql`
-              UPDATE account a SET name = coalesce(${name}::text, a.name), updated_at = now()
-                ${domain === undefined ? empty : sql`, domain = ${domain}::text`}
-                ${externalIds === undefined ? empty : sql`, external_ids = ${JSON.stringify(externalIds)}::jsonb`}
-              WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid RETURNING ${accountColumns}`);
-      if (account === undefined) throw new NotFoundFailure(`no account has the id ${quoted(input.id)}`, ['input', 'id']);
+      const [account] = await transaction.query<Account>(sql`
+        UPDATE account a SET name = coalesce(${name}::text, a.name), updated_at = now()
+          ${domain === undefined ? empty : sql`, domain = ${domain}::text`}
+          ${externalIds === undefined ? empty : sql`, external_ids = ${JSON.stringify(externalIds)}::jsonb`}
+        WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid RETURNING ${accountColumns}`);
+      if (account === undefined) throw noSuchAccount(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, workspaceId, account.id, externalIds);
       return { account };
     });

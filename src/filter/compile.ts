@@ -1,4 +1,5 @@
-import { join, oneOf, sql, type Sql } from '../store/index.ts';
+import { oneOf, sql, type Sql } from '../store/index.ts';
+import { compileTree } from './compile-tree.ts';
 import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
 import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
@@ -91,7 +92,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
     case 'externalId':
       return hasExternalId(workspaceId, condition.label, condition.values);
     case 'accountExternalId':
-      return accountHasExternalId(workspaceId, condition.label, condition.values);
+      return accountHasExternalId(otherColumns.account, workspaceId, condition.label, condition.values);
     case 'tags':
       return hasTag(workspaceId, condition.names && condition.names.flatMap((name) => tagIds.get(name) ?? []));
     case 'event':
@@ -112,31 +113,12 @@ function compileNegation(condition: Condition, context: CompileContext): Sql {
   return neverNull.has(condition.field) ? sql`NOT (${positive})` : sql`(${positive}) IS NOT TRUE`;
 }
 
-function joined(trees: readonly FilterTree[], operator: 'and' | 'or', compile: (tree: FilterTree) => Sql): Sql {
-  if (trees.length === 0) return operator === 'and' ? sql`true` : sql`false`;
-  return sql`(${join(trees.map(compile), operator === 'and' ? ' AND ' : ' OR ')})`;
-}
-
-/** The contacts that a tree does not match. */
-function negated(tree: FilterTree, context: CompileContext): Sql {
-  if ('and' in tree) return joined(tree.and, 'or', (part) => negated(part, context));
-  if ('or' in tree) return joined(tree.or, 'and', (part) => negated(part, context));
-  return 'not' in tree ? matched(tree.not, context) : compileNegation(tree, context);
-}
-
-/** The contacts that a tree matches. */
-function matched(tree: FilterTree, context: CompileContext): Sql {
-  if ('and' in tree) return joined(tree.and, 'and', (part) => matched(part, context));
-  if ('or' in tree) return joined(tree.or, 'or', (part) => matched(part, context));
-  return 'not' in tree ? negated(tree.not, context) : compileCondition(tree, context);
-}
-
 /**
  * Compiles the tree to one SQL condition over `contact c`. Every value is a bound parameter. It is true for the contacts
  * that match; for the others it is false or null, so it may stand among ANDed and ORed conditions, but not under NOT.
  */
 export function compileFilter(tree: FilterTree, context: CompileContext): Sql {
-  return matched(simplified(tree), context);
+  return compileTree(simplified(tree), { condition: (leaf) => compileCondition(leaf, context), negation: (leaf) => compileNegation(leaf, context) });
 }
 
 /** The names of the tags that a tree names. */

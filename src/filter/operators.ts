@@ -1,23 +1,29 @@
 import { quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
-import { isSetOperator, readBoolean, readList, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
+import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { isoTime, readDuration, readSpan, type Span } from './times.ts';
 import { everybody, type FilterTree, type NumberTest, type TextTest, type TimeTest } from './tree.ts';
 
-function orEverybody<Value>(value: Value | null, make: (value: Value) => FilterTree): FilterTree {
+function orEverybody<Value, Leaf>(value: Value | null, make: (value: Value) => FilterTree<Leaf>): FilterTree<Leaf> {
   return value === null ? everybody : make(value);
 }
 
-const not = (tree: FilterTree): FilterTree => ({ not: tree });
-const same = (tree: FilterTree): FilterTree => tree;
+const not = <Leaf>(tree: FilterTree<Leaf>): FilterTree<Leaf> => ({ not: tree });
+const same = <Leaf>(tree: FilterTree<Leaf>): FilterTree<Leaf> => tree;
+type Wrap<Leaf> = (tree: FilterTree<Leaf>) => FilterTree<Leaf>;
+
+/** Reads an object of these operators. */
+export function operators<Leaf>(table: OperatorTable<Leaf>): OperatorReader<Leaf> {
+  return (operand, path, reader) => readOperators(operand, path, table, reader);
+}
 
 /** The operators on text; `condition` makes the condition of a test, `readValue` what an operand becomes. */
-export function textOperators(condition: (test: TextTest) => FilterTree, readValue = readText): OperatorTable {
-  const one = (is: 'contains' | 'startsWith' | 'endsWith', wrap = same): OperatorReader => (operand, path, reader) =>
+export function textOperators<Leaf>(condition: (test: TextTest) => FilterTree<Leaf>, readValue = readText): OperatorTable<Leaf> {
+  const one = (is: 'contains' | 'startsWith' | 'endsWith', wrap: Wrap<Leaf> = same): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is, value })));
-  const equal = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+  const equal = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is: 'in', values: [value] })));
-  const anyOf = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+  const anyOf = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition({ is: 'in', values })));
   return {
     eq: equal(same),
@@ -33,14 +39,14 @@ export function textOperators(condition: (test: TextTest) => FilterTree, readVal
 }
 
 /** eq, neq, in and notIn, for values that are equal or not. */
-export function equalityOperators<Value>(
+export function equalityOperators<Value, Leaf>(
   readValue: (operand: unknown, path: IssuePath, reader: Reader) => Value | null,
-  condition: (values: Value[]) => FilterTree,
-  set: FilterTree,
-): OperatorTable {
-  const equal = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+  condition: (values: Value[]) => FilterTree<Leaf>,
+  set: FilterTree<Leaf>,
+): OperatorTable<Leaf> {
+  const equal = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readValue(operand, path, reader), (value) => wrap(condition([value])));
-  const anyOf = (wrap: (tree: FilterTree) => FilterTree): OperatorReader => (operand, path, reader) =>
+  const anyOf = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition(values)));
   return { eq: equal(same), neq: equal(not), in: anyOf(same), notIn: anyOf(not), isSet: isSetOperator(set) };
 }
@@ -102,12 +108,12 @@ export function readBooleanText(operand: unknown, path: IssuePath, reader: Reade
 }
 
 /** The operators on dates and times. A day stands for the whole day in UTC, a time for its millisecond (details: orgcrm). */
-export function timeOperators(condition: (test: TimeTest) => FilterTree, set: FilterTree, wholeDays: boolean): OperatorTable {
-  const between = (from: number | null, before: number | null): FilterTree =>
+export function timeOperators<Leaf>(condition: (test: TimeTest) => FilterTree<Leaf>, set: FilterTree<Leaf>, wholeDays: boolean): OperatorTable<Leaf> {
+  const between = (from: number | null, before: number | null): FilterTree<Leaf> =>
     condition({ is: 'between', from: from === null ? null : isoTime(from), before: before === null ? null : isoTime(before) });
-  const during = (span: Span): FilterTree => between(span.from, span.before);
-  const spanned = (make: (span: Span) => FilterTree): OperatorReader => (operand, path, reader) => orEverybody(readSpan(operand, path, reader), make);
-  const relative = (is: 'withinLast' | 'withinNext'): OperatorReader => (operand, path, reader) =>
+  const during = (span: Span): FilterTree<Leaf> => between(span.from, span.before);
+  const spanned = (make: (span: Span) => FilterTree<Leaf>): OperatorReader<Leaf> => (operand, path, reader) => orEverybody(readSpan(operand, path, reader), make);
+  const relative = (is: 'withinLast' | 'withinNext'): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readDuration(operand, path, reader), (milliseconds) => condition({ is, milliseconds, wholeDays }));
   return {
     ...equalityOperators(readSpan, (spans) => ({ or: spans.map(during) }), set),

@@ -1,7 +1,7 @@
 import { quoted, type Issue, type IssueCode } from '../graphql/failures.ts';
 import type { CustomFieldType } from '../store/index.ts';
 import { isStorableText } from '../values/index.ts';
-import { everybody, type FilterTree } from './tree.ts';
+import { everybody, type Condition, type FilterTree } from './tree.ts';
 
 export type IssuePath = Issue['path'];
 
@@ -17,14 +17,14 @@ export interface Reader {
 }
 
 /** Notes an issue, and returns the tree that stands for what could not be read. */
-export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message: string): FilterTree {
+export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message: string): FilterTree<never> {
   reader.issues.push({ path, code, message });
   return everybody;
 }
 
 /** Reads the operand of one operator into a tree. */
-export type OperatorReader = (operand: unknown, path: IssuePath, reader: Reader) => FilterTree;
-export type OperatorTable = Readonly<Record<string, OperatorReader>>;
+export type OperatorReader<Leaf = Condition> = (operand: unknown, path: IssuePath, reader: Reader) => FilterTree<Leaf>;
+export type OperatorTable<Leaf = Condition> = Readonly<Record<string, OperatorReader<Leaf>>>;
 
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -35,7 +35,7 @@ function list(names: readonly string[]): string {
 }
 
 /** Reads an object of operators: all of them must hold. */
-export function readOperators(value: unknown, path: IssuePath, table: OperatorTable, reader: Reader, what = 'operator'): FilterTree {
+export function readOperators<Leaf>(value: unknown, path: IssuePath, table: OperatorTable<Leaf>, reader: Reader, what = 'operator'): FilterTree<Leaf> {
   if (!isObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`);
   const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
   if (entries.length === 0) return refuse(reader, path, 'REQUIRED', `no ${what} is given: ${list(Object.keys(table))} are allowed`);
@@ -86,6 +86,6 @@ export function readList<Element>(
 }
 
 /** isSet: whether there is a value at all. */
-export function isSetOperator(set: FilterTree): OperatorReader {
+export function isSetOperator<Leaf>(set: FilterTree<Leaf>): OperatorReader<Leaf> {
   return (operand, path, reader) => (readBoolean(operand, path, reader) === false ? { not: set } : set);
 }

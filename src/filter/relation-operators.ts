@@ -2,7 +2,7 @@ import { quoted } from '../graphql/failures.ts';
 import { idReader, equalityOperators } from './operators.ts';
 import { isObject, isSetOperator, readBoolean, readList, readOperators, readText, refuse, type OperatorReader, type OperatorTable } from './reader.ts';
 import { readDuration, readSpan, isoTime } from './times.ts';
-import { everybody, type FilterTree, type ReferenceColumn, type TimeTest } from './tree.ts';
+import { everybody, type ExternalIdCondition, type FilterTree, type ReferenceCondition, type TimeTest } from './tree.ts';
 
 const hasAny = (names: string[]): FilterTree => ({ field: 'tags', names });
 const isTagged: FilterTree = { field: 'tags', names: null };
@@ -21,22 +21,19 @@ export const tagOperators: OperatorTable = {
 };
 
 /** eq, neq, in, notIn and isSet over ids of the type. */
-export function referenceOperators(field: ReferenceColumn, typename: string): OperatorTable {
-  return equalityOperators(idReader(typename), (ids) => ({ field, ids: ids.filter((id) => id !== '') }), { field, ids: null });
+export function referenceOperators<Field extends string>(field: Field, typename: string): OperatorTable<ReferenceCondition<Field>> {
+  const condition = (ids: string[] | null): ReferenceCondition<Field> => ({ field, ids });
+  return equalityOperators(idReader(typename), (ids) => condition(ids.filter((id) => id !== '')), condition(null));
 }
 
 /** Reads {label, eq, in, isSet}: an id that another system gave. Compared as it came, with case. */
-export function readExternalId(field: 'externalId' | 'accountExternalId'): OperatorReader {
+export function readExternalId<Field extends string>(field: Field): OperatorReader<ExternalIdCondition<Field>> {
   return (operand, path, reader) => {
     if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on an external id: {label, …operators}`);
     const { label: givenLabel, ...operators } = operand;
     const label = givenLabel == null ? null : readText(givenLabel, [...path, 'label'], reader);
-    return readOperators(
-      operators,
-      path,
-      equalityOperators(readText, (values) => ({ field, label, values }), { field, label, values: null }),
-      reader,
-    );
+    const condition = (values: string[] | null): ExternalIdCondition<Field> => ({ field, label, values });
+    return readOperators(operators, path, equalityOperators(readText, condition, condition(null)), reader);
   };
 }
 
@@ -44,15 +41,19 @@ export function readExternalId(field: 'externalId' | 'accountExternalId'): Opera
  * Reads {label, eq, in, …}: an id as a legacy client stored it (contracts README, rule 2), which is either the UUID or an
  * external id with the label.
  */
-export function readLegacyId(own: 'id' | 'account', external: 'externalId' | 'accountExternalId', typename: string): OperatorReader {
+export function readLegacyId<Own extends string, External extends string>(
+  own: Own,
+  external: External,
+  typename: string,
+): OperatorReader<ReferenceCondition<Own> | ExternalIdCondition<External>> {
   const readId = idReader(typename);
   return (operand, path, reader) => {
     if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on a legacy id: {label, …operators}`);
     const { label: givenLabel, ...operators } = operand;
     const label = readText(givenLabel, [...path, 'label'], reader);
-    const named = (values: string[]): FilterTree => {
+    const named = (values: string[]): FilterTree<ReferenceCondition<Own> | ExternalIdCondition<External>> => {
       const ids = values.map((value) => readId(value, path, reader)).filter((id): id is string => id !== null && id !== '');
-      const labelled: FilterTree = { field: external, label, values };
+      const labelled: ExternalIdCondition<External> = { field: external, label, values };
       return ids.length === 0 ? labelled : { or: [{ field: own, ids }, labelled] };
     };
     const { isSet: _isSet, ...equality } = equalityOperators(readText, named, everybody);

@@ -20,11 +20,11 @@ export function hasExternalId(workspaceId: string, label: string | null, values:
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID'${ofLabel} AND i.value = ANY(${values}::text[])))`;
 }
 
-/** Contacts whose account has one of the external ids (null: any), of the label (null: of any). */
-export function accountHasExternalId(workspaceId: string, label: string | null, values: readonly string[] | null): Sql {
+/** Whether the account of this id has one of the external ids (null: any), of the label (null: of any). */
+export function accountHasExternalId(accountId: Sql, workspaceId: string, label: string | null, values: readonly string[] | null): Sql {
   const ofLabel = label === null ? empty : sql` AND x.label = ${label}::text`;
   const ofValue = values === null ? empty : sql` AND x.external_id = ANY(${values}::text[])`;
-  return sql`c.account_id = ANY(ARRAY(SELECT x.account_id FROM account_external_id x WHERE x.workspace_id = ${workspaceId}::uuid${ofLabel}${ofValue}))`;
+  return sql`${accountId} = ANY(ARRAY(SELECT x.account_id FROM account_external_id x WHERE x.workspace_id = ${workspaceId}::uuid${ofLabel}${ofValue}))`;
 }
 
 /** Contacts with at least one of the tags, by id (null: with any tag). The ids stand in the statement, so that it is planned by how many have them. */

@@ -29,16 +29,27 @@ export type JsonTest =
   | { as: 'time'; test: TimeTest }
   | { as: 'any'; is: 'set' };
 
+/** Is, or refers to, one of these; ids null: refers to any. */
+export interface ReferenceCondition<Field extends string> {
+  field: Field;
+  ids: string[] | null;
+}
+
+/** Has one of the external ids; label null: of any label; values null: has any. */
+export interface ExternalIdCondition<Field extends string> {
+  field: Field;
+  label: string | null;
+  values: string[] | null;
+}
+
 /** One condition on a contact. Null values are never matched: `not` turns that around. */
 export type Condition =
   | { field: TextColumn | 'email' | 'phone'; test: TextTest }
   | { field: 'doNotContact'; values: boolean[] }
   | { field: TimeColumn; test: TimeTest }
   | { field: ChoiceColumn; values: string[] }
-  /** ids null: refers to any. */
-  | { field: ReferenceColumn; ids: string[] | null }
-  /** label null: of any label; values null: has any. */
-  | { field: 'externalId' | 'accountExternalId'; label: string | null; values: string[] | null }
+  | ReferenceCondition<ReferenceColumn>
+  | ExternalIdCondition<'externalId' | 'accountExternalId'>
   /** Has at least one of the tags; names null: has any tag. */
   | { field: 'tags'; names: string[] | null }
   | { field: 'event'; type: string | null; time: TimeTest | null }
@@ -52,7 +63,7 @@ export function isInSearchText(condition: Condition): condition is Extract<Condi
   return inSearchText.has(condition.field);
 }
 
-/** The one filter tree: every filter of every API becomes one. Plain JSON. */
-export type FilterTree = { and: FilterTree[] } | { or: FilterTree[] } | { not: FilterTree } | Condition;
+/** The one filter tree: every filter of every API becomes one. Plain JSON. Its conditions are on contacts where nothing else is said. */
+export type FilterTree<Leaf = Condition> = { and: FilterTree<Leaf>[] } | { or: FilterTree<Leaf>[] } | { not: FilterTree<Leaf> } | Leaf;
 
-export const everybody: FilterTree = { and: [] };
+export const everybody: FilterTree<never> = { and: [] };

@@ -3,4 +3,3 @@ import './locations-query.ts';
 import './mutations.ts';
 export { locationById } from './loaders.ts';
 export { LocationType } from './location.ts';
-export { findLocationId } from './lookup.ts';

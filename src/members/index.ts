@@ -5,7 +5,6 @@ import './members-query.ts';
 import './update-member.ts';
 export { DataScopeEnum, MemberRoleEnum } from './enums.ts';
 export { memberById, memberOfUser, type MemberRow } from './loaders.ts';
-export { findMemberId } from './lookup.ts';
 export { assertMayManage } from './guards.ts';
 export { MemberType } from './member.ts';
 export { UserType, type UserShown } from './user-type.ts';

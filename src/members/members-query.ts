@@ -1,7 +1,8 @@
 import { builder } from '../graphql/builder.ts';
 import { bareId } from '../graphql/ids.ts';
-import { sql } from '../store/index.ts';
+import { empty, sql } from '../store/index.ts';
 import { memberById, memberColumns, memberSource, type MemberRow } from './loaders.ts';
+import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
 builder.queryFields((t) => ({
@@ -9,10 +10,13 @@ builder.queryFields((t) => ({
     type: [MemberType],
     description: 'The members of the workspace, in the order in which they came.',
     extensions: { scope: 'contacts:read' },
-    resolve: (_root, _args, { store, viewer }) =>
-      store.read<MemberRow>(
-        sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid ORDER BY m.created_at, m.id`,
-      ),
+    args: { filter: t.arg({ type: MemberFilterInput, description: 'Which members; all where absent.' }) },
+    resolve: (_root, { filter }, { store, viewer }) => {
+      const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'])}`;
+      return store.read<MemberRow>(
+        sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
+      );
+    },
   }),
   member: t.field({
     type: MemberType,

@@ -1,18 +1,15 @@
-import { accountByExternalId, accountById } from '../../accounts/loaders.ts';
+import { findAccount, type AccountReference } from '../../accounts/reference.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { quoted, type Issue } from '../../graphql/failures.ts';
 import { bareId } from '../../graphql/ids.ts';
 import { locationById } from '../../locations/loaders.ts';
 import { memberById } from '../../members/loaders.ts';
 import { defaultPortalRole, portalRoleById, portalRoleBySlug } from '../../portal-roles/loaders.ts';
-import type { Account, BuiltInPortalRole } from '../../store/index.ts';
+import type { BuiltInPortalRole } from '../../store/index.ts';
 import type { ContactState } from './state.ts';
 
 export interface ReferenceInput {
-  account?:
-    | { id?: string | null | undefined; externalId?: string | null | undefined; legacyId?: { id: string; label: string; anyLabel?: boolean | null | undefined } | null | undefined }
-    | null
-    | undefined;
+  account?: AccountReference | null | undefined;
   locationId?: string | null | undefined;
   assignedToId?: string | null | undefined;
   portalRole?: { id?: string | null | undefined; slug?: string | null | undefined } | null | undefined;
@@ -36,16 +33,8 @@ function byId<Row>(typename: string, id: string, load: (uuid: string) => Promise
   return uuid === null ? Promise.resolve(null) : load(uuid);
 }
 
-async function accountOf({ id, externalId, legacyId }: NonNullable<ReferenceInput['account']>, context: ViewerContext): Promise<Account | null> {
-  const withId = (given: string): Promise<Account | null> => byId('Account', given, (uuid) => accountById(context).load(uuid));
-  const labelled = (given: string, label: string | null): Promise<Account | null> => accountByExternalId(context, { label }).load(given);
-  if (legacyId == null) return id == null ? labelled(externalId ?? '', null) : withId(id);
-  const { id: given, label, anyLabel } = legacyId;
-  return (await withId(given)) ?? (await labelled(given, label)) ?? (anyLabel === true ? labelled(given, null) : null);
-}
-
-async function account(given: NonNullable<ReferenceInput['account']>, path: string[], context: ViewerContext): Promise<Resolved> {
-  const found = await accountOf(given, context);
+async function account(given: AccountReference, path: string[], context: ViewerContext): Promise<Resolved> {
+  const found = await findAccount(given, context);
   return found === null ? unknown(path, 'account', given.legacyId?.id ?? given.id ?? given.externalId, 'account') : { accountId: found.id };
 }
 

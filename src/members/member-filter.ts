@@ -1,0 +1,54 @@
+import { compileTree, filterReader, IdFilter, operators, referenceOperators, StringFilter, textCondition, textOperators, type ReferenceCondition, type TextTest } from '../filter/index.ts';
+import { builder } from '../graphql/builder.ts';
+import { oneOf, sql, type Sql } from '../store/index.ts';
+
+/** A filter in the shape of the GraphQL input. */
+interface MemberFilterValue {
+  and?: MemberFilterValue[] | null;
+  or?: MemberFilterValue[] | null;
+  not?: MemberFilterValue | null;
+  [field: string]: unknown;
+}
+
+export const MemberFilterInput = builder.inputRef<MemberFilterValue>('MemberFilter');
+
+MemberFilterInput.implement({
+  description: 'Which members. All fields that are given must hold; an empty filter matches all. Null is no condition: leave a field out.',
+  fields: (t) => ({
+    and: t.field({ type: [MemberFilterInput], description: 'All of these hold.' }),
+    or: t.field({ type: [MemberFilterInput], description: 'At least one of these holds.' }),
+    not: t.field({ type: MemberFilterInput, description: 'This does not hold.' }),
+    id: t.field({ type: IdFilter, description: 'The member itself.' }),
+    email: t.field({ type: StringFilter, description: 'The email of the user.' }),
+    firstName: t.field({ type: StringFilter, description: 'The first name of the user.' }),
+    lastName: t.field({ type: StringFilter, description: 'The last name of the user.' }),
+  }),
+});
+
+const columns = { email: sql`lower(u.email)`, firstName: sql`lower(u.first_name)`, lastName: sql`lower(u.last_name)` };
+
+/** One condition on a member. */
+type MemberCondition = { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'>;
+
+const text = (field: keyof typeof columns) => operators(textOperators<MemberCondition>((test) => ({ field, test })));
+
+const readMemberFilter = filterReader<MemberCondition>({
+  id: operators(referenceOperators('id', 'Member')),
+  email: text('email'),
+  firstName: text('firstName'),
+  lastName: text('lastName'),
+});
+
+function compiled(condition: MemberCondition): Sql {
+  if (condition.field !== 'id') return textCondition(columns[condition.field], condition.test);
+  return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
+}
+
+/**
+ * The members that a filter chooses, as a condition over memberSource.
+ * @param path where the filter stands, from the root of the arguments
+ * @throws ValidationFailure with every issue
+ */
+export function memberCondition(filter: MemberFilterValue, path: string[]): Sql {
+  return compileTree(readMemberFilter(filter, path), { condition: compiled });
+}
