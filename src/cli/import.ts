@@ -1,9 +1,13 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ValidationFailure } from '../graphql/failures.ts';
-import { defaultOptions, readSource, runImport, UnreadableSource, type ImportFormat, type ImportOptions, type RowError } from '../imports/index.ts';
+import {
+  checkDelimiter, checkEncoding, dateOrders, defaultOptions, importFormats, readSource, runImport, UnreadableSource,
+  type ImportFormat, type ImportOptions, type RowError, type SourceOptions,
+} from '../imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { openErrorFile } from './import-errors.ts';
 import { readableReport, type ImportReport } from './import-report.ts';
+import { checkedBy } from './option-values.ts';
 import { operatorContext } from './operator.ts';
 import { showProgress } from './progress.ts';
 import { CommandEnd, CommandFailure, print, type Terminal } from './terminal.ts';
@@ -11,7 +15,11 @@ import { withStore } from './with-store.ts';
 
 interface ImportCommandOptions {
   workspace?: string;
-  format?: 'csv' | 'json' | 'ndjson';
+  format?: Lowercase<ImportFormat>;
+  delimiter?: string;
+  encoding?: string;
+  clearValue?: string;
+  dateOrder?: 'day_first' | 'month_first';
   map?: ImportOptions['mapping'];
   tag?: string[];
   matchOn: 'email' | 'phone' | 'external_id' | 'id';
@@ -47,24 +55,28 @@ function readMapped(text: string, before: ImportOptions['mapping'] = []): Import
 }
 
 function importOptions(options: ImportCommandOptions): ImportOptions {
-  const { map = [], tag = [], externalIdLabel, requireCustomFields, keepIds = false, dryRun = false } = options;
+  const { map = [], tag = [], externalIdLabel, clearValue = null, dateOrder, requireCustomFields, keepIds = false, dryRun = false } = options;
   return {
-    ...defaultOptions, mapping: map, tags: tag, externalIdLabel, requireCustomFields, keepIds, dryRun,
+    ...defaultOptions, mapping: map, tags: tag, externalIdLabel, clearValue, requireCustomFields, keepIds, dryRun,
+    dateOrder: dateOrder === undefined ? null : upperCase(dateOrder),
     matchOn: upperCase(options.matchOn), onConflict: upperCase(options.onConflict),
     unknownReferences: upperCase(options.unknownReferences), unknownCustomValues: upperCase(options.unknownCustomValues),
   };
 }
 
 /** What an option of the engine is called here. */
-const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag' };
+const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag', clearValue: '--clear-value' };
+
+function sourceOptions({ format, delimiter, encoding }: ImportCommandOptions): SourceOptions {
+  return { format: format === undefined ? null : upperCase(format), delimiter: delimiter ?? null, encoding: encoding ?? null };
+}
 
 async function importFile(path: string, options: ImportCommandOptions, terminal: Terminal): Promise<ImportReport> {
   const source = await fileSource(path);
-  const format: ImportFormat | null = options.format === undefined ? null : upperCase(options.format);
   return withStore(terminal, async (store) => {
     const context = await operatorContext(store, options.workspace);
     let bytes = 0;
-    const rows = await readSource(source, format, (read) => (bytes += read));
+    const rows = await readSource(source, sourceOptions(options), (read) => (bytes += read));
     const errorFile = options.errors === undefined ? null : await openErrorFile(options.errors, path);
     const signal = terminal.interruption();
     const progress = showProgress(terminal.progress, source.size);
@@ -93,7 +105,7 @@ async function importFile(path: string, options: ImportCommandOptions, terminal:
 
 async function runCommand(path: string, options: ImportCommandOptions, command: Command, terminal: Terminal): Promise<void> {
   const report = await importFile(path, options, terminal).catch((error: unknown) => {
-    if (error instanceof UnreadableSource) throw new CommandFailure(`${path}: ${error.message}`);
+    if (error instanceof UnreadableSource) throw new CommandFailure(`${path}: ${error.message}${error.code === 'REQUIRED' ? ' --map says what a column is.' : ''}`);
     if (!(error instanceof ValidationFailure)) throw error;
     const [{ path: [name = ''], message }] = error.issues;
     return command.error(`error: ${optionNames[name] ?? name}: ${message}`, { exitCode: 2 });
@@ -109,9 +121,13 @@ const collected = (text: string, before: string[] = []): string[] => [...before,
 export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command('import <file>')
-    .description('create and change contacts by the rows of a file: CSV with a header, JSON or NDJSON, in UTF-8')
+    .description('create and change contacts by the rows of a file: CSV with a header, JSON or NDJSON')
     .option('--workspace <id or slug>', 'the workspace; needed where the store has several')
-    .addOption(new Option('--format <format>', 'the format; by the name of the file if not given').choices(['csv', 'json', 'ndjson']))
+    .addOption(new Option('--format <format>', 'the format; guessed by the name of the file and its content if not given').choices(importFormats.map((format) => format.toLowerCase())))
+    .option('--delimiter <character>', 'what separates the cells of CSV, such as ";" or tab; guessed if not given', checkedBy(checkDelimiter))
+    .option('--encoding <name>', 'the encoding of a file that is neither UTF-8 nor UTF-16, such as windows-1252', checkedBy(checkEncoding))
+    .option('--clear-value <text>', 'a cell that is exactly this text, such as NULL, clears its field; empty cells leave it as it is')
+    .addOption(new Option('--date-order <order>', 'how dates such as 1/2/2026 are read; they are refused if not given').choices(Object.keys(dateOrders).map((order) => order.toLowerCase())))
     .option('--map <column=field>', 'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names', readMapped)
     .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
     .addOption(new Option('--match-on <field>', 'by what a row finds its contact').choices(['email', 'phone', 'external_id', 'id']).default('email'))

@@ -3,13 +3,15 @@ import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, issueCodes } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
+import { valid } from '../values/index.ts';
 import { importInputFields } from './inputs.ts';
 import { defaultOptions, type ImportOptions } from './options.ts';
 import type { RowError, RowErrorCode } from './result.ts';
-import { runImport } from './run.ts';
-import type { ImportFormat } from './source/format.ts';
-import { textSource, UnreadableSource, type ImportSource } from './source/import-source.ts';
-import { readSource, valueRows, type SourceRows } from './source/read-source.ts';
+import { runImport, type ImportListener } from './run.ts';
+import { checkDelimiter } from './source/csv-delimiter.ts';
+import { textSource, UnreadableSource } from './source/import-source.ts';
+import { readSource, valueRows, type SourceOptions, type SourceRows } from './source/read-source.ts';
+import { checkEncoding } from './source/text.ts';
 
 /** So many errors are answered; the count of failed rows is always whole. */
 const mostErrors = 1_000;
@@ -17,22 +19,29 @@ const mostErrors = 1_000;
 /** What importContacts takes. */
 type ImportInput = InputShapeFromFields<ReturnType<typeof importInputFields>>;
 
-async function readable(source: ImportSource, format: ImportFormat | null, place: string): Promise<SourceRows> {
-  try {
-    return await readSource(source, format);
-  } catch (error) {
-    if (!(error instanceof UnreadableSource)) throw error;
-    throw invalid(['input', place], 'INVALID_FORMAT', `${place}: ${error.message}`);
-  }
+function sourceOptionsOf({ format = null, delimiter, encoding }: ImportInput): SourceOptions {
+  return {
+    format,
+    delimiter: delimiter == null ? null : valid(checkDelimiter(delimiter), ['input', 'delimiter']),
+    encoding: encoding == null ? null : valid(checkEncoding(encoding), ['input', 'encoding']),
+  };
 }
 
-function rowsOf({ contacts, text, file, format = null }: ImportInput): Promise<SourceRows> | SourceRows {
+/** Works on the rows of the input. What a file or text cannot be imported for is an issue of that argument. */
+async function withRows<Result>(input: ImportInput, work: (rows: SourceRows) => Promise<Result>): Promise<Result> {
+  const { contacts, text, file } = input;
   if ([contacts, text, file].filter((given) => given != null).length !== 1) {
     throw invalid(['input'], 'CONFLICTING_ARGUMENTS', 'give exactly one of contacts, text and file');
   }
-  if (contacts != null) return valueRows(contacts);
-  if (file != null) return readable(file, format, 'file');
-  return readable(textSource(text ?? ''), format, 'text');
+  const options = sourceOptionsOf(input);
+  if (contacts != null) return work(valueRows(contacts));
+  try {
+    return await work(await readSource(file ?? textSource(text ?? ''), options));
+  } catch (error) {
+    if (!(error instanceof UnreadableSource)) throw error;
+    const place = file == null ? 'text' : 'file';
+    throw invalid(['input', place], error.code, `${place}: ${error.message}`);
+  }
 }
 
 /** The options of an input, of which those that are null or absent are as usual. */
@@ -44,12 +53,11 @@ function optionsOf({ mapping, ...input }: ImportInput): ImportOptions {
 async function importContacts(input: ImportInput, context: ViewerContext) {
   const errors: RowError[] = [];
   let found = 0;
-  const summary = await runImport(await rowsOf(input), optionsOf(input), context, {
-    onBatch: (_counts, ofBatch) => {
-      found += ofBatch.length;
-      errors.push(...ofBatch.slice(0, mostErrors - errors.length));
-    },
-  });
+  const onBatch: ImportListener['onBatch'] = (_counts, ofBatch) => {
+    found += ofBatch.length;
+    errors.push(...ofBatch.slice(0, mostErrors - errors.length));
+  };
+  const summary = await withRows(input, (rows) => runImport(rows, optionsOf(input), context, { onBatch }));
   return { ...summary, errors, omittedErrors: found - errors.length };
 }
 
@@ -63,7 +71,7 @@ const ImportErrorCode = builder.enumType('ImportErrorCode', {
 const ImportErrorType = builder.objectRef<RowError>('ImportError').implement({
   description: 'One thing that is wrong with a row.',
   fields: (t) => ({
-    row: t.exposeInt('row', { description: 'Which row, from 1, the header and empty lines not counted.' }),
+    row: t.exposeInt('row', { description: 'Which row, from 1; the header and rows that are blank are not counted.' }),
     field: t.exposeString('field', { nullable: true, description: 'The column, as the import names it; null where the row as a whole is wrong.' }),
     code: t.field({ type: ImportErrorCode, description: 'Why the row failed.', resolve: ({ code }) => code }),
     message: t.exposeString('message', { description: 'Names the value and says what is allowed.' }),
@@ -79,7 +87,7 @@ defineMutation('importContacts', {
   input: importInputFields,
   resolve: importContacts,
   success: (t) => ({
-    total: t.exposeInt('total', { description: 'How many rows there are.' }),
+    total: t.exposeInt('total', { description: 'How many rows there are. Rows that are blank are none.' }),
     created: t.exposeInt('created', { description: 'How many rows made a contact.' }),
     updated: t.exposeInt('updated', { description: 'How many rows were about a contact that was there already, rows of this import included.' }),
     skipped: t.exposeInt('skipped', { description: 'How many rows were left out because the contact was there already.' }),

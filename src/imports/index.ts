@@ -1,7 +1,9 @@
 import './import-contacts.ts';
-export { defaultOptions, type ImportOptions } from './options.ts';
+export { dateOrders, defaultOptions, type ImportOptions } from './options.ts';
 export type { ImportCounts, RowError } from './result.ts';
 export { runImport, type ImportListener, type ImportSummary } from './run.ts';
-export type { ImportFormat } from './source/format.ts';
+export { checkDelimiter } from './source/csv-delimiter.ts';
+export { importFormats, type ImportFormat } from './source/format.ts';
 export { UnreadableSource, type ImportSource } from './source/import-source.ts';
-export { readSource } from './source/read-source.ts';
+export { readSource, type SourceOptions } from './source/read-source.ts';
+export { checkEncoding } from './source/text.ts';

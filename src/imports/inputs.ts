@@ -1,18 +1,18 @@
 import { UnknownCustomValuesEnum } from '../contacts/write/input.ts';
 import { builder } from '../graphql/builder.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
-import { conflictRules, matchFields, type ConflictRule, type MatchField } from './options.ts';
+import { conflictRules, dateOrders, matchFields, type ConflictRule, type DateOrder, type MatchField } from './options.ts';
 
 function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
   return Object.fromEntries(Object.entries<string>(values).map(([name, description]) => [name, { description }])) as { [Key in Name]: { description: string } };
 }
 
 const ImportFormatEnum = builder.enumType('ImportFormat', {
-  description: 'How the rows of an import are written. Always in UTF-8.',
+  description: 'How the rows of an import are written.',
   values: {
-    CSV: { description: 'A header, then a row a line; separated by commas, semicolons, tabs or bars.' },
-    JSON: { description: 'A list of objects, or an object that has it as `contacts`.' },
-    NDJSON: { description: 'An object a line.' },
+    CSV: { description: 'A header, then a row a line; separated by commas, semicolons, tabs, bars, or what a first line sep=… or the delimiter says.' },
+    JSON: { description: 'A list of objects, or an object that has it as contacts, data, items, results, records, people, members or value.' },
+    NDJSON: { description: 'An object a line: a row, or such an object with a list of rows.' },
   } as const,
 });
 
@@ -24,6 +24,11 @@ const ImportMatchEnum = builder.enumType('ImportMatch', {
 const ImportConflictEnum = builder.enumType('ImportConflict', {
   description: 'What an import does with a contact that is there already.',
   values: described<ConflictRule>(conflictRules),
+});
+
+const DateOrderEnum = builder.enumType('DateOrder', {
+  description: 'Whether the day or the month is first in dates such as 1/2/2026.',
+  values: described<DateOrder>(dateOrders),
 });
 
 const UnknownReferencesEnum = builder.enumType('UnknownReferences', {
@@ -56,6 +61,10 @@ export function importInputFields(t: InputBuilder) {
     text: t.string({ description: 'The rows as the text of a file.' }),
     file: t.field({ type: 'Upload', description: 'The rows as a file, up to 50 MB.' }),
     format: t.field({ type: ImportFormatEnum, description: 'The format of text or file; guessed where absent.' }),
+    delimiter: t.string({ description: 'What separates the cells of CSV: one character, or "tab". Guessed where absent.' }),
+    encoding: t.string({ description: 'The encoding of a file that is neither UTF-8 nor UTF-16 with a byte order mark, such as windows-1252.' }),
+    clearValue: t.string({ description: 'A value that is exactly this text, such as NULL, clears its field, as null does in JSON. Empty cells leave the field as it is.' }),
+    dateOrder: t.field({ type: DateOrderEnum, description: 'How dates such as 1/2/2026 are read: they are refused where absent.' }),
     mapping: t.field({ type: [ImportColumnInput], description: 'What columns are. Those not named are guessed by their names, or left out and reported.' }),
     matchOn: t.field({ type: ImportMatchEnum, description: 'By what a contact is recognised: EMAIL where absent.' }),
     onConflict: t.field({ type: ImportConflictEnum, description: 'What happens to a contact that is there already: UPDATE where absent.' }),

@@ -17,6 +17,13 @@ export const conflictRules = {
 } as const;
 export type ConflictRule = keyof typeof conflictRules;
 
+/** How dates are written whose first two numbers could both be the month. */
+export const dateOrders = {
+  DAY_FIRST: '31/1/2026 and 1/2/2026 are the last of January and the first of February.',
+  MONTH_FIRST: '1/31/2026 and 2/1/2026 are the same days.',
+} as const;
+export type DateOrder = keyof typeof dateOrders;
+
 /** How an import is to be done. */
 export interface ImportOptions {
   matchOn: MatchField;
@@ -26,6 +33,10 @@ export interface ImportOptions {
   tags: readonly string[];
   /** The label of external ids that come without one. */
   externalIdLabel: string;
+  /** A value that is exactly this text clears its field, as null does in JSON; null if no text does. */
+  clearValue: string | null;
+  /** Null if dates that could be read either way are refused. */
+  dateOrder: DateOrder | null;
   phoneFormat: PhoneFormat;
   /** What happens to custom values whose key no field defines. */
   unknownCustomValues: 'REFUSE' | 'KEEP';
@@ -40,6 +51,6 @@ export interface ImportOptions {
 }
 
 export const defaultOptions: ImportOptions = {
-  matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
+  matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', clearValue: null, dateOrder: null, phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
   unknownReferences: 'REFUSE', requireCustomFields: true, keepIds: false, dryRun: false,
 };

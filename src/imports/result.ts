@@ -5,7 +5,7 @@ export type RowErrorCode = IssueCode | 'CONFLICT';
 
 /** One thing that is wrong with a row. A row that failed has one or several. */
 export interface RowError {
-  /** From 1, the header not counted. */
+  /** From 1; the header and rows that are blank are not counted. */
   row: number;
   /** The column; null where the row as a whole is wrong. */
   field: string | null;

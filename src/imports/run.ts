@@ -1,7 +1,7 @@
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { readingAnew } from '../graphql/loader.ts';
-import { throwIssues } from '../graphql/failures.ts';
+import { invalid, throwIssues } from '../graphql/failures.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { imagine, nothingImagined } from './batch/imagined.ts';
 import type { RowOutcome } from './batch/plan.ts';
@@ -14,6 +14,7 @@ import type { ImportRow } from './row/import-row.ts';
 import { createMapping } from './row/mapping.ts';
 import { rowReader } from './row/read-row.ts';
 import { statisticsOf } from './statistics.ts';
+import { unknownColumns } from './unknown-columns.ts';
 import type { SourceRows } from './source/read-source.ts';
 
 /** Who wants to hear how an import goes on. */
@@ -48,10 +49,11 @@ const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded
  * its events. Rows that are wrong are reported and cost no other row. Run again, an import that was cut off comes to the
  * same end: what it wrote before is found and written once more.
  * @param path where the options stand in the arguments, for errors that name one
- * @throws ValidationFailure where the options are wrong
+ * @throws ValidationFailure if the options are wrong
+ * @throws UnreadableSource if no column of a file is known: nothing is written then
  */
 export async function runImport(
-  { header, records }: SourceRows,
+  { header, records, isFile }: SourceRows,
   options: ImportOptions,
   context: ViewerContext,
   { onBatch, signal, rowsOfBatch }: ImportListener = {},
@@ -59,10 +61,11 @@ export async function runImport(
 ): Promise<ImportSummary> {
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
+  if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
   const definitions = await customFieldDefinitions(readingAnew(context));
   const readIds = options.keepIds || options.matchOn === 'ID';
   const mapping = createMapping({ mapping: options.mapping, definitions, readIds }, [...path, 'mapping']);
-  const read = rowReader({ header }, mapping, options.externalIdLabel);
+  const read = rowReader({ header }, mapping, options);
   const { lanes: most, ...size } = sizes[context.store.kind];
   const batchOptions = { options: { ...options, tags: tags.names }, areTexts: header !== null, imagined: options.dryRun ? imagine() : nothingImagined };
   const counts: ImportCounts = { ...noRows };
@@ -84,6 +87,7 @@ export async function runImport(
 
   let place = 0;
   try {
+    if (isFile && header !== null && !mapping.hasKnown()) throw unknownColumns(header);
     for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));
@@ -92,6 +96,10 @@ export async function runImport(
     }
   } finally {
     await lanes.finish();
+    // A source that is not read to its end is still open.
+    await records[Symbol.asyncIterator]().return?.();
   }
-  return { ...counts, ignoredColumns: mapping.ignored() };
+  const ignoredColumns = mapping.ignored();
+  if (isFile && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
+  return { ...counts, ignoredColumns };
 }

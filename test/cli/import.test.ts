@@ -98,7 +98,7 @@ it('imports JSON and NDJSON by extension or by format, and tells of it as JSON',
   expect(exitCode).toBe(3);
   expect(JSON.parse(out)).toEqual({
     file: ndjson, workspace, dryRun: false, interrupted: false, seconds: expect.any(Number) as number, total: 3, created: 1, updated: 0, skipped: 1, failed: 1, ignoredColumns: [],
-    errors: [{ row: 3, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the line is no JSON') as string }], omittedErrors: 0,
+    errors: [{ row: 3, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the line is not JSON') as string }], omittedErrors: 0,
   });
   expect((await contactsOf(workspace)).map((contact) => [(contact as { name: string }).name, (contact as { externalIds: unknown }).externalIds])).toEqual([
     ['Ada', [{ label: 'crm', externalId: '1' }]], ['Alan', [{ label: 'crm', externalId: '3' }]], ['Grace', [{ label: 'crm', externalId: '2' }]],
@@ -141,11 +141,23 @@ it('says in one line what cannot be imported, and imports nothing', async () => 
   const workspace = await newWorkspace();
   const good = await file('good.csv', 'Name,Mail\nAda,ada@example.com\n');
   const latin = await file('latin.csv', Buffer.from('name\nJosé\n', 'latin1'));
+  const unknown = await file('unknown.csv', 'Foo,Bar\n1,2\n');
+  const unknownJson = await file('unknown.json', '[{},{"foo":1}]');
+  const noList = await file('list.json', '{"total":0,"page":{"contacts":[{"email":"ada@example.com"}]}}');
+  const workbook = await file('workbook.csv', 'PK\x03\x04\x14\0[Content_Types].xml');
   const missing = join(folder, 'missing.csv');
   const wrong: [string[], number, RegExp][] = [
     [[missing], 1, /^error: cannot read .*missing\.csv: there is no such file\n$/],
     [[folder], 1, /^error: cannot read .*: a file is needed, for it is read twice\n$/],
-    [[latin], 1, /^error: .*latin\.csv: byte 0xE9 at offset 8, in line 2, is no UTF-8: save the file as UTF-8\n$/],
+    [[latin], 1, /^error: .*latin\.csv: byte 0xE9 at offset 8, in line 2, is not UTF-8: save the file as UTF-8 \(in Excel: "CSV UTF-8"\), or name its encoding, such as windows-1252\n$/],
+    [[unknown], 1, /^error: .*unknown\.csv: no column is known: the file has "Foo", "Bar"; known are name, first name, .*\. Does it lack a header, or has it another delimiter\? --map says what a column is\.\n$/],
+    [[unknownJson], 1, /^error: .*unknown\.json: no column is known: the file has "foo"; known are .*\n$/],
+    [[noList], 1, /^error: .*list\.json: the document has no list of contacts, only "total", "page": it must be a list of contacts, or an object with such a list as "contacts", .*\n$/],
+    [[workbook], 1, /^error: .*workbook\.csv: the file is an Excel workbook \(XLSX\) .*: save it as CSV \(UTF-8\) and import that\n$/],
+    [[good, '--delimiter', ';;'], 2, /^error: option '--delimiter <character>' argument ';;' is invalid\. ";;" is not a delimiter: one character such as , ; \| or the word tab, .*\n$/],
+    [[good, '--encoding', 'klingon'], 2, /^error: option '--encoding <name>' argument 'klingon' is invalid\. "klingon" is not a known encoding: utf-8, .*\n$/],
+    [[good, '--clear-value', ' '], 2, /^error: --clear-value: a blank text cannot clear fields: empty cells leave them as they are\n$/],
+    [[good, '--date-order', 'ymd'], 2, /^error: option '--date-order <order>' argument 'ymd' is invalid\. Allowed choices are day_first, month_first\.\n$/],
     [[good, '--errors', good], 1, /^error: --errors .*good\.csv is the file that is imported: name another one\n$/],
     [[good, '--errors', join(folder, 'nowhere/errors.csv')], 1, /^error: cannot write .*errors\.csv: there is no such file\n$/],
     [[good, '--map', 'E-mail=email'], 2, /^error: --map: "E-mail" is no column: the file has "Name", "Mail"\n$/],

@@ -49,7 +49,7 @@ it('says what a file cannot be read for, before any row is imported', async () =
   expect((await upload(workspace, form([['operations', operations()], ['map', map], ['file', latin]]))).body).toEqual({
     data: {
       importContacts: {
-        issues: [{ path: ['input', 'file'], code: 'INVALID_FORMAT', message: 'file: byte 0xE9 at offset 46, in line 3, is no UTF-8: save the file as UTF-8' }],
+        issues: [{ path: ['input', 'file'], code: 'INVALID_FORMAT', message: 'file: byte 0xE9 at offset 46, in line 3, is not UTF-8: save the file as UTF-8 (in Excel: "CSV UTF-8"), or name its encoding, such as windows-1252' }],
       },
     },
   });

@@ -24,6 +24,16 @@ export interface ImportRow {
   issues: Issue[];
 }
 
+function saysNothing(value: unknown): boolean {
+  if (typeof value === 'string') return value.trim() === '';
+  return value == null || value === false || (typeof value === 'object' && Object.values(value).every(saysNothing));
+}
+
+/** Whether a row has no value from which a contact could be made: then it is not one. */
+export function isBlank({ id, input, emails, phones, externalIds, visitorIds, tags }: ImportRow): boolean {
+  return id === null && saysNothing([input, emails, phones, externalIds, visitorIds, tags]);
+}
+
 export function blankRow(row: number): ImportRow {
   return {
     row, id: null, createdAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,

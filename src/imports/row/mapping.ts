@@ -26,6 +26,8 @@ export interface Mapping {
   columnOf(path: readonly (string | number)[]): string;
   /** The names of the columns that no field takes, at most 100. */
   ignored(): string[];
+  /** Whether any column was a field. */
+  hasKnown(): boolean;
 }
 
 const mostIgnored = 100;
@@ -90,5 +92,6 @@ export function createMapping({ mapping, definitions, readIds }: MappingOptions,
       return ofIds.length === 1 && ofIds[0] !== undefined ? ofIds[0][1] : place.join('.');
     },
     ignored: () => [...ignored],
+    hasKnown: () => columns.size > 0,
   };
 }

@@ -1,76 +1,67 @@
-import { CsvError, parse } from 'csv-parse';
-import { pipeline, Readable } from 'node:stream';
-import { detectDelimiter, hasWholeLine } from './delimiter.ts';
+import { startOfCsv } from './csv-delimiter.ts';
+import { csvSyntax, isBlankRow, readRow, UnclosedQuote, type CsvSyntax } from './csv-row.ts';
 import { UnreadableSource } from './import-source.ts';
 import type { SourceRecord } from './record.ts';
 
-/** Longer rows are a quote that was never closed. In characters. */
-const longestRow = 2_000_000;
+/** A longer row is a quote that was never closed. In characters. */
+const maxRowLength = 2_000_000;
 
-const longestStart = 65_536;
+/** The rows that are not blank, the header among them. Throws UnclosedQuote after the rows before it. */
+async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string | null): AsyncGenerator<string[], void, undefined> {
+  let [text, start] = ['', 0];
+  let syntax: CsvSyntax | null = null;
 
-/** The first line and what was read with it, for the delimiter. */
-async function startOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
-  let start: Uint8Array = new Uint8Array();
-  while (start.length < longestStart && !hasWholeLine(Buffer.from(start).toString('utf8'))) {
-    const next = await chunks.next();
-    if (next.done === true) break;
-    start = Buffer.concat([start, next.value]);
+  function* wholeRows(isLast: boolean): Generator<string[], void, undefined> {
+    if (syntax === null) {
+      const found = startOfCsv(text, isLast, delimiter);
+      if (found === null) return;
+      syntax = csvSyntax(found.delimiter);
+      start = found.header;
+    }
+    while (start < text.length) {
+      const row = readRow(text, start, isLast, syntax);
+      if (row === null) break;
+      start = row.end;
+      if (!isBlankRow(row.cells)) yield row.cells;
+    }
+    text = text.slice(start);
+    start = 0;
+    if (text.length > maxRowLength) throw new UnclosedQuote();
   }
-  return start;
+
+  for await (const chunk of chunks) {
+    text += chunk;
+    yield* wholeRows(false);
+  }
+  yield* wholeRows(true);
 }
 
-/** The chunks again, once the first of them were looked at, until nobody wants more. */
-async function* withStart(start: Uint8Array, rest: AsyncIterator<Uint8Array>, isWanted: () => boolean): AsyncIterable<Uint8Array> {
-  yield start;
-  for (let next = await rest.next(); next.done !== true && isWanted(); next = await rest.next()) yield next.value;
-}
+const unclosed = 'a quote is opened in this row and not closed: the rest of the file cannot be read';
 
-function explain({ code, message }: CsvError): string {
-  if (code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE') return 'a quote is opened in this row and not closed: the rest of the file cannot be read';
-  return `the rest of the file cannot be read: ${message}`;
+async function* recordsOf(rows: AsyncIterable<string[]>): AsyncGenerator<SourceRecord, void, undefined> {
+  try {
+    for await (const cells of rows) yield { kind: 'cells', cells };
+  } catch (error) {
+    if (!(error instanceof UnclosedQuote)) throw error;
+    yield { kind: 'broken', message: unclosed };
+  }
 }
 
 /**
- * Reads CSV with a header: cells in quotes or not, separated by commas, semicolons, tabs or bars, lines by LF or CRLF.
- * Empty lines are left out.
- * @param chunks UTF-8 without a byte order mark
+ * Reads CSV with a header (docs/imports.md). Rows that are blank are left out, as empty lines are.
+ * @param chunks the text, cut anywhere
+ * @param delimiter what separates the cells; null if the text shall tell
  * @returns the header, and the rows after it
- * Throws UnreadableSource where there is no header.
+ * @throws UnreadableSource if there is no header
  */
-export async function readCsv(chunks: AsyncIterable<Uint8Array>): Promise<{ header: string[]; records: AsyncIterable<SourceRecord> }> {
-  const source = chunks[Symbol.asyncIterator]();
-  const start = await startOf(source);
-  // The first thing that cannot be read, and how many rows were read before it.
-  const problem: { error: CsvError | null; rowsBefore: number } = { error: null, rowsBefore: Infinity };
-  const parser = parse({
-    delimiter: detectDelimiter(Buffer.from(start).toString('utf8')),
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: longestRow,
-    // An error that is thrown takes the rows before it along that nobody has read yet.
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (problem.error !== null || error === undefined) return;
-      Object.assign(problem, { error, rowsBefore: parser.info.records });
-    },
+export async function readCsv(
+  chunks: AsyncIterable<string>,
+  delimiter: string | null,
+): Promise<{ header: string[]; records: AsyncGenerator<SourceRecord, void, undefined> }> {
+  const rows = rowsOf(chunks, delimiter);
+  const header = await rows.next().catch((error: unknown) => {
+    throw error instanceof UnclosedQuote ? new UnreadableSource(`the header cannot be read: ${unclosed}`) : error;
   });
-  // An error of either end destroys the other, and reaches the reader of the rows.
-  pipeline(Readable.from(withStart(start, source, () => problem.error === null)), parser, () => undefined);
-  const rows = (parser as AsyncIterable<string[]>)[Symbol.asyncIterator]();
-
-  const header = await rows.next();
-  if (problem.rowsBefore === 0 && problem.error !== null) throw new UnreadableSource(`the header cannot be read: ${explain(problem.error)}`);
-  if (header.done === true) throw new UnreadableSource('the file is empty: a header is needed, then a row a contact');
-
-  async function* records(): AsyncIterable<SourceRecord> {
-    let rowsRead = 1;
-    for (let row = await rows.next(); row.done !== true && rowsRead < problem.rowsBefore; row = await rows.next()) {
-      rowsRead++;
-      yield { kind: 'cells', cells: row.value };
-    }
-    if (problem.error !== null) yield { kind: 'broken', message: explain(problem.error) };
-  }
-  return { header: header.value, records: records() };
+  if (header.done === true) throw new UnreadableSource('the file is empty: a header is needed, then a row for each contact');
+  return { header: header.value, records: recordsOf(rows) };
 }

@@ -1,12 +1,16 @@
+import { looksLikeContact } from './pages.ts';
+
 export const importFormats = ['CSV', 'JSON', 'NDJSON'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
 const byExtension: Record<string, ImportFormat> = { csv: 'CSV', tsv: 'CSV', txt: 'CSV', json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON' };
 
-function isWholeObject(line: string): boolean {
+/** Whether a text is an object a line: its first line is a whole object, and other lines follow or it is a contact. */
+function isObjectPerLine(text: string): boolean {
+  const [first = '', ...others] = text.split('\n');
   try {
-    const value: unknown = JSON.parse(line);
-    return typeof value === 'object' && value !== null && !('contacts' in value);
+    const value: unknown = JSON.parse(first);
+    return others.some((line) => line.trim() !== '') || looksLikeContact(value);
   } catch {
     return false;
   }
@@ -17,6 +21,6 @@ export function detectFormat(name: string | null, start: string): ImportFormat {
   const named = byExtension[/\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
   if (named !== undefined && named !== 'JSON') return named;
   const text = start.trimStart();
-  if (text.startsWith('{') && isWholeObject(text.split('\n', 1)[0] ?? '')) return 'NDJSON';
+  if (text.startsWith('{') && isObjectPerLine(text)) return 'NDJSON';
   return named ?? (text.startsWith('[') || text.startsWith('{') ? 'JSON' : 'CSV');
 }

@@ -1,3 +1,5 @@
+import type { IssueCode } from '../../graphql/failures.ts';
+
 /** What is imported: bytes that can be read more than once, so that they are checked before the first row is written. */
 export interface ImportSource {
   /** The name of the file, from which the format is guessed; null where there is none. */
@@ -20,7 +22,13 @@ export function textSource(text: string): ImportSource {
   };
 }
 
-/** What a source cannot be read for. The message is for whoever made the file. */
+/** Why nothing of a source can be imported. The message is for whoever made the file. */
 export class UnreadableSource extends Error {
   override readonly name = 'UnreadableSource';
+  readonly code: IssueCode;
+
+  constructor(message: string, code: IssueCode = 'INVALID_FORMAT') {
+    super(message);
+    this.code = code;
+  }
 }

@@ -1,29 +1,30 @@
+import { rowsOfPage } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
-function parsed(line: string): SourceRecord {
+function parsed(line: string): SourceRecord[] {
   try {
-    return objectRecord(JSON.parse(line));
+    const value: unknown = JSON.parse(line);
+    return (rowsOfPage(value) ?? [value]).map(objectRecord);
   } catch (error) {
-    return { kind: 'broken', message: `the line is no JSON: ${(error as Error).message}` };
+    return [{ kind: 'broken', message: `the line is not JSON: ${(error as Error).message}` }];
   }
 }
 
-/**
- * The lines of a text, ended by LF or CRLF alone: readline also ends them at characters that JSON texts may hold.
- * @param chunks UTF-8
- */
-async function* linesOf(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
-  const decoder = new TextDecoder();
+/** The lines of a text, ended by LF or CRLF alone: readline also ends them at characters that JSON texts may hold. */
+async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
   let rest = '';
   for await (const chunk of chunks) {
-    const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+    const lines = (rest + chunk).split('\n');
     rest = lines.pop() ?? '';
     yield* lines;
   }
-  yield rest + decoder.decode();
+  yield rest;
 }
 
-/** Reads a JSON object a line. Empty lines are left out; a line that is no JSON is a broken row, and the next one is read. */
-export async function* readNdjson(chunks: AsyncIterable<Uint8Array>): AsyncIterable<SourceRecord> {
-  for await (const line of linesOf(chunks)) if (line.trim() !== '') yield parsed(line);
+/**
+ * Reads a JSON object a line, which is a row or a page of rows. Empty lines are left out; a line that is not JSON is a broken
+ * row, and the next one is read.
+ */
+export async function* readNdjson(chunks: AsyncIterable<string>): AsyncGenerator<SourceRecord, void, undefined> {
+  for await (const line of linesOf(chunks)) if (line.trim() !== '') yield* parsed(line);
 }

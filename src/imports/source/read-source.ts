@@ -4,17 +4,28 @@ import type { ImportSource } from './import-source.ts';
 import { readJson } from './json.ts';
 import { readNdjson } from './ndjson.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
-import { checkedUtf8, checkEncoding } from './utf8.ts';
+import { checkText, textOf } from './text.ts';
 
 /** The rows of a source. */
 export interface SourceRows {
-  /** The names of the columns; null where each row names its own. */
+  /** The names of the columns; null if each row names its own. */
   header: string[] | null;
+  /** Whether the rows are a file's, which is refused as a whole if no column of it is known. */
+  isFile: boolean;
   records: AsyncIterable<SourceRecord>;
 }
 
-async function startOf(source: ImportSource): Promise<string> {
-  for await (const chunk of checkedUtf8(source.open())) return Buffer.from(chunk).toString('utf8');
+/** How a source is to be read. What is null, the source tells by itself. */
+export interface SourceOptions {
+  format: ImportFormat | null;
+  /** What separates the cells of CSV: one character. */
+  delimiter: string | null;
+  /** As checkEncoding returns it; UTF-8 if neither this nor a byte order mark says otherwise. */
+  encoding: string | null;
+}
+
+async function startOf(texts: AsyncIterable<string>): Promise<string> {
+  for await (const text of texts) return text;
   return '';
 }
 
@@ -26,20 +37,24 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: numb
 }
 
 /**
- * Opens a source: checks that all of it is UTF-8, finds its format where none is given, and reads its header.
+ * Opens a source: checks that all of it is text, finds its format if none is given, and reads its header.
  * @param onBytes hears how many bytes were read on
  * Throws UnreadableSource.
  */
-export async function readSource(source: ImportSource, format: ImportFormat | null, onBytes: (bytes: number) => void = () => undefined): Promise<SourceRows> {
-  await checkEncoding(source.open());
-  const chunks = checkedUtf8(counted(source.open(), onBytes));
-  switch (format ?? detectFormat(source.name, await startOf(source))) {
+export async function readSource(
+  source: ImportSource,
+  { format, delimiter, encoding }: SourceOptions,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<SourceRows> {
+  await checkText(source.open(), encoding);
+  const texts = textOf(counted(source.open(), onBytes), encoding);
+  switch (format ?? detectFormat(source.name, await startOf(textOf(source.open(), encoding)))) {
     case 'CSV':
-      return readCsv(chunks);
+      return { isFile: true, ...(await readCsv(texts, delimiter)) };
     case 'JSON':
-      return { header: null, records: readJson(chunks) };
+      return { header: null, isFile: true, records: readJson(texts) };
     case 'NDJSON':
-      return { header: null, records: readNdjson(chunks) };
+      return { header: null, isFile: true, records: readNdjson(texts) };
   }
 }
 
@@ -49,5 +64,5 @@ async function* recordsOf(values: readonly unknown[]): AsyncIterable<SourceRecor
 
 /** Rows that are JSON values already. */
 export function valueRows(values: readonly unknown[]): SourceRows {
-  return { header: null, records: recordsOf(values) };
+  return { header: null, isFile: false, records: recordsOf(values) };
 }

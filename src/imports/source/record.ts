@@ -15,5 +15,5 @@ export function sizeOf(record: SourceRecord): number {
 export function objectRecord(value: unknown): SourceRecord {
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { kind: 'object', object: value as Record<string, unknown> };
   const found = Array.isArray(value) ? 'a list' : JSON.stringify(value)?.slice(0, 80);
-  return { kind: 'broken', message: `${found} is no row: a JSON object is needed` };
+  return { kind: 'broken', message: `${found} is not a row: a JSON object is needed` };
 }

@@ -38,13 +38,14 @@ const resultSchema = z
     errors: z
       .array(
         z.object({
-          row: z.int().describe('From 1, the header not counted.'),
+          row: z.int().describe('From 1; the header and rows that are blank are not counted.'),
           field: z.string().nullable().describe('Null where the row as a whole is wrong.'),
           code: z.string(),
           message: z.string(),
         }),
       )
       .describe('What is wrong with the rows that failed; the first 1,000.'),
+    ignored_columns: z.array(z.string()).describe('The columns, or keys of rows, that no field takes; at most 100.'),
   })
   .meta({ id: 'ImportResult', description: 'What an import did.' });
 
@@ -62,7 +63,7 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
   summary: 'Import contacts in bulk',
   description:
     'As JSON, or as CSV (as the body, or in the part `file` of a multipart body) with a header row of the same field names, custom.<key> for custom fields, tags separated by semicolons, ' +
-    'and the options as query parameters. Rows that are wrong are reported and cost no other row.',
+    'and the options as query parameters. Rows that are wrong are reported and cost no other row; a file of which no column is known is refused.',
   scope: 'contacts:write',
   isImport: true,
   mediaTypes: ['application/json', ...csvTypes],
@@ -84,7 +85,10 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
     const input = { ...(await rowsOf(given)), matchOn: options.match_on, onConflict: options.on_conflict, tags: options.tags, externalIdLabel: 'orgcrm' };
     return { input };
   },
-  encode: ({ importContacts: { total, created, updated, skipped, failed, errors } }) => ({ status: 200, body: { total, created, updated, skipped, failed, errors } }),
+  encode: ({ importContacts: { total, created, updated, skipped, failed, errors, ignoredColumns } }) => ({
+    status: 200,
+    body: { total, created, updated, skipped, failed, errors, ignored_columns: ignoredColumns },
+  }),
   answers: { 200: { description: 'What the import did.', schema: resultSchema } },
 });
 

@@ -23,9 +23,9 @@ const ada = {
 };
 /** What a client sends of Ada. */
 const given = Object.fromEntries(Object.entries(ada).filter(([name]) => !['id', 'first_name', 'last_name', 'created_at', 'updated_at', 'assigned_to'].includes(name)));
-const result = (counts: Record<string, number>, errors: unknown[] = []) => ({
+const result = (counts: Record<string, number>, errors: unknown[] = [], ignored: string[] = []) => ({
   status: 200,
-  body: { total: 0, created: 0, updated: 0, skipped: 0, failed: 0, ...counts, errors },
+  body: { total: 0, created: 0, updated: 0, skipped: 0, failed: 0, ...counts, errors, ignored_columns: ignored },
 });
 
 const csv = [
@@ -45,13 +45,13 @@ const bob = { ...blank, name: 'Bob', first_name: 'Bob', email: 'bob@example.com'
 describe('POST /api/v1/contacts/import', () => {
   it('takes JSON', async () => {
     const opened = await withPlan();
-    expect(told(await opened.send('POST', path, { contacts: [{ ...given, unknown: 1 }, { name: 'Bob', email: 'bob@example.com' }] }))).toEqual(result({ total: 2, created: 2 }));
+    expect(told(await opened.send('POST', path, { contacts: [{ ...given, unknown: 1 }, { name: 'Bob', email: 'bob@example.com' }] }))).toEqual(result({ total: 2, created: 2 }, [], ['unknown']));
     expect(await contacts(opened)).toEqual([ada, bob]);
   });
 
   it('takes CSV as the body', async () => {
     const opened = await withPlan();
-    expect(await sendAs(opened, 'text/csv; charset=utf-8', csv)).toEqual(result({ total: 2, created: 2 }));
+    expect(await sendAs(opened, 'text/csv; charset=utf-8', csv)).toEqual(result({ total: 2, created: 2 }, [], ['unknown']));
     expect(await contacts(opened)).toEqual([ada, bob]);
   });
 
@@ -64,14 +64,14 @@ describe('POST /api/v1/contacts/import', () => {
   it('takes CSV as the file of a multipart body, with the options in the query', async () => {
     const opened = await withPlan();
     const part = (name: string, content: string) => `--B\r\nContent-Disposition: form-data; name="${name}"; filename="c.csv"\r\nContent-Type: text/csv\r\n\r\n${content}\r\n`;
-    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('file', csv)}--B--\r\n`, '?tags=one&tags=two')).toEqual(result({ total: 2, created: 2 }));
+    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('file', csv)}--B--\r\n`, '?tags=one&tags=two')).toEqual(result({ total: 2, created: 2 }, [], ['unknown']));
     expect(await contacts(opened)).toEqual([{ ...ada, tags: ['one', 'two', 'vip', 'new'] }, { ...bob, tags: ['one', 'two'] }]);
 
-    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('file', csv)}--B--\r\n`, '?on_conflict=skip')).toEqual(result({ total: 2, skipped: 2 }));
+    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('file', csv)}--B--\r\n`, '?on_conflict=skip')).toEqual(result({ total: 2, skipped: 2 }, [], ['unknown']));
     expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('other', csv)}--B--\r\n`)).toEqual(
       invalid(['body', 'file'], 'file is required: a CSV file as a part of the multipart body'),
     );
-    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('other', 'x')}${part('file', csv)}--B--\r\n`, '?on_conflict=skip')).toEqual(result({ total: 2, skipped: 2 }));
+    expect(await sendAs(opened, 'multipart/form-data; boundary=B', `${part('other', 'x')}${part('file', csv)}--B--\r\n`, '?on_conflict=skip')).toEqual(result({ total: 2, skipped: 2 }, [], ['unknown']));
     for (const [type, body] of [['multipart/form-data', 'x'], ['multipart/form-data; boundary=B', 'nonsense']] as const) {
       expect(await sendAs(opened, type, body)).toEqual(refused(400, expect.stringContaining('the multipart body cannot be read')));
     }
@@ -114,6 +114,24 @@ describe('POST /api/v1/contacts/import', () => {
         { row: 4, field: 'dnc', code: 'INVALID_TYPE', message: expect.stringContaining('"perhaps"') },
       ]),
     );
+  });
+
+  it('makes no contact of a row that says nothing: blank rows of CSV are none, others fail', async () => {
+    const opened = await open();
+    const required = (row: number) => ({ row, field: null, code: 'REQUIRED', message: expect.stringContaining('the row has no value of a known field') });
+    const rows = [{ email: 'ok@example.com' }, {}, { foo: 1 }, { name: '', email: null, tags: [], custom: {} }, { dnc: false }];
+    expect(told(await opened.send('POST', path, { contacts: rows }))).toEqual(result({ total: 5, created: 1, failed: 4 }, [2, 3, 4, 5].map(required), ['foo']));
+    expect(told(await opened.send('POST', path, { contacts: [{}, { foo: 1 }] }))).toEqual(result({ total: 2, failed: 2 }, [1, 2].map(required), ['foo']));
+    expect(await sendAs(opened, 'text/csv', 'name,email,phone,foo\nReal One,real@example.com,,\n,,,\n , ,,\n,,,x\n')).toEqual(result({ total: 2, created: 1, failed: 1 }, [required(2)], ['foo']));
+    expect((await contacts(opened)).map((contact) => (contact as { email: string }).email)).toEqual(['ok@example.com', 'real@example.com']);
+  });
+
+  it('refuses a file of which no column is known, and one that is not text', async () => {
+    const opened = await open();
+    const unknown = invalid(['body'], 'the body: no column is known: the file has "Foo", "Bar"; known are name, first name, last name, email, phone, company, notes, source, tags, external id, custom.<key> and others, as the documentation lists them. Does it lack a header, or has it another delimiter?');
+    expect(await sendAs(opened, 'text/csv', 'Foo,Bar\n1,2\n')).toEqual(unknown);
+    expect(await sendAs(opened, 'text/csv', new Uint8Array(Buffer.from('PK\x03\x04\x14\0[Content_Types].xml')))).toEqual(invalid(['body'], expect.stringContaining('save it as CSV (UTF-8)')));
+    expect(await contacts(opened)).toEqual([]);
   });
 
   it('refuses wrong options, where they are given', async () => {
