@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf } from '../filter/index.ts';
+import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -8,6 +8,7 @@ import { requestedPage } from '../graphql/embedding.ts';
 import { countOf, type ConnectionSource, type PageSource } from '../pagination/index.ts';
 import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
+import { selectionOfView } from '../views/selection.ts';
 import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
 import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
 import { visibleContacts } from './scope.ts';
@@ -16,6 +17,8 @@ import { knownTotal } from './total.ts';
 
 /** Which contacts: what every list, count and grouping of contacts takes. */
 export interface ContactSelection {
+  /** The id of a saved view: what it chooses, and the filter and the search besides. */
+  view?: string | null | undefined;
   filter?: ContactFilterValue | null | undefined;
   search?: ContactSearchValue | null | undefined;
 }
@@ -26,17 +29,19 @@ export interface ContactListArguments extends ContactSelection {
 
 /** The arguments that choose contacts, for fields that count or group them. */
 export const selectionArguments = builder.args((t) => ({
+  view: t.id({ description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.' }),
   filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
   search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
 }));
 
 /** The arguments of every field that lists contacts, besides those of all connections. */
-export const contactListArguments = builder.args((t) => ({
-  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
-  search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
-  orderBy: t.field({ type: [ContactOrderInput], description: 'The order, newest first where none is given; 5 terms at most.' }),
-  offset: t.int({ description: 'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
-}));
+export const contactListArguments = {
+  ...selectionArguments,
+  ...builder.args((t) => ({
+    orderBy: t.field({ type: [ContactOrderInput], description: 'The order, newest first where none is given; 5 terms at most.' }),
+    offset: t.int({ description: 'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+  })),
+};
 
 /** The types of custom fields by key, read (once a request) only where a filter or an order names one. */
 async function definitionsFor(keys: readonly string[], context: ViewerContext): Promise<ReadonlyMap<string, CustomFieldType>> {
@@ -57,58 +62,64 @@ interface CompiledFilter {
   condition: Sql;
   /** What it is a choice of; null where it is none. */
   alternatives: Sql[] | null;
-  tree: FilterTree;
   /** The tag that it asks for, where it asks for nothing else, and there is such a tag. */
   tagId: string | null;
 }
 
-/** A filter as a condition; null where it chooses everybody. */
-async function compiledFilter(
-  filter: ContactFilterValue | null | undefined,
-  context: ViewerContext,
-  { path, now, partsOf }: Required<ReadingOptions>,
-): Promise<CompiledFilter | null> {
+/** A filter as a tree; null where it chooses everybody. */
+async function filterTree(filter: ContactFilterValue | null | undefined, path: Issue['path'], context: ViewerContext): Promise<FilterTree | null> {
   if (filter == null) return null;
-  const tree = parseContactFilter(filter, [...path, 'filter'], await definitionsFor(customFieldKeysOf(filter), context));
-  if ('and' in tree && tree.and.length === 0) return null;
+  const tree = parseContactFilter(filter, path, await definitionsFor(customFieldKeysOf(filter), context));
+  return 'and' in tree && tree.and.length === 0 ? null : tree;
+}
+
+async function compiledFilter(tree: FilterTree, context: ViewerContext, { now, partsOf }: Required<ReadingOptions>): Promise<CompiledFilter> {
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
   const tagName = onlyTag(tree);
   const tagId = tagName === null ? null : (tagIds.get(tagName) ?? null);
-  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tree, tagId };
+  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tagId };
 }
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
-export interface SelectedContacts {
+export interface SelectedContacts extends Selection {
   /** To be joined by AND. */
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
   alternatives: PageSource['alternatives'];
   /** The same where they are all that have one tag. */
   ofTag: ContactsOfTag | null;
-  /** The filter; null where there is none. */
-  tree: FilterTree | null;
-  /** The text that is searched for; null where there is none. */
-  searchedText: string | null;
 }
 
 /**
- * The contacts that a filter and a search choose, of those that the viewer may see. Definitions of custom fields and the ids
- * of tags are read before, once a request, where a filter names any.
- * Throws ValidationFailure.
+ * The contacts that a view, a filter and a search choose together, of those that the viewer may see. Definitions of custom
+ * fields and the ids of tags are read before, once a request, where a filter names any.
+ * Throws ValidationFailure, and NotFoundFailure where there is no such view.
  */
-export async function selectedContacts({ filter, search }: ContactSelection, context: ViewerContext, { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {}): Promise<SelectedContacts> {
-  const [filtered, searched] = [await compiledFilter(filter, context, { path, now, partsOf }), searchCondition(search, [...path, 'search'], partsOf)];
-  const within = [visibleContacts(context.viewer), ...(searched === null ? [] : [searched])];
-  const searchedText = searched === null ? null : (search?.text ?? null);
-  if (filtered === null) return { where: within, alternatives: undefined, ofTag: null, tree: null, searchedText };
+export async function selectedContacts(
+  { view, filter, search }: ContactSelection,
+  context: ViewerContext,
+  { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {},
+): Promise<SelectedContacts> {
+  const saved = view == null ? null : await selectionOfView(view, [...path, 'view'], context);
+  const trees = [await filterTree(saved?.filter, [...path, 'view', 'filter'], context), await filterTree(filter, [...path, 'filter'], context)].filter((tree) => tree !== null);
+  const searches = [saved?.search, search].flatMap((each) => {
+    const condition = searchCondition(each, [...path, 'search'], partsOf);
+    return each == null || condition === null ? [] : [{ condition, text: each.text }];
+  });
+  const within = [visibleContacts(context.viewer), ...searches.map(({ condition }) => condition)];
+  const searchedTexts = searches.map(({ text }) => text);
+  const [tree, ...others] = trees;
+  if (tree === undefined) return { where: within, alternatives: undefined, ofTag: null, tree: null, searchedTexts };
+  const whole = others.length === 0 ? tree : { and: trees };
+  const filtered = await compiledFilter(whole, context, { path, now, partsOf });
   return {
     where: [...within, filtered.condition],
     alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
-    ofTag: filtered.tagId !== null && searched === null && context.viewer.dataScope === 'ALL' ? { workspaceId: context.viewer.workspace.id, tagId: filtered.tagId } : null,
-    tree: filtered.tree,
-    searchedText,
+    ofTag: filtered.tagId !== null && searches.length === 0 && context.viewer.dataScope === 'ALL' ? { workspaceId: context.viewer.workspace.id, tagId: filtered.tagId } : null,
+    tree: whole,
+    searchedTexts,
   };
 }
 
@@ -142,7 +153,7 @@ export async function contactListSource(
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
   return {
-    list: `${list} ${JSON.stringify([args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
+    list: `${list} ${JSON.stringify([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
     ...requestedPage(info, 'Contact', 'c'),
     from: sql`contact c`,
     where: [...conditions, ...where],

@@ -1,4 +1,4 @@
-import { contactStatisticsOf, newestStretch, shareOfSelection, termSharesBy, textSampleOf, usesBothTermIndexes, type FilterTree } from '../filter/index.ts';
+import { contactStatisticsOf, newestStretch, shareOfSelection, termSharesBy, textSampleOf, usesBothTermIndexes, type Selection } from '../filter/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { PageSource } from '../pagination/index.ts';
 import type { ContactOrderValue } from './contact-order.ts';
@@ -12,7 +12,7 @@ function timeOf(value: string | null | undefined): number {
  * Where a page of contacts that an index finds without an order is looked for first: among those created last before it, if the newest come first.
  * @param selection what chooses the contacts of the list
  */
-export function stretchOf([first]: readonly ContactOrderValue[], selection: { tree: FilterTree | null; searchedText: string | null }, { store, viewer }: ViewerContext): PageSource['stretch'] {
+export function stretchOf([first]: readonly ContactOrderValue[], selection: Selection, { store, viewer }: ViewerContext): PageSource['stretch'] {
   const statistics = contactStatisticsOf(store);
   // Of those assigned to a member, how many there are is not known.
   if (statistics === null || viewer.dataScope !== 'ALL' || first?.field !== 'CREATED_AT' || first.direction !== 'DESC') return undefined;

@@ -1,10 +1,8 @@
 import { contactConditions, type ContactSelection } from '../contacts/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
-import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
+import { invalid } from '../graphql/failures.ts';
 import { join, sql } from '../store/index.ts';
-import { brokenView, contactListOfView, missingCustomFieldsOfView, viewById } from '../views/index.ts';
 import { contactBatches } from './contact-batches.ts';
 import { csvWriter } from './csv.ts';
 import { exportedContact, type ExportedContact } from './exported-contact.ts';
@@ -20,16 +18,9 @@ export interface ExportRequest {
   view?: string | null;
 }
 
-async function selectionOf({ filter, view: id }: ExportRequest, context: ViewerContext): Promise<ContactSelection> {
-  if (id == null) return { filter: filter as ContactSelection['filter'] };
-  if (filter != null) throw invalid(['view'], 'CONFLICTING_ARGUMENTS', 'give filter or view, not both');
-  const uuid = bareId('View', id);
-  const view = uuid === null ? null : await viewById(context).load(uuid);
-  if (view === null) throw new NotFoundFailure(`view: ${quoted(id)} is no view of this workspace`, ['view']);
-  const missing = await missingCustomFieldsOfView(view, context);
-  if (missing.length > 0) throw brokenView(view, missing);
-  const { filter: ofView, search } = contactListOfView(view);
-  return { filter: ofView, search };
+function selectionOf({ filter, view }: ExportRequest): ContactSelection {
+  if (view != null && filter != null) throw invalid(['view'], 'CONFLICTING_ARGUMENTS', 'give filter or view, not both');
+  return { view, filter: filter as ContactSelection['filter'] };
 }
 
 function ndjson(batch: readonly ExportedContact[]): string {
@@ -43,7 +34,7 @@ function ndjson(batch: readonly ExportedContact[]): string {
  */
 export async function exportContacts(request: ExportRequest, context: ViewerContext): Promise<AsyncIterable<{ text: string; contacts: number }>> {
   const keys = (await customFieldDefinitions(context)).map(({ key }) => key);
-  const batches = await contactBatches(await selectionOf(request, context), context);
+  const batches = await contactBatches(selectionOf(request), context);
   const write = request.format === 'csv' ? csvWriter(keys) : ndjson;
 
   return (async function* pieces() {
@@ -61,7 +52,7 @@ export async function exportContacts(request: ExportRequest, context: ViewerCont
  * @throws as exportContacts
  */
 export async function countExported(request: ExportRequest, context: ViewerContext): Promise<number> {
-  const conditions = await contactConditions(await selectionOf(request, context), context);
+  const conditions = await contactConditions(selectionOf(request), context);
   const [counted] = await context.store.query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`);
   return counted?.count ?? 0;
 }

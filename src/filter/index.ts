@@ -17,7 +17,7 @@ export { searchCondition, type ContactSearchValue } from './search-condition.ts'
 export { newestStretch } from './newest-stretch.ts';
 export { drawTextSample, textSampleOf } from './sampling.ts';
 export { keepStatistics } from './statistics.ts';
-export { shareOfSelection, termSharesBy, usesBothTermIndexes } from './term-shares.ts';
+export { shareOfSelection, termSharesBy, usesBothTermIndexes, type Selection } from './term-shares.ts';
 export { onlyTag } from './only-tag.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';

@@ -71,13 +71,19 @@ function productOf(shares: readonly (number | null)[]): number | null {
   return shares.reduce((product, share) => (product === null || share === null ? null : product * share), 1);
 }
 
+/** What chooses contacts: a filter, and texts that are searched for. */
+export interface Selection {
+  tree: FilterTree | null;
+  searchedTexts: readonly string[];
+}
+
 /**
- * The share of all contacts that a filter and a search choose, roughly, from 0 to 1, where texts and custom values alone do: the
+ * The share of all contacts that a filter and searches choose, roughly, from 0 to 1, where texts and custom values alone do: the
  * indexes over these find them.
  * @returns null where something else chooses as well, or too little is known
  */
-export function shareOfSelection({ tree, searchedText }: { tree: FilterTree | null; searchedText: string | null }, shares: TermShares): number | null {
-  const parts = [...(tree === null ? [] : [ofTree(simplified(tree), shares)]), ...(searchedText === null ? [] : [shares.ofText(searchedText)])];
+export function shareOfSelection({ tree, searchedTexts }: Selection, shares: TermShares): number | null {
+  const parts = [...(tree === null ? [] : [ofTree(simplified(tree), shares)]), ...searchedTexts.map(shares.ofText)];
   return parts.length === 0 ? null : productOf(parts);
 }
 
@@ -87,8 +93,8 @@ function conditionsOf(tree: FilterTree): Condition[] {
 }
 
 /** Whether a filter and a search have conditions for the index over custom values and for that over texts: by which one it is better to begin, the values tell. */
-export function usesBothTermIndexes({ tree, searchedText }: { tree: FilterTree | null; searchedText: string | null }): boolean {
+export function usesBothTermIndexes({ tree, searchedTexts }: Selection): boolean {
   const conditions = tree === null ? [] : conditionsOf(tree);
   const ofCustomValues = conditions.filter((condition) => condition.field === 'json' && 'customField' in condition.place).length;
-  return ofCustomValues > 0 && (searchedText !== null || ofCustomValues < conditions.length);
+  return ofCustomValues > 0 && (searchedTexts.length > 0 || ofCustomValues < conditions.length);
 }

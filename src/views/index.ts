@@ -6,6 +6,5 @@ import './replace-views.ts';
 import './update-view.ts';
 import './views-query.ts';
 export { breakViewsUsing, viewsUsingCustomField, type NamedView } from './custom-field-use.ts';
-export { viewById, viewsInOrder } from './loaders.ts';
-export { brokenView, listOf as contactListOfView, missingCustomFields as missingCustomFieldsOfView } from './selection.ts';
+export { viewsInOrder } from './loaders.ts';
 export { ViewType } from './view.ts';

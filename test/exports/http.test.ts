@@ -94,9 +94,9 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
   expect(await of(withFilter({ createdAt: { gt: 'soon' } }))).toEqual([400, 'VALIDATION_ERROR', expect.stringMatching(/^"soon" is no date/)]);
   expect(await of(`${withFilter({})}&view=${view.uuid}`)).toEqual([400, 'VALIDATION_ERROR', 'give filter or view, not both']);
   for (const unknown of ['nonsense', newId(), workspace.workspaceId]) {
-    expect(await of(`?view=${unknown}`)).toEqual([404, 'NOT_FOUND', `view: "${unknown}" is no view of this workspace`]);
+    expect(await of(`?view=${unknown}`)).toEqual([404, 'NOT_FOUND', `view: "${unknown}" is not a view of this workspace`]);
   }
-  expect(await of(`?view=${view.uuid}`, other)).toEqual([404, 'NOT_FOUND', `view: "${view.uuid}" is no view of this workspace`]);
+  expect(await of(`?view=${view.uuid}`, other)).toEqual([404, 'NOT_FOUND', `view: "${view.uuid}" is not a view of this workspace`]);
   const posted = await workspace.fetch(path, { method: 'POST' });
   expect([await refusal(posted), posted.headers.get('allow')]).toEqual([[405, 'METHOD_NOT_ALLOWED', 'An export takes GET.'], 'GET, HEAD']);
 });

@@ -33,13 +33,13 @@ it.each<[string, FilterTree, number | null]>([
   ['of a number below another, nothing', { field: 'json', place: { customField: 'seats' }, test: { as: 'number', test: { is: 'lt', value: '42' } } }, null],
   ['of nobody, nothing', { or: [] }, null],
 ])('what is known %s', (_title, tree, share) => {
-  const told = shareOfSelection({ tree, searchedText: null }, shares);
+  const told = shareOfSelection({ tree, searchedTexts: [] }, shares);
   expect(told === null ? null : Math.round(told * 1e9) / 1e9).toBe(share);
 });
 
-it('a filter and a search choose what both do', () => {
-  const told = (tree: FilterTree | null, searchedText: string | null) => shareOfSelection({ tree, searchedText }, shares);
-  expect([told(tier('gold'), 'bob'), told(null, 'bob'), told(doNotContact, 'bob'), told(tier('gold'), 'eve'), told(null, null)]).toEqual([0.3 * 0.02, 0.02, null, null, null]);
+it('a filter and searches choose what all do', () => {
+  const told = (tree: FilterTree | null, ...searchedTexts: string[]) => shareOfSelection({ tree, searchedTexts }, shares);
+  expect([told(tier('gold'), 'bob'), told(null, 'bob'), told(null, 'bob', 'bob'), told(doNotContact, 'bob'), told(tier('gold'), 'eve'), told(null)]).toEqual([0.3 * 0.02, 0.02, 0.02 * 0.02, null, null, null]);
 });
 
 it('a sample tells the least that is likely, and nothing of what is in one of its texts', async () => {
