@@ -3,14 +3,18 @@ import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts
 import { query, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, refuse } from '../problem.ts';
+import { accountEndpoints } from './account.ts';
 import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
 import { contactExample, createExample } from './examples.ts';
+import { listLocations } from './locations.ts';
 import {
   WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
-  WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
+  WhautomateGetSegmentDocument, WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
 } from './operations.generated.ts';
 import { pageOf, paging } from './paging.ts';
-import { contactSchema, contactShape, taggedSchema, taggedShape } from './shapes.ts';
+import { listSegments } from './segments.ts';
+import { contactSchema, contactShape, successSchema, taggedSchema, taggedShape } from './shapes.ts';
+import { tagEndpoints } from './tags.ts';
 
 const label = 'whautomate';
 const examplePath = { contactId: contactExample.id };
@@ -31,7 +35,7 @@ function fieldNames(path: ArgumentPath, { body }: { body: Parameters<typeof loca
   return inDialect(path, { ...nameOfField, 'input.locationId': locationOf(body).at });
 }
 
-const listContacts = defineEndpoint(WhautomateListContactsDocument)({
+const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGetSegmentDocument)({
   name: 'searchContacts',
   method: 'GET',
   path: '/v1/contacts',
@@ -43,12 +47,20 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument)({
     locationId: text().optional().describe('Only contacts of this location.'),
     channel: text().optional().describe('Only contacts that came in by this channel.'),
     searchText: text().optional().describe('Only contacts whose name, phone number or email contains this, without case.'),
+    search: text().optional().describe('The same as searchText, which counts where both are given.'),
+    segmentId: text().optional().describe('Only contacts of this segment.'),
   }),
-  variables: ({ query: { limit, page, tags, locationId, channel, searchText } }) => {
+  fieldNames: { view: '?segmentId' },
+  beforeVariables: ({ query: { segmentId } }) => (segmentId === undefined ? null : { id: segmentId }),
+  variables: ({ query: { limit, page, tags, locationId, channel, search, searchText = search, segmentId } }, before) => {
+    // As an unknown location has no contacts, so has an unknown segment.
+    const isKnown = before === null || before.view !== null;
     const names = tags?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
     return {
       ...pageOf({ limit, page }),
+      segment: isKnown ? segmentId : undefined,
       filter: {
+        id: isKnown ? undefined : { in: [] },
         tags: names.length === 0 ? undefined : { any: names },
         location: locationId ? { eq: locationId } : undefined,
         channel: channel ? { eq: channel } : undefined,
@@ -134,7 +146,7 @@ const deleteContact = defineEndpoint(WhautomateDeleteContactDocument)({
   scope: 'contacts:delete',
   variables: ({ path: { contactId } }) => ({ id: contactId }),
   encode: () => ({ status: 200, body: { success: true } }),
-  answers: { 200: { description: 'The contact is gone.', schema: z.object({ success: z.literal(true) }) } },
+  answers: { 200: { description: 'The contact is gone.', schema: successSchema } },
   example: { path: examplePath, answer: { success: true } },
 });
 
@@ -174,4 +186,6 @@ const removeTags = defineEndpoint(WhautomateRemoveTagsDocument)({
   example: { path: examplePath, body: { tags: ['vip'] }, answer: { id: contactExample.id, tags: [] } },
 });
 
-export const endpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, addTags, removeTags];
+export const endpoints: Endpoint[] = [
+  listContacts, createContact, getContact, updateContact, deleteContact, addTags, removeTags, listLocations, ...tagEndpoints, listSegments, ...accountEndpoints,
+];

@@ -54,6 +54,9 @@ export function contactShape(contact: WhautomateContactFragment): z.output<typeo
   };
 }
 
+/** What a deletion answers. */
+export const successSchema = z.object({ success: z.literal(true) });
+
 /** What adding and removing tags answers. */
 export const taggedSchema = z
   .object({ id: z.string(), tags: z.array(z.string()).describe('All tags that the contact has now.') })

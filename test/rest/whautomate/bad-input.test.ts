@@ -42,11 +42,15 @@ const tags: BadCase[] = [
   { title: 'an empty tag', json: { tags: [''] }, field: 'tags.0' },
 ];
 
+const badPaging: BadCase[] = [
+  ...['abc', '-1', '1.5'].map((limit) => ({ title: `limit ${JSON.stringify(limit)}`, query: `limit=${limit}`, field: 'limit' })),
+  ...['-1', 'x', '99999999999'].map((page) => ({ title: `page ${page}`, query: `page=${page}`, field: 'page' })),
+];
+
 holdBadInput(underTest, {
   searchContacts: {
     bad: [
-      ...['abc', '-1', '1.5'].map((limit) => ({ title: `limit ${JSON.stringify(limit)}`, query: `limit=${limit}`, field: 'limit' })),
-      ...['-1', 'x', '99999999999'].map((page) => ({ title: `page ${page}`, query: `page=${page}`, field: 'page' })),
+      ...badPaging,
       { title: 'a repeated searchText', query: 'searchText=a&searchText=b', field: 'searchText' },
     ],
   },
@@ -68,4 +72,19 @@ holdBadInput(underTest, {
   deleteContact: {},
   addTags: { valid: { json: { tags: ['a'] } }, bad: tags },
   removeTags: { valid: { json: { tags: ['a'] } }, bad: tags },
+  listLocations: { bad: badPaging },
+  listContactTags: { bad: [...badPaging, { title: 'a repeated searchText', query: 'searchText=a&searchText=b', field: 'searchText' }] },
+  createContactTag: {
+    valid: { json: { name: 'new' } },
+    bad: [
+      { title: 'a missing name', json: {}, field: 'name' },
+      ...[null, 1, [], '', ' ', 'x'.repeat(101)].map((name) => ({ title: `the name ${JSON.stringify(name)}`, json: { name }, field: 'name' })),
+      ...['vip', ' VIP '].map((name): BadCase => ({ title: `the name ${JSON.stringify(name)}, which another tag has`, json: { name }, kind: 'conflict', field: 'name' })),
+    ],
+  },
+  getContactTag: {},
+  deleteContactTag: {},
+  listSegments: { bad: badPaging },
+  getAccountInfo: {},
+  getAccount: {},
 });

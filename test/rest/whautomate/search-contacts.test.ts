@@ -48,6 +48,9 @@ describe('GET /v1/contacts', () => {
     expect(await names('searchText=%25')).toEqual([]);
     expect(await names('searchText=&tags=&locationId=&channel=')).toEqual(['Cy', 'Bob', 'Ada']);
     expect(await names('tags=vip,new&searchText=B')).toEqual(['Bob']);
+    expect(await names('search=aDa')).toEqual(['Ada']);
+    expect(await names('search=aDa&searchText=bob')).toEqual(['Bob']);
+    expect(await names('search=aDa&searchText=')).toEqual(['Ada']);
   });
 
   it('finds nobody for an unknown location or channel', async () => {

@@ -6,7 +6,8 @@ export const underTest: DialectUnderTest = {
   headers: (secret) => ({ 'x-api-key': secret }),
   async arrange(send) {
     const answer = await send('POST', '/v1/contacts', { id: 'taken', name: 'Ada', phoneNumber: '15551234567', tags: ['vip'] });
-    return { contactId: (answer.body as { id: string }).id };
+    const tags = await send('GET', '/v1/contactTags');
+    return { contactId: (answer.body as { id: string }).id, contactTagId: (tags.body as { id: string }[])[0]?.id ?? '' };
   },
   error: ({ kind, message }) => {
     const text = kind === 'unauthenticated' || kind === 'forbidden' ? 'Forbidden' : message;
