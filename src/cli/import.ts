@@ -121,7 +121,7 @@ const collected = (text: string, before: string[] = []): string[] => [...before,
 export function addImportCommand(program: Command, terminal: Terminal): void {
   program
     .command('import <file>')
-    .description('create and change contacts by the rows of a file: CSV with a header, JSON or NDJSON')
+    .description('create and change contacts by the rows of a file: CSV with a header, JSON, NDJSON or vCard')
     .option('--workspace <id or slug>', 'the workspace; needed where the store has several')
     .addOption(new Option('--format <format>', 'the format; guessed by the name of the file and its content if not given').choices(importFormats.map((format) => format.toLowerCase())))
     .option('--delimiter <character>', 'what separates the cells of CSV, such as ";" or tab; guessed if not given', checkedBy(checkDelimiter))

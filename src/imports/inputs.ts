@@ -13,6 +13,7 @@ const ImportFormatEnum = builder.enumType('ImportFormat', {
     CSV: { description: 'A header, then a row a line; separated by commas, semicolons, tabs, bars, or what a first line sep=… or the delimiter says.' },
     JSON: { description: 'A list of objects, or an object that has it as contacts, data, items, results, records, people, members or value.' },
     NDJSON: { description: 'An object a line: a row, or such an object with a list of rows.' },
+    VCARD: { description: 'Cards of vCard 2.1, 3.0 or 4.0.' },
   } as const,
 });
 

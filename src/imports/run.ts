@@ -53,7 +53,7 @@ const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded
  * @throws UnreadableSource if no column of a file is known: nothing is written then
  */
 export async function runImport(
-  { header, records, isFile }: SourceRows,
+  { origin, header, records }: SourceRows,
   options: ImportOptions,
   context: ViewerContext,
   { onBatch, signal, rowsOfBatch }: ImportListener = {},
@@ -67,7 +67,7 @@ export async function runImport(
   const mapping = createMapping({ mapping: options.mapping, definitions, readIds }, [...path, 'mapping']);
   const read = rowReader({ header }, mapping, options);
   const { lanes: most, ...size } = sizes[context.store.kind];
-  const batchOptions = { options: { ...options, tags: tags.names }, areTexts: header !== null, imagined: options.dryRun ? imagine() : nothingImagined };
+  const batchOptions = { options: { ...options, tags: tags.names }, areTexts: origin === 'file of texts', imagined: options.dryRun ? imagine() : nothingImagined };
   const counts: ImportCounts = { ...noRows };
   const statistics = options.dryRun ? null : statisticsOf(context.store);
 
@@ -87,7 +87,7 @@ export async function runImport(
 
   let place = 0;
   try {
-    if (isFile && header !== null && !mapping.hasKnown()) throw unknownColumns(header);
+    if (header !== null && !mapping.hasKnown()) throw unknownColumns(header);
     for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));
@@ -100,6 +100,6 @@ export async function runImport(
     await records[Symbol.asyncIterator]().return?.();
   }
   const ignoredColumns = mapping.ignored();
-  if (isFile && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
+  if (origin !== 'values' && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
   return { ...counts, ignoredColumns };
 }

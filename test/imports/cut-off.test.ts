@@ -23,7 +23,7 @@ const options: ImportOptions = { ...defaultOptions, tags: ['imported'] };
 it('imports the good rows of ten thousand, and reports each wrong one', { timeout: 240_000 }, async () => {
   const context = await newContext();
   const errors: RowError[] = [];
-  const summary = await runImport({ header: null, isFile: false, records: recordsOf(rowsOf(10_000)) }, options, context, { onBatch: (_counts, found) => void errors.push(...found) });
+  const summary = await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(10_000)) }, options, context, { onBatch: (_counts, found) => void errors.push(...found) });
   const rows = [...rowsOf(10_000)].map((row, place) => ({ row: place + 1, email: '', ...row }));
   const [wrong, good] = [rows.filter(({ email }) => email.startsWith('no email')), rows.filter(({ email }) => !email.startsWith('no email'))];
   const message = (email: string): string => `email: "${email}" is not a valid email address: name@example.com, at most 254 characters`;
@@ -40,7 +40,7 @@ const rowsOfBatch = 100;
 
 async function uninterrupted(): Promise<{ context: ViewerContext; counts: ImportCounts; state: unknown }> {
   const context = await newContext();
-  const { ignoredColumns: _none, ...counts } = await runImport({ header: null, isFile: false, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  const { ignoredColumns: _none, ...counts } = await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
   return { context, counts, state: await endStateOf(context.store, context.viewer.workspace.id) };
 }
 
@@ -48,10 +48,10 @@ it('comes to the same end when it is run again after it was stopped', { timeout:
   const whole = await uninterrupted();
   const context = await newContext();
   const stop = new AbortController();
-  const first = await runImport({ header: null, isFile: false, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch, signal: stop.signal, onBatch: () => stop.abort() });
+  const first = await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch, signal: stop.signal, onBatch: () => stop.abort() });
   expect(first.total).toBeLessThan(whole.counts.total);
   expect(await endStateOf(context.store, context.viewer.workspace.id)).not.toEqual(whole.state);
-  const second = await runImport({ header: null, isFile: false, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  const second = await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
   expect(second.created + first.created).toBe(whole.counts.created);
   expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(whole.state);
 });
@@ -68,9 +68,9 @@ it('comes to the same end when it is run again after the database was lost in th
         return result;
       }),
   }));
-  await expect(runImport({ header: null, isFile: false, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch })).rejects.toThrow('the connection is lost');
+  await expect(runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch })).rejects.toThrow('the connection is lost');
   left = Infinity;
-  await runImport({ header: null, isFile: false, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
   expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(whole.state);
 });
 
@@ -78,7 +78,7 @@ it('run again when it was done, it changes nothing and records no event', { time
   const { context, state } = await uninterrupted();
   const rows = [...rowsOf(count)].filter((row) => !('company' in row || 'notes' in row));
   const [before] = await context.store.query(sql`SELECT count(*) FROM outbox_event WHERE workspace_id = ${context.viewer.workspace.id}::uuid`);
-  const again = await runImport({ header: null, isFile: false, records: recordsOf(rows) }, options, context);
+  const again = await runImport({ origin: 'values', header: null, records: recordsOf(rows) }, options, context);
   expect(again).toMatchObject({ created: 0, updated: rows.length - again.failed });
   expect(await context.store.query(sql`SELECT count(*) FROM outbox_event WHERE workspace_id = ${context.viewer.workspace.id}::uuid`)).toEqual([before]);
   expect(await endStateOf(context.store, context.viewer.workspace.id)).toEqual(state);
@@ -93,7 +93,7 @@ it('reads no further ahead than a few batches, however many rows there are', { t
       yield { kind: 'object', object: { email: `n${number % 5_000}@example.com`, name: 'x' } };
     }
   }
-  const summary = await runImport({ header: null, isFile: false, records: fiftyThousand() }, { ...options, dryRun: true }, context, {
+  const summary = await runImport({ origin: 'values', header: null, records: fiftyThousand() }, { ...options, dryRun: true }, context, {
     onBatch: ({ total }) => {
       progress.most = Math.max(progress.most, progress.read - total);
     },

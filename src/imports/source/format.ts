@@ -1,9 +1,9 @@
 import { looksLikeContact } from './pages.ts';
 
-export const importFormats = ['CSV', 'JSON', 'NDJSON'] as const;
+export const importFormats = ['CSV', 'JSON', 'NDJSON', 'VCARD'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-const byExtension: Record<string, ImportFormat> = { csv: 'CSV', tsv: 'CSV', txt: 'CSV', json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON' };
+const byExtension: Record<string, ImportFormat> = { csv: 'CSV', tsv: 'CSV', txt: 'CSV', json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON', vcf: 'VCARD', vcard: 'VCARD' };
 
 /** Whether a text is an object a line: its first line is a whole object, and other lines follow or it is a contact. */
 function isObjectPerLine(text: string): boolean {
@@ -21,6 +21,7 @@ export function detectFormat(name: string | null, start: string): ImportFormat {
   const named = byExtension[/\.(\w+)$/.exec(name ?? '')?.[1]?.toLowerCase() ?? ''];
   if (named !== undefined && named !== 'JSON') return named;
   const text = start.trimStart();
+  if (/^BEGIN:VCARD\s/i.test(text)) return 'VCARD';
   if (text.startsWith('{') && isObjectPerLine(text)) return 'NDJSON';
   return named ?? (text.startsWith('[') || text.startsWith('{') ? 'JSON' : 'CSV');
 }

@@ -10,8 +10,8 @@ import { checkText, textOf } from './text.ts';
 export interface SourceRows {
   /** The names of the columns; null if each row names its own. */
   header: string[] | null;
-  /** Whether the rows are a file's, which is refused as a whole if no column of it is known. */
-  isFile: boolean;
+  /** Where the rows come from. What is not sent as values is refused as a whole if no column of it is known; texts are converted by the types of their fields. */
+  origin: 'values' | 'typed file' | 'file of texts';
   records: AsyncIterable<SourceRecord>;
 }
 
@@ -50,11 +50,14 @@ export async function readSource(
   const texts = textOf(counted(source.open(), onBytes), encoding);
   switch (format ?? detectFormat(source.name, await startOf(textOf(source.open(), encoding)))) {
     case 'CSV':
-      return { isFile: true, ...(await readCsv(texts, delimiter)) };
+      return { origin: 'file of texts', ...(await readCsv(texts, delimiter)) };
     case 'JSON':
-      return { header: null, isFile: true, records: readJson(texts) };
+      return { origin: 'typed file', header: null, records: readJson(texts) };
     case 'NDJSON':
-      return { header: null, isFile: true, records: readNdjson(texts) };
+      return { origin: 'typed file', header: null, records: readNdjson(texts) };
+    case 'VCARD':
+      // Few imports need its parser.
+      return { origin: 'file of texts', header: null, records: (await import('./vcard.ts')).readVcards(texts) };
   }
 }
 
@@ -64,5 +67,5 @@ async function* recordsOf(values: readonly unknown[]): AsyncIterable<SourceRecor
 
 /** Rows that are JSON values already. */
 export function valueRows(values: readonly unknown[]): SourceRows {
-  return { header: null, isFile: false, records: recordsOf(values) };
+  return { origin: 'values', header: null, records: recordsOf(values) };
 }

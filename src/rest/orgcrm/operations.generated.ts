@@ -586,7 +586,9 @@ export type ImportFormat =
   /** A list of objects, or an object that has it as contacts, data, items, results, records, people, members or value. */
   | 'JSON'
   /** An object a line: a row, or such an object with a list of rows. */
-  | 'NDJSON';
+  | 'NDJSON'
+  /** Cards of vCard 2.1, 3.0 or 4.0. */
+  | 'VCARD';
 
 /** By what a row of an import finds the contact that it is about. A row without it finds the contact that the same row made before. */
 export type ImportMatch =
