@@ -44,20 +44,12 @@ const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded
   BatchSize & { lanes: number }
 >;
 
-/**
- * Imports rows: each batch is one transaction, in which a constant number of statements writes all that it changes, with
- * its events. Rows that are wrong are reported and cost no other row. Run again, an import that was cut off comes to the
- * same end: what it wrote before is found and written once more.
- * @param path where the options stand in the arguments, for errors that name one
- * @throws ValidationFailure if the options are wrong
- * @throws UnreadableSource if no column of a file is known: nothing is written then
- */
-export async function runImport(
+async function importRows(
   { origin, header, records }: SourceRows,
   options: ImportOptions,
   context: ViewerContext,
-  { onBatch, signal, rowsOfBatch }: ImportListener = {},
-  path: string[] = ['input'],
+  { onBatch, signal, rowsOfBatch }: ImportListener,
+  path: string[],
 ): Promise<ImportSummary> {
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
@@ -96,10 +88,31 @@ export async function runImport(
     }
   } finally {
     await lanes.finish();
-    // A source that is not read to its end is still open.
-    await records[Symbol.asyncIterator]().return?.();
   }
   const ignoredColumns = mapping.ignored();
   if (origin !== 'values' && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
   return { ...counts, ignoredColumns };
+}
+
+/**
+ * Imports rows: each batch is one transaction, in which a constant number of statements writes all that it changes, with
+ * its events. Rows that are wrong are reported and cost no other row. Run again, an import that was cut off comes to the
+ * same end: what it wrote before is found and written once more.
+ * @param path where the options stand in the arguments, for errors that name one
+ * @throws ValidationFailure if the options are wrong
+ * @throws UnreadableSource if no column of a file is known: nothing is written then
+ */
+export async function runImport(
+  rows: SourceRows,
+  options: ImportOptions,
+  context: ViewerContext,
+  listener: ImportListener = {},
+  path: string[] = ['input'],
+): Promise<ImportSummary> {
+  try {
+    return await importRows(rows, options, context, listener, path);
+  } finally {
+    // A source that is not read to its end is still open.
+    await rows.records[Symbol.asyncIterator]().return?.();
+  }
 }

@@ -3,6 +3,7 @@ import type { Viewer } from '../../src/access/index.ts';
 import type { ViewerContext } from '../../src/graphql/context.ts';
 import { defaultOptions, runImport, type ImportCounts, type ImportOptions, type RowError } from '../../src/imports/index.ts';
 import { objectRecord, type SourceRecord } from '../../src/imports/source/record.ts';
+import { readSource } from '../../src/imports/source/read-source.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace } from '../support/workspace.ts';
@@ -100,4 +101,30 @@ it('reads no further ahead than a few batches, however many rows there are', { t
   });
   expect(summary).toMatchObject({ total: 50_000, created: 5_000, updated: 45_000 });
   expect(progress.most).toBeLessThanOrEqual(3_000);
+});
+
+it('closes a source, however its import ends', async () => {
+  const context = await newContext();
+  let open = 0;
+  const source = (text: string) => ({
+    name: null,
+    size: null,
+    async *open() {
+      open++;
+      try {
+        for (const character of text) yield Buffer.from(character);
+      } finally {
+        open--;
+      }
+    },
+  });
+  const asRead = { format: null, delimiter: null, encoding: null };
+  const stopped = { signal: AbortSignal.abort() };
+  for (const [text, more, listener] of [
+    ['email\na@example.com\n', {}, {}], ['email\na@example.com\n', {}, stopped], ['foo\n1\n', {}, {}], ['foo\n1\n', { mapping: [{ column: 'bar', field: 'email' }] }, {}],
+    ['foo\n1\n', { clearValue: '' }, {}], ['[{"email":"a@example.com"}]', {}, stopped], ['', {}, {}], ['{"foo":[]}', {}, {}],
+  ] as const) {
+    await readSource(source(text), asRead).then((rows) => runImport(rows, { ...options, ...more }, context, listener)).catch(() => null);
+    expect(open).toBe(0);
+  }
 });

@@ -7,7 +7,7 @@ const byExtension: Record<string, ImportFormat> = { csv: 'CSV', tsv: 'CSV', txt:
 
 /** Whether a text is an object a line: its first line is a whole object, and other lines follow or it is a contact. */
 function isObjectPerLine(text: string): boolean {
-  const [first = '', ...others] = text.split('\n');
+  const [first = '', ...others] = text.split(/[\r\n]+/);
   try {
     const value: unknown = JSON.parse(first);
     return others.some((line) => line.trim() !== '') || looksLikeContact(value);

@@ -1,3 +1,4 @@
+import { linesOf } from './lines.ts';
 import { rowsOfPage } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
@@ -8,17 +9,6 @@ function parsed(line: string): SourceRecord[] {
   } catch (error) {
     return [{ kind: 'broken', message: `the line is not JSON: ${(error as Error).message}` }];
   }
-}
-
-/** The lines of a text, ended by LF or CRLF alone: readline also ends them at characters that JSON texts may hold. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
-  let rest = '';
-  for await (const chunk of chunks) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest;
 }
 
 /**

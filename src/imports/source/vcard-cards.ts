@@ -1,3 +1,5 @@
+import { linesOf } from './lines.ts';
+
 /** A longer card is one that was never closed. In characters, pictures not counted. */
 const maxCardLength = 2_000_000;
 
@@ -6,18 +8,6 @@ const picture = /^(?:[\w-]+\.)?(?:PHOTO|LOGO|SOUND|KEY)\b(?![^:]*(?:VALUE=URI|VA
 
 /** The lines of a card, unfolded; or why it cannot be read. */
 export type Card = { ok: true; lines: string[] } | { ok: false; message: string };
-
-/** The lines of a text, ended by CRLF, LF or CR. */
-async function* linesOf(chunks: AsyncIterable<string>): AsyncGenerator<string, void, undefined> {
-  let rest = '';
-  for await (const chunk of chunks) {
-    // A CR at the end may be the half of a line end.
-    const lines = (rest + chunk).split(/\r\n|\n|\r(?!$)/);
-    rest = lines.pop() ?? '';
-    yield* lines;
-  }
-  yield rest.replace(/\r$/, '');
-}
 
 /** Whether a line of quoted-printable goes on in the next one. */
 function isSoftBreak(line: string): boolean {
