@@ -3,6 +3,6 @@ export { authenticate, isViewer, type Credentials, type Refusal } from './authen
 export { challengeOf, credentialsOf } from './credentials.ts';
 export { createIdempotency, type Idempotency } from './idempotency.ts';
 export { createRateLimits, rateLimitHeaders, sharedBucket, type RateLimits, type RateVerdict } from './rate-limits.ts';
-export { mayManage, scopesWithin } from './rights.ts';
+export { excessOver, rightsOfWorkspaceKey, scopesWithin, type Rights } from './rights.ts';
 export { hashSecret, newSecret, secretPrefix } from './secret.ts';
 export { hasScope, scopes, type Scope, type Viewer, type ViewerMember, type ViewerWorkspace } from './viewer.ts';

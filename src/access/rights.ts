@@ -1,4 +1,4 @@
-import type { MemberRole } from '../store/index.ts';
+import type { DataScope, MemberRole } from '../store/index.ts';
 import { scopes, type Scope, type Viewer } from './viewer.ts';
 
 /**
@@ -17,10 +17,19 @@ export function scopesWithin(role: MemberRole, granted: readonly Scope[]): Scope
   return granted.filter((scope) => rightsOfRole[role].includes(scope));
 }
 
-/**
- * Whether the viewer may give the role, take it, and act on a member or key that has it. An ADMIN may not touch an OWNER;
- * a workspace's own key may do what an OWNER may.
- */
-export function mayManage(viewer: Viewer, role: MemberRole): boolean {
-  return role !== 'OWNER' || viewer.member === null || viewer.member.role === 'OWNER';
+/** What a member, or a key, may do and see at most: what is compared before somebody makes, changes or removes one. */
+export interface Rights {
+  role: MemberRole;
+  dataScope: DataScope;
+}
+
+/** A key of the workspace has no member: it sees all data, and with the scope `admin` it may do what an OWNER may. */
+export function rightsOfWorkspaceKey(granted: readonly Scope[]): Rights {
+  return { role: granted.includes('admin') ? 'OWNER' : 'ADMIN', dataScope: 'ALL' };
+}
+
+/** How rights go beyond those of the viewer, who therefore may neither give them nor act on a member or key that has them; null where they do not. */
+export function excessOver(viewer: Viewer, { role, dataScope }: Rights): 'role' | 'data scope' | null {
+  if (role === 'OWNER' && viewer.member !== null && viewer.member.role !== 'OWNER') return 'role';
+  return dataScope === 'ALL' && viewer.dataScope !== 'ALL' ? 'data scope' : null;
 }

@@ -1,5 +1,5 @@
-import type { Viewer } from '../access/index.ts';
-import { invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
+import { rightsOfWorkspaceKey, type Scope, type Viewer } from '../access/index.ts';
+import { forbidden, invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { assertMayManage, memberById, type MemberRow } from '../members/index.ts';
@@ -19,14 +19,16 @@ async function ownerOf(argument: string | null | undefined, context: ViewerConte
   return member;
 }
 
-/** An ADMIN who could make a key that may do everything would be an OWNER by it. */
-function assertMayIssue(viewer: Viewer, member: MemberRow | null, scopes: readonly string[]): void {
-  if (member !== null) assertMayManage(viewer, member.role);
-  else if (scopes.includes('admin')) assertMayManage(viewer, 'OWNER');
+/** Throws FORBIDDEN where the key would let its owner do or see more than the viewer. */
+function assertMayIssue(viewer: Viewer, member: MemberRow | null, scopes: readonly Scope[]): void {
+  assertMayManage(viewer, member ?? rightsOfWorkspaceKey(scopes));
+  if (viewer.dataScope === 'ASSIGNED' && member?.id !== viewer.member?.id) {
+    throw forbidden('A member whose data scope is ASSIGNED may create keys for themselves only: the key of another member sees other contacts.');
+  }
 }
 
 defineMutation('createApiKey', {
-  description: 'Creates a key of the workspace, or one with which a member acts. The answer shows its secret, this one time.',
+  description: 'Creates a key of the workspace, or one with which a member acts. The answer shows its secret, this one time. Nobody makes a key that may do or see more than they do.',
   scope: 'admin',
   errors: [],
   input: (t) => ({

@@ -1,3 +1,4 @@
+import { rightsOfWorkspaceKey, type Scope } from '../access/index.ts';
 import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
@@ -7,7 +8,7 @@ import { ApiKeyType } from './api-key.ts';
 import { apiKeyById, apiKeyColumns } from './loaders.ts';
 
 defineMutation('revokeApiKey', {
-  description: 'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is.',
+  description: 'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is. Nobody revokes a key that may do or see more than they do.',
   scope: 'admin',
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the key.' }) }),
@@ -16,8 +17,9 @@ defineMutation('revokeApiKey', {
     const uuid = bareId('ApiKey', id);
     const key = uuid === null ? null : await apiKeyById(context).load(uuid);
     if (key === null) throw new NotFoundFailure(`no key has the id ${quoted(id)}`, ['input', 'id']);
-    const member = key.userId === null ? null : await memberOfUser(context).load(key.userId);
-    if (member !== null) assertMayManage(viewer, member.role);
+    const rights = key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
+    // The key of a user who is no member any more opens nothing.
+    if (rights !== null) assertMayManage(viewer, rights);
     const [revoked] = await store.query<ApiKey>(
       sql`UPDATE api_key k SET revoked_at = coalesce(k.revoked_at, now()) WHERE k.id = ${key.id}::uuid RETURNING ${apiKeyColumns}`,
     );

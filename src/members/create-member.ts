@@ -10,7 +10,7 @@ import { MemberType } from './member.ts';
 import { ensureUser } from './user.ts';
 
 defineMutation('createMember', {
-  description: 'Makes the user with an email a member of the workspace, and creates the user where there is none. Sends no email.',
+  description: 'Makes the user with an email a member of the workspace, and creates the user where there is none. Sends no email. Nobody makes a member who may do or see more than they do.',
   scope: 'admin',
   errors: ['ConflictError'],
   input: (t) => ({
@@ -30,7 +30,7 @@ defineMutation('createMember', {
     const [firstName, lastName] = [name('firstName'), name('lastName')];
     throwIssues(issues);
     const [role, dataScope] = [input.role ?? 'MEMBER', input.dataScope ?? 'ALL'];
-    assertMayManage(viewer, role);
+    assertMayManage(viewer, { role, dataScope });
 
     return store.transaction(async (transaction) => {
       const workspaceId = viewer.workspace.id;

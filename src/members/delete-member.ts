@@ -5,7 +5,7 @@ import { sql } from '../store/index.ts';
 import { assertNotLastOwner, memberToChange } from './guards.ts';
 
 defineMutation('deleteMember', {
-  description: 'Takes a member out of the workspace. Their contacts become unassigned, and their keys of this workspace are revoked; the user stays.',
+  description: 'Takes a member out of the workspace. Their contacts become unassigned, and their keys of this workspace are revoked; the user stays. Nobody removes a member who may do or see more than they do.',
   scope: 'admin',
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the member. The last owner stays.' }) }),

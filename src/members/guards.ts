@@ -1,12 +1,18 @@
-import { mayManage, type Viewer } from '../access/index.ts';
+import { excessOver, type Rights, type Viewer } from '../access/index.ts';
 import { forbidden, invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
-import { sql, type MemberRole, type Queryable } from '../store/index.ts';
+import { sql, type Queryable } from '../store/index.ts';
 import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
 
-/** Throws FORBIDDEN where the viewer may not deal with members of the role. */
-export function assertMayManage(viewer: Viewer, role: MemberRole): void {
-  if (!mayManage(viewer, role)) throw forbidden('Only an OWNER may make, change or remove an OWNER, or deal with their keys.');
+const excesses = {
+  role: 'Only an OWNER may create, change or remove an OWNER, the keys of one, or a key of the workspace with the scope admin.',
+  'data scope': 'A member whose data scope is ASSIGNED may not create, change or remove a member or a key that sees all contacts.',
+};
+
+/** Throws FORBIDDEN if a member or key with these rights may do or see more than the viewer: nobody grants or takes away what they do not have. */
+export function assertMayManage(viewer: Viewer, rights: Rights): void {
+  const excess = excessOver(viewer, rights);
+  if (excess !== null) throw forbidden(excesses[excess]);
 }
 
 /**
@@ -24,7 +30,7 @@ export async function memberToChange(transaction: Queryable, viewer: Viewer, arg
           SELECT ${memberColumns} FROM ${memberSource}
           WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ${id}::uuid FOR UPDATE OF m`);
   if (member === undefined) throw new NotFoundFailure(`no member has the id ${quoted(argument)}`, path);
-  assertMayManage(viewer, member.role);
+  assertMayManage(viewer, member);
   return member;
 }
 

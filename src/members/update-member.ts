@@ -6,7 +6,7 @@ import type { MemberRow } from './loaders.ts';
 import { MemberType } from './member.ts';
 
 defineMutation('updateMember', {
-  description: 'Changes what a member may do and see. Holds from their next request on.',
+  description: 'Changes what a member may do and see, up to what you may do and see yourself. Holds from their next request on.',
   scope: 'admin',
   errors: ['NotFoundError'],
   input: (t) => ({
@@ -18,7 +18,7 @@ defineMutation('updateMember', {
     store.transaction(async (transaction): Promise<{ member: MemberRow }> => {
       const before = await memberToChange(transaction, viewer, input.id, ['input', 'id']);
       const [role, dataScope] = [input.role ?? before.role, input.dataScope ?? before.dataScope];
-      assertMayManage(viewer, role);
+      assertMayManage(viewer, { role, dataScope });
       if (role !== 'OWNER') await assertNotLastOwner(transaction, before, ['input', 'role']);
       if (role === before.role && dataScope === before.dataScope) return { member: before };
       const [written] = await transaction.query<{ updatedAt: Date }>(sql`

@@ -156,3 +156,38 @@ it('lists keys with their members by one statement a level', async () => {
   expect(await statementsOf(list)).toHaveLength(3);
   expect((await list()).apiKeys).toEqual([{ name: 'test', member: null }, ...members.map(({ memberId }) => ({ name: 'test', member: { uuid: memberId } }))]);
 });
+
+it('lets nobody who is restricted to assigned data make or revoke a key that sees more, by whichever way', async () => {
+  const workspace = await createWorkspace();
+  const restricted = await workspace.member({ role: 'ADMIN', dataScope: 'ASSIGNED' });
+  const [seesAll, another] = [await workspace.member(), await workspace.member({ dataScope: 'ASSIGNED' })];
+  const workspaceKey = await createKey({ workspaceId: workspace.workspaceId, scopes: ['contacts:read'] });
+  const memberKey = await createKey({ workspaceId: workspace.workspaceId, userId: seesAll.userId });
+  const { store } = await gateway();
+  const keys = () => store.prisma.apiKey.findMany({ where: { workspaceId: workspace.workspaceId }, select: { id: true, revokedAt: true }, orderBy: { id: 'asc' } });
+  const before = await keys();
+  for (const scopes of [['CONTACTS_READ'], ['ADMIN']]) {
+    for (const memberId of [undefined, null, seesAll.memberId, another.memberId]) {
+      expect({ scopes, memberId, ...(await restricted.send(create, { input: { name: 'Key', scopes: memberId === undefined || memberId === null ? scopes : ['CONTACTS_READ'], memberId } })) })
+        .toMatchObject({ scopes, memberId, errors: [{ extensions: { code: 'FORBIDDEN' } }] });
+    }
+  }
+  for (const id of [workspaceKey.id, memberKey.id]) expect((await restricted.send(revoke, { input: { id } })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(await keys()).toEqual(before);
+
+  const own = await createApiKey(restricted, { name: 'Mine', scopes: ['ADMIN'], memberId: restricted.memberId });
+  expect(own).toMatchObject({ __typename: 'CreateApiKeySuccess', apiKey: { member: { uuid: restricted.memberId } } });
+  const { url } = await gateway();
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': own.secret }, body: JSON.stringify({ query: '{ viewer { dataScope } }' }) });
+  expect(await answer.json()).toEqual({ data: { viewer: { dataScope: 'ASSIGNED' } } });
+  expect(await revokeApiKey(restricted, own.apiKey.uuid)).toMatchObject({ __typename: 'RevokeApiKeySuccess' });
+});
+
+it('lets an admin revoke keys of the workspace, but for those that may do everything', async () => {
+  const workspace = await createWorkspace();
+  const admin = await workspace.member({ role: 'ADMIN' });
+  const [all, some] = [await createKey({ workspaceId: workspace.workspaceId, scopes: ['admin'] }), await createKey({ workspaceId: workspace.workspaceId, scopes: ['settings:write'] })];
+  expect((await admin.send(revoke, { input: { id: all.id } })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(await revokeApiKey(admin, some.id)).toMatchObject({ __typename: 'RevokeApiKeySuccess' });
+  expect(await revokeApiKey(workspace, all.id)).toMatchObject({ __typename: 'RevokeApiKeySuccess' });
+});

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { encodeGlobalId, newId } from '../../src/graphql/ids.ts';
 import { sql } from '../../src/store/index.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
@@ -117,7 +117,7 @@ it('lets no admin make, change or remove an owner', async () => {
   await workspace.member({ role: 'OWNER' });
   const admin = await workspace.member({ role: 'ADMIN' });
   const colleague = await workspace.member();
-  const refused = [{ message: 'Only an OWNER may make, change or remove an OWNER, or deal with their keys.', extensions: { code: 'FORBIDDEN' } }];
+  const refused = [{ message: 'Only an OWNER may create, change or remove an OWNER, the keys of one, or a key of the workspace with the scope admin.', extensions: { code: 'FORBIDDEN' } }];
   expect((await admin.send(create, { input: { email: 'x@example.com', role: 'OWNER' } })).errors).toMatchObject(refused);
   expect((await admin.send(update, { input: { id: admin.memberId, role: 'OWNER' } })).errors).toMatchObject(refused);
   expect((await admin.send(update, { input: { id: owner.memberId, dataScope: 'ASSIGNED' } })).errors).toMatchObject(refused);
@@ -183,4 +183,37 @@ it('reads the members that contacts are assigned to by one statement, whatever t
   expect(await statementsOf(list(2))).toHaveLength(3);
   expect(await statementsOf(list(31))).toHaveLength(3);
   expect(await statementsOf(() => workspace.graphql('{ members { user { email } } }'))).toHaveLength(2);
+});
+
+describe('whoever is restricted to assigned data', () => {
+  const seesAll = [{ message: 'A member whose data scope is ASSIGNED may not create, change or remove a member or a key that sees all contacts.', extensions: { code: 'FORBIDDEN' } }];
+
+  it.each(['ADMIN', 'OWNER'] as const)('as %s can neither lift their own restriction nor make, change or remove a member who sees more', async (role) => {
+    const workspace = await createWorkspace();
+    await workspace.member({ role: 'OWNER' });
+    const [restricted, colleague] = [await workspace.member({ role, dataScope: 'ASSIGNED' }), await workspace.member()];
+    const { store } = await gateway();
+    const members = () => store.prisma.member.findMany({ where: { workspaceId: workspace.workspaceId }, orderBy: { id: 'asc' } });
+    const before = await members();
+    for (const [query, input] of [
+      [update, { id: restricted.memberId, dataScope: 'ALL' }], [update, { id: restricted.memberId, role, dataScope: 'ALL' }],
+      [create, { email: 'x@example.com' }], [create, { email: 'x@example.com', role: 'MEMBER', dataScope: 'ALL' }],
+      [update, { id: colleague.memberId, dataScope: 'ASSIGNED' }], [update, { id: colleague.memberId, role: 'ADMIN' }], [remove, { id: colleague.memberId }],
+    ] as const) {
+      expect({ input, errors: (await restricted.send(query, { input })).errors }).toMatchObject({ input, errors: seesAll });
+    }
+    expect(await members()).toEqual(before);
+    expect(await store.prisma.user.count({ where: { email: 'x@example.com' } })).toBe(0);
+  });
+
+  it('manages members who see no more, and stays restricted until somebody who sees all lifts it', async () => {
+    const workspace = await createWorkspace();
+    const restricted = await workspace.member({ role: 'ADMIN', dataScope: 'ASSIGNED' });
+    const { member } = await createMember(restricted, { email: `${newId()}@example.com`, role: 'ADMIN', dataScope: 'ASSIGNED' });
+    expect(await updateMember(restricted, { id: member?.uuid, role: 'MEMBER' })).toMatchObject({ member: { role: 'MEMBER', dataScope: 'ASSIGNED' } });
+    expect(await updateMember(restricted, { id: restricted.memberId })).toMatchObject({ member: { dataScope: 'ASSIGNED' } });
+    expect(await deleteMember(restricted, member?.uuid ?? '')).toMatchObject({ __typename: 'DeleteMemberSuccess' });
+    expect(await updateMember(await workspace.member({ role: 'ADMIN' }), { id: restricted.memberId, dataScope: 'ALL' })).toMatchObject({ member: { dataScope: 'ALL' } });
+    expect(await restricted.graphql('{ viewer { dataScope } }')).toEqual({ viewer: { dataScope: 'ALL' } });
+  });
 });
