@@ -9,7 +9,7 @@ import { ViewType } from './view.ts';
 
 defineMutation('createView', {
   description: 'Saves a smart list, at the end of the saved order.',
-  scope: 'contacts:write',
+  scope: 'settings:write',
   errors: [],
   input: (t) => ({
     name: t.string({ required: true, description: 'The name: 1 to 100 characters, blanks around them not counted.' }),

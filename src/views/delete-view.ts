@@ -5,7 +5,7 @@ import { noSuchView, viewGlobalId } from './view.ts';
 
 defineMutation('deleteView', {
   description: 'Deletes a smart list. Its contacts stay.',
-  scope: 'contacts:write',
+  scope: 'settings:write',
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {

@@ -7,7 +7,7 @@ import { ViewType } from './view.ts';
 
 defineMutation('reorderViews', {
   description: 'Puts smart lists in an order: those that are named first, the others after them in their present order.',
-  scope: 'contacts:write',
+  scope: 'settings:write',
   errors: [],
   input: (t) => ({ ids: t.idList({ required: true, description: 'The global ids or UUIDs, in the new order.' }) }),
   resolve: async ({ ids }, context) => {

@@ -22,7 +22,7 @@ const ReplacedViewInput = builder.inputType('ReplacedViewInput', {
 
 defineMutation('replaceViews', {
   description: 'Replaces the whole list of smart lists at once, in this order: those with an id are changed, those without are made, those left out are deleted. One that is wrong changes nothing.',
-  scope: 'contacts:write',
+  scope: 'settings:write',
   errors: [],
   input: (t) => ({ views: t.field({ type: [ReplacedViewInput], required: true, description: `The new list, ${mostViews} at most.` }) }),
   resolve: async ({ views: wanted }, context) => {

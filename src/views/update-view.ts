@@ -10,7 +10,7 @@ import { noSuchView, ViewType } from './view.ts';
 
 defineMutation('updateView', {
   description: 'Changes a smart list. Absent fields stay, null clears.',
-  scope: 'contacts:write',
+  scope: 'settings:write',
   errors: ['NotFoundError'],
   input: (t) => ({
     id: t.id({ required: true, description: 'The global id or the UUID.' }),
