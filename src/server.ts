@@ -8,6 +8,7 @@ import { mountGraphql } from './graphql/http.ts';
 import { maskErrors } from './graphql/masking.ts';
 import { refuseUnstorable } from './graphql/refuse-unstorable.ts';
 import { schema } from './graphql/schema.ts';
+import { createScopesOf } from './graphql/scopes.ts';
 import { challengeUnauthenticated } from './http/challenge.ts';
 import { answerBadUrl, answerErrors } from './http/errors.ts';
 import { mountHealth } from './http/health.ts';
@@ -74,6 +75,6 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   });
   mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
   mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
-  mountRest(server, { ...config, store, access, limits, idempotency, execute });
+  mountRest(server, { ...config, store, access, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
   return server;
 }

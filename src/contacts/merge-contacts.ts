@@ -7,7 +7,7 @@ import { mergeContacts } from './write/merge.ts';
 defineMutation('mergeContacts', {
   description: `Makes two contacts of the same person one. Events, actions, opportunities, tags, emails, phone numbers, external ids and visitor ids move to the contact that stays; the other one is deleted.
 Each other field keeps the value of the contact that stays, or takes the other's where it has none: the names as one, company, source, avatar, account, location, assigned member, and each free property and custom value by its key. Notes are joined by an empty line. It may not be contacted where either may not, and is unsubscribed where either is. It was first seen at the earliest event of both, else at its creation. The stage stays, unless it is SUBSCRIBER. The profile stays, or moves where there is none.`,
-  scope: 'contacts:delete',
+  scope: ['contacts:write', 'contacts:delete'],
   errors: ['NotFoundError'],
   input: (t) => ({
     into: t.field({ type: ContactReferenceInput, required: true, description: 'The contact that stays.' }),

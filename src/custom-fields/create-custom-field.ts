@@ -19,7 +19,7 @@ const MisfitObject = builder.objectRef<Misfit>('CustomFieldMisfit').implement({
       description: 'The contact; null where it has been deleted since.',
       resolve: ({ contactId }, _args, context) => contactById(context, contactId),
     }),
-    value: t.expose('value', { type: 'JSON', description: 'The value, as it stays in customValues.' }),
+    value: t.expose('value', { type: 'JSON', extensions: { scope: 'contacts:read' }, description: 'The value, as it stays in customValues.' }),
   }),
 });
 

@@ -2,15 +2,15 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphQLFieldExtensions } from 'graphql';
-import type { Scope } from '../access/viewer.ts';
 import type PrismaTypes from '../store/generated/pothos.ts';
 import { getDatamodel } from '../store/generated/pothos.ts';
 import type { ViewerContext } from './context.ts';
 import { decodeGlobalId } from './ids.ts';
+import type { NeededScopes } from './scopes.ts';
 import type { UploadedFile } from './upload.ts';
 
-/** Who may ask for a root field: a key with the scope, or anyone with a key. Every root field declares it (scopes.ts). */
-export type RootFieldExtensions = GraphQLFieldExtensions<unknown, unknown> & { scope: Scope | 'any' };
+/** Who may ask for a root field: a key with the scopes, or anyone with a key. Every root field declares it (scopes.ts). */
+export type RootFieldExtensions = GraphQLFieldExtensions<unknown, unknown> & { scope: NeededScopes };
 
 /** The names of the types that node(id:) finds. */
 export const nodeTypes = new Set<string>();

@@ -75,6 +75,14 @@ export function forbidden(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
 }
 
+/**
+ * The key is known and may make the change, but not read what the answer would show of it. Thrown before anything is changed.
+ * @param field the first that it may not read: Contact.email
+ */
+export function lacksScopeToRead(scope: string, field: string): GraphQLError {
+  return new GraphQLError(`This key lacks the scope ${scope}, which the answer needs: nothing was changed.`, { extensions: { code: 'FORBIDDEN', field } });
+}
+
 /** Throws a ValidationFailure when there are issues. */
 export function throwIssues(issues: Issue[]): void {
   const [first, ...rest] = issues;

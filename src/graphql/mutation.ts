@@ -20,8 +20,8 @@ type SuccessFields<Success extends object> = NonNullable<
 
 interface MutationOptions<Fields extends InputFieldMap, Success extends object> {
   description: string;
-  /** The scope that a key needs. */
-  scope: Scope;
+  /** The scopes that a key needs, all of them. What the answer shows of objects needs the scope to read besides (reading.ts). */
+  scope: Scope | readonly Scope[];
   /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
   errors: Exclude<FailureName, 'ValidationError'>[];
   input: (t: InputBuilder) => Fields;
@@ -46,6 +46,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
   { description, scope, errors, input, success, resolve }: MutationOptions<Fields, Success>,
 ): ObjectRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success> {
   const typeName = capitalized(name);
+  const changesSettings = [scope].flat().some((needed) => needed === 'settings:write' || needed === 'admin');
   const Input = builder.inputType(`${typeName}Input`, { description: `What ${name} takes.`, fields: input });
   const SuccessType = builder.objectRef<Success>(`${typeName}Success`);
   SuccessType.implement({ description: `What ${name} did.`, fields: success as SuccessFields<Success> });
@@ -68,7 +69,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
       args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
       // The union's members are told apart by class at run time, which the field's type cannot express.
       resolve: (async (_root: object, args: { input: InputShapeFromFields<Fields> }, context: ViewerContext, info: GraphQLResolveInfo) => {
-        if (scope === 'settings:write' || scope === 'admin') distrustKept(context);
+        if (changesSettings) distrustKept(context);
         try {
           throwIssues(oneOfIssues(info.schema.getType(`${typeName}Input`) as GraphQLInputType, args.input, ['input']));
           return await resolve(args.input, context, info);

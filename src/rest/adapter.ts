@@ -9,6 +9,7 @@ import { decode } from './decode.ts';
 import type { Endpoint, EndpointRequest, Reply, Succeeded } from './endpoint.ts';
 import type { LimitOptions } from './limits.ts';
 import { dataOf, type NamesOfRequest } from './outcome.ts';
+import type { ScopesOf } from './openapi.ts';
 import { refuse } from './problem.ts';
 
 /** What REST needs of the rest of the gateway. */
@@ -19,6 +20,8 @@ export interface RestOptions extends BodyLimits, LimitOptions {
   idempotency: Idempotency;
   /** The executor of GraphQL over HTTP: operations of REST go the same way. */
   execute: Executor;
+  /** Tells the scopes that a key needs for an operation, for the OpenAPI documents. */
+  scopesOf: ScopesOf;
 }
 
 /** A request that has found its endpoint. */

@@ -1,7 +1,7 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import type { z } from 'zod';
-import type { Scope, Viewer } from '../access/index.ts';
+import type { Viewer } from '../access/index.ts';
 import type { UploadedFile } from '../graphql/upload.ts';
 import type { FieldIssue, ProblemKind } from './problem.ts';
 
@@ -87,8 +87,6 @@ interface Described {
   path: string;
   summary: string;
   description?: string;
-  /** The scope that a key needs. For the document: the root fields of GraphQL enforce it. */
-  scope: Scope | 'any';
   /** The query parameters, by name: an object whose values come as strings, or lists of strings where repeated. See fields.ts. */
   query?: z.ZodObject;
   /** The body. Its errors are phrases: see fields.ts. */

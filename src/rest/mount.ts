@@ -66,7 +66,7 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
     for (const dialect of dialects) {
       let document: string | undefined;
       scope.get(`/openapi/${dialect.name}.json`, (_request, reply) => {
-        document ??= JSON.stringify(openApiDocument(dialect));
+        document ??= JSON.stringify(openApiDocument(dialect, options.scopesOf));
         return reply.header('content-type', 'application/json; charset=utf-8').send(document);
       });
     }

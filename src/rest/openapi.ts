@@ -1,3 +1,5 @@
+import type { DocumentNode } from 'graphql';
+import type { Scope } from '../access/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 import { collectSchemas, type JsonSchema, type SchemaCollection } from './json-schema.ts';
@@ -105,8 +107,18 @@ function requestBody({ body, mediaTypes = ['application/json'], example }: Endpo
   return { required: (schema.required?.length ?? 0) > 0, content: Object.fromEntries(content) as Json };
 }
 
-function operation(endpoint: Endpoint, dialect: Dialect, schemas: SchemaCollection, problemSchema: JsonSchema): Json {
-  const { name, summary, description, scope, answers, example } = endpoint;
+/** Tells the scopes that a key needs for an operation of GraphQL. */
+export type ScopesOf = (document: DocumentNode) => readonly Scope[];
+
+/** What a key needs for an endpoint, in words: what its operations need. */
+function neededKey({ operation: document, before }: Endpoint, scopesOf: ScopesOf): string {
+  const scopes = new Set([...(before === null ? [] : scopesOf(before)), ...scopesOf(document)].map((scope) => `\`${scope}\``));
+  if (scopes.size === 0) return 'Any key will do.';
+  return `The key needs the ${scopes.size === 1 ? 'scope' : 'scopes'} ${[...scopes].join(' and ')}.`;
+}
+
+function operation(endpoint: Endpoint, dialect: Dialect, { schemas, problemSchema, scopesOf }: { schemas: SchemaCollection; problemSchema: JsonSchema; scopesOf: ScopesOf }): Json {
+  const { name, summary, description, answers, example } = endpoint;
   const successes = Object.entries(answers).map(([status, { description: text, schema }]) => [
     status,
     {
@@ -119,7 +131,7 @@ function operation(endpoint: Endpoint, dialect: Dialect, schemas: SchemaCollecti
   ]);
   const given = parameters(endpoint, dialect, schemas);
   const body = requestBody(endpoint, schemas);
-  const needs = scope === 'any' ? 'Any key will do.' : `The key needs the scope \`${scope}\`.`;
+  const needs = neededKey(endpoint, scopesOf);
   return {
     operationId: name,
     summary,
@@ -139,13 +151,13 @@ function securitySchemes({ selectedBy }: Dialect): Json {
 }
 
 /** The OpenAPI 3.1 document of a dialect, from the same table as its routes and its validation. */
-export function openApiDocument(dialect: Dialect): Json {
+export function openApiDocument(dialect: Dialect, scopesOf: ScopesOf): Json {
   const schemas = collectSchemas();
   const problemSchema = schemas.schemaOf(dialect.problemSchema, 'output');
   const paths: Record<string, Json> = {};
   for (const endpoint of dialect.endpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, dialect, schemas, problemSchema);
+    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, dialect, { schemas, problemSchema, scopesOf });
   }
   const schemes = securitySchemes(dialect);
   return {

@@ -208,7 +208,7 @@ it('needs the scope to write, and another to delete', async () => {
   const workspace = await createWorkspace();
   const [id] = await insertContacts(workspace.workspaceId, [{}]);
   const { event } = await create(workspace, { contact: { id }, type: 'a' });
-  const writer = await workspace.clientWith('contacts:write');
+  const writer = await workspace.clientWith('contacts:read', 'contacts:write');
 
   expect(await create(writer, { contact: { id }, type: 'a' })).toMatchObject({ __typename: 'CreateEventSuccess' });
   await expect(remove(writer, event.uuid)).rejects.toThrow('This key lacks the scope contacts:delete');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/dialects.ts';
 import { openApiDocument } from '../../src/rest/openapi.ts';
+import { scopesOf } from './support/scopes.ts';
 import { undescribed } from './support/described.ts';
 
 // The check that every test of a dialect makes: that it can fail.
@@ -83,7 +84,7 @@ function openObjects(part: unknown, at: string): string[] {
 const sharedWithRequests = new Set(['Query']);
 
 it.each(dialects.map((dialect) => [dialect.name, dialect] as const))('the document of %s closes every object of its answers', (_name, dialect) => {
-  const { paths, components } = openApiDocument(dialect) as { paths: Record<string, Record<string, { responses: Json }>>; components: { schemas: Json } };
+  const { paths, components } = openApiDocument(dialect, scopesOf) as { paths: Record<string, Record<string, { responses: Json }>>; components: { schemas: Json } };
   const answers = Object.entries(paths).flatMap(([path, operations]) => Object.entries(operations).flatMap(([method, { responses }]) => openObjects(responses, `${method} ${path}`)));
   const parts = Object.entries(components.schemas).flatMap(([name, part]) => (sharedWithRequests.has(name) ? [] : openObjects(part, name)));
   expect([...answers, ...parts]).toEqual([]);

@@ -52,7 +52,7 @@ describe('a POST with an Idempotency-Key', () => {
 
   it('is kept for each API key apart', async () => {
     const { post, workspace } = await open();
-    const other = await workspace.clientWith('contacts:write');
+    const other = await workspace.clientWith('contacts:read', 'contacts:write');
     await post('k', ada);
     const answer = await post('k', ada, { secret: other.secret });
     expect(seen(answer)).toMatchObject({ status: 409, replayed: null, body: { error: { code: 'conflict', param: 'email' } } });

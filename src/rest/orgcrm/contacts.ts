@@ -56,7 +56,6 @@ const listContacts = defineEndpoint(OrgcrmListContactsDocument)({
   method: 'GET',
   path: '/api/v1/contacts',
   summary: 'List contacts, newest first',
-  scope: 'contacts:read',
   query: query({
     q: text().optional().describe('Only contacts whose name, email, phone or company contains this, without case.'),
     tag: text().optional().describe('Only contacts with the tag of this name.'),
@@ -83,7 +82,6 @@ const createContact = defineEndpoint(OrgcrmCreateContactDocument)({
   path: '/api/v1/contacts',
   summary: 'Create a contact',
   description: 'At least one of name, email and phone is needed. What a member restricted to assigned data creates is assigned to them.',
-  scope: 'contacts:write',
   body: writable,
   fieldNames,
   variables: ({ body: given }) => {
@@ -104,7 +102,6 @@ const getContact = defineEndpoint(OrgcrmGetContactDocument)({
   method: 'GET',
   path: '/api/v1/contacts/:contact_id',
   summary: 'Get a contact',
-  scope: 'contacts:read',
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
   encode: ({ contact }, { path: { contact_id } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contact_id)) }),
   answers: { 200: { description: 'The contact.', schema: contactSchema } },
@@ -116,7 +113,6 @@ const updateContact = defineEndpoint(OrgcrmUpdateContactDocument)({
   path: '/api/v1/contacts/:contact_id',
   summary: 'Change a contact',
   description: 'Only what is given changes. Tags replace the set; custom values are merged by key.',
-  scope: 'contacts:write',
   body: writable,
   fieldNames,
   variables: ({ path: { contact_id }, body: given }) => ({ input: { contact: { legacyId: { id: contact_id, label } }, ...contactInput(given) } }),
@@ -129,7 +125,6 @@ const deleteContact = defineEndpoint(OrgcrmDeleteContactDocument)({
   method: 'DELETE',
   path: '/api/v1/contacts/:contact_id',
   summary: 'Delete a contact for good',
-  scope: 'contacts:delete',
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
   encode: () => ({ status: 204 }),
   answers: { 204: { description: 'The contact is gone.' } },
@@ -149,7 +144,6 @@ const listOpportunities = defineEndpoint(OrgcrmContactOpportunitiesDocument)({
   method: 'GET',
   path: '/api/v1/contacts/:contact_id/opportunities',
   summary: 'List the opportunities of a contact, newest first',
-  scope: 'contacts:read',
   variables: ({ path: { contact_id } }) => ({ id: contact_id, first: itemsAtOnce }),
   encode: ({ contact }, { path: { contact_id }, execute }) => {
     const { opportunities, ...found } = orNotFound(contact, 'contact', contact_id);

@@ -72,7 +72,6 @@ const listCustomFields = defineEndpoint(OrgcrmListCustomFieldsDocument)({
   method: 'GET',
   path: '/api/v1/custom-fields',
   summary: 'List custom fields in their order',
-  scope: 'contacts:read',
   variables: () => ({}),
   encode: ({ customFields }) => itemsReply(customFields.map(customFieldShape)),
   answers: { 200: { description: 'The custom fields.', schema: itemsSchema(customFieldSchema) } },
@@ -83,7 +82,6 @@ const createCustomField = defineEndpoint(OrgcrmCreateCustomFieldDocument)({
   method: 'POST',
   path: '/api/v1/custom-fields',
   summary: 'Create a custom field',
-  scope: 'settings:write',
   body: body({
     key: text().describe('A small letter, then up to 63 small letters, digits and underscores; unique in the workspace.'),
     label: text().nullish().describe('What people read: 1 to 100 characters; the key where absent.'),
@@ -104,7 +102,6 @@ const updateCustomField = defineEndpoint(OrgcrmUpdateCustomFieldDocument)({
   path: '/api/v1/custom-fields/:field_id',
   summary: 'Change a custom field',
   description: 'Only what is given changes. The key and the type cannot change.',
-  scope: 'settings:write',
   body: body({
     key: text().optional().describe('The present one.'),
     label: text().optional().describe('What people read: 1 to 100 characters.'),
@@ -126,7 +123,6 @@ const deleteCustomField = defineEndpoint(OrgcrmDeleteCustomFieldDocument)({
   method: 'DELETE',
   path: '/api/v1/custom-fields/:field_id',
   summary: 'Delete a custom field, and its values from every contact',
-  scope: 'settings:write',
   variables: ({ path: { field_id } }) => ({ id: field_id }),
   encode: () => ({ status: 204 }),
   answers: { 204: { description: 'The custom field is gone.' } },

@@ -64,7 +64,6 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
   description:
     'As JSON, or as CSV (as the body, or in the part `file` of a multipart body) with a header row of the same field names, custom.<key> for custom fields, tags separated by semicolons, ' +
     'and the options as query parameters. Rows that are wrong are reported and cost no other row; a file of which no column is known is refused.',
-  scope: 'contacts:write',
   isImport: true,
   mediaTypes: ['application/json', ...csvTypes],
   query: query({

@@ -29,7 +29,6 @@ const searchContacts = defineEndpoint(OrgcrmListContactsDocument, OrgcrmCustomFi
   summary: 'Search contacts by a filter',
   description:
     'OR across groups, AND within a group. Text compares without case; neq, not_contains and not_in also match contacts that have no value. A date without a time is that day in UTC.',
-  scope: 'contacts:read',
   body: body({
     query: querySchema.nullish(),
     q: freeTextSchema,

@@ -62,7 +62,6 @@ const createContact = defineEndpoint(PathboundCreateContactDocument)({
   method: 'POST',
   path: '/v1/contacts',
   summary: 'Create a contact',
-  scope: 'contacts:write',
   body: body({ email: text().describe('Unique in the workspace, without case.'), properties: jsonObject().optional(), visitor_id: visitorId }),
   fieldNames: placeIn(fieldNames),
   variables: ({ body: { email, properties = {}, visitor_id } }) => {
@@ -80,7 +79,6 @@ const listContacts = defineEndpoint(PathboundListContactsDocument)({
   method: 'GET',
   path: '/v1/contacts',
   summary: 'List contacts',
-  scope: 'contacts:read',
   query: query({
     page: queryNumber({ from: 1 }).default(1).describe('Which page, from 1.'),
     limit: queryNumber({ from: 1, to: 100, clamp: true }).default(20).describe('The most contacts to return; above 100 counts as 100.'),
@@ -127,7 +125,6 @@ const getContact = defineEndpoint(PathboundGetContactDocument)({
   method: 'GET',
   path: '/v1/contacts/:contact_id',
   summary: 'Get a contact with its unified profile, its newest 10 actions and 20 events',
-  scope: 'contacts:read',
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
   encode: (result, { path: { contact_id } }) => {
     const contact = orNotFound(result.contact, 'contact', contact_id);
@@ -162,7 +159,6 @@ const updateContact = defineEndpoint(PathboundUpdateContactDocument)({
   path: '/v1/contacts/:contact_id',
   summary: 'Change a contact',
   description: 'Properties are updated or added, key by key; null removes one. Visitor ids are added.',
-  scope: 'contacts:write',
   body: body({ properties: jsonObject().optional(), visitor_id: visitorId }),
   fieldNames: placeIn({ ...fieldNames, 'input.email': 'properties.email' }),
   variables: ({ path: { contact_id }, body: { properties = {}, visitor_id } }) => ({
@@ -184,7 +180,6 @@ const deleteContact = defineEndpoint(PathboundDeleteContactDocument)({
   method: 'DELETE',
   path: '/v1/contacts/:contact_id',
   summary: 'Delete a contact for good, with its events, actions and profile',
-  scope: 'contacts:delete',
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
   encode: () => ({ status: 200, body: { status: 'success' } }),
   answers: { 200: { description: 'The contact is gone.', schema: z.object({ status: success }) } },
@@ -195,7 +190,6 @@ const listEvents = defineEndpoint(PathboundGetPersonDocument)({
   method: 'GET',
   path: '/v1/contacts/events/:contact_id',
   summary: 'All events of a contact',
-  scope: 'contacts:read',
   query: query({
     event_type: text().max(100, { error: 'a text of at most 100 characters' }).transform((type) => (type.trim() === '' ? undefined : type)).optional().describe('Only events of this type.'),
     sort_dir: choiceOf(directions).default('DESC').describe('By time; desc where absent.'),

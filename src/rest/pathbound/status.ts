@@ -8,7 +8,6 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
   method: 'GET',
   path: '/v1/auth/status',
   summary: 'Whose key it is',
-  scope: 'any',
   encode: ({ viewer: { user, apiKey, workspace } }) => ({
     status: 200,
     body: {

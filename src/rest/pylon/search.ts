@@ -12,7 +12,6 @@ export const listContacts = defineEndpoint(PylonListContactsDocument)({
   method: 'GET',
   path: '/contacts',
   summary: 'List contacts, newest first',
-  scope: 'contacts:read',
   bucket: 'list',
   query: query(pageQuery('contacts')),
   fieldNames: { after: '?cursor' },
@@ -30,7 +29,6 @@ export const searchContacts = defineEndpoint(PylonSearchContactsDocument, PylonL
   method: 'POST',
   path: '/contacts/search',
   summary: 'Search contacts, newest first',
-  scope: 'contacts:read',
   bucket: 'search',
   body: body({
     filter: optional(jsonObject()).describe(

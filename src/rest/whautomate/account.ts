@@ -13,7 +13,6 @@ function accountAt<const Path extends string>(name: string, path: Path): Endpoin
     method: 'GET',
     path,
     summary: 'Tell whose key it is',
-    scope: 'contacts:read',
     variables: () => ({}),
     encode: ({ viewer, members }) => {
       const ownerEmail = members.find(({ role }) => role === 'OWNER')?.user.email;

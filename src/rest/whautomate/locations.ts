@@ -13,7 +13,6 @@ export const listLocations = defineEndpoint(WhautomateListLocationsDocument)({
   method: 'GET',
   path: '/v1/locations',
   summary: 'List locations by title',
-  scope: 'contacts:read',
   query: query(paging),
   variables: ({ query: page }) => pageOf(page),
   encode: ({ locations }) => ({ status: 200, body: locations.nodes.map(({ uuid, title }) => ({ id: uuid, title })) }),

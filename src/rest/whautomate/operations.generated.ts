@@ -475,7 +475,7 @@ export type LifecycleStageFilter = {
 
 /** What a member may do in the workspace, whatever the scopes of the key. */
 export type MemberRole =
-  /** Everything, but for owners: an admin can neither make nor change nor remove one, nor their keys. */
+  /** Everything, but for owners: an admin can neither create nor change nor remove one, nor their keys, nor keys of the workspace that may do everything. */
   | 'ADMIN'
   /** Work with contacts: read, write and delete. Neither settings, nor members, nor keys. */
   | 'MEMBER'

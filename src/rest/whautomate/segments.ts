@@ -37,7 +37,6 @@ export const listSegments = defineEndpoint(WhautomateCountSegmentsDocument, Whau
   method: 'GET',
   path: '/v1/segments',
   summary: 'List segments in their saved order',
-  scope: 'contacts:read',
   query: query({ ...paging, name: text().optional().describe('Only segments whose name contains this, without case.') }),
   beforeVariables: () => ({}),
   variables: ({ query: page }, before) => ({ ids: onPage(before?.views ?? [], page).filter(({ broken }) => broken.length === 0).map(({ id }) => id) }),

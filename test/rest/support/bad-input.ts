@@ -8,6 +8,7 @@ import { createKey } from '../../support/keys.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 import { fingerprint } from './fingerprint.ts';
 import { send as sendRequest, type RestAnswer, type RestRequest } from './request.ts';
+import { scopesOfEndpoint } from './scopes.ts';
 import { arrange, pathOf, statusOf, type Arranged, type DialectUnderTest } from './under-test.ts';
 
 /** A request that must be refused. */
@@ -158,11 +159,11 @@ function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: En
     });
   }
 
-  if (endpoint.scope !== 'any') {
-    it(`refuses a key without the scope ${endpoint.scope}`, async () => {
+  for (const needed of scopesOfEndpoint(endpoint)) {
+    it(`refuses a key without the scope ${needed}`, async () => {
       const { workspace } = await arranged();
-      const { secret } = await workspace.clientWith(...scopes.filter((scope) => scope !== endpoint.scope && scope !== 'admin'));
-      const message = expect.stringContaining(endpoint.scope) as unknown;
+      const { secret } = await workspace.clientWith(...scopes.filter((scope) => scope !== needed && scope !== 'admin'));
+      const message = expect.stringContaining(needed) as unknown;
       await refused(await request({ headers: headers(secret, workspace) }), { kind: 'forbidden', message });
     });
   }

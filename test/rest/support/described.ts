@@ -4,6 +4,7 @@ import type { Dialect } from '../../../src/rest/dialect.ts';
 import { dialects } from '../../../src/rest/dialects.ts';
 import { createDispatch } from '../../../src/rest/dispatch.ts';
 import { openApiDocument } from '../../../src/rest/openapi.ts';
+import { scopesOf } from './scopes.ts';
 import { foreignWords } from './own-words.ts';
 
 interface Header {
@@ -34,7 +35,7 @@ const validators = new Map<string, ValidateFunction>();
 function documentOf(dialect: Dialect): Documented {
   let document = documents.get(dialect.name);
   if (document === undefined) {
-    document = openApiDocument(dialect) as unknown as Documented;
+    document = openApiDocument(dialect, scopesOf) as unknown as Documented;
     documents.set(dialect.name, document);
     ajv.addSchema(document, dialect.name);
   }

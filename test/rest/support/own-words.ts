@@ -2,6 +2,7 @@ import { isEnumType, isInputObjectType, isObjectType } from 'graphql';
 import { schema } from '../../../src/graphql/schema.ts';
 import type { Dialect } from '../../../src/rest/dialect.ts';
 import { openApiDocument } from '../../../src/rest/openapi.ts';
+import { scopesOf } from './scopes.ts';
 
 /** GraphQL's names that no sentence has by chance: values of enums in capitals, and arguments with a capital inside. */
 function graphqlWords(): Set<string> {
@@ -23,7 +24,7 @@ const wordsIn = (text: string): string[] => text.match(/\w+/g) ?? [];
 
 function wordsOf(dialect: Dialect): Set<string> {
   let words = documents.get(dialect);
-  if (words === undefined) documents.set(dialect, (words = new Set(wordsIn(JSON.stringify(openApiDocument(dialect))))));
+  if (words === undefined) documents.set(dialect, (words = new Set(wordsIn(JSON.stringify(openApiDocument(dialect, scopesOf))))));
   return words;
 }
 
