@@ -3,6 +3,7 @@ import { countExported, exportContacts, exportFormats, type ExportFormat, type E
 import type { ViewerContext } from '../graphql/context.ts';
 import { quoted, ValidationFailure } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
+import { parseJson } from '../json/index.ts';
 import { viewsInOrder } from '../views/index.ts';
 import { fileOutput, standardOutput } from './export-output.ts';
 import { operatorContext } from './operator.ts';
@@ -23,7 +24,7 @@ const interruptedCode = 130;
 
 function readFilter(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch {
     throw new InvalidArgumentError('A ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}.');
   }

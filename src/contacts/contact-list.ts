@@ -5,6 +5,7 @@ import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
 import { requestedPage } from '../graphql/embedding.ts';
+import { stringifyJson } from '../json/index.ts';
 import { countOf, type ConnectionSource, type PageSource } from '../pagination/index.ts';
 import { sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { tagByName } from '../tags/loaders.ts';
@@ -153,7 +154,7 @@ export async function contactListSource(
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
   return {
-    list: `${list} ${JSON.stringify([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
+    list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
     ...requestedPage(info, 'Contact', 'c'),
     from: sql`contact c`,
     where: [...conditions, ...where],

@@ -1,7 +1,8 @@
 import type { Viewer } from '../access/viewer.ts';
 import { visibleContacts } from '../contacts/scope.ts';
+import { isNumber, textOfNumber } from '../json/index.ts';
 import { sql, type CustomField, type Queryable } from '../store/index.ts';
-import type { Checked } from '../values/index.ts';
+import { isSameJson, type Checked } from '../values/index.ts';
 import { checkCustomValue, type CustomValueContent } from './check-value.ts';
 import { replaceValues, valuesUnderKey } from './contact-values.ts';
 
@@ -26,11 +27,8 @@ export interface Adoption {
 /** Reads a value that was kept before its key was defined; scalars count as the texts that they are written as. */
 function adopted(field: CustomField, value: unknown): Checked<CustomValueContent> {
   const asIs = checkCustomValue(field, value, { strings: true });
-  return asIs.ok || (typeof value !== 'number' && typeof value !== 'boolean') ? asIs : checkCustomValue(field, String(value), { strings: true });
-}
-
-function isSame(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(after);
+  if (asIs.ok || (!isNumber(value) && typeof value !== 'boolean')) return asIs;
+  return checkCustomValue(field, isNumber(value) ? textOfNumber(value) : String(value), { strings: true });
 }
 
 /**
@@ -51,7 +49,7 @@ export async function adoptValues(transaction: Queryable, viewer: Viewer, field:
       continue;
     }
     adoptedCount += contacts;
-    if (!isSame(value, checked.value)) replacements.push({ from: value, to: checked.value });
+    if (!isSameJson(value, checked.value)) replacements.push({ from: value, to: checked.value });
   }
   if (replacements.length > 0) await replaceValues(transaction, field, replacements);
   return { adoptedCount, misfitCount, misfits: misfitting.length === 0 ? [] : await contactsWith(transaction, viewer, field.key, misfitting) };

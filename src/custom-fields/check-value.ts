@@ -1,3 +1,4 @@
+import { isNumber, type JsonNumber } from '../json/index.ts';
 import type { CustomField, CustomFieldType } from '../store/index.ts';
 import {
   checkDate, checkDateTime, checkEmail, checkHttpUrl, checkNumber, checkPhone, isStorableText, passed, refused, type Checked,
@@ -7,7 +8,7 @@ import {
 export type ValueDefinition = Pick<CustomField, 'key' | 'type' | 'options' | 'required'>;
 
 /** A value in the form in which contacts keep it; null where there is none. */
-export type CustomValueContent = string | number | boolean | string[] | null;
+export type CustomValueContent = string | JsonNumber | boolean | string[] | null;
 
 /** Texts are converted to the type, for sources that have nothing but texts: CSV, and pylon in both directions. */
 export interface ValueReading {
@@ -57,7 +58,7 @@ const checks: Record<CustomFieldType, TypeCheck> = {
   TEXT: checkPlainText,
   LONG_TEXT: checkPlainText,
   NUMBER: (value, _definition, { strings }) => {
-    if (typeof value === 'number' && Number.isFinite(value)) return passed(value);
+    if (isNumber(value)) return checkNumber(String(value));
     return strings && typeof value === 'string' ? checkNumber(value) : refused(value, 'INVALID_TYPE', 'is no number: a JSON number is allowed');
   },
   BOOLEAN: checkBoolean,

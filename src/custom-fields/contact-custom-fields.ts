@@ -1,6 +1,7 @@
 import { ContactType } from '../contacts/contact.ts';
 import { builder } from '../graphql/builder.ts';
 import { reads } from '../graphql/requested-columns.ts';
+import { isNumber, type JsonNumber } from '../json/index.ts';
 import type { CustomField } from '../store/index.ts';
 import { checkDate, checkDateTime } from '../values/index.ts';
 import { CustomFieldObject } from './custom-field.ts';
@@ -18,8 +19,8 @@ function textOf({ field, kept }: ContactCustomFieldValue): string | null {
   return isText && typeof kept === 'string' ? kept : null;
 }
 
-function numberOf({ field, kept }: ContactCustomFieldValue): number | null {
-  return field.type === 'NUMBER' && typeof kept === 'number' ? kept : null;
+function numberOf({ field, kept }: ContactCustomFieldValue): JsonNumber | null {
+  return field.type === 'NUMBER' && isNumber(kept) ? kept : null;
 }
 
 function booleanOf({ field, kept }: ContactCustomFieldValue): boolean | null {
@@ -58,7 +59,14 @@ export const ContactCustomFieldObject = builder.objectRef<ContactCustomFieldValu
       resolve: valueOf,
     }),
     text: t.string({ nullable: true, description: 'The value of TEXT, LONG_TEXT, SELECT, URL, EMAIL and PHONE.', resolve: textOf }),
-    number: t.float({ nullable: true, description: 'The value of NUMBER.', resolve: numberOf }),
+    number: t.float({
+      nullable: true,
+      description: 'The value of NUMBER, rounded to a double: `value` has all of its digits.',
+      resolve: (value) => {
+        const number = numberOf(value);
+        return number === null ? null : Number(number);
+      },
+    }),
     boolean: t.boolean({ nullable: true, description: 'The value of BOOLEAN.', resolve: booleanOf }),
     date: t.field({ type: 'Date', nullable: true, description: 'The value of DATE.', resolve: dateOf }),
     dateTime: t.field({ type: 'DateTime', nullable: true, description: 'The value of DATETIME.', resolve: dateTimeOf }),

@@ -1,6 +1,7 @@
 import { ContactType } from '../contacts/contact.ts';
 import { builder } from '../graphql/builder.ts';
 import { reads } from '../graphql/requested-columns.ts';
+import { isNumber, textOfNumber } from '../json/index.ts';
 import type { CustomField } from '../store/index.ts';
 import { valueOf } from './contact-custom-fields.ts';
 import { fromDefinitions } from './definitions.ts';
@@ -17,6 +18,7 @@ function textsOf(kept: Record<string, unknown>, definitions: readonly CustomFiel
 
 /** A value that fits its field, as texts: several options stay a list. */
 function asTexts(value: unknown): string | string[] {
+  if (isNumber(value)) return textOfNumber(value);
   return Array.isArray(value) ? value.map(String) : String(value);
 }
 

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Issue } from '../graphql/failures.ts';
 import { sql, type Sql } from '../store/index.ts';
-import { checkJson, take } from '../values/index.ts';
+import { checkJson, isSameJson, take } from '../values/index.ts';
 import { checkCustomValue, type ValueDefinition } from './check-value.ts';
 
 export interface CustomValueRules {
@@ -56,7 +55,7 @@ export function checkCustomValues(
   const entries: [string, unknown][] = [];
   for (const [key, value] of Object.entries(input)) {
     const definition = byKey.get(key);
-    if (definition !== undefined && Object.hasOwn(present, key) && isDeepStrictEqual(present[key], value)) {
+    if (definition !== undefined && Object.hasOwn(present, key) && isSameJson(present[key], value)) {
       entries.push([key, value]);
       continue;
     }

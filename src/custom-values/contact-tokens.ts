@@ -1,3 +1,4 @@
+import { isNumber, stringifyJson, textOfNumber } from '../json/index.ts';
 import type { Contact, CustomField } from '../store/index.ts';
 import type { TokenText } from './template.ts';
 
@@ -19,7 +20,7 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(textOf).join(', ');
-  return JSON.stringify(value);
+  return isNumber(value) ? textOfNumber(value) : stringifyJson(value);
 }
 
 /** The value under a path of keys and list places; undefined where there is none. */

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { namesAfter } from '../contacts/write/names.ts';
 import { defused } from '../imports/row/formula.ts';
 import { joinExternalIds, joinList } from '../imports/row/lists.ts';
+import { isNumber, stringifyJson, textOfNumber } from '../json/index.ts';
 import type { ExportedContact } from './exported-contact.ts';
 
 /** A cell. Null is empty: the import leaves the field as it is on a new contact. */
@@ -16,7 +17,7 @@ function partCell(part: 'firstName' | 'lastName'): (contact: ExportedContact) =>
 }
 
 function objectCell(object: Record<string, unknown>): Cell {
-  return Object.keys(object).length === 0 ? null : JSON.stringify(object);
+  return Object.keys(object).length === 0 ? null : stringifyJson(object);
 }
 
 const listCell = (items: readonly string[]): Cell => (items.length === 0 ? null : joinList(items));
@@ -55,7 +56,8 @@ const columns: { [Name in Exclude<keyof ExportedContact, 'customValues'>]: (cont
 /** A custom value as a cell; undefined where only JSON can tell what it is. */
 function customCell(value: unknown): string | undefined {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (isNumber(value)) return textOfNumber(value);
+  if (typeof value === 'boolean') return String(value);
   return Array.isArray(value) && value.every((item) => typeof item === 'string') ? joinList(value) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { contactConditions, type ContactSelection } from '../contacts/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid } from '../graphql/failures.ts';
+import { stringifyJson } from '../json/index.ts';
 import { join, sql } from '../store/index.ts';
 import { contactBatches } from './contact-batches.ts';
 import { csvWriter } from './csv.ts';
@@ -24,7 +25,7 @@ function selectionOf({ filter, view }: ExportRequest): ContactSelection {
 }
 
 function ndjson(batch: readonly ExportedContact[]): string {
-  return batch.map((contact) => `${JSON.stringify(contact)}\n`).join('');
+  return batch.map((contact) => `${stringifyJson(contact)}\n`).join('');
 }
 
 /**

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
 import { NotFoundFailure, ValidationFailure } from '../graphql/failures.ts';
+import { parseJson } from '../json/index.ts';
 import { StatementTimeout, type Store } from '../store/index.ts';
 import { exportContacts, exportFormats, type ExportFormat } from './export-contacts.ts';
 
@@ -42,7 +43,7 @@ function parameter(query: unknown, name: string): string | null {
 
 function parsedFilter(text: string | null): { filter: unknown } | Problem {
   try {
-    return { filter: text === null ? null : (JSON.parse(text) as unknown) };
+    return { filter: text === null ? null : parseJson(text) };
   } catch {
     return { status: 400, code: 'BAD_REQUEST', message: 'filter is no JSON: a ContactFilter is needed, such as {"tags":{"has":"vip"}}' };
   }

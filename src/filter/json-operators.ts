@@ -1,7 +1,8 @@
+import { isJsonObject, isNumber, textOfNumber } from '../json/index.ts';
 import type { CustomFieldType } from '../store/index.ts';
 import { quoted } from '../graphql/failures.ts';
 import { equalityOperators, numberOperators, readBooleanText, textOperators, timeOperators } from './operators.ts';
-import { isObject, isSetOperator, readList, readOperators, readText, refuse, limits, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
+import { isSetOperator, readList, readOperators, readText, refuse, limits, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { everybody, type FilterTree, type JsonPlace, type JsonTest } from './tree.ts';
 
 type Kind = 'text' | 'number' | 'boolean' | 'date' | 'datetime';
@@ -22,7 +23,7 @@ const kinds: Record<CustomFieldType, Kind> = {
 
 /** The text of a scalar operand: values of undefined keys compare as text (orgcrm contract, Filter). */
 function readScalarText(value: unknown, path: IssuePath, reader: Reader): string | null {
-  return readText(typeof value === 'number' || typeof value === 'boolean' ? String(value) : value, path, reader);
+  return readText(isNumber(value) ? textOfNumber(value) : typeof value === 'boolean' ? String(value) : value, path, reader);
 }
 
 /** The operators that a value of the kind has. */
@@ -44,7 +45,7 @@ function operatorsOf(kind: Kind, place: JsonPlace): OperatorTable {
 
 /** Reads {key, …operators}: typed by the field's definition, as text where there is none. */
 export const readCustomField: OperatorReader = (operand, path, reader) => {
-  if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no custom field condition: {key, …operators}`);
+  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no custom field condition: {key, …operators}`);
   const { key: givenKey, ...operators } = operand;
   const key = readText(givenKey, [...path, 'key'], reader);
   if (key === null) return everybody;
@@ -57,14 +58,14 @@ export const readCustomField: OperatorReader = (operand, path, reader) => {
 /** The kind that an operand gives a free property. Ordered comparison of texts is that of dates. */
 function kindOfOperand(operator: string, operand: unknown): Kind {
   const sample: unknown = Array.isArray(operand) ? operand[0] : operand;
-  if (typeof sample === 'number') return 'number';
+  if (isNumber(sample)) return 'number';
   if (typeof sample === 'boolean' && operator !== 'isSet') return 'boolean';
   return ['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext'].includes(operator) ? 'datetime' : 'text';
 }
 
 /** Reads {path, …operators}: each operator is typed by its operand. */
 export const readProperty: OperatorReader = (operand, path, reader) => {
-  if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
+  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
   const { path: givenPath, ...operators } = operand;
   const segments = readList(givenPath, [...path, 'path'], reader, readText);
   if (segments === null) return everybody;

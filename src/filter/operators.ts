@@ -1,5 +1,7 @@
 import { quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
+import { isNumber, textOfNumber } from '../json/index.ts';
+import { checkNumber } from '../values/index.ts';
 import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { isoTime, readDuration, readSpan, type Span } from './times.ts';
 import { everybody, type FilterTree, type NumberTest, type TextTest, type TimeTest } from './tree.ts';
@@ -61,10 +63,9 @@ export function idReader(typename: string) {
 
 /** A number, or the decimal text of one. */
 export function readNumber(operand: unknown, path: IssuePath, reader: Reader): string | null {
-  if (typeof operand === 'number' && Number.isFinite(operand)) return String(operand);
-  // Without leading zeros it is a number in JSON, too.
-  if (typeof operand === 'string' && /^-?\d{1,100}(\.\d{1,100})?$/.test(operand)) return operand.replace(/^(-?)0+(?=\d)/, '$1');
-  refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no number`);
+  const checked = isNumber(operand) || typeof operand === 'string' ? checkNumber(String(operand)) : null;
+  if (checked?.ok === true) return textOfNumber(checked.value);
+  refuse(reader, path, 'INVALID_TYPE', checked?.message ?? `${quoted(operand)} is not a number`);
   return null;
 }
 

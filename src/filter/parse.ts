@@ -1,7 +1,8 @@
+import { isJsonObject } from '../json/index.ts';
 import { readCustomField, readProperty } from './json-operators.ts';
 import { equalityOperators, operators, textOperators, timeOperators } from './operators.ts';
 import { filterReader } from './read-filter.ts';
-import { isObject, limits, readBoolean, readText, type OperatorReader } from './reader.ts';
+import { limits, readBoolean, readText, type OperatorReader } from './reader.ts';
 import { readEvent, readExternalId, readLegacyId, referenceOperators, tagOperators } from './relation-operators.ts';
 import { everybody, type ChoiceColumn, type TextColumn, type TimeColumn } from './tree.ts';
 
@@ -54,9 +55,9 @@ export const parseContactFilter = filterReader(fields);
 export function customFieldKeysOf(filter: unknown): string[] {
   const keys = new Set<string>();
   const visit = (value: unknown, depth: number): void => {
-    if (!isObject(value) || depth > limits.depth) return;
+    if (!isJsonObject(value) || depth > limits.depth) return;
     const { and, or, not, customField } = value;
-    if (isObject(customField) && typeof customField['key'] === 'string' && !customField['key'].includes('\0')) keys.add(customField['key']);
+    if (isJsonObject(customField) && typeof customField['key'] === 'string' && !customField['key'].includes('\0')) keys.add(customField['key']);
     for (const branch of [and, or]) if (Array.isArray(branch)) branch.forEach((element) => visit(element, depth + 1));
     visit(not, depth + 1);
   };

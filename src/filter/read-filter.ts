@@ -1,5 +1,6 @@
 import { quoted, throwIssues } from '../graphql/failures.ts';
-import { isObject, limits, refuse, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
+import { isJsonObject } from '../json/index.ts';
+import { limits, refuse, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
 import type { FilterTree } from './tree.ts';
 
 /** Reads a filter object into a tree. @throws ValidationFailure with every issue, each with the path to its condition */
@@ -22,7 +23,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
 
   const readFilter = (value: unknown, path: IssuePath, reader: Reader, depth: number): FilterTree<Leaf> => {
     if (depth > limits.depth) return refuse(reader, path, 'OUT_OF_RANGE', `the filter is nested too deep: at most ${limits.depth} levels are allowed`);
-    if (!isObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no filter`);
+    if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no filter`);
     const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
     if (entries.length === 0 && depth > 1) return refuse(reader, path, 'REQUIRED', 'the filter is empty: at least one field is needed');
     const parts = entries.map(([name, operand]): FilterTree<Leaf> => {

@@ -1,4 +1,5 @@
 import { quoted, type Issue, type IssueCode } from '../graphql/failures.ts';
+import { isJsonObject } from '../json/index.ts';
 import type { CustomFieldType } from '../store/index.ts';
 import { isStorableText } from '../values/index.ts';
 import { everybody, type Condition, type FilterTree } from './tree.ts';
@@ -26,17 +27,13 @@ export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message
 export type OperatorReader<Leaf = Condition> = (operand: unknown, path: IssuePath, reader: Reader) => FilterTree<Leaf>;
 export type OperatorTable<Leaf = Condition> = Readonly<Record<string, OperatorReader<Leaf>>>;
 
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function list(names: readonly string[]): string {
   return names.join(', ');
 }
 
 /** Reads an object of operators: all of them must hold. */
 export function readOperators<Leaf>(value: unknown, path: IssuePath, table: OperatorTable<Leaf>, reader: Reader, what = 'operator'): FilterTree<Leaf> {
-  if (!isObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`);
+  if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`);
   const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
   if (entries.length === 0) return refuse(reader, path, 'REQUIRED', `no ${what} is given: ${list(Object.keys(table))} are allowed`);
   const parts = entries.map(([name, operand]) => {

@@ -1,6 +1,7 @@
 import { quoted } from '../graphql/failures.ts';
+import { isJsonObject } from '../json/index.ts';
 import { idReader, equalityOperators } from './operators.ts';
-import { isObject, isSetOperator, readBoolean, readList, readOperators, readText, refuse, type OperatorReader, type OperatorTable } from './reader.ts';
+import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type OperatorReader, type OperatorTable } from './reader.ts';
 import { readDuration, readSpan, isoTime } from './times.ts';
 import { everybody, type ExternalIdCondition, type FilterTree, type ReferenceCondition, type TimeTest } from './tree.ts';
 
@@ -29,7 +30,7 @@ export function referenceOperators<Field extends string>(field: Field, typename:
 /** Reads {label, eq, in, isSet}: an id that another system gave. Compared as it came, with case. */
 export function readExternalId<Field extends string>(field: Field): OperatorReader<ExternalIdCondition<Field>> {
   return (operand, path, reader) => {
-    if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on an external id: {label, …operators}`);
+    if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on an external id: {label, …operators}`);
     const { label: givenLabel, ...operators } = operand;
     const label = givenLabel == null ? null : readText(givenLabel, [...path, 'label'], reader);
     const condition = (values: string[] | null): ExternalIdCondition<Field> => ({ field, label, values });
@@ -48,7 +49,7 @@ export function readLegacyId<Own extends string, External extends string>(
 ): OperatorReader<ReferenceCondition<Own> | ExternalIdCondition<External>> {
   const readId = idReader(typename);
   return (operand, path, reader) => {
-    if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on a legacy id: {label, …operators}`);
+    if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on a legacy id: {label, …operators}`);
     const { label: givenLabel, ...operators } = operand;
     const label = readText(givenLabel, [...path, 'label'], reader);
     const named = (values: string[]): FilterTree<ReferenceCondition<Own> | ExternalIdCondition<External>> => {
@@ -63,7 +64,7 @@ export function readLegacyId<Own extends string, External extends string>(
 
 /** Reads {type, since, before, withinLast, exists}: whether the contact has such an event. */
 export const readEvent: OperatorReader = (operand, path, reader) => {
-  if (!isObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on events`);
+  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on events`);
   const { type: givenType, since, before, withinLast, exists, ...unknown } = operand;
   for (const name of Object.keys(unknown)) {
     refuse(reader, [...path, name], 'UNKNOWN_FIELD', `${quoted(name)} is nothing that events are found by: type, since, before, withinLast, exists are allowed`);

@@ -1,6 +1,7 @@
 import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from './context.ts';
+import { hasExactNumbers } from './json-literals.ts';
 import { flattenArguments } from './nested-variables.ts';
 import { hasRecursiveVariables, withoutVariableTypes } from './recursive-variables.ts';
 
@@ -34,7 +35,8 @@ export function createExecutor(schema: GraphQLSchema): Executor {
 
   const compile = (document: DocumentNode, operationName: string | undefined): Operation => {
     // A change that fails, and nulls the answer, ends the series: what is compiled goes on with the others.
-    if (isSeries(document, operationName)) return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
+    // Literals become JavaScript's numbers in what is compiled, and lose digits.
+    if (isSeries(document, operationName) || hasExactNumbers(document)) return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
     const flat = flattenArguments(schema, document, operationName);
     const readFirst = flat !== null || hasRecursiveVariables(schema, document, operationName);
     const query = compileQuery<Record<string, unknown>>(schema, readFirst ? withoutVariableTypes(flat?.document ?? document) : document, operationName);

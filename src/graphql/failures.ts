@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { stringifyJson } from '../json/index.ts';
 import { StatementTimeout } from '../store/index.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
@@ -96,7 +97,7 @@ export function invalid(path: (string | number)[], code: IssueCode, message: str
 
 /** A value as messages quote it: JSON, cut at 80 characters. */
 export function quoted(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'undefined';
+  const text = value === undefined ? 'undefined' : stringifyJson(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 

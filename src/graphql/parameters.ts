@@ -1,3 +1,4 @@
+import { isJsonObject, parseJson } from '../json/index.ts';
 import { quoted } from './failures.ts';
 
 /** What a request asks to execute. */
@@ -12,13 +13,9 @@ export class MalformedRequest extends Error {
   override readonly name = 'MalformedRequest';
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parseJson(text: string, what: string): unknown {
+function parsed(text: string, what: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(text);
   } catch (error) {
     throw new MalformedRequest(`${what} is no JSON: ${(error as Error).message}`, { cause: error });
   }
@@ -28,8 +25,8 @@ function check({ query, operationName = null, variables = null, extensions = nul
   if (query === undefined || query === null) throw new MalformedRequest('query is missing: the text of a GraphQL document is needed');
   if (typeof query !== 'string') throw new MalformedRequest(`query is ${quoted(query)}, but must be the text of a GraphQL document`);
   if (operationName !== null && typeof operationName !== 'string') throw new MalformedRequest(`operationName is ${quoted(operationName)}, but must be a string`);
-  if (variables !== null && !isObject(variables)) throw new MalformedRequest(`variables is ${quoted(variables)}, but must be an object`);
-  if (extensions !== null && !isObject(extensions)) throw new MalformedRequest(`extensions is ${quoted(extensions)}, but must be an object`);
+  if (variables !== null && !isJsonObject(variables)) throw new MalformedRequest(`variables is ${quoted(variables)}, but must be an object`);
+  if (extensions !== null && !isJsonObject(extensions)) throw new MalformedRequest(`extensions is ${quoted(extensions)}, but must be an object`);
   return { query, operationName, variables };
 }
 
@@ -39,7 +36,7 @@ export function parametersOfUrl(url: string): Parameters {
   const given = new URLSearchParams(start === -1 ? '' : url.slice(start));
   const json = (name: string): unknown => {
     const text = given.get(name);
-    return text === null || text === '' ? null : parseJson(text, name);
+    return text === null || text === '' ? null : parsed(text, name);
   };
   return check({ query: given.get('query'), operationName: given.get('operationName'), variables: json('variables'), extensions: json('extensions') });
 }
@@ -47,8 +44,8 @@ export function parametersOfUrl(url: string): Parameters {
 /** Reads a JSON body. Throws MalformedRequest. */
 export function parametersOfBody(text: string): Parameters {
   if (text === '') throw new MalformedRequest('the body is empty: a JSON object with a query is needed');
-  const body = parseJson(text, 'the body');
+  const body = parsed(text, 'the body');
   if (Array.isArray(body)) throw new MalformedRequest('the body is an array, but batches are not taken: send each operation in a request of its own');
-  if (!isObject(body)) throw new MalformedRequest(`the body is ${quoted(body)}, but must be a JSON object with a query`);
+  if (!isJsonObject(body)) throw new MalformedRequest(`the body is ${quoted(body)}, but must be a JSON object with a query`);
   return check(body);
 }

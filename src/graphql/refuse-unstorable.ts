@@ -1,4 +1,5 @@
 import { BREAK, GraphQLError, visit, type ASTNode, type DocumentNode } from 'graphql';
+import { numberOf } from '../json/index.ts';
 import type { Executor } from './executor.ts';
 import { deepestLevel, flawOf } from './storable.ts';
 
@@ -10,10 +11,10 @@ function badInput(message: string, node?: ASTNode): GraphQLError {
 function flawOfLiterals(document: DocumentNode): GraphQLError | null {
   let error: GraphQLError | null = null;
   let depth = 0;
-  const look = (node: ASTNode, noun: string, value: unknown): unknown => {
+  const look = (node: ASTNode, where: string, value: unknown): unknown => {
     const flaw = flawOf(value);
     if (flaw === null) return undefined;
-    error = badInput(`A ${noun} in the document ${flaw.problem}.`, node);
+    error = badInput(`${where} ${flaw.problem}.`, node);
     return BREAK;
   };
   const enter = (node: ASTNode): unknown => {
@@ -25,9 +26,9 @@ function flawOfLiterals(document: DocumentNode): GraphQLError | null {
     depth--;
   };
   visit(document, {
-    StringValue: (node) => look(node, 'text', node.value),
-    IntValue: (node) => look(node, 'number', Number(node.value)),
-    FloatValue: (node) => look(node, 'number', Number(node.value)),
+    StringValue: (node) => look(node, 'A text in the document', node.value),
+    IntValue: (node) => look(node, 'The document', numberOf(node.value)),
+    FloatValue: (node) => look(node, 'The document', numberOf(node.value)),
     ObjectValue: { enter, leave },
     ListValue: { enter, leave },
   });

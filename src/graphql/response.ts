@@ -1,4 +1,5 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
+import { stringifyJson } from '../json/index.ts';
 import type { MediaType } from './media-type.ts';
 
 /** An error as the wire has it: a GraphQLError or a plain object. */
@@ -25,13 +26,13 @@ function format({ message, locations, path, extensions }: WireError): GraphQLFor
  * plain JSON 200, as the specification says; whoever needs a key and has none gets 401 in both.
  */
 export function resultAnswer(result: ExecutionResult, mediaType: MediaType): HttpAnswer {
-  if (result.errors === undefined) return { status: 200, body: JSON.stringify(result) };
+  if (result.errors === undefined) return { status: 200, body: stringifyJson(result) };
   const errors = result.errors.map(format);
   const unauthenticated = errors.some(({ extensions }) => extensions?.['code'] === 'UNAUTHENTICATED');
   const unexecuted = result.data === undefined && mediaType !== 'application/json';
   return {
     status: unauthenticated ? 401 : unexecuted ? 400 : 200,
-    body: JSON.stringify({ ...result, errors }),
+    body: stringifyJson({ ...result, errors }),
   };
 }
 

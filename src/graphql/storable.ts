@@ -1,3 +1,5 @@
+import { isNumber, storableNumbers, type JsonNumber } from '../json/index.ts';
+
 /** What makes a value impossible to store, and where. */
 export interface Flaw {
   path: (string | number)[];
@@ -18,20 +20,29 @@ function flawOfText(text: string): string | null {
 }
 
 /**
- * The first thing in a JSON value that the database cannot hold (isStorableText), a number that JSON has no text for, or
+ * The first thing in a JSON value that the database cannot hold (isStorableText, ExactNumber.isStorable), or
  * what is nested so deep that code which walks it could run out of stack; null where there is none.
  */
 export function flawOf(value: unknown): Flaw | null {
   return flawAt(value, 0);
 }
 
+/** Whether the store keeps the number, with all of its digits. */
+export function isStorableNumber(number: JsonNumber): boolean {
+  return typeof number === 'number' ? Number.isFinite(number) : number.isStorable;
+}
+
+function flawOfNumber(number: JsonNumber): string | null {
+  if (isStorableNumber(number)) return null;
+  const shown = String(number);
+  return `holds the number ${shown.length > 80 ? `${shown.slice(0, 79)}…` : shown}, which cannot be stored: ${storableNumbers}`;
+}
+
 function flawAt(value: unknown, depth: number): Flaw | null {
-  if (typeof value === 'string') {
-    const problem = flawOfText(value);
+  if (typeof value === 'string' || isNumber(value)) {
+    const problem = typeof value === 'string' ? flawOfText(value) : flawOfNumber(value);
     return problem === null ? null : { path: [], problem };
   }
-  // JSON.parse makes Infinity of 1e400, and JSON.stringify null of Infinity.
-  if (typeof value === 'number' && !Number.isFinite(value)) return { path: [], problem: 'is too large: numbers up to 1.7976931348623157e308 can be stored' };
   if (typeof value !== 'object' || value === null || value instanceof Date) return null;
   if (depth === deepestLevel) return { path: [], problem: `is nested too deeply: ${deepestLevel} levels are allowed` };
   for (const [key, item] of Array.isArray(value) ? value.entries() : Object.entries(value)) {

@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UploadedFile } from '../graphql/upload.ts';
+import { parseJson } from '../json/index.ts';
 import type { Endpoint, RawBody } from './endpoint.ts';
 import { refuse } from './problem.ts';
 
@@ -69,10 +70,10 @@ async function saved(body: AsyncIterable<Buffer>): Promise<Pick<RawBody, 'file' 
   }
 }
 
-function parseJson(bytes: Buffer): unknown {
+function parsed(bytes: Buffer): unknown {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.trim() === '' ? {} : (JSON.parse(text) as unknown);
+    return text.trim() === '' ? {} : parseJson(text);
   } catch (error) {
     throw refuse('malformed', `the body is no valid JSON${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
   }
@@ -113,5 +114,5 @@ export async function readBody(message: IncomingMessage, { body, mediaTypes, isI
   const whole: Buffer[] = [];
   for await (const piece of arriving) whole.push(piece);
   const bytes = Buffer.concat(whole);
-  return { content: () => parseJson(bytes), identity: [known, bytes], dispose: nothingToDispose };
+  return { content: () => parsed(bytes), identity: [known, bytes], dispose: nothingToDispose };
 }

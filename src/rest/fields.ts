@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
 
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
 // sentence, with the field's name and value, around it. Plain zod types have phrases too (phrases.ts).
@@ -50,6 +51,18 @@ export function choiceOf<const Words extends Record<string, string>>(words: Word
 /** A text. Lengths and formats are GraphQL's to check. */
 export function text() {
   return z.string({ error: 'a text' });
+}
+
+/** A number, with all of its digits. */
+export function number() {
+  return z.custom<JsonNumber>(isNumber, { error: 'a number' });
+}
+
+/** An id: a text, or a whole number, which stands for its digits. */
+export function idText() {
+  const error = 'a text or a whole number';
+  const whole = z.custom<JsonNumber>((value) => isNumber(value) && /^-?\d+$/.test(textOfNumber(value)), { error }).transform(textOfNumber);
+  return z.union([z.string(), whole], { error }).meta({ jsonSchema: { type: ['string', 'integer'] } });
 }
 
 /** A JSON object of any keys and values, kept as it came. */

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Idempotency, Viewer } from '../access/index.ts';
+import { stringifyJson } from '../json/index.ts';
 import type { Reply } from './endpoint.ts';
 import { refuse } from './problem.ts';
 
@@ -44,7 +45,7 @@ export async function once(idempotency: Idempotency, { viewer, ...request }: Key
     throw error;
   }
   const { status, headers = {}, body } = reply;
-  const settled = status >= 500 ? claim.release() : claim.keep({ status, headers, body: body === undefined ? null : JSON.stringify(body) });
+  const settled = status >= 500 ? claim.release() : claim.keep({ status, headers, body: body === undefined ? null : stringifyJson(body) });
   // What was done was done: the client hears of it, and repeats are refused until the claim is over.
   await settled.catch(onNotKept);
   return reply;

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { stringifyJson } from '../json/index.ts';
 import type { RestOptions } from './adapter.ts';
 import type { Dialect } from './dialect.ts';
 import { dialects as allDialects } from './dialects.ts';
@@ -19,7 +20,7 @@ function pathOf(url: string): string {
 
 function send(reply: FastifyReply, { status, headers = {}, body, json, stream }: Reply): FastifyReply {
   void reply.status(status).headers(headers);
-  const text = json ?? (body === undefined ? undefined : JSON.stringify(body));
+  const text = json ?? (body === undefined ? undefined : stringifyJson(body));
   if (stream === undefined && text === undefined) return reply.send();
   void reply.header('content-type', 'application/json; charset=utf-8');
   if (stream === undefined) return reply.send(text);

@@ -5,10 +5,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
+import { parseStoredJson } from '../json/index.ts';
 import { lockFolder } from './folder-lock.ts';
 import { PrismaClient } from './generated/client/client.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
-import type { Sql } from './sql.ts';
+import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import type { Queryable, Store } from './store.ts';
 import { translateViolation } from './violations.ts';
@@ -84,7 +85,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
       ...(prepared === undefined ? {} : { dataDir: prepared.folder }),
       ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
       extensions: { pg_trgm, btree_gin },
-      parsers: { [pgliteTypes.INT8]: Number },
+      parsers: { [pgliteTypes.INT8]: Number, [pgliteTypes.JSON]: parseStoredJson, [pgliteTypes.JSONB]: parseStoredJson },
     },
     listeners,
   );
@@ -100,7 +101,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
 
   const run = async <Row>(queryable: PGliteQueryable, statement: Sql): Promise<Row[]> => {
     try {
-      return (await queryable.query<Row>(statement.text, statement.values)).rows;
+      return (await queryable.query<Row>(statement.text, boundValues(statement))).rows;
     } catch (error) {
       throw translateViolation(error);
     }

@@ -5,7 +5,7 @@ import { applyMigrations, pendingMigrations, readMigrations, type MigrationConne
 import { retryCollisions } from './retry.ts';
 import { connectionOptions } from './server-options.ts';
 import { SharedConnections } from './shared-connections.ts';
-import type { Sql } from './sql.ts';
+import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import { statementName } from './statement-name.ts';
 import type { Queryable, Store } from './store.ts';
@@ -83,7 +83,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
-      const { rows } = await on.query({ name: statementName(text), text, values: statement.values, types: valueParsers });
+      const { rows } = await on.query({ name: statementName(text), text, values: boundValues(statement), types: valueParsers });
       return rows as Row[];
     } catch (error) {
       throw translateViolation(error);

@@ -1,3 +1,4 @@
+import { withExactNumbers } from '../json/index.ts';
 import { Prisma } from './generated/client/client.ts';
 
 /**
@@ -12,3 +13,8 @@ export const join = Prisma.join;
 export const raw = Prisma.raw;
 /** No SQL at all, for the branch of a condition that adds nothing. */
 export const empty = Prisma.empty;
+
+/** What is bound to a statement's parameters: in those that are JSON, numbers have all of their digits. */
+export function boundValues({ values }: Sql): unknown[] {
+  return values.map((value) => (typeof value === 'string' ? withExactNumbers(value) : value));
+}

@@ -6,7 +6,7 @@ export interface Queryable {
   /**
    * Runs one statement and returns its rows. Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
    * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
-   * with a ::jsonb cast.
+   * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/json).
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */
   query<Row>(statement: Sql): Promise<Row[]>;

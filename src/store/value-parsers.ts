@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { parseStoredJson } from '../json/index.ts';
 
 /** 2026-01-31 12:00:00.123+00 as a Date. The session's time zone is UTC, so the text is ISO 8601 but for two characters. */
 function parseTimestamp(text: string): Date {
@@ -19,6 +20,8 @@ const byType: Record<number, (text: string) => unknown> = {
   [pg.types.builtins.INT8]: Number,
   [pg.types.builtins.TIMESTAMPTZ]: parseTimestamp,
   [textArrayType]: parseTextArray,
+  [pg.types.builtins.JSON]: parseStoredJson,
+  [pg.types.builtins.JSONB]: parseStoredJson,
 };
 
 /** What becomes of the texts in which a server sends the columns of a row. */

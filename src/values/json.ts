@@ -1,4 +1,5 @@
 import { flawOf } from '../graphql/storable.ts';
+import { stringifyJson } from '../json/index.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 /** Any JSON value that the store takes, kept as it came. */
@@ -11,6 +12,6 @@ export function checkJson(value: unknown): Checked<unknown> {
 export function checkJsonObject(document: Record<string, unknown>, { most = 100_000 }: { most?: number } = {}): Checked<Record<string, unknown>> {
   const checked = checkJson(document);
   if (!checked.ok) return checked;
-  const { length } = JSON.stringify(document);
+  const { length } = stringifyJson(document);
   return length <= most ? passed(document) : refused(document, 'OUT_OF_RANGE', `has ${length} characters as JSON: at most ${most} are allowed`);
 }

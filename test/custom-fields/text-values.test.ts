@@ -4,7 +4,7 @@ import { sql } from '../../src/store/index.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 const typed = {
-  tier: ['SELECT', 'gold'], areas: ['MULTISELECT', ['a', 'b']], seats: ['NUMBER', '12.5'], huge: ['NUMBER', '1e+21'], active: ['BOOLEAN', 'true'],
+  tier: ['SELECT', 'gold'], areas: ['MULTISELECT', ['a', 'b']], seats: ['NUMBER', '12.5'], huge: ['NUMBER', '1000000000000000000000'], active: ['BOOLEAN', 'true'],
   born: ['DATE', '2001-02-03'], seen: ['DATETIME', '2026-01-31T12:00:00.000Z'], note: ['TEXT', ' as it came '], site: ['URL', 'https://x.example/'],
 } as const;
 

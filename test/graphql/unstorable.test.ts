@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../support/workspace.ts';
 import { mutate, shown, written } from '../contacts/support.ts';
 
+const storable = 'which cannot be stored: at most 100 digits are allowed, and a size from 5e-324 to 1.7976931348623157e308';
 const badCharacter = 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can';
 const create = 'mutation ($input: CreateContactInput!) { createContact(input: $input) { __typename } }';
 
@@ -26,7 +27,9 @@ describe('in variables', () => {
     ['input.properties.a.0.b', badCharacter, '{"input": {"properties": {"a": [{"b": "\\udc00\\ud800"}]}}}'],
     ['input.properties.a', badCharacter, '{"input": {"properties": {"a": {"k\\u0000": 1}}}}'],
     ['input.externalIds.0.label', badCharacter, '{"input": {"externalIds": [{"label": "\\u0000", "externalId": "1"}]}}'],
-    ['input.properties.n', 'is too large: numbers up to 1.7976931348623157e308 can be stored', '{"input": {"properties": {"n": 1e400}}}'],
+    ['input.properties.n', `holds the number 1e400, ${storable}`, '{"input": {"properties": {"n": 1e400}}}'],
+    ['input.properties.n.1', `holds the number -1e-400, ${storable}`, '{"input": {"properties": {"n": [1, -1e-400]}}}'],
+    ['input.customValues.n', `holds the number ${'9'.repeat(79)}…, ${storable}`, `{"input": {"customValues": {"n": ${'9'.repeat(101)}}}}`],
     [`input.properties.x${'.deep.0'.repeat(48)}.deep`, 'is nested too deeply: 100 levels are allowed', JSON.stringify({ input: { properties: { x: nested(100) } } })],
     ['unused', badCharacter, '{"unused": "\\u0000", "input": {}}'],
   ])('refuses what the store cannot keep at %s', async (path, problem, variables) => {
@@ -57,8 +60,8 @@ describe('in literals', () => {
   it.each([
     ['name: "a\\u0000"', 'A text in the document has a character that cannot be stored: all but U+0000 and unpaired surrogates can.'],
     ['properties: { a: { b: "\\u{0}" } }', 'A text in the document has a character that cannot be stored: all but U+0000 and unpaired surrogates can.'],
-    ['properties: { a: 1e400 }', 'A number in the document is too large: numbers up to 1.7976931348623157e308 can be stored.'],
-    [`properties: { a: ${'1'.repeat(400)} }`, 'A number in the document is too large: numbers up to 1.7976931348623157e308 can be stored.'],
+    ['properties: { a: 1e400 }', `The document holds the number 1e400, ${storable}.`],
+    [`properties: { a: ${'1'.repeat(400)} }`, `The document holds the number ${'1'.repeat(79)}…, ${storable}.`],
     [`properties: { a: ${'['.repeat(99)}${']'.repeat(99)} }`, 'A value in the document is nested too deeply: 100 levels are allowed.'],
   ])('refuses %.40s', async (input, message) => {
     const workspace = await createWorkspace();

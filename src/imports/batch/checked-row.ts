@@ -4,6 +4,7 @@ import { checkInput, type CheckedInput, type ContactInput, type InputRules } fro
 import { identifierKey, identifiersOf, type Identifier } from '../../contacts/write/identifiers.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../graphql/failures.ts';
+import { stringifyJson } from '../../json/index.ts';
 import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ImportRow } from '../row/import-row.ts';
@@ -30,7 +31,7 @@ export const idMatch = (id: string): string => `id ${id}`;
  * row imported again is the same contact; for a member restricted to assigned data, the same of theirs. A UUID of version 8.
  */
 function idOfContent({ workspace, dataScope, member }: Viewer, { input, emails, phones, externalIds, visitorIds, tags }: ImportRow): string {
-  const content = JSON.stringify([workspace.id, input, emails, phones, externalIds, visitorIds, tags, ...(dataScope === 'ASSIGNED' ? [member?.id] : [])]);
+  const content = stringifyJson([workspace.id, input, emails, phones, externalIds, visitorIds, tags, ...(dataScope === 'ASSIGNED' ? [member?.id] : [])]);
   const hash = createHash('sha256').update(content).digest('hex');
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;

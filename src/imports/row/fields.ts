@@ -2,7 +2,7 @@ import { bareId } from '../../graphql/ids.ts';
 import { LifecycleStage, SubscriptionStatus } from '../../store/index.ts';
 import type { ImportRow } from './import-row.ts';
 import { splitList } from './lists.ts';
-import { boolean, externalId, externalIds, jsonObject, list, oneOf, refuse, text, time, type ValueReader } from './read-value.ts';
+import { boolean, externalId, externalIds, jsonObject, list, isIdText, oneOf, refuse, text, textOf, time, type ValueReader } from './read-value.ts';
 
 /** A field that a column can be. */
 interface ImportField {
@@ -20,7 +20,7 @@ export function plainName(name: string): string {
 
 function account(row: ImportRow, value: unknown): void {
   if (value === null) row.input.account = null;
-  else if (typeof value === 'string') row.input.account = bareId('Account', value) === null ? { externalId: value } : { id: value };
+  else if (isIdText(value)) row.input.account = bareId('Account', textOf(value)) === null ? { externalId: textOf(value) } : { id: textOf(value) };
   else refuse(row, 'account', 'INVALID_TYPE', value, 'is no text: an id or an external id of the account');
 }
 

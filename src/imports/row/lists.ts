@@ -1,8 +1,9 @@
+import { parseJson } from '../../json/index.ts';
 /** The texts of a JSON list in a cell; null where the cell is none. */
 function jsonList(cell: string): unknown[] | null {
   if (!cell.startsWith('[')) return null;
   try {
-    const value: unknown = JSON.parse(cell);
+    const value = parseJson(cell);
     return Array.isArray(value) ? value : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 import { quoted, type IssueCode } from '../../graphql/failures.ts';
 import type { ExternalIdValue } from '../../contacts/contact.ts';
+import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
 import { checkDateTime } from '../../values/index.ts';
 import type { ImportRow } from './import-row.ts';
 import { splitList } from './lists.ts';
@@ -16,12 +17,22 @@ type TextField = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'compan
 /** Fields of which an empty text is none. */
 const neverEmpty = new Set<TextField>(['email', 'phone', 'avatarUrl', 'locationId', 'assignedToId']);
 
+/** Whether a value can be an id: a text, or a number, which stands for its digits. */
+export function isIdText(value: unknown): value is string | JsonNumber {
+  return typeof value === 'string' || isNumber(value);
+}
+
+/** A text, or the digits of a number. */
+export function textOf(value: string | JsonNumber): string {
+  return typeof value === 'string' ? value : textOfNumber(value);
+}
+
 /** A text; a number stands for its digits, as spreadsheets write phone numbers and ids. */
 export function text(field: TextField): ValueReader {
   return (row, value) => {
     if (value === '' && neverEmpty.has(field)) row.input[field] = null;
     else if (value === null || typeof value === 'string') row.input[field] = value;
-    else if (typeof value === 'number') row.input[field] = String(value);
+    else if (isNumber(value)) row.input[field] = textOfNumber(value);
     else refuse(row, field, 'INVALID_TYPE', value, 'is no text');
   };
 }
@@ -56,7 +67,7 @@ export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags'): ValueR
     const items = typeof value === 'string' ? splitList(value) : (value ?? []);
     if (!Array.isArray(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is no list of texts');
     for (const item of items as unknown[]) {
-      if (typeof item === 'string' || typeof item === 'number') row[field].push(String(item));
+      if (isIdText(item)) row[field].push(textOf(item));
       else refuse(row, field, 'INVALID_TYPE', item, 'is no text');
     }
   };
@@ -66,14 +77,15 @@ export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags'): ValueR
 export function externalId(label: string): ValueReader {
   return (row, value) => {
     if (value === null) return;
-    if (typeof value === 'string' || typeof value === 'number') row.externalIds.push({ label, externalId: String(value) });
+    if (isIdText(value)) row.externalIds.push({ label, externalId: textOf(value) });
     else refuse(row, 'externalId', 'INVALID_TYPE', value, 'is no text');
   };
 }
 
-function isExternalId(value: unknown): value is ExternalIdValue {
+/** A pair of a label and an id, which may be a number. */
+function externalIdOf(value: unknown): ExternalIdValue | null {
   const { label, externalId: id } = (value ?? {}) as Record<string, unknown>;
-  return typeof label === 'string' && typeof id === 'string';
+  return typeof label === 'string' && isIdText(id) ? { label, externalId: textOf(id) } : null;
 }
 
 /** A list of {"label", "externalId"}, or a text `label:id;label:id`, or the list as JSON. */
@@ -82,7 +94,8 @@ export const externalIds: ValueReader = (row, value) => {
   if (!Array.isArray(items)) return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is no list of {"label", "externalId"}');
   for (const item of items as unknown[]) {
     const separator = typeof item === 'string' ? item.indexOf(':') : -1;
-    if (isExternalId(item)) row.externalIds.push({ label: item.label, externalId: item.externalId });
+    const pair = externalIdOf(item);
+    if (pair !== null) row.externalIds.push(pair);
     else if (typeof item === 'string' && separator > 0) row.externalIds.push({ label: item.slice(0, separator), externalId: item.slice(separator + 1) });
     else refuse(row, 'externalIds', 'INVALID_FORMAT', item, 'is no external id: {"label", "externalId"}, in a CSV label:id');
   }
@@ -102,7 +115,7 @@ export function jsonObject(field: 'properties' | 'customValues'): ValueReader {
   const parsed = (value: unknown): unknown => {
     if (typeof value !== 'string') return value;
     try {
-      return JSON.parse(value);
+      return parseJson(value);
     } catch {
       return undefined;
     }
@@ -110,7 +123,7 @@ export function jsonObject(field: 'properties' | 'customValues'): ValueReader {
   return (row, value) => {
     const object = parsed(value);
     if (object === null) return;
-    if (typeof object !== 'object' || Array.isArray(object)) return refuse(row, field, 'INVALID_TYPE', value, 'is no JSON object');
-    row.input[field] = { ...row.input[field], ...(object as Record<string, unknown>) };
+    if (!isJsonObject(object)) return refuse(row, field, 'INVALID_TYPE', value, 'is no JSON object');
+    row.input[field] = { ...row.input[field], ...object };
   };
 }

@@ -1,5 +1,6 @@
-import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { TokenParser, TokenType } from '@streamparser/json';
 import { quoted } from '../../graphql/failures.ts';
+import { ExactTokenizer } from './exact-tokenizer.ts';
 import { UnreadableSource } from './import-source.ts';
 import { isListName, listNames } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
@@ -34,7 +35,7 @@ function documentReader(isList: boolean) {
   const found: SourceRecord[] = [];
   const outline: Outline = { keys: [], hasList: isList };
   const state: { problem: string | null } = { problem: null };
-  const tokenizer = new Tokenizer();
+  const tokenizer = new ExactTokenizer();
   const values = new TokenParser({ paths: isList ? ['$.*'] : listNames.map((name) => `$.${name}.*`), keepStack: false });
   const note = outlineOf(outline);
   tokenizer.onToken = (token) => {

@@ -1,10 +1,11 @@
+import { parseJson } from '../../json/index.ts';
 import { linesOf } from './lines.ts';
 import { rowsOfPage } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
 function parsed(line: string): SourceRecord[] {
   try {
-    const value: unknown = JSON.parse(line);
+    const value = parseJson(line);
     return (rowsOfPage(value) ?? [value]).map(objectRecord);
   } catch (error) {
     return [{ kind: 'broken', message: `the line is not JSON: ${(error as Error).message}` }];

@@ -1,3 +1,5 @@
+import { quoted } from '../../graphql/failures.ts';
+import { isJsonObject } from '../../json/index.ts';
 /** A row as it stands in the source, before its columns mean anything. */
 export type SourceRecord =
   | { kind: 'cells'; cells: string[] }
@@ -13,7 +15,7 @@ export function sizeOf(record: SourceRecord): number {
 
 /** A value as a record: rows of JSON are objects. */
 export function objectRecord(value: unknown): SourceRecord {
-  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return { kind: 'object', object: value as Record<string, unknown> };
-  const found = Array.isArray(value) ? 'a list' : JSON.stringify(value)?.slice(0, 80);
+  if (isJsonObject(value)) return { kind: 'object', object: value };
+  const found = Array.isArray(value) ? 'a list' : quoted(value);
   return { kind: 'broken', message: `${found} is not a row: a JSON object is needed` };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { number } from '../fields.ts';
 import type { CustomFieldType } from './operations.generated.ts';
 
 /** What a field's values are, which decides its operators (orgcrm contract, Filter). */
@@ -81,15 +82,15 @@ const valueSchemas: Record<Kind, z.ZodType> = {
   boolean: z.boolean({ error: 'true or false' }),
   // Whether it is a day or a time at all is GraphQL's to check, as is the form of a number in a text.
   time: z.string({ error: day }),
-  number: z.union([z.number(), z.string()], { error: 'a number' }),
+  number: z.union([number(), z.string()], { error: 'a number' }),
 };
 
 /** Of a custom field that compares as text. */
-const scalarText = z.union([z.string(), z.number(), z.boolean()], { error: 'a text, a number, or true or false' }).transform(String);
+const scalar = z.union([z.string(), number(), z.boolean()], { error: 'a text, a number, or true or false' });
 
 /** What the value of a condition must be. */
 export function valueSchema(kind: Kind, takes: 'one' | 'many' | 'two', isCustom: boolean): z.ZodType {
-  const one = kind === 'text' && isCustom ? scalarText : valueSchemas[kind];
+  const one = kind === 'text' && isCustom ? scalar : valueSchemas[kind];
   if (takes === 'one') return one;
   if (takes === 'many') return z.array(one, { error: 'a list of values' });
   const error = 'a list of two values, from and to, both included';

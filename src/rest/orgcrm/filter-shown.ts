@@ -1,3 +1,4 @@
+import { isJsonObject } from '../../json/index.ts';
 import { filterFields, operatorsOf, type FilterField, type Kind } from './filter-operators.ts';
 import { customPrefix, querySchema, type SearchQuery } from './search-query.ts';
 
@@ -11,10 +12,6 @@ const fieldByName = new Map<string, FilterField>((Object.keys(filterFields) as F
 
 /** All operators that GraphQL has on custom fields, whose type is not known here. */
 const kindsOfCustomFields: readonly Kind[] = ['text', 'number', 'time'];
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** The conditions on a field by GraphQL's operators; null where this API has no words for one. */
 function fieldConditions(field: string, kinds: readonly Kind[], tests: Record<string, unknown>): Condition[] | null {
@@ -30,7 +27,7 @@ function fieldConditions(field: string, kinds: readonly Kind[], tests: Record<st
 
 /** The conditions that an ANDed filter has; null where this API has no words for one. */
 function conditionsOf(filter: unknown): Condition[] | null {
-  if (!isObject(filter)) return null;
+  if (!isJsonObject(filter)) return null;
   const conditions: Condition[] = [];
   for (const [name, value] of Object.entries(filter)) {
     let found: Condition[] | null = null;
@@ -38,13 +35,13 @@ function conditionsOf(filter: unknown): Condition[] | null {
     if (name === 'and' && Array.isArray(value)) {
       const parts = value.map(conditionsOf);
       found = parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
-    } else if (name === 'not' && isObject(value)) {
+    } else if (name === 'not' && isJsonObject(value)) {
       const { tags, ...others } = value;
-      if (isObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has') found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
-    } else if (name === 'customField' && isObject(value)) {
+      if (isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has') found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
+    } else if (name === 'customField' && isJsonObject(value)) {
       const { key, ...tests } = value;
       found = fieldConditions(`${customPrefix}${String(key)}`, kindsOfCustomFields, tests);
-    } else if (field !== undefined && isObject(value)) {
+    } else if (field !== undefined && isJsonObject(value)) {
       found = fieldConditions(field, [filterFields[field].kind], value);
     }
     if (found === null) return null;

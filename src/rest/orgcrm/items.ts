@@ -1,10 +1,11 @@
+import { stringifyJson } from '../../json/index.ts';
 import type { Reply } from '../endpoint.ts';
 
 /** How many items of a list without paging are read at once. */
 export const itemsAtOnce = 1_000;
 
 async function* pieces(first: readonly unknown[], rest: AsyncIterable<readonly unknown[]>): AsyncGenerator<string> {
-  const textOf = (items: readonly unknown[]): string => items.map((item) => JSON.stringify(item)).join(',');
+  const textOf = (items: readonly unknown[]): string => items.map((item) => stringifyJson(item)).join(',');
   yield `{"items":[${textOf(first)}`;
   for await (const items of rest) if (items.length > 0) yield `,${textOf(items)}`;
   yield ']}';

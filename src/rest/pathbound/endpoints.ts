@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
-import { body, choiceOf, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
+import { body, choiceOf, idText, jsonObject, query, queryNumber, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, type FieldIssue } from '../problem.ts';
 import { eventStream } from './event-stream.ts';
@@ -41,7 +41,7 @@ const fieldNames = {
   'input.addVisitorIds': 'visitor_id',
 };
 
-const visitorId = z.union([text(), texts()], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves, unless the key may not see that contact: then it is a conflict.');
+const visitorId = z.union([idText(), z.array(idText())], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves, unless the key may not see that contact: then it is a conflict.');
 
 type VisitorIds = z.output<typeof visitorId>;
 

@@ -1,3 +1,4 @@
+import { stringifyJson } from '../../json/index.ts';
 import type { Execute } from '../endpoint.ts';
 import { PathboundListEventsDocument, type PathboundListEventsQuery, type PathboundPersonFragment } from './operations.generated.ts';
 import { eventShape } from './shapes.ts';
@@ -17,7 +18,7 @@ export async function* eventStream({ person, type, direction }: EventList, execu
     // Each page begins where the one before it ended.
     const { events }: PathboundListEventsQuery = await execute(PathboundListEventsDocument, { contactId: person.uuid, type, direction, after });
     if (events.nodes.length > 0) {
-      yield separator + events.nodes.map((event) => JSON.stringify(eventShape(event, person))).join(',');
+      yield separator + events.nodes.map((event) => stringifyJson(eventShape(event, person))).join(',');
       separator = ',';
     }
     after = events.pageInfo.hasNextPage ? events.pageInfo.endCursor : null;

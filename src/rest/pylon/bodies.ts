@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { quoted } from '../../graphql/failures.ts';
 import { emailKey } from '../../values/email.ts';
-import { body, choice, text } from '../fields.ts';
+import { body, choice, idText, text } from '../fields.ts';
 import { refuseFields } from '../problem.ts';
 import { optional, optionalOrEmpty } from './optional.ts';
 import { builtInRoles } from './shapes.ts';
@@ -24,7 +24,7 @@ const customFields = z.array(
 
 const externalIds = z.array(
   z.object(
-    { external_id: text(), label: optional(text()).describe('Whose id it is; pylon where it is not given.') },
+    { external_id: idText(), label: optional(text()).describe('Whose id it is; pylon where it is not given.') },
     { error: 'a JSON object with external_id and label' },
   ),
   { error: 'a list of {external_id, label}' },
@@ -37,8 +37,8 @@ const emails = z.array(
 
 /** What every body that writes a contact has. */
 const writable = {
-  account_id: optional(text()).describe('The account that the contact belongs to.'),
-  account_external_id: optional(text()).describe('An external id of the account. Not together with account_id.'),
+  account_id: optional(idText()).describe('The account that the contact belongs to.'),
+  account_external_id: optional(idText()).describe('An external id of the account. Not together with account_id.'),
   avatar_url: optional(text()).describe('An http(s) URL whose path ends in .png, .jpg or .jpeg.'),
   phone_numbers: optional(z.array(digits, { error: 'a list of texts of digits' })),
   primary_phone_number: optional(digits).describe('One of phone_numbers; the first where it is not given.'),
@@ -63,7 +63,7 @@ export const updateBody = body({
   email: optional(text()).describe('Replaces the primary email and keeps the others.'),
   emails: optional(emails).describe('All emails of the contact.'),
   ...writable,
-  account_id: optionalOrEmpty(text()).describe('The account to move the contact to; empty takes it off its account.'),
+  account_id: optionalOrEmpty(idText()).describe('The account to move the contact to; empty takes it off its account.'),
   portal_role: optional(anyRole),
 });
 

@@ -1,9 +1,6 @@
+import { isJsonObject } from '../../json/index.ts';
 /** A path into the body. */
 export type Path = readonly (string | number)[];
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** In pylon, null counts as absent (pylon contract, last line). */
 export function withoutNulls(node: Record<string, unknown>): Record<string, unknown> {
@@ -12,7 +9,7 @@ export function withoutNulls(node: Record<string, unknown>): Record<string, unkn
 
 /** Whether a filter is a node of the tree; else it is the shorthand: no operator, and all values are objects of operators. */
 export function isTree(node: Record<string, unknown>): boolean {
-  return Object.hasOwn(node, 'operator') || !Object.values(node).every(isObject);
+  return Object.hasOwn(node, 'operator') || !Object.values(node).every(isJsonObject);
 }
 
 export interface ShorthandCondition {
@@ -25,7 +22,7 @@ export interface ShorthandCondition {
 /** The conditions of a shorthand in order: {"email": {"string_contains": "x"}}. */
 export function shorthandConditions(node: Record<string, unknown>): ShorthandCondition[] {
   return Object.entries(node).flatMap(([field, operators]): ShorthandCondition[] => {
-    const given = Object.entries(isObject(operators) ? withoutNulls(operators) : {});
+    const given = Object.entries(isJsonObject(operators) ? withoutNulls(operators) : {});
     return given.length === 0 ? [{ field, operator: null, operand: undefined }] : given.map(([operator, operand]) => ({ field, operator, operand }));
   });
 }

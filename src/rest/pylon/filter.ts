@@ -1,8 +1,9 @@
 import { quoted } from '../../graphql/failures.ts';
+import { isJsonObject, isNumber } from '../../json/index.ts';
 import { nameOf } from '../decode.ts';
 import { refuseFields, type FieldIssue } from '../problem.ts';
 import { fieldNames, filterField, type CustomFieldDefinition, type Operand, type Operator } from './filter-operators.ts';
-import { isObject, isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
+import { isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
 import type { ContactFilter } from './operations.generated.ts';
 
 /** Pylon contract, Filter: three levels of and/or above the leaves (details, pylon). */
@@ -22,7 +23,7 @@ function refuse({ issues }: Reading, path: Path, said: string, code: string): Co
 }
 
 function isScalar(value: unknown, takesScalars: boolean): boolean {
-  return typeof value === 'string' || (takesScalars && (typeof value === 'number' || typeof value === 'boolean'));
+  return typeof value === 'string' || (takesScalars && (isNumber(value) || typeof value === 'boolean'));
 }
 
 /** What an operand must be, as messages say it; null where it is that. */
@@ -70,7 +71,7 @@ function readShorthand(node: Record<string, unknown>, path: Path, reading: Readi
 }
 
 function readNode(value: unknown, path: Path, depth: number, reading: Reading): ContactFilter {
-  if (!isObject(value)) return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
+  if (!isJsonObject(value)) return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
   const node = withoutNulls(value);
   if (Object.keys(node).length === 0) return everybody;
   if (!isTree(node)) return readShorthand(node, path, reading);
@@ -124,7 +125,7 @@ export function contactFilter(filter: unknown, definitions: readonly CustomField
  */
 export function placeInFilter(filter: unknown, path: Path, place: Path = ['filter']): (string | number)[] {
   const [branch, index, ...below] = path;
-  if (!isObject(filter) || branch === undefined) return [...place];
+  if (!isJsonObject(filter) || branch === undefined) return [...place];
   const node = withoutNulls(filter);
   if (typeof index !== 'number') {
     return [...place, operandKey(String(node['operator'])) ?? 'operator', ...below];

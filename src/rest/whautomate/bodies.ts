@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { body, choiceOf, jsonObject, text, texts } from '../fields.ts';
+import { body, choiceOf, idText, jsonObject, text, texts } from '../fields.ts';
 import { stages } from './shapes.ts';
 
-const locationById = body({ id: text().nullish().describe('The UUID of the location. Other fields, such as its title, are ignored.') });
+const locationById = body({ id: idText().nullish().describe('The UUID of the location. Other fields, such as its title, are ignored.') });
 
 /** What POST and PUT share: absent leaves a field, null clears it. All three ways to name the location occur. */
 const writable = {
@@ -11,14 +11,14 @@ const writable = {
   notes: text().nullish(),
   customFields: jsonObject().nullish().describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
   tags: texts().nullish().describe('The names of all tags.'),
-  location: z.union([locationById, text()], { error: 'a location: an object with its id, or the id' }).nullish(),
-  locationId: text().nullish().describe('The UUID of the location.'),
+  location: z.union([locationById, idText()], { error: 'a location: an object with its id, or the id' }).nullish(),
+  locationId: idText().nullish().describe('The UUID of the location.'),
 };
 
 const phoneNumber = 'Digits with an optional leading +, spaces, dots, dashes and brackets; 5 to 15 digits.';
 
 export const createBody = body({
-  id: text().nullish().describe('The id of the contact in this API, for clients that choose it.'),
+  id: idText().nullish().describe('The id of the contact in this API, for clients that choose it.'),
   name: text().regex(/\S/, { error: 'a text that is not empty' }),
   phoneNumber: text().describe(phoneNumber),
   ...writable,

@@ -89,7 +89,7 @@ const searchCases: BadCase[] = [
   condition('a date that is no text', { field: 'created_at', op: 'before', value: 2026 }, '.value'),
   condition('a range of one', { field: 'created_at', op: 'between', value: ['2026-01-01'] }, '.value'),
   condition('a range with a wrong end', { field: 'created_at', op: 'between', value: ['2026-01-01', 'x'] }, '.value.1'),
-  condition('a number that is none', { field: 'custom.seats', op: 'gt', value: 'many' }, '.value', 'query.groups.1.conditions.1.value: "many" is no number'),
+  condition('a number that is none', { field: 'custom.seats', op: 'gt', value: 'many' }, '.value', 'query.groups.1.conditions.1.value: "many" is not a number: digits with an optional sign and point, such as -12.5'),
   condition('a number in a list that is none', { field: 'custom.seats', op: 'in', value: [1, true] }, '.value.1'),
   condition('a text of 2,001 characters', { field: 'name', op: 'eq', value: 'x'.repeat(2001) }, '.value'),
   ...each('q', [1, [], {}, 'x'.repeat(2001)]),

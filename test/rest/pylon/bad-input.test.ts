@@ -3,6 +3,8 @@ import { holdBadInput, type BadCase } from '../support/bad-input.ts';
 import { underTest } from './under-test.ts';
 
 const notText = [1, true, [], {}];
+/** An id may be a whole number. */
+const notId = [1.5, true, [], {}];
 
 /** The same field with several wrong values. */
 function wrong(valid: Record<string, unknown>, field: string, values: unknown[], takes?: string): BadCase[] {
@@ -16,7 +18,8 @@ function wrong(valid: Record<string, unknown>, field: string, values: unknown[],
 function writable(valid: Record<string, unknown>): BadCase[] {
   const json = (fields: Record<string, unknown>): Record<string, unknown> => ({ ...valid, ...fields });
   return [
-    ...['name', 'account_id', 'account_external_id', 'avatar_url', 'primary_phone_number', 'portal_role_id', 'email'].flatMap((field) => wrong(valid, field, notText, 'a text')),
+    ...['account_id', 'account_external_id'].flatMap((field) => wrong(valid, field, notId, 'a text or a whole number')),
+    ...['name', 'avatar_url', 'primary_phone_number', 'portal_role_id', 'email'].flatMap((field) => wrong(valid, field, notText, 'a text')),
     { title: 'a name of 201 characters', json: json({ name: 'x'.repeat(201) }), field: 'name' },
     { title: 'a name that cannot be stored', json: json({ name: 'a\u0000' }), field: 'name' },
     ...wrong(valid, 'email', ['ada', 'ada@', 'a b@example.com', 'ada@exa_mple.com']),
@@ -47,7 +50,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     { title: 'several values for one', json: json({ custom_fields: [{ slug: 'tier', values: ['a', 'b'] }] }), field: 'custom_fields.tier' },
     ...wrong(valid, 'external_ids', [{}, 'x'], 'a list of {external_id, label}'),
     { title: 'an external id whose label is no text', json: json({ external_ids: [{ external_id: 'x', label: 5 }] }), field: 'external_ids.0.label', message: 'external_ids.0.label is 5, but takes a text' },
-    { title: 'an external id without id', json: json({ external_ids: [{ label: 'x' }] }), field: 'external_ids.0.external_id', message: 'external_ids.0.external_id is required: a text' },
+    { title: 'an external id without id', json: json({ external_ids: [{ label: 'x' }] }), field: 'external_ids.0.external_id', message: 'external_ids.0.external_id is required: a text or a whole number' },
     { title: 'an empty external id', json: json({ external_ids: [{ label: 'x', external_id: '' }] }), field: 'external_ids.0.external_id' },
     { title: 'an external id of 256 characters', json: json({ external_ids: [{ label: 'x', external_id: 'x'.repeat(256) }] }), field: 'external_ids.0.external_id' },
   ].map((bad) => (bad.message instanceof RegExp ? { ...bad, message: expect.stringMatching(bad.message) as unknown } : bad));

@@ -2,6 +2,8 @@ import { holdBadInput, type BadCase } from '../support/bad-input.ts';
 import { underTest } from './under-test.ts';
 
 const notText = [1, true, [], {}];
+/** An id may be a whole number. */
+const notId = [1.5, true, [], {}];
 
 /** What POST and PUT refuse of the fields that both have. */
 function writable(valid: Record<string, unknown>): BadCase[] {
@@ -16,12 +18,12 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     { title: 'a tag that is no text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1' },
     { title: 'an empty tag', json: { ...valid, tags: [' '] }, field: 'tags.0' },
     ...[...notText, 'ada', 'ada@', 'a'.repeat(250) + '@example.com'].map((value) => ({ title: `email ${JSON.stringify(value)}`, json: { ...valid, email: value }, field: 'email' })),
-    ...[1, true, []].map((value) => ({ title: `location ${JSON.stringify(value)}`, json: { ...valid, location: value }, field: 'location' })),
+    ...[1.5, true, []].map((value) => ({ title: `location ${JSON.stringify(value)}`, json: { ...valid, location: value }, field: 'location' })),
     ...[{ location: 'nowhere' }, { location: { id: '00000000-0000-7000-8000-000000000000' } }, { locationId: 'nowhere' }].map(
       (location): BadCase => ({ title: `an unknown location ${JSON.stringify(location)}`, json: { ...valid, ...location }, kind: 'not-found', message: 'Invalid locationId' }),
     ),
-    ...[1, true, [], {}].map((value) => ({ title: `locationId ${JSON.stringify(value)}`, json: { ...valid, locationId: value }, field: 'locationId', message: `locationId is ${JSON.stringify(value)}, but takes a text` })),
-    { title: 'an id of a location that is no text', json: { ...valid, location: { id: 1 } }, field: 'location' },
+    ...notId.map((value) => ({ title: `locationId ${JSON.stringify(value)}`, json: { ...valid, locationId: value }, field: 'locationId', message: `locationId is ${JSON.stringify(value)}, but takes a text or a whole number` })),
+    { title: 'an id of a location that is no text', json: { ...valid, location: { id: 1.5 } }, field: 'location' },
     ...['12', '1234', '1234567890123456', 'call me', '+', '1'.repeat(41)].map((value) => ({
       title: `phoneNumber ${JSON.stringify(value)}`, json: { ...valid, phoneNumber: value }, field: 'phoneNumber',
     })),
@@ -61,7 +63,7 @@ holdBadInput(underTest, {
       ...['', ' '].map((name) => ({ title: `the name ${JSON.stringify(name)}`, json: { ...contact, name }, field: 'name', message: `name is ${JSON.stringify(name)}, but takes a text that is not empty` })),
       { title: 'a missing phoneNumber', json: { name: 'Bob' }, field: 'phoneNumber' },
       { title: 'a phoneNumber of null', json: { ...contact, phoneNumber: null }, field: 'phoneNumber' },
-      ...notText.map((value) => ({ title: `id ${JSON.stringify(value)}`, json: { ...contact, id: value }, field: 'id' })),
+      ...notId.map((value) => ({ title: `id ${JSON.stringify(value)}`, json: { ...contact, id: value }, field: 'id' })),
       { title: 'an id that another contact has', json: { ...contact, id: 'taken' }, kind: 'conflict', field: 'id' },
       { title: 'an id of 256 characters', json: { ...contact, id: 'x'.repeat(256) }, field: 'id', message: `id: "${'x'.repeat(78)}… has 256 characters: 1 to 255 are allowed` },
       ...writable(contact),

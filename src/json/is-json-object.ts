@@ -1,0 +1,6 @@
+import { ExactNumber } from './exact-number.ts';
+
+/** Whether a JSON value is an object: neither a list nor an exact number. */
+export function isJsonObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof ExactNumber);
+}
