@@ -36,7 +36,8 @@ async function withRows<Result>(input: ImportInput, work: (rows: SourceRows) => 
   const options = sourceOptionsOf(input);
   if (contacts != null) return work(valueRows(contacts));
   try {
-    return await work(await readSource(file ?? textSource(text ?? ''), options));
+    // A text has been decoded with the request.
+    return await work(await (file == null ? readSource(textSource(text ?? ''), { ...options, encoding: null }) : readSource(file, options)));
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
     const place = file == null ? 'text' : 'file';

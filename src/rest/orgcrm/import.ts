@@ -49,11 +49,16 @@ const resultSchema = z
   })
   .meta({ id: 'ImportResult', description: 'What an import did.' });
 
+/** The encoding that a content type names; undefined if it names none. */
+function charsetOf(contentType: string): string | undefined {
+  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+}
+
 async function rowsOf(given: ImportBody) {
   if (!isRaw(given)) return { contacts: given.contacts };
   const file = given.mediaType === 'text/csv' ? given.file : await filePart(given, 'file');
   if (file === null) throw refuseFields([{ where: 'body', path: ['file'], code: 'REQUIRED', message: 'file is required: a CSV file as a part of the multipart body' }]);
-  return { file, format: 'CSV' as const };
+  return { file, format: 'CSV' as const, encoding: charsetOf(given.contentType) };
 }
 
 const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
@@ -63,7 +68,8 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
   summary: 'Import contacts in bulk',
   description:
     'As JSON, or as CSV (as the body, or in the part `file` of a multipart body) with a header row of the same field names, custom.<key> for custom fields, tags separated by semicolons, ' +
-    'and the options as query parameters. Rows that are wrong are reported and cost no other row; a file of which no column is known is refused.',
+    'and the options as query parameters. CSV is UTF-8, UTF-16, or in the charset of its content type. Rows that are wrong are reported and cost no other row; a file of which no ' +
+    'column is known is refused.',
   isImport: true,
   mediaTypes: ['application/json', ...csvTypes],
   query: query({
@@ -77,7 +83,7 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
     const options: Record<string, string> = { matchOn: 'match_on', onConflict: 'on_conflict' };
     const name = field === undefined ? [] : [options[field] ?? field];
     if (!isRaw(given)) return { where: 'body', path: [...name, ...rest] };
-    return field === 'file' ? { where: 'body', path: [] } : { where: 'query', path: name };
+    return field === 'file' || field === 'encoding' ? { where: 'body', path: [] } : { where: 'query', path: name };
   },
   variables: async ({ query: asked, body: given }) => {
     const options = isRaw(given) ? { ...asked, tags: typeof asked.tags === 'string' ? [asked.tags] : asked.tags } : given;

@@ -57,7 +57,7 @@ describe('POST /api/v1/contacts/import', () => {
 
   it('takes options that are empty as absent', async () => {
     const opened = await withPlan();
-    expect(await sendAs(opened, 'text/csv', csv, '?match_on=&on_conflict=&tags=')).toEqual(result({ total: 2, created: 2 }));
+    expect(await sendAs(opened, 'text/csv', csv, '?match_on=&on_conflict=&tags=')).toEqual(result({ total: 2, created: 2 }, [], ['unknown']));
     expect(await contacts(opened)).toEqual([ada, bob]);
   });
 
@@ -124,6 +124,15 @@ describe('POST /api/v1/contacts/import', () => {
     expect(told(await opened.send('POST', path, { contacts: [{}, { foo: 1 }] }))).toEqual(result({ total: 2, failed: 2 }, [1, 2].map(required), ['foo']));
     expect(await sendAs(opened, 'text/csv', 'name,email,phone,foo\nReal One,real@example.com,,\n,,,\n , ,,\n,,,x\n')).toEqual(result({ total: 2, created: 1, failed: 1 }, [required(2)], ['foo']));
     expect((await contacts(opened)).map((contact) => (contact as { email: string }).email)).toEqual(['ok@example.com', 'real@example.com']);
+  });
+
+  it('reads CSV in the charset of its content type, UTF-8 if it names none', async () => {
+    const opened = await open();
+    const text = new Uint8Array(Buffer.from('name;email\nJos\u00e9;jose@example.com\n', 'latin1'));
+    expect(await sendAs(opened, 'text/csv', text)).toEqual(invalid(['body'], expect.stringContaining('the body: byte 0xE9 at offset 14, in line 2, is not UTF-8')));
+    expect(await sendAs(opened, 'text/csv; charset="klingon"', text)).toEqual(invalid(['body'], expect.stringContaining('"klingon" is not a known encoding')));
+    expect(await sendAs(opened, 'text/csv; header=present; charset=ISO-8859-1', text)).toEqual(result({ total: 1, created: 1 }));
+    expect((await contacts(opened)).map((contact) => (contact as { name: string }).name)).toEqual(['Jos\u00e9']);
   });
 
   it('refuses a file of which no column is known, and one that is not text', async () => {
