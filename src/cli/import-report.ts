@@ -1,4 +1,4 @@
-import type { ImportSummary, RowError } from '../imports/index.ts';
+import type { ImportSummary, ImportWarning, RowError } from '../imports/index.ts';
 import { grouped } from './progress.ts';
 
 /** What there is to tell of an import. */
@@ -25,9 +25,13 @@ function errorLine({ row, field, code, message }: RowError): string {
   return `  row ${row}${field === null ? '' : `, ${field}`}: ${message} (${code})`;
 }
 
+function warningLine({ column, message, row, count }: ImportWarning): string {
+  return `  ${column}: ${message} (row ${row}${count === 1 ? '' : ` and ${grouped(count - 1)} more`})`;
+}
+
 /** The report as people read it. */
 export function readableReport(report: ImportReport): string {
-  const { file, workspace, dryRun, interrupted, total, seconds, errors, omittedErrors, ignoredColumns } = report;
+  const { file, workspace, dryRun, interrupted, total, seconds, errors, omittedErrors, ignoredColumns, warnings } = report;
   const rate = seconds === 0 ? '' : `, ${grouped(total / seconds)} rows/s`;
   const verb = dryRun ? 'Checked' : 'Imported';
   const further = errors.length - mostShown + omittedErrors;
@@ -36,6 +40,8 @@ export function readableReport(report: ImportReport): string {
     ...(dryRun ? ['This was a dry run: nothing was written.'] : []),
     ...(interrupted ? [`Interrupted${dryRun ? '' : ': run it again for the rest; what is imported is found again'}.`] : []),
     ...(ignoredColumns.length > 0 ? [`Columns that no field takes: ${ignoredColumns.join(', ')}. Name one with --map "column=field".`] : []),
+    ...(warnings.length > 0 ? ['Left out of rows that are imported all the same:', ...warnings.map(warningLine)] : []),
+    ...(errors.length > 0 && warnings.length > 0 ? ['Rows that failed:'] : []),
     ...errors.slice(0, mostShown).map(errorLine),
     ...(further > 0 ? [`  and ${grouped(further)} more: --errors FILE writes all`] : []),
   ].join('\n');

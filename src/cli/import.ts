@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ValidationFailure } from '../graphql/failures.ts';
 import {
   checkDelimiter, checkEncoding, dateOrders, defaultOptions, importFormats, readSource, runImport, UnreadableSource,
-  type ImportFormat, type ImportOptions, type RowError, type SourceOptions,
+  type DateOrder, type ImportFormat, type ImportOptions, type RowError, type SourceOptions,
 } from '../imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { openErrorFile } from './import-errors.ts';
@@ -19,12 +19,12 @@ interface ImportCommandOptions {
   delimiter?: string;
   encoding?: string;
   clearValue?: string;
-  dateOrder?: 'day_first' | 'month_first';
   map?: ImportOptions['mapping'];
   tag?: string[];
   matchOn: 'email' | 'phone' | 'external_id' | 'id';
   onConflict: 'update' | 'skip';
   externalIdLabel: string;
+  dateOrder?: Lowercase<DateOrder>;
   unknownReferences: 'refuse' | 'clear';
   unknownCustomValues: 'refuse' | 'keep';
   requireCustomFields: boolean;
@@ -127,12 +127,15 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     .option('--delimiter <character>', 'what separates the cells of CSV, such as ";" or tab; guessed if not given', checkedBy(checkDelimiter))
     .option('--encoding <name>', 'the encoding of a file that is neither UTF-8 nor UTF-16, such as windows-1252', checkedBy(checkEncoding))
     .option('--clear-value <text>', 'a cell that is exactly this text, such as NULL, clears its field; empty cells leave it as it is')
-    .addOption(new Option('--date-order <order>', 'how dates such as 1/2/2026 are read; they are refused if not given').choices(Object.keys(dateOrders).map((order) => order.toLowerCase())))
     .option('--map <column=field>', 'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names', readMapped)
     .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
     .addOption(new Option('--match-on <field>', 'by what a row finds its contact').choices(['email', 'phone', 'external_id', 'id']).default('email'))
     .addOption(new Option('--on-conflict <rule>', 'what happens to a contact that is there already').choices(['update', 'skip']).default('update'))
     .option('--external-id-label <label>', 'the label of external ids that come without one', defaultOptions.externalIdLabel)
+    .addOption(
+      new Option('--date-order <order>', 'in which order dates have day, month and year; without it 31/1/2026 is taken, and 3/4/2026 is not')
+        .choices(Object.keys(dateOrders).map((order) => order.toLowerCase())),
+    )
     .addOption(new Option('--unknown-references <rule>', 'what happens to accounts, locations, members and roles that the workspace does not have').choices(['refuse', 'clear']).default('refuse'))
     .addOption(new Option('--unknown-custom-values <rule>', 'what happens to custom values whose key no field defines').choices(['refuse', 'keep']).default('refuse'))
     .option('--no-require-custom-fields', 'take new contacts without a value of a required custom field')

@@ -12,6 +12,7 @@ import { checkDelimiter } from './source/csv-delimiter.ts';
 import { textSource, UnreadableSource } from './source/import-source.ts';
 import { readSource, valueRows, type SourceOptions, type SourceRows } from './source/read-source.ts';
 import { checkEncoding } from './source/text.ts';
+import type { ImportWarning } from './warnings.ts';
 
 /** So many errors are answered; the count of failed rows is always whole. */
 const mostErrors = 1_000;
@@ -79,6 +80,16 @@ const ImportErrorType = builder.objectRef<RowError>('ImportError').implement({
   }),
 });
 
+const ImportWarningType = builder.objectRef<ImportWarning>('ImportWarning').implement({
+  description: 'A column that is guessed by its name, and has values that do not fit: they are left out, and their rows are imported without them.',
+  fields: (t) => ({
+    column: t.exposeString('column', { description: 'The column, as the import names it.' }),
+    message: t.exposeString('message', { description: 'Names the first of the values, and says what is wrong with it.' }),
+    row: t.exposeInt('row', { description: 'The row that has it, from 1, the header and empty lines not counted.' }),
+    count: t.exposeInt('count', { description: 'How many rows have a value like that in this column.' }),
+  }),
+});
+
 defineMutation('importContacts', {
   description:
     'Creates and changes many contacts. Rows that are wrong are reported and cost no other row; a row again in the same import changes what the former made. ' +
@@ -95,6 +106,11 @@ defineMutation('importContacts', {
     failed: t.exposeInt('failed', { description: 'How many rows are wrong.' }),
     errors: t.field({ type: [ImportErrorType], description: 'What is wrong with them, in the order of the rows; the first 1,000.', resolve: ({ errors }) => errors }),
     omittedErrors: t.exposeInt('omittedErrors', { description: 'How many further errors there are.' }),
+    warnings: t.field({
+      type: [ImportWarningType],
+      description: 'What was left out of rows that are imported, column by column, at most 100; columns that may be opt-outs and are not understood among them.',
+      resolve: ({ warnings }) => warnings,
+    }),
     ignoredColumns: t.exposeStringList('ignoredColumns', { description: 'The columns that no field takes, at most 100.' }),
   }),
 });

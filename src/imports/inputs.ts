@@ -1,7 +1,8 @@
 import { UnknownCustomValuesEnum } from '../contacts/write/input.ts';
 import { builder } from '../graphql/builder.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
-import { conflictRules, dateOrders, matchFields, type ConflictRule, type DateOrder, type MatchField } from './options.ts';
+import { dateOrders, type DateOrder } from './row/dates.ts';
+import { conflictRules, matchFields, type ConflictRule, type MatchField } from './options.ts';
 
 function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
   return Object.fromEntries(Object.entries<string>(values).map(([name, description]) => [name, { description }])) as { [Key in Name]: { description: string } };
@@ -27,11 +28,6 @@ const ImportConflictEnum = builder.enumType('ImportConflict', {
   values: described<ConflictRule>(conflictRules),
 });
 
-const DateOrderEnum = builder.enumType('DateOrder', {
-  description: 'Whether the day or the month is first in dates such as 1/2/2026.',
-  values: described<DateOrder>(dateOrders),
-});
-
 const UnknownReferencesEnum = builder.enumType('UnknownReferences', {
   description: 'What an import does with accounts, locations, members and portal roles that the workspace does not have.',
   values: {
@@ -40,12 +36,19 @@ const UnknownReferencesEnum = builder.enumType('UnknownReferences', {
   } as const,
 });
 
+const DateOrderEnum = builder.enumType('DateOrder', {
+  description: 'In which order the dates of an import have day, month and year. Dates that begin with a year of four digits are read whatever the order.',
+  values: described<DateOrder>(dateOrders),
+});
+
 const ImportColumnInput = builder.inputType('ImportColumn', {
   description: 'What a column of an import is.',
   fields: (t) => ({
     column: t.string({ required: true, description: 'The name in the header, or the key in the rows.' }),
     field: t.string({
-      description: 'The field that it is, by its name as a key of `contacts`: email, customValues.plan, properties.plan.name, externalIds.hubspot. Null leaves it out.',
+      description:
+        'The field that it is, by its name as a key of `contacts`: email, customValues.plan, properties.plan.name, externalIds.hubspot; or optOut or optIn, ' +
+        'whose yes or no unsubscribes. Null leaves it out.',
     }),
   }),
 });
@@ -65,12 +68,15 @@ export function importInputFields(t: InputBuilder) {
     delimiter: t.string({ description: 'What separates the cells of CSV: one character, or "tab". Guessed where absent.' }),
     encoding: t.string({ description: 'The encoding of a file that is neither UTF-8 nor UTF-16 with a byte order mark, such as windows-1252.' }),
     clearValue: t.string({ description: 'A value that is exactly this text, such as NULL, clears its field, as null does in JSON. Empty cells leave the field as it is.' }),
-    dateOrder: t.field({ type: DateOrderEnum, description: 'How dates such as 1/2/2026 are read: they are refused where absent.' }),
     mapping: t.field({ type: [ImportColumnInput], description: 'What columns are. Those not named are guessed by their names, or left out and reported.' }),
     matchOn: t.field({ type: ImportMatchEnum, description: 'By what a contact is recognised: EMAIL where absent.' }),
     onConflict: t.field({ type: ImportConflictEnum, description: 'What happens to a contact that is there already: UPDATE where absent.' }),
     tags: t.stringList({ description: 'The names of tags that every contact of the import gets, beside those of its row. Unknown ones are created.' }),
     externalIdLabel: t.string({ description: 'The label of external ids that come without one: orgcrm where absent.' }),
+    dateOrder: t.field({
+      type: DateOrderEnum,
+      description: 'In which order dates have day, month and year. Absent: only dates that can be read in one way are taken, 31/1/2026 but not 3/4/2026.',
+    }),
     unknownCustomValues: t.field({ type: UnknownCustomValuesEnum, description: 'What happens to custom values whose key no field defines: REFUSE where absent.' }),
     unknownReferences: t.field({ type: UnknownReferencesEnum, description: 'What happens to references to what the workspace does not have: REFUSE where absent.' }),
     requireCustomFields: t.boolean({ description: 'Whether a new contact must have a value of every required custom field. True where absent.' }),

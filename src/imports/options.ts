@@ -1,4 +1,5 @@
 import type { PhoneFormat } from '../values/index.ts';
+import type { DateOrder } from './row/dates.ts';
 import type { MappedColumn } from './row/mapping.ts';
 
 /** By what a row finds the contact that it is about. */
@@ -17,13 +18,6 @@ export const conflictRules = {
 } as const;
 export type ConflictRule = keyof typeof conflictRules;
 
-/** How dates are written whose first two numbers could both be the month. */
-export const dateOrders = {
-  DAY_FIRST: '31/1/2026 and 1/2/2026 are the last of January and the first of February.',
-  MONTH_FIRST: '1/31/2026 and 2/1/2026 are the same days.',
-} as const;
-export type DateOrder = keyof typeof dateOrders;
-
 /** How an import is to be done. */
 export interface ImportOptions {
   matchOn: MatchField;
@@ -35,9 +29,9 @@ export interface ImportOptions {
   externalIdLabel: string;
   /** A value that is exactly this text clears its field, as null does in JSON; null if no text does. */
   clearValue: string | null;
-  /** Null if dates that could be read either way are refused. */
-  dateOrder: DateOrder | null;
   phoneFormat: PhoneFormat;
+  /** In which order the dates of the source have day, month and year; null takes only those that can be read in one way. */
+  dateOrder: DateOrder | null;
   /** What happens to custom values whose key no field defines. */
   unknownCustomValues: 'REFUSE' | 'KEEP';
   /** What happens to accounts, locations, members and portal roles that the workspace does not have. */

@@ -5,17 +5,19 @@ import { invalid, throwIssues } from '../graphql/failures.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { imagine, nothingImagined } from './batch/imagined.ts';
 import type { RowOutcome } from './batch/plan.ts';
-import { checkBatch, keysOf, writeBatch } from './batch/run-batch.ts';
+import { checkBatch, keysOf, leftOutOf, writeBatch } from './batch/run-batch.ts';
 import { batchesOf, type BatchSize } from './batches.ts';
 import { createLanes } from './lanes.ts';
 import type { ImportOptions } from './options.ts';
 import { noRows, type ImportCounts, type RowError } from './result.ts';
-import type { ImportRow } from './row/import-row.ts';
+import type { ColumnIssue } from './row/column.ts';
+import { originOf, type ImportRow } from './row/import-row.ts';
 import { createMapping } from './row/mapping.ts';
 import { rowReader } from './row/read-row.ts';
 import { statisticsOf } from './statistics.ts';
 import { unknownColumns } from './unknown-columns.ts';
 import type { SourceRows } from './source/read-source.ts';
+import { createWarnings, type ImportWarning } from './warnings.ts';
 
 /** Who wants to hear how an import goes on. */
 export interface ImportListener {
@@ -31,11 +33,13 @@ export interface ImportListener {
 export interface ImportSummary extends ImportCounts {
   /** The columns that no field takes. */
   ignoredColumns: string[];
+  warnings: ImportWarning[];
 }
 
 interface WrittenRows {
   rows: readonly ImportRow[];
   outcomes: readonly RowOutcome[];
+  leftOut: readonly (readonly ColumnIssue[])[];
 }
 
 /** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
@@ -56,22 +60,32 @@ async function importRows(
   if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
   const definitions = await customFieldDefinitions(readingAnew(context));
   const readIds = options.keepIds || options.matchOn === 'ID';
-  const mapping = createMapping({ mapping: options.mapping, definitions, readIds }, [...path, 'mapping']);
+  const areTexts = origin === 'file of texts';
+  const { mapping: mappedColumns, dateOrder } = options;
+  const mapping = createMapping({ mapping: mappedColumns, definitions, readIds, dateOrder, areGuesses: areTexts && header === null }, [...path, 'mapping']);
   const read = rowReader({ header }, mapping, options);
   const { lanes: most, ...size } = sizes[context.store.kind];
-  const batchOptions = { options: { ...options, tags: tags.names }, areTexts: origin === 'file of texts', imagined: options.dryRun ? imagine() : nothingImagined };
+  const batchOptions = { options: { ...options, tags: tags.names }, areTexts, imagined: options.dryRun ? imagine() : nothingImagined };
   const counts: ImportCounts = { ...noRows };
+  const warnings = createWarnings();
   const statistics = options.dryRun ? null : statisticsOf(context.store);
 
-  const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes }) => {
+  const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes, leftOut }) => {
     const errors: RowError[] = [];
     for (const [place, outcome] of outcomes.entries()) {
       counts.total++;
       if (typeof outcome === 'string') counts[outcome]++;
       else counts.failed++;
-      if (typeof outcome === 'string') continue;
-      const row = rows[place]?.row ?? 0;
-      for (const issue of outcome) errors.push({ row, field: issue.path.length === 0 ? null : mapping.columnOf(issue.path), code: issue.code, message: issue.message });
+      const row = rows[place];
+      if (row === undefined) continue;
+      if (typeof outcome === 'string') {
+        warnings.add(row.row, leftOut[place] ?? []);
+        continue;
+      }
+      for (const { path: issuePath, code, message } of outcome) {
+        const field = issuePath.length === 0 ? null : (originOf(row, issuePath)?.shown ?? mapping.columnOf(issuePath));
+        errors.push({ row: row.row, field, code, message });
+      }
     }
     await onBatch?.(counts, errors);
     await statistics?.after(counts.created);
@@ -84,14 +98,14 @@ async function importRows(
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));
       const checked = await checkBatch(rows, batchOptions, context);
-      await lanes.start(keysOf(checked), async () => ({ rows, outcomes: await writeBatch(checked, context) }));
+      await lanes.start(keysOf(checked), async () => ({ rows, outcomes: await writeBatch(checked, context), leftOut: leftOutOf(checked) }));
     }
   } finally {
     await lanes.finish();
   }
   const ignoredColumns = mapping.ignored();
   if (origin !== 'values' && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
-  return { ...counts, ignoredColumns };
+  return { ...counts, ignoredColumns, warnings: warnings.all() };
 }
 
 /**

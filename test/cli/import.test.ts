@@ -97,7 +97,7 @@ it('imports JSON and NDJSON by extension or by format, and tells of it as JSON',
   const { exitCode, out } = await command('import', ndjson, ...options, '--format', 'ndjson', '--on-conflict', 'skip');
   expect(exitCode).toBe(3);
   expect(JSON.parse(out)).toEqual({
-    file: ndjson, workspace, dryRun: false, interrupted: false, seconds: expect.any(Number) as number, total: 3, created: 1, updated: 0, skipped: 1, failed: 1, ignoredColumns: [],
+    file: ndjson, workspace, dryRun: false, interrupted: false, seconds: expect.any(Number) as number, total: 3, created: 1, updated: 0, skipped: 1, failed: 1, ignoredColumns: [], warnings: [],
     errors: [{ row: 3, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the line is not JSON') as string }], omittedErrors: 0,
   });
   expect((await contactsOf(workspace)).map((contact) => [(contact as { name: string }).name, (contact as { externalIds: unknown }).externalIds])).toEqual([
@@ -157,11 +157,11 @@ it('says in one line what cannot be imported, and imports nothing', async () => 
     [[good, '--delimiter', ';;'], 2, /^error: option '--delimiter <character>' argument ';;' is invalid\. ";;" is not a delimiter: one character such as , ; \| or the word tab, .*\n$/],
     [[good, '--encoding', 'klingon'], 2, /^error: option '--encoding <name>' argument 'klingon' is invalid\. "klingon" is not a known encoding: utf-8, .*\n$/],
     [[good, '--clear-value', ' '], 2, /^error: --clear-value: a blank text cannot clear fields: empty cells leave them as they are\n$/],
-    [[good, '--date-order', 'ymd'], 2, /^error: option '--date-order <order>' argument 'ymd' is invalid\. Allowed choices are day_first, month_first\.\n$/],
+    [[good, '--date-order', 'dym'], 2, /^error: option '--date-order <order>' argument 'dym' is invalid\. Allowed choices are mdy, dmy, ymd\.\n$/],
     [[good, '--errors', good], 1, /^error: --errors .*good\.csv is the file that is imported: name another one\n$/],
     [[good, '--errors', join(folder, 'nowhere/errors.csv')], 1, /^error: cannot write .*errors\.csv: there is no such file\n$/],
-    [[good, '--map', 'E-mail=email'], 2, /^error: --map: "E-mail" is no column: the file has "Name", "Mail"\n$/],
-    [[good, '--map', 'Mail=emial'], 2, /^error: --map: "emial" is no field of a contact: id, name, firstName, .*, customValues\.<key>, .*\n$/],
+    [[good, '--map', 'E-mail=email'], 2, /^error: --map: "E-mail" is not a column: the file has "Name", "Mail"\n$/],
+    [[good, '--map', 'Mail=emial'], 2, /^error: --map: "emial" is not a field of a contact: id, name, firstName, .*, customValues\.<key>, .*\n$/],
     [[good, '--map', 'Mail'], 2, /^error: option '--map <column=field>' argument 'Mail' is invalid\. A column and its field are needed, .*\n$/],
     [[good, '--tag', ''], 2, /^error: --tag: tag name "" has 0 characters.*\n$/],
     [[good, '--match-on', 'name'], 2, /^error: option '--match-on <field>' argument 'name' is invalid\. Allowed choices are email, phone, external_id, id\.\n$/],

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Viewer } from '../../src/access/index.ts';
 import type { ViewerContext } from '../../src/graphql/context.ts';
 import { defaultOptions, runImport, type ImportCounts, type ImportOptions, type RowError } from '../../src/imports/index.ts';
+import type { SourceRows } from '../../src/imports/source/read-source.ts';
 import { objectRecord, type SourceRecord } from '../../src/imports/source/record.ts';
 import { readSource } from '../../src/imports/source/read-source.ts';
 import { sql, type Store } from '../../src/store/index.ts';
@@ -31,7 +32,7 @@ it('imports the good rows of ten thousand, and reports each wrong one', { timeou
   expect(errors).toEqual(wrong.map(({ row, email }) => ({ row, field: 'email', code: 'INVALID_FORMAT', message: message(email) })));
   // A row without an email is a contact of its own here: its name has its number in it.
   const created = new Set(good.map(({ row, email }) => email.toLowerCase() || row)).size;
-  expect(summary).toEqual({ total: 10_000, failed: 500, created, updated: 9_500 - created, skipped: 0, ignoredColumns: [] });
+  expect(summary).toEqual({ total: 10_000, failed: 500, created, updated: 9_500 - created, skipped: 0, ignoredColumns: [], warnings: [] });
   const [stored] = await context.store.query<{ contacts: number }>(sql`SELECT count(*) AS contacts FROM contact WHERE workspace_id = ${context.viewer.workspace.id}::uuid`);
   expect(stored).toEqual({ contacts: created });
 });
@@ -41,7 +42,8 @@ const rowsOfBatch = 100;
 
 async function uninterrupted(): Promise<{ context: ViewerContext; counts: ImportCounts; state: unknown }> {
   const context = await newContext();
-  const { ignoredColumns: _none, ...counts } = await runImport({ origin: 'values', header: null, records: recordsOf(rowsOf(count)) }, options, context, { rowsOfBatch });
+  const source: SourceRows = { origin: 'values', header: null, records: recordsOf(rowsOf(count)) };
+  const { ignoredColumns: _ignored, warnings: _warnings, ...counts } = await runImport(source, options, context, { rowsOfBatch });
   return { context, counts, state: await endStateOf(context.store, context.viewer.workspace.id) };
 }
 

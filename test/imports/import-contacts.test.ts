@@ -109,7 +109,7 @@ it('a row without what it is matched by makes one contact, however often it is i
 it('tells what is wrong with a row by the name of its column, and imports the others', async () => {
   const workspace = await createWorkspace();
   const text = [
-    'E-Mail Address,Full Name,Stage,dnc,Account ID,custom.shoe_size',
+    'E-Mail Address,Full Name,stage,dnc,account,custom.shoe_size',
     'ada@example.com,Ada,lead,yes,,',
     'nonsense,Bob,boss,maybe,,',
     'grace@example.com,Grace,Sales Qualified Lead,0,acme,',
@@ -124,14 +124,14 @@ it('tells what is wrong with a row by the name of its column, and imports the ot
     created: 2,
     failed: 4,
     errors: [
-      { row: 2, field: 'Stage', code: 'INVALID_VALUE', message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, ENGAGED, LEAD') as string },
-      { row: 2, field: 'dnc', code: 'INVALID_TYPE', message: 'doNotContact: "maybe" is no boolean: true, false, yes, no, 1 or 0' },
-      { row: 3, field: 'Account ID', code: 'UNKNOWN_REFERENCE', message: account },
+      { row: 2, field: 'stage', code: 'INVALID_VALUE', message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, ENGAGED, LEAD') as string },
+      { row: 2, field: 'dnc', code: 'INVALID_TYPE', message: 'doNotContact: "maybe" is not a boolean: true, false, yes, no, 1 or 0' },
+      { row: 3, field: 'account', code: 'UNKNOWN_REFERENCE', message: account },
       { row: 4, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the row has 7 cells, but the header 6') as string },
       { row: 6, field: 'custom.shoe_size', code: 'UNKNOWN_REFERENCE', message: expect.stringContaining('no custom field has the key "shoe_size"') as string },
     ],
   });
-  expect(await imported(workspace, { text: 'Mail\nnonsense' })).toMatchObject({ errors: [{ row: 1, field: 'Mail', code: 'INVALID_FORMAT', message: expect.stringContaining('"nonsense" is no email') as string }] });
+  expect(await imported(workspace, { text: 'Mail\nnonsense' })).toMatchObject({ errors: [{ row: 1, field: 'Mail', code: 'INVALID_FORMAT', message: expect.stringContaining('"nonsense" is not a valid email') as string }] });
   expect(await contactsOf(workspace, 'email stage doNotContact')).toEqual([
     { email: 'ada@example.com', stage: 'LEAD', doNotContact: true },
     { email: 'ok@example.com', stage: 'SUBSCRIBER', doNotContact: false },
@@ -297,7 +297,7 @@ it('refuses a mapping that names what is not there, and tags that are none', asy
   const text = 'Name,Mail\nAda,ada@example.com';
   expect(await imported(workspace, { text, mapping: [{ column: 'Mail', field: 'e_mial' }] })).toMatchObject({ issues: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }] });
   expect(await imported(workspace, { text, mapping: [{ column: 'E-Mail', field: 'email' }] })).toMatchObject({
-    issues: [{ path: ['input', 'mapping', '0', 'column'], code: 'UNKNOWN_REFERENCE', message: '"E-Mail" is no column: the file has "Name", "Mail"' }],
+    issues: [{ path: ['input', 'mapping', '0', 'column'], code: 'UNKNOWN_REFERENCE', message: '"E-Mail" is not a column: the file has "Name", "Mail"' }],
   });
   expect(await imported(workspace, { text, tags: ['ok', ' '] })).toMatchObject({ issues: [{ path: ['input', 'tags', '1'], code: 'REQUIRED' }] });
   expect(await imported(workspace, { text, mapping: [{ column: 'Name', field: 'company' }, { column: 'Mail', field: null }] })).toEqual({ ...nothing, total: 1, created: 1 });

@@ -7,7 +7,9 @@ import { ValidationFailure, type Issue } from '../../graphql/failures.ts';
 import { stringifyJson } from '../../json/index.ts';
 import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
-import type { ImportRow } from '../row/import-row.ts';
+import type { ColumnIssue } from '../row/column.ts';
+import { originOf, type ImportRow } from '../row/import-row.ts';
+import { leaveOut, type Rest } from './leave-out.ts';
 
 /** A row whose values are checked, with what it is recognised by. */
 export interface CheckedRow {
@@ -19,9 +21,11 @@ export interface CheckedRow {
   matches: string[];
   /** The id of a contact that is made for the row; null for any new one. */
   ownId: string | null;
+  /** What was left out of the row, because it does not fit a column that is only a guess. */
+  leftOut: readonly ColumnIssue[];
 }
 
-export type RowCheck = { ok: true; row: CheckedRow } | { ok: false; row: ImportRow; issues: Issue[] };
+export type RowCheck = { ok: true; row: CheckedRow } | { ok: false; issues: ColumnIssue[] };
 
 export const phoneMatch = (key: string): string => `phone ${key}`;
 export const idMatch = (id: string): string => `id ${id}`;
@@ -71,42 +75,55 @@ function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], 
   }
 }
 
-function checkedRow(row: ImportRow, checked: CheckedInput, options: ImportOptions, viewer: Viewer): CheckedRow {
+function checkedRow(row: ImportRow, checked: CheckedInput, leftOut: readonly ColumnIssue[], options: ImportOptions, viewer: Viewer): CheckedRow {
   const { primary, all } = checked.emails;
   const emails = [...new Set([...(primary == null ? [] : [primary]), ...(all ?? [])])];
   const identifiers = identifiersOf({ emails, externalIds: checked.externalIds ?? [], visitorIds: checked.addedVisitorIds });
   const matches = matchesOf(checked, identifiers, row, options);
   const keptId = options.keepIds || options.matchOn === 'ID' ? row.id : null;
-  if (matches.length > 0) return { row, checked, identifiers, matches, ownId: keptId };
+  if (matches.length > 0) return { row, checked, identifiers, matches, ownId: keptId, leftOut };
   const ownId = keptId ?? idOfContent(viewer, row);
-  return { row, checked, identifiers, matches: [idMatch(ownId)], ownId };
+  return { row, checked, identifiers, matches: [idMatch(ownId)], ownId, leftOut };
 }
 
-const referenceFields = ['account', 'locationId', 'assignedToId', 'portalRole'] as const;
-
-/** The input without the references that the issues say name nothing; null where that leaves other issues. */
-function withoutUnknown(input: ContactInput, issues: readonly Issue[]): ContactInput | null {
-  const unknown = issues.filter(({ code, path }) => code === 'UNKNOWN_REFERENCE' && path.length === 1).map(({ path }) => path[0]);
-  if (unknown.length < issues.length) return null;
-  return { ...input, ...Object.fromEntries(referenceFields.filter((field) => unknown.includes(field)).map((field) => [field, undefined])) };
+/** The path of an issue as the row names its fields. */
+function pathInRow({ path }: Issue, row: ImportRow, input: ContactInput): Issue['path'] {
+  const [field, place] = path;
+  // Visitor ids are added, whatever column they stand in.
+  if (field === 'addVisitorIds') return ['visitorIds', ...path.slice(1)];
+  if ((field !== 'emails' && field !== 'phones') || typeof place !== 'number') return path;
+  // A primary one may stand before those of the list.
+  const before = (input[field]?.length ?? 0) - row[field].length;
+  return place < before ? [field === 'emails' ? 'email' : 'phone'] : [field, place - before];
 }
 
-/** Checks an input, if need be without what it points to in vain. @throws ValidationFailure */
-async function check(input: ContactInput, { unknownReferences }: ImportOptions, context: ViewerContext): Promise<CheckedInput> {
-  const rules: InputRules = { path: [], propertiesMode: 'MERGE', requireCustomFields: false };
-  try {
-    return await checkInput(input, rules, context);
-  } catch (error) {
-    const rest = unknownReferences === 'CLEAR' && error instanceof ValidationFailure ? withoutUnknown(input, error.issues) : null;
-    if (rest === null) throw error;
-    return checkInput(rest, rules, context);
+/** Issues of a row's input as the row names its fields, each once and with its column. */
+function ofRow(issues: readonly Issue[], row: ImportRow, input: ContactInput): ColumnIssue[] {
+  const found = new Map<string, ColumnIssue>();
+  for (const issue of issues) {
+    const path = pathInRow(issue, row, input);
+    const message = issue.message.replace(/^addVisitorIds/, 'visitorIds');
+    found.set(path.join('.'), { path, code: issue.code, message, column: originOf(row, path)?.column });
   }
+  return [...found.values()];
 }
 
-/** An issue as the row names its fields: visitor ids are added, whatever column they stand in. */
-function ofRow(issue: Issue): Issue {
-  const [field, ...rest] = issue.path;
-  return field === 'addVisitorIds' ? { ...issue, path: ['visitorIds', ...rest], message: issue.message.replace(/^addVisitorIds/, 'visitorIds') } : issue;
+async function checkRow(row: ImportRow, options: ImportOptions, areTexts: boolean, context: ViewerContext): Promise<RowCheck> {
+  const { viewer } = context;
+  const rules: InputRules = { path: [], propertiesMode: 'MERGE', requireCustomFields: false };
+  const check = async (rest: ImportRow, leftOut: readonly ColumnIssue[], mayLeaveOut: boolean): Promise<RowCheck> => {
+    const input = inputOf(rest, options, areTexts, viewer.dataScope === 'ASSIGNED');
+    try {
+      return { ok: true, row: checkedRow(rest, await checkInput(input, rules, context), leftOut, options, viewer) };
+    } catch (error) {
+      if (!(error instanceof ValidationFailure)) throw error;
+      const issues = ofRow(error.issues, rest, input);
+      const left: Rest = mayLeaveOut ? leaveOut(rest, issues, true, options) : { ok: false, issues };
+      return left.ok ? check(left.row, [...leftOut, ...left.leftOut], false) : left;
+    }
+  };
+  const readable = leaveOut(row, row.issues, false, options);
+  return readable.ok ? check(readable.row, readable.leftOut, true) : readable;
 }
 
 /**
@@ -114,17 +131,5 @@ function ofRow(issue: Issue): Issue {
  * @param areTexts whether custom values are texts, to be converted by the type of their field
  */
 export async function checkRows(rows: readonly ImportRow[], options: ImportOptions, areTexts: boolean, context: ViewerContext): Promise<RowCheck[]> {
-  const { viewer } = context;
-  return Promise.all(
-    rows.map(async (row): Promise<RowCheck> => {
-      if (row.issues.length > 0) return { ok: false, row, issues: row.issues };
-      try {
-        const input = inputOf(row, options, areTexts, viewer.dataScope === 'ASSIGNED');
-        return { ok: true, row: checkedRow(row, await check(input, options, context), options, viewer) };
-      } catch (error) {
-        if (!(error instanceof ValidationFailure)) throw error;
-        return { ok: false, row, issues: error.issues.map(ofRow) };
-      }
-    }),
-  );
+  return Promise.all(rows.map((row) => checkRow(row, options, areTexts, context)));
 }

@@ -4,6 +4,7 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { readingAnew } from '../../graphql/loader.ts';
 import { UniqueViolation } from '../../store/index.ts';
 import type { ImportOptions } from '../options.ts';
+import type { ColumnIssue } from '../row/column.ts';
 import type { ImportRow } from '../row/import-row.ts';
 import { checkRows, idMatch, type CheckedRow, type RowCheck } from './checked-row.ts';
 import { lookUp } from './lookup.ts';
@@ -75,6 +76,11 @@ async function write(rows: readonly CheckedRow[], rules: PlanRules, context: Vie
     const middle = Math.ceil(rows.length / 2);
     return [...(await write(rows.slice(0, middle), rules, context)), ...(await write(rows.slice(middle), rules, context))];
   }
+}
+
+/** What was left out of each row of a batch. */
+export function leftOutOf({ checks }: CheckedBatch): (readonly ColumnIssue[])[] {
+  return checks.map((check) => (check.ok ? check.row.leftOut : []));
 }
 
 /** Writes a batch that was checked, and tells what became of each row. */

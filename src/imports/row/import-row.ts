@@ -1,6 +1,14 @@
 import type { ContactInput } from '../../contacts/write/check-input.ts';
 import type { ExternalIdValue } from '../../contacts/contact.ts';
-import type { Issue } from '../../graphql/failures.ts';
+import { quoted, type IssueCode } from '../../graphql/failures.ts';
+import type { Column, ColumnIssue } from './column.ts';
+
+/** Where a value of a row comes from. */
+interface Origin {
+  column: Column;
+  /** The column's name, with the place in a list of several: "tags.1". */
+  shown: string;
+}
 
 /** What a row says of a contact. Lists are what is to be added; everything else is as in the mutations: null clears. */
 export interface ImportRow {
@@ -18,10 +26,16 @@ export interface ImportRow {
   externalIdLabel: string | null;
   visitorIds: string[];
   tags: string[];
+  /** What columns that can only take away say: no email, or no contact at all. */
+  optsOut: { email: boolean; all: boolean };
+  /** A name that is the whole one, or this part of it, where the other part does not stand in it. */
+  nameOrPart: { text: string | null; part: 'firstName' | 'lastName' } | null;
   /** The free properties of which only parts are written, from columns such as properties.plan.name. */
   partialProperties: Set<string>;
+  /** Where each value comes from, by its path: phone, emails.0, customValues.plan. */
+  origins: Map<string, Origin>;
   /** What is wrong with the row as far as reading could tell. Paths begin with the name of the target field. */
-  issues: Issue[];
+  issues: ColumnIssue[];
 }
 
 function saysNothing(value: unknown): boolean {
@@ -37,6 +51,40 @@ export function isBlank({ id, input, emails, phones, externalIds, visitorIds, ta
 export function blankRow(row: number): ImportRow {
   return {
     row, id: null, createdAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,
-    visitorIds: [], tags: [], partialProperties: new Set(), issues: [],
+    visitorIds: [], tags: [], optsOut: { email: false, all: false }, nameOrPart: null, partialProperties: new Set(), origins: new Map(), issues: [],
   };
+}
+
+export type ListField = 'emails' | 'phones' | 'externalIds' | 'visitorIds' | 'tags';
+
+/** Adds to a list of the row. */
+export function add<Field extends ListField>(row: ImportRow, field: Field, value: ImportRow[Field][number], column: Column, shown = column.name): void {
+  row.origins.set(`${field}.${row[field].length}`, { column, shown });
+  (row[field] as ImportRow[Field][number][]).push(value);
+}
+
+export function refuse(row: ImportRow, path: string | readonly [string, string], code: IssueCode, value: unknown, problem: string): void {
+  const names = typeof path === 'string' ? [path] : path;
+  row.issues.push({ path: [...names], code, message: `${names.at(-1)}: ${quoted(value)} ${problem}` });
+}
+
+/** Reads a value into the row. */
+export function readColumn(row: ImportRow, column: Column, value: unknown): void {
+  const before = row.issues.length;
+  row.origins.set(column.target.name, { column, shown: column.name });
+  column.target.read(row, value, column);
+  for (const issue of row.issues.slice(before)) issue.column = column;
+}
+
+/** The column that what stands at a path comes from, and the path as it names it; null where no column of the row gave it. */
+export function originOf(row: ImportRow, path: readonly (string | number)[]): Origin | null {
+  // Of one external id there is no other place than its column.
+  if (path[0] === 'externalId' && !row.origins.has('externalId') && row.externalIds.length === 1) return originOf(row, ['externalIds', 0]);
+  for (let length = path.length; length > 0; length--) {
+    const origin = row.origins.get(path.slice(0, length).join('.'));
+    if (origin === undefined) continue;
+    // What is within an item of a list says nothing more; what is within an object does.
+    return length === 1 ? { column: origin.column, shown: [origin.shown, ...path.slice(1)].join('.') } : origin;
+  }
+  return null;
 }

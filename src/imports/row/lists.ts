@@ -10,17 +10,43 @@ function jsonList(cell: string): unknown[] | null {
   }
 }
 
-const separators = { semicolons: /;/, google: / ::: / } as const;
+const google = / ::: /;
+const quotedItem = /"((?:[^"]|"")*)"/g;
+const quotedList = /^\s*"(?:[^"]|"")*"(?:\s*,\s*"(?:[^"]|"")*")*\s*$/;
+
+function trimmed(items: readonly string[]): string[] {
+  return items.map((item) => item.trim()).filter((item) => item !== '');
+}
 
 /**
- * The items of a list in one cell: separated by semicolons, or by ` ::: ` as Google writes them, or a JSON list, for
- * items that have a semicolon themselves.
+ * The items of a list in one cell: separated by semicolons, by ` ::: ` as Google writes them, in quotes with commas as
+ * Mailchimp does, or a JSON list, for items that have a semicolon themselves.
  */
 export function splitList(cell: string): unknown[] {
   const list = jsonList(cell.trim());
   if (list !== null) return list;
-  const separator = separators.google.test(cell) ? separators.google : separators.semicolons;
-  return cell.split(separator).map((item) => item.trim()).filter((item) => item !== '');
+  if (quotedList.test(cell)) return trimmed([...cell.matchAll(quotedItem)].map(([, item = '']) => item.replaceAll('""', '"')));
+  return trimmed(cell.split(google.test(cell) ? google : ';'));
+}
+
+/** The items of a list, where they may also be separated by commas: as Pipedrive and Outlook write labels. */
+export function splitAtCommas(cell: string): unknown[] {
+  const items = splitList(cell);
+  return items.length === 1 && items[0] === cell.trim() ? trimmed(cell.split(',')) : items;
+}
+
+/** The labels of Google, without its own groups, which everybody has: `* myContacts ::: University`. */
+export function splitGroups(cell: string): unknown[] {
+  return splitList(cell).filter((item) => typeof item !== 'string' || !/^\* ?\S/.test(item));
+}
+
+/**
+ * The addresses or numbers of a cell that is for one; at least one text.
+ * @param atSigns whether commas and semicolons separate them as well
+ */
+export function splitSeveral(cell: string, atSigns: boolean): string[] {
+  const items = trimmed(cell.split(atSigns ? / ::: |[;,]/ : google));
+  return items.length > 1 ? items : [atSigns ? (items[0] ?? cell) : cell];
 }
 
 /** A list as one cell, such that splitList gives the same items. */

@@ -1,6 +1,11 @@
 import { invalid, quoted } from '../../graphql/failures.ts';
+import type { Column, Target } from './column.ts';
+import type { ColumnDefinition } from './custom-value.ts';
+import type { DateOrder } from './dates.ts';
 import { importFields } from './fields.ts';
-import { targetByGuess, targetNamed, type ColumnDefinition, type Target } from './target.ts';
+import { guessedColumns, type GuessOptions } from './guess.ts';
+import { exactName } from './names.ts';
+import { targetNamed } from './target.ts';
 
 /** A column that the caller maps by name; null leaves it out. */
 export interface MappedColumn {
@@ -8,21 +13,21 @@ export interface MappedColumn {
   field: string | null;
 }
 
-export interface MappingOptions {
+export interface MappingOptions extends GuessOptions {
   /** What the caller says of columns; the others are guessed by their names. */
   mapping: readonly MappedColumn[];
-  definitions: readonly ColumnDefinition[];
-  /** Whether a column `id` is the id of a contact here; else it is another system's, and left out. */
-  readIds: boolean;
+  dateOrder: DateOrder | null;
+  /** Whether no column is more than a guess unless it is mapped: a vCard has none that a person has named. */
+  areGuesses?: boolean;
 }
 
 /** Which columns are which fields. */
 export interface Mapping {
-  /** The fields of a header's columns, in their order; null for those that are left out. */
-  ofHeader(header: readonly string[]): (Target | null)[];
-  /** The field of a row's key. */
-  ofKey(key: string): Target | null;
-  /** The column that a field comes from, for messages. */
+  /** The columns of a header, in their order; null for those that are left out. */
+  ofHeader(header: readonly string[]): (Column | null)[];
+  /** The columns of a row that names its own, by their names. */
+  ofKeys(keys: readonly string[]): (Column | null)[];
+  /** The column that a field comes from in some row, for messages. */
   columnOf(path: readonly (string | number)[]): string;
   /** The names of the columns that no field takes, at most 100. */
   ignored(): string[];
@@ -31,65 +36,69 @@ export interface Mapping {
 }
 
 const mostIgnored = 100;
+/** Rows that name their own columns mostly have the same ones. */
+const mostShapes = 1_000;
 const fieldNames = [...Object.keys(importFields), 'customValues.<key>', 'properties.<path>', 'externalIds.<label>'].join(', ');
 
-/**
- * Decides which columns are which fields.
- * @throws ValidationFailure where the mapping names a field that does not exist, or (with the header) a column
- */
-export function createMapping({ mapping, definitions, readIds }: MappingOptions, path: string[]): Mapping {
-  const explicit = new Map<string, Target | null>();
+function explicitTargets(mapping: readonly MappedColumn[], definitions: readonly ColumnDefinition[], path: string[]): Map<string, Target | null> {
+  const targets = new Map<string, Target | null>();
   for (const [place, { column, field }] of mapping.entries()) {
     const target = field === null ? null : targetNamed(field, definitions);
-    if (target === undefined) {
-      throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is no field of a contact: ${fieldNames}`);
+    if (target === undefined) throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is not a field of a contact: ${fieldNames}`);
+    const other = [...targets].find(([, known]) => known !== null && known.name === target?.name && !known.repeats && known.more === null);
+    if (other !== undefined) {
+      throw invalid([...path, place, 'field'], 'CONFLICTING_ARGUMENTS', `${quoted(other[0])} and ${quoted(column)} are both mapped to ${field}, which takes one column`);
     }
-    explicit.set(column.trim(), target);
+    targets.set(exactName(column), target);
   }
+  return targets;
+}
+
+/**
+ * Decides which columns are which fields. Of several columns that are the same field, the one that is mapped wins, then
+ * the one that has the field's own name, then the first; the others go where further values go, or are left out.
+ * @throws ValidationFailure where the mapping names a field that does not exist, or (with the header) a column
+ */
+export function createMapping({ mapping, definitions, readIds, dateOrder, areGuesses = false }: MappingOptions, path: string[]): Mapping {
+  const explicit = explicitTargets(mapping, definitions, path);
   const columns = new Map<string, string>();
   const ignored = new Set<string>();
-  const byKey = new Map<string, Target | null>();
+  const shapes = new Map<string, (Column | null)[]>();
 
-  const note = (column: string, target: Target | null): Target | null => {
-    const used = target?.name === 'id' && !readIds && !explicit.has(column) ? null : target;
-    if (used !== null && !columns.has(used.name)) columns.set(used.name, column);
-    if (used === null && !explicit.has(column) && ignored.size < mostIgnored) ignored.add(column);
-    return used;
+  const columnsOf = (header: readonly string[]): (Column | null)[] => {
+    return guessedColumns(header.map(exactName), explicit, { definitions, readIds }).map(({ target, isGuess, zone, isIgnored }, place) => {
+      const name = header[place]?.trim() ?? '';
+      if (isIgnored && ignored.size < mostIgnored) ignored.add(name);
+      if (target === null) return null;
+      if (target.name !== '' && !columns.has(target.name)) columns.set(target.name, name);
+      const isOurGuess = isGuess || (areGuesses && !explicit.has(exactName(name)));
+      return { name: name === '' ? `column ${place + 1}` : name, target, isGuess: isOurGuess, dates: { order: dateOrder, zone } };
+    });
   };
 
   return {
     ofHeader(header) {
-      const names = header.map((name) => name.trim());
+      const names = header.map(exactName);
       for (const [place, { column }] of mapping.entries()) {
-        if (names.includes(column.trim())) continue;
-        throw invalid([...path, place, 'column'], 'UNKNOWN_REFERENCE', `${quoted(column)} is no column: the file has ${names.map(quoted).join(', ')}`);
+        if (names.includes(exactName(column))) continue;
+        throw invalid([...path, place, 'column'], 'UNKNOWN_REFERENCE', `${quoted(column)} is not a column: the file has ${names.map(quoted).join(', ')}`);
       }
-      const taken = new Set([...explicit.values()].map((target) => target?.name));
-      return names.map((name) => {
-        const given = explicit.get(name);
-        if (given !== undefined) return note(name, given);
-        let guess = targetByGuess(name, definitions);
-        if (guess !== null && taken.has(guess.name) && !guess.repeats) guess = guess.more;
-        if (guess !== null) taken.add(guess.name);
-        return note(name, guess);
-      });
+      return columnsOf(header);
     },
-    ofKey(key) {
-      let target = byKey.get(key);
-      if (target === undefined) {
-        target = note(key, explicit.get(key) ?? (explicit.has(key) ? null : targetByGuess(key, definitions)));
-        if (byKey.size < 10_000) byKey.set(key, target);
-      }
-      return target;
+    ofKeys(keys) {
+      const shape = JSON.stringify(keys);
+      const known = shapes.get(shape);
+      if (known !== undefined) return known;
+      const found = columnsOf(keys);
+      if (shapes.size < mostShapes) shapes.set(shape, found);
+      return found;
     },
     columnOf(place) {
       for (let length = place.length; length > 0; length--) {
         const column = columns.get(place.slice(0, length).join('.'));
         if (column !== undefined) return column === place[0] ? place.join('.') : [column, ...place.slice(length)].join('.');
       }
-      // One external id of a row comes from a column of its own.
-      const ofIds = place[0] === 'externalIds' ? [...columns].filter(([target]) => /^externalIds?\b/.test(target)) : [];
-      return ofIds.length === 1 && ofIds[0] !== undefined ? ofIds[0][1] : place.join('.');
+      return place.join('.');
     },
     ignored: () => [...ignored],
     hasKnown: () => columns.size > 0,

@@ -1,16 +1,11 @@
-import { quoted, type IssueCode } from '../../graphql/failures.ts';
 import type { ExternalIdValue } from '../../contacts/contact.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
-import { checkDateTime } from '../../values/index.ts';
-import type { ImportRow } from './import-row.ts';
-import { splitList } from './lists.ts';
-
-/** Puts the value of a column into the row; what is wrong with it becomes an issue of the row. */
-export type ValueReader = (row: ImportRow, value: unknown) => void;
-
-export function refuse(row: ImportRow, field: string, code: IssueCode, value: unknown, problem: string): void {
-  row.issues.push({ path: [field], code, message: `${field}: ${quoted(value)} ${problem}` });
-}
+import { cleaned, cleanedNumber, isRounded, roundedProblem } from './clean.ts';
+import type { Column, ValueReader } from './column.ts';
+import { isNoDate, readTime } from './dates.ts';
+import { add, refuse, type ImportRow } from './import-row.ts';
+import { splitList, splitSeveral } from './lists.ts';
+import { plainWord, yesOrNo } from './words.ts';
 
 type TextField = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company' | 'notes' | 'source' | 'avatarUrl' | 'locationId' | 'assignedToId';
 
@@ -33,97 +28,135 @@ export function text(field: TextField): ValueReader {
     if (value === '' && neverEmpty.has(field)) row.input[field] = null;
     else if (value === null || typeof value === 'string') row.input[field] = value;
     else if (isNumber(value)) row.input[field] = textOfNumber(value);
-    else refuse(row, field, 'INVALID_TYPE', value, 'is no text');
+    else refuse(row, field, 'INVALID_TYPE', value, 'is not a text');
   };
 }
 
-const words = new Map([
-  ...['true', 'yes', 'y', 't', '1'].map((word) => [word, true] as const),
-  ...['false', 'no', 'n', 'f', '0'].map((word) => [word, false] as const),
-]);
+/** An address or number as it is meant; null, with an issue, where a phone number cannot be one. */
+function contactDetail(row: ImportRow, field: 'email' | 'phone' | 'emails' | 'phones', value: string, { isGuess }: Column): string | null {
+  if (field === 'email' || field === 'emails') return cleaned(value);
+  const number = cleanedNumber(value);
+  const problem = isRounded(number) ? roundedProblem : isGuess && !/\p{Nd}/u.test(number) ? 'is not a phone number: it has no digit' : null;
+  if (problem === null) return number;
+  refuse(row, field, 'INVALID_FORMAT', value, problem);
+  return null;
+}
+
+/** A list of texts, or a text that splitList takes apart. Null adds nothing. */
+export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags', split: (cell: string) => unknown[] = splitList): ValueReader {
+  return (row, value, column) => {
+    const items = typeof value === 'string' ? split(value) : (value ?? []);
+    if (!Array.isArray(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is not a list of texts');
+    const isOne = typeof value === 'string' && items.length === 1;
+    for (const [place, item] of (items as unknown[]).entries()) {
+      if (!isIdText(item)) {
+        refuse(row, field, 'INVALID_TYPE', item, 'is not a text');
+        continue;
+      }
+      const plain = field === 'emails' || field === 'phones' ? contactDetail(row, field, textOf(item), column) : textOf(item);
+      if (plain !== null) add(row, field, plain, column, isOne ? column.name : `${column.name}.${place}`);
+    }
+  };
+}
+
+/** One address or number; of several in a cell the first, and the others as further ones. */
+export function severalTexts(one: 'email' | 'phone', more: 'emails' | 'phones'): ValueReader {
+  return (row, value, column) => {
+    if (!isIdText(value) || value === '') return text(one)(row, value, column);
+    const [first = '', ...others] = splitSeveral(textOf(value), one === 'email' && column.isGuess);
+    const plain = contactDetail(row, one, first, column);
+    if (plain !== null) row.input[one] = plain;
+    list(more)(row, others, column);
+  };
+}
 
 export function boolean(field: 'doNotContact'): ValueReader {
   return (row, value) => {
-    const found = typeof value === 'string' ? words.get(value.trim().toLowerCase()) : value;
-    if (found === null || typeof found === 'boolean') row.input[field] = found;
-    else refuse(row, field, 'INVALID_TYPE', value, 'is no boolean: true, false, yes, no, 1 or 0');
+    const answer = yesOrNo(value);
+    if (answer === undefined) refuse(row, field, 'INVALID_TYPE', value, 'is not a boolean: true, false, yes, no, 1 or 0');
+    else row.input[field] = answer;
   };
 }
 
 /** One of some words, in any case and with blanks, dashes or nothing for underscores: "Sales Qualified Lead". */
-export function oneOf<Word extends string>(field: string, values: readonly Word[], set: (row: ImportRow, word: Word | null) => void): ValueReader {
-  const plain = (word: string): string => word.toLowerCase().replaceAll(/[\s_-]/g, '');
-  const byPlain = new Map(values.map((word) => [plain(word), word]));
+export function oneOf<Word extends string>(
+  field: string,
+  values: readonly Word[],
+  others: ReadonlyMap<string, Word>,
+  set: (row: ImportRow, word: Word | null) => void,
+): ValueReader {
+  const byWord = new Map([...others, ...values.map((word) => [plainWord(word), word] as const)]);
   return (row, value) => {
-    const word = typeof value === 'string' ? byPlain.get(plain(value)) : value === null ? null : undefined;
+    const word = typeof value === 'string' ? byWord.get(plainWord(value)) : value === null ? null : undefined;
     if (word === undefined) refuse(row, field, 'INVALID_VALUE', value, `is none of ${values.join(', ')}`);
     else set(row, word);
   };
 }
 
-/** A list of texts, or a text that splitList takes apart. Null adds nothing. */
-export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags'): ValueReader {
-  return (row, value) => {
-    const items = typeof value === 'string' ? splitList(value) : (value ?? []);
-    if (!Array.isArray(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is no list of texts');
-    for (const item of items as unknown[]) {
-      if (isIdText(item)) row[field].push(textOf(item));
-      else refuse(row, field, 'INVALID_TYPE', item, 'is no text');
-    }
-  };
+function addExternalId(row: ImportRow, field: string, id: ExternalIdValue, column: Column, shown?: string): void {
+  if (isRounded(id.externalId)) refuse(row, field, 'INVALID_FORMAT', id.externalId, roundedProblem);
+  else add(row, 'externalIds', id, column, shown);
 }
 
 /** One external id of a label. */
 export function externalId(label: string): ValueReader {
-  return (row, value) => {
+  return (row, value, column) => {
     if (value === null) return;
-    if (isIdText(value)) row.externalIds.push({ label, externalId: textOf(value) });
-    else refuse(row, 'externalId', 'INVALID_TYPE', value, 'is no text');
+    if (isIdText(value)) addExternalId(row, 'externalId', { label, externalId: textOf(value) }, column);
+    else refuse(row, 'externalId', 'INVALID_TYPE', value, 'is not a text');
   };
 }
 
-/** A pair of a label and an id, which may be a number. */
+/** A pair of a label and an id, which may be a number; or a text label:id. */
 function externalIdOf(value: unknown): ExternalIdValue | null {
+  if (typeof value === 'string') {
+    const separator = value.indexOf(':');
+    return separator > 0 ? { label: value.slice(0, separator), externalId: value.slice(separator + 1) } : null;
+  }
   const { label, externalId: id } = (value ?? {}) as Record<string, unknown>;
   return typeof label === 'string' && isIdText(id) ? { label, externalId: textOf(id) } : null;
 }
 
 /** A list of {"label", "externalId"}, or a text `label:id;label:id`, or the list as JSON. */
-export const externalIds: ValueReader = (row, value) => {
+export const externalIds: ValueReader = (row, value, column) => {
   const items = typeof value === 'string' ? splitList(value) : (value ?? []);
-  if (!Array.isArray(items)) return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is no list of {"label", "externalId"}');
-  for (const item of items as unknown[]) {
-    const separator = typeof item === 'string' ? item.indexOf(':') : -1;
-    const pair = externalIdOf(item);
-    if (pair !== null) row.externalIds.push(pair);
-    else if (typeof item === 'string' && separator > 0) row.externalIds.push({ label: item.slice(0, separator), externalId: item.slice(separator + 1) });
-    else refuse(row, 'externalIds', 'INVALID_FORMAT', item, 'is no external id: {"label", "externalId"}, in a CSV label:id');
+  if (!Array.isArray(items)) return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is not a list of {"label", "externalId"}');
+  for (const [place, item] of (items as unknown[]).entries()) {
+    const found = externalIdOf(item);
+    if (found !== null) addExternalId(row, 'externalIds', found, column, `${column.name}.${place}`);
+    else refuse(row, 'externalIds', 'INVALID_FORMAT', item, 'is not an external id: {"label", "externalId"}, in a CSV label:id');
   }
 };
 
 export function time(field: 'createdAt' | 'firstSeenAt'): ValueReader {
-  return (row, value) => {
-    if (value === null) return;
-    const checked = typeof value === 'string' ? checkDateTime(value) : null;
+  return (row, value, { dates }) => {
+    if (value === null || (typeof value === 'string' && isNoDate(value))) return;
+    const checked = typeof value === 'string' ? readTime(value, dates) : null;
     if (checked?.ok === true) row[field] = checked.value;
-    else refuse(row, field, 'INVALID_FORMAT', value, 'is no time: ISO 8601 such as 2026-01-31T12:00:00Z');
+    else if (checked === null) refuse(row, field, 'INVALID_FORMAT', value, 'is not a time: ISO 8601 such as 2026-01-31T12:00:00Z');
+    else row.issues.push({ path: [field], code: checked.code, message: `${field}: ${checked.message}` });
   };
 }
 
-/** A JSON object, also as text. */
-export function jsonObject(field: 'properties' | 'customValues'): ValueReader {
-  const parsed = (value: unknown): unknown => {
-    if (typeof value !== 'string') return value;
-    try {
-      return parseJson(value);
-    } catch {
-      return undefined;
-    }
-  };
-  return (row, value) => {
-    const object = parsed(value);
-    if (object === null) return;
-    if (!isJsonObject(object)) return refuse(row, field, 'INVALID_TYPE', value, 'is no JSON object');
-    row.input[field] = { ...row.input[field], ...object };
-  };
+function parsed(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return parseJson(value);
+  } catch {
+    return undefined;
+  }
 }
+
+/** A JSON object, also as text; null, with an issue where it is none, where there is nothing to take. */
+export function jsonObject(row: ImportRow, field: string, value: unknown): Record<string, unknown> | null {
+  const object = parsed(value);
+  if (object === null) return null;
+  if (isJsonObject(object)) return object;
+  refuse(row, field, 'INVALID_TYPE', value, 'is not a JSON object');
+  return null;
+}
+
+export const properties: ValueReader = (row, value) => {
+  const object = jsonObject(row, 'properties', value);
+  if (object !== null) row.input.properties = { ...row.input.properties, ...object };
+};

@@ -1,44 +1,31 @@
-import type { CustomField } from '../../store/index.ts';
-import { fieldByPlainName, idsOfOthers, importFields, plainName } from './fields.ts';
+import type { Meaning } from '../vocabulary/index.ts';
+import type { Target, ValueReader } from './column.ts';
+import { customValue, customValues, type ColumnDefinition } from './custom-value.ts';
+import { importFields, ownNames } from './fields.ts';
 import type { ImportRow } from './import-row.ts';
-import { externalId, type ValueReader } from './read-value.ts';
-import { splitList } from './lists.ts';
+import { meaningOf } from './known-headers.ts';
+import { splitAtCommas, splitGroups } from './lists.ts';
+import { foldedName } from './names.ts';
+import { doNotContact, status, subscription } from './opt-out.ts';
 import { withValueAt } from './properties.ts';
+import { externalId, list } from './read-value.ts';
 
-/** What of a custom field decides which columns are its values. */
-export type ColumnDefinition = Pick<CustomField, 'key' | 'label' | 'type'>;
+/** Lists add up, and so do opt-outs; of anything else a row has one. */
+const repeating = new Set(['emails', 'phones', 'visitorIds', 'tags', 'externalIds', 'optOut', 'optIn']);
 
-/** What a column is: a field of the contact, a custom value, a free property, an external id of one label. */
-export interface Target {
-  /** As the API names it: email, customValues.plan, properties.plan.name, externalIds.hubspot. */
-  name: string;
-  read: ValueReader;
-  /** Whether several columns may be this, because their values are added up. */
-  repeats: boolean;
-  /** What a second column of the same meaning is. */
-  more: Target | null;
-}
-
-/** Lists add up; of anything else a row has one. */
-const repeating = new Set(['emails', 'phones', 'visitorIds', 'tags', 'externalIds']);
-
-function fieldTarget(name: string): Target | null {
+export function fieldTarget(name: string, definitions: readonly ColumnDefinition[] = []): Target {
   const field = importFields[name];
-  if (field === undefined) return null;
-  return { name, read: field.read, repeats: repeating.has(name), more: field.more === undefined ? null : fieldTarget(field.more) };
+  if (field === undefined) throw new Error(`${name} is not a field of an import`);
+  const read = name === 'customValues' ? customValues(definitions) : field.read;
+  return { name, read, repeats: repeating.has(name), more: field.more === undefined ? null : fieldTarget(field.more) };
 }
 
-function single(name: string, read: ValueReader): Target {
+export function single(name: string, read: ValueReader): Target {
   return { name, read, repeats: false, more: null };
 }
 
-function customValueTarget(key: string, definitions: readonly ColumnDefinition[]): Target {
-  const isList = definitions.find((definition) => definition.key === key)?.type === 'MULTISELECT';
-  return single(`customValues.${key}`, (row: ImportRow, value: unknown) => {
-    // A list of options that have semicolons themselves stands in a cell as JSON.
-    const content = isList && typeof value === 'string' && value.startsWith('[') ? splitList(value) : value;
-    row.input.customValues = { ...row.input.customValues, [key]: content };
-  });
+export function customValueTarget(key: string, definitions: readonly ColumnDefinition[]): Target {
+  return single(`customValues.${key}`, customValue(key, definitions));
 }
 
 function propertyTarget(path: string[]): Target {
@@ -54,7 +41,8 @@ const prefixes: { pattern: RegExp; target: (rest: string, definitions: readonly 
   { pattern: /^(?:externalIds|external_ids)\.(.+)$/, target: (label) => single(`externalIds.${label}`, externalId(label)) },
 ];
 
-function prefixed(name: string, definitions: readonly ColumnDefinition[]): Target | null {
+/** The target of a name such as custom.plan; null where the name has no such prefix. */
+export function prefixedTarget(name: string, definitions: readonly ColumnDefinition[]): Target | null {
   for (const { pattern, target } of prefixes) {
     const rest = pattern.exec(name)?.[1];
     if (rest !== undefined) return target(rest, definitions);
@@ -62,30 +50,43 @@ function prefixed(name: string, definitions: readonly ColumnDefinition[]): Targe
   return null;
 }
 
-/** The field that a mapping names: as in GraphQL, or as in the JSON of the orgcrm dialect. Undefined where there is none. */
-export function targetNamed(name: string, definitions: readonly ColumnDefinition[]): Target | undefined {
-  const plain = plainName(name);
-  const known = Object.keys(importFields).find((field) => plainName(field) === plain) ?? (fieldByPlainName.get(plain) || '');
-  return prefixed(name, definitions) ?? fieldTarget(known) ?? undefined;
+/** A name that is the whole one or this part of it. */
+export function partOfNameTarget(part: 'firstName' | 'lastName'): Target {
+  return single(part, (row: ImportRow, value) => {
+    if (value === null || typeof value === 'string') row.nameOrPart = { text: value, part };
+  });
 }
 
-/** The further addresses and numbers of exports that give each a column: Google, Outlook. */
-const numbered = [
-  { pattern: /^email[2-9]\d?(?:value|address)?$/, field: 'emails' },
-  { pattern: /^phone[2-9]\d?(?:value|number)?$/, field: 'phones' },
-] as const;
+/** Meanings of headers that are not read as the field of that name. */
+const special: { readonly [Of in Meaning]?: (() => Target) | null } = {
+  none: null,
+  wholeOrFirst: () => fieldTarget('name'),
+  wholeOrLast: () => fieldTarget('name'),
+  commaTags: () => ({ ...fieldTarget('tags'), read: list('tags', splitAtCommas) }),
+  groups: () => ({ ...fieldTarget('tags'), read: list('tags', splitGroups) }),
+  subscription: () => ({ ...single('subscriptionStatus', subscription), repeats: true }),
+  status: () => ({ ...single('subscriptionStatus', status), repeats: true }),
+  doNotContact: () => ({ ...single('doNotContact', doNotContact), repeats: true }),
+};
 
-/** What a column probably is, by its name alone; null where nothing is near. */
-export function targetByGuess(name: string, definitions: readonly ColumnDefinition[]): Target | null {
-  const byPrefix = prefixed(name, definitions);
-  if (byPrefix !== null) return byPrefix;
-  const plain = plainName(name);
-  const field = fieldByPlainName.get(plain);
-  if (field !== undefined) return fieldTarget(field);
-  const label = idsOfOthers[plain];
-  if (label !== undefined) return single(`externalIds.${label}`, externalId(label));
-  const further = numbered.find(({ pattern }) => pattern.test(plain));
-  if (further !== undefined) return fieldTarget(further.field);
-  const definition = definitions.find(({ key, label: shown }) => plainName(key) === plain || plainName(shown) === plain);
-  return definition === undefined ? null : customValueTarget(definition.key, definitions);
+/** What a header means in a language that we know; undefined where we do not know it, null where it is nothing here. */
+export function targetOfHeader(header: string): Target | null | undefined {
+  const meaning = meaningOf(header);
+  if (meaning === null) return undefined;
+  const target = special[meaning];
+  if (target !== undefined) return target === null ? null : target();
+  return prefixedTarget(meaning, []) ?? fieldTarget(meaning);
+}
+
+const foldedOwnNames = new Map([...ownNames].map(([name, field]) => [foldedName(name), field]));
+
+/** The field whose own name this is but for case, blanks and punctuation: `E-Mail`, `First Name`. */
+export function ownField(name: string): string | undefined {
+  return foldedOwnNames.get(foldedName(name));
+}
+
+/** The field that a mapping names: as in GraphQL, or as in the JSON of the orgcrm dialect. Undefined where there is none. */
+export function targetNamed(name: string, definitions: readonly ColumnDefinition[]): Target | undefined {
+  const field = ownField(name) ?? Object.keys(importFields).find((known) => foldedName(known) === foldedName(name));
+  return prefixedTarget(name, definitions) ?? (field === undefined ? (targetOfHeader(name) ?? undefined) : fieldTarget(field, definitions));
 }

@@ -1,5 +1,5 @@
 import { passed, refused, type Checked } from '../../values/index.ts';
-import { targetByGuess } from '../row/target.ts';
+import { fieldOfColumn } from '../row/guess.ts';
 import { csvSyntax, isBlankRow, readRow, UnclosedQuote } from './csv-row.ts';
 
 /** Of several that fit as well, the first is taken. */
@@ -44,7 +44,7 @@ function detectDelimiter(text: string, from: number, isWhole: boolean): string |
       const header = headerOf(text, from, isWhole, delimiter);
       if (header === null) return null;
       if (header.length === 0) return delimiter;
-      const known = header.filter((name) => targetByGuess(name.trim(), []) !== null).length;
+      const known = header.filter((name) => fieldOfColumn(name) !== null).length;
       const columns = header.length;
       if (known > best.known || (known === best.known && columns > best.columns)) best = { delimiter, known, columns };
     } catch (error) {

@@ -1,5 +1,5 @@
 import { isJsonObject } from '../../json/index.ts';
-import { targetByGuess } from '../row/target.ts';
+import { fieldOfColumn } from '../row/guess.ts';
 
 /** Under which names an object has the list of its rows: as pages of APIs have them. */
 export const listNames = ['contacts', 'data', 'items', 'results', 'records', 'people', 'members', 'value'] as const;
@@ -13,12 +13,12 @@ export function isListName(name: string): boolean {
  * itself. Null for any other value.
  */
 export function rowsOfPage(value: unknown): unknown[] | null {
-  if (!isJsonObject(value) || Object.keys(value).some((key) => targetByGuess(key, [])?.name === 'email')) return null;
+  if (!isJsonObject(value) || Object.keys(value).some((key) => fieldOfColumn(key) === 'email')) return null;
   const lists = listNames.map((name) => value[name]).filter((list): list is unknown[] => Array.isArray(list) && list.every(isJsonObject));
   return lists.length === 0 ? null : lists.flat();
 }
 
 /** Whether a value is an object with a key that is a field of a contact. */
 export function looksLikeContact(value: unknown): boolean {
-  return isJsonObject(value) && Object.keys(value).some((key) => targetByGuess(key, []) !== null);
+  return isJsonObject(value) && Object.keys(value).some((key) => fieldOfColumn(key) !== null);
 }

@@ -46,6 +46,16 @@ const resultSchema = z
       )
       .describe('What is wrong with the rows that failed; the first 1,000.'),
     ignored_columns: z.array(z.string()).describe('The columns, or keys of rows, that no field takes; at most 100.'),
+    warnings: z
+      .array(
+        z.object({
+          column: z.string(),
+          message: z.string().describe('Names the first value that was left out, and says why.'),
+          row: z.int().describe('The row of that value.'),
+          count: z.int().describe('How many rows have a value like that in this column.'),
+        }),
+      )
+      .describe('Values that were left out of rows that are imported: they do not fit what the name of their column suggests.'),
   })
   .meta({ id: 'ImportResult', description: 'What an import did.' });
 
@@ -90,9 +100,9 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
     const input = { ...(await rowsOf(given)), matchOn: options.match_on, onConflict: options.on_conflict, tags: options.tags, externalIdLabel: 'orgcrm' };
     return { input };
   },
-  encode: ({ importContacts: { total, created, updated, skipped, failed, errors, ignoredColumns } }) => ({
+  encode: ({ importContacts: { total, created, updated, skipped, failed, errors, ignoredColumns, warnings } }) => ({
     status: 200,
-    body: { total, created, updated, skipped, failed, errors, ignored_columns: ignoredColumns },
+    body: { total, created, updated, skipped, failed, errors, ignored_columns: ignoredColumns, warnings },
   }),
   answers: { 200: { description: 'What the import did.', schema: resultSchema } },
 });

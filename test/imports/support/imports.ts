@@ -2,7 +2,7 @@ import type { Client } from '../../support/workspace.ts';
 
 const result = `{
   __typename
-  ... on ImportContactsSuccess { total created updated skipped failed errors { row field code message } omittedErrors ignoredColumns }
+  ... on ImportContactsSuccess { total created updated skipped failed errors { row field code message } omittedErrors ignoredColumns warnings { column message row count } }
   ... on ValidationError { issues { path code message } }
 }`;
 
@@ -15,7 +15,8 @@ export async function imported(client: Client, input: Record<string, unknown>): 
 
 /** The result of an import of no rows. */
 export const nothing = {
-  __typename: 'ImportContactsSuccess', total: 0, created: 0, updated: 0, skipped: 0, failed: 0, errors: [], omittedErrors: 0, ignoredColumns: [],
+  __typename: 'ImportContactsSuccess', total: 0, created: 0, updated: 0, skipped: 0, failed: 0, errors: [], omittedErrors: 0, ignoredColumns: [] as string[],
+  warnings: [] as { column: string; message: string; row: number; count: number }[],
 };
 
 /** The contacts of a workspace, at most 100, in the order of their emails. */

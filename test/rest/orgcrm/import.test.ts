@@ -23,9 +23,9 @@ const ada = {
 };
 /** What a client sends of Ada. */
 const given = Object.fromEntries(Object.entries(ada).filter(([name]) => !['id', 'first_name', 'last_name', 'created_at', 'updated_at', 'assigned_to'].includes(name)));
-const result = (counts: Record<string, number>, errors: unknown[] = [], ignored: string[] = []) => ({
+const result = (counts: Record<string, number>, errors: unknown[] = [], ignored: string[] = [], warnings: unknown[] = []) => ({
   status: 200,
-  body: { total: 0, created: 0, updated: 0, skipped: 0, failed: 0, ...counts, errors, ignored_columns: ignored },
+  body: { total: 0, created: 0, updated: 0, skipped: 0, failed: 0, ...counts, errors, ignored_columns: ignored, warnings },
 });
 
 const csv = [
