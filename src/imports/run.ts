@@ -82,8 +82,8 @@ async function importRows(
         warnings.add(row.row, leftOut[place] ?? []);
         continue;
       }
-      for (const { path: issuePath, code, message } of outcome) {
-        const field = issuePath.length === 0 ? null : (originOf(row, issuePath)?.shown ?? mapping.columnOf(issuePath));
+      for (const { path: issuePath, column, code, message } of outcome) {
+        const field = issuePath.length === 0 ? null : (originOf(row, issuePath)?.shown ?? column?.name ?? mapping.columnOf(issuePath));
         errors.push({ row: row.row, field, code, message });
       }
     }

@@ -6,13 +6,14 @@ import { missingRequired, type ValueDefinition } from '../../custom-fields/index
 import { quoted, type Issue } from '../../graphql/failures.ts';
 import { newId } from '../../graphql/ids.ts';
 import type { ImportOptions } from '../options.ts';
+import type { ColumnIssue } from '../row/column.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
 import { draftOf, newDraft, stateWith, type Draft } from './draft.ts';
 import type { Imagined } from './imagined.ts';
 import type { Known } from './lookup.ts';
 
 /** What an import's error says, before its column is known. */
-export type RowIssue = Omit<Issue, 'code'> & { code: Issue['code'] | 'CONFLICT' };
+export type RowIssue = Omit<ColumnIssue, 'code'> & { code: Issue['code'] | 'CONFLICT' };
 
 /** What becomes of a row. */
 export type RowOutcome = 'created' | 'updated' | 'skipped' | RowIssue[];

@@ -1,5 +1,6 @@
 import { bareId } from '../../graphql/ids.ts';
 import { LifecycleStage, SubscriptionStatus } from '../../store/index.ts';
+import { isRounded, roundedProblem } from './clean.ts';
 import type { ValueReader } from './column.ts';
 import { customValues } from './custom-value.ts';
 import { refuse, type ImportRow } from './import-row.ts';
@@ -37,7 +38,8 @@ function channel(row: ImportRow, value: unknown): void {
 
 function id(row: ImportRow, value: unknown): void {
   const found = typeof value === 'string' ? bareId('Contact', value) : null;
-  if (found === null && value !== null) refuse(row, 'id', 'INVALID_FORMAT', value, 'is not an id: a UUID, or the global id of a contact');
+  const problem = isRounded(String(value)) ? roundedProblem : 'is not an id: a UUID, or the global id of a contact';
+  if (found === null && value !== null) refuse(row, 'id', 'INVALID_FORMAT', value, problem);
   row.id = found;
 }
 
