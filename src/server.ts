@@ -73,7 +73,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   const execute = maskErrors(refuseUnstorable(createExecutor(schema)), (error, requestId) => {
     server.log.error({ err: error, requestId }, 'unexpected error');
   });
-  mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
+  mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
   mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
   mountRest(server, { ...config, store, access, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
   return server;

@@ -1,13 +1,14 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST } from 'graphql';
-import { credentialsOf, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
+import { credentialsOf, IdempotencyRefusal, isViewer, rateLimitHeaders, sharedBucket, type Access, type Idempotency, type RateLimits, type Refusal } from '../access/index.ts';
 import { StatementTimeout, type Store } from '../store/index.ts';
 import { createDocuments, type OperationLimits } from './documents.ts';
 import type { Executor } from './executor.ts';
 import { createGraphiql } from './graphiql.ts';
 import { unexpectedErrorMessage } from './masking.ts';
 import { acceptedMediaType, isJson, wantsPage, type MediaType } from './media-type.ts';
-import { isMultipart, parametersOfMultipart, PartTooLarge, readMultipart } from './multipart.ts';
+import { identityOfMultipart, isMultipart, parametersOfMultipart, PartTooLarge, readMultipart } from './multipart.ts';
+import { answerOnce, type Identity } from './once.ts';
 import { MalformedRequest, parametersOfBody, parametersOfUrl, type Parameters } from './parameters.ts';
 import { refusalAnswer, resultAnswer, type HttpAnswer } from './response.ts';
 import { schema } from './schema.ts';
@@ -18,6 +19,7 @@ export interface GraphqlOptions {
   /** Executes operations, with unexpected errors masked. */
   execute: Executor;
   limits: OperationLimits;
+  idempotency: Idempotency;
   rateLimits: RateLimits;
   /** Requests a minute that a key may make; 0: any number. */
   rateLimitPerMinute: number;
@@ -40,26 +42,27 @@ const unsupportedMediaType = refusalAnswer(415, 'UNSUPPORTED_MEDIA_TYPE', 'Conte
 const methodNotAllowed = refusalAnswer(405, 'METHOD_NOT_ALLOWED', 'GraphQL takes POST, and GET for queries.');
 const mutationOverGet = refusalAnswer(405, 'METHOD_NOT_ALLOWED', 'Mutations are not run over GET: send a POST.');
 
-function send(reply: FastifyReply, { status, body }: HttpAnswer, mediaType: MediaType = 'application/json'): FastifyReply {
-  return reply.status(status).header('content-type', `${mediaType}; charset=utf-8`).send(body);
+function send(reply: FastifyReply, { status, headers = {}, body }: HttpAnswer, mediaType: MediaType = 'application/json'): FastifyReply {
+  return reply.status(status).headers(headers).header('content-type', `${mediaType}; charset=utf-8`).send(body);
 }
 
 /** Mounts GraphQL over HTTP at /graphql, as the GraphQL-over-HTTP specification says. */
-export function mountGraphql(server: FastifyInstance, { store, access, execute, limits, rateLimits, rateLimitPerMinute, importBodyLimit, demoKey }: GraphqlOptions): void {
+export function mountGraphql(server: FastifyInstance, { store, access, execute, limits, idempotency, rateLimits, rateLimitPerMinute, importBodyLimit, demoKey }: GraphqlOptions): void {
   const documents = createDocuments(schema, limits);
   const sendGraphiql = createGraphiql(demoKey);
 
-  const run = async (request: FastifyRequest, reply: FastifyReply, mediaType: MediaType, { query, operationName, variables }: Parameters): Promise<HttpAnswer> => {
+  const run = async (request: FastifyRequest, reply: FastifyReply, mediaType: MediaType, { query, operationName, variables }: Parameters, identity: Identity): Promise<HttpAnswer> => {
     const checked = documents(query);
     if (!('document' in checked)) return resultAnswer({ errors: checked }, mediaType);
     const refused = checked.refuse(operationName, variables);
     if (refused !== null) return resultAnswer({ errors: [refused] }, mediaType);
-    if (request.method === 'GET' && getOperationAST(checked.document, operationName)?.operation === 'mutation') {
+    const operation = getOperationAST(checked.document, operationName);
+    if (request.method === 'GET' && operation?.operation === 'mutation') {
       void reply.header('allow', 'POST');
       return mutationOverGet;
     }
     const context = { store, viewer: request.viewer, requestId: request.id };
-    return resultAnswer(await execute({ document: checked.document, operationName, variables, context }), mediaType);
+    return answerOnce({ request, operation, identity, mediaType }, () => execute({ document: checked.document, operationName, variables, context }), idempotency);
   };
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
@@ -85,15 +88,16 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
       const parts = await readMultipart(request.raw, { fieldSize: request.routeOptions.bodyLimit ?? 0, fileSize: importBodyLimit });
       let answer: HttpAnswer;
       try {
-        answer = await run(request, reply, mediaType, parametersOfMultipart(parts));
+        answer = await run(request, reply, mediaType, parametersOfMultipart(parts), () => identityOfMultipart(parts));
       } finally {
         await parts.dispose();
       }
       return send(reply, answer, mediaType);
     }
     if (method === 'POST' && !isJson(headers['content-type'])) return send(reply, unsupportedMediaType, mediaType);
-    const parameters = method === 'GET' ? parametersOfUrl(url) : parametersOfBody((request.body as string | undefined) ?? '');
-    return send(reply, await run(request, reply, mediaType, parameters), mediaType);
+    const body = (request.body as string | undefined) ?? '';
+    const parameters = method === 'GET' ? parametersOfUrl(url) : parametersOfBody(body);
+    return send(reply, await run(request, reply, mediaType, parameters, () => Promise.resolve(['json', body])), mediaType);
   };
 
   void server.register((scope, _options, done) => {
@@ -108,6 +112,11 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
     });
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       if (error instanceof MalformedRequest) return send(reply, refusalAnswer(400, 'BAD_REQUEST', error.message), acceptedMediaType(request.headers.accept) ?? undefined);
+      if (error instanceof IdempotencyRefusal) {
+        if (error.retryAfter !== null) void reply.header('retry-after', String(error.retryAfter));
+        const [status, code] = error.kind === 'conflict' ? ([409, 'CONFLICT'] as const) : ([400, 'BAD_REQUEST'] as const);
+        return send(reply, refusalAnswer(status, code, error.message), acceptedMediaType(request.headers.accept) ?? undefined);
+      }
       if (error instanceof PartTooLarge) return send(reply.header('connection', 'close'), refusalAnswer(413, 'PAYLOAD_TOO_LARGE', error.message));
       if (error instanceof StatementTimeout) return send(reply, refusalAnswer(503, 'TIMEOUT', 'The database took too long for this: try again later.'));
       const status = error.statusCode ?? 500;

@@ -2,6 +2,9 @@ import { GraphQLError, type ExecutionResult } from 'graphql';
 import type { Executor } from './executor.ts';
 import { isTimeout } from './failures.ts';
 
+/** The codes of errors that are not of the caller's making: the same request may succeed later. */
+export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT']);
+
 /** Told of every error that nobody expected, whole, with the id of the request in which it happened. */
 export type UnexpectedErrorListener = (error: unknown, requestId: string) => void;
 

@@ -1,4 +1,5 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
@@ -98,6 +99,19 @@ function placesOf(map: string | undefined): [string, unknown][] {
     // Said below.
   }
   throw new MalformedRequest('the field map is needed: a JSON object of the files\' places, such as {"0":["variables.input.file"]}');
+}
+
+/** What is equal for multipart requests that say the same, and for no others: their fields, and the digests of their files. The boundary between them does not count. */
+export async function identityOfMultipart({ fields, files }: MultipartRequest): Promise<string[]> {
+  const digests = await Promise.all(
+    [...files].map(async ([part, file]) => {
+      const hash = createHash('sha256');
+      for await (const piece of file.open()) hash.update(piece);
+      return ['file', part, file.name ?? '', hash.digest('hex')];
+    }),
+  );
+  const texts = Array.from(fields, ([name, text]) => ['field', name, text]);
+  return [...texts, ...digests].map((part) => JSON.stringify(part)).toSorted();
 }
 
 /** What a multipart request asks to execute, as the GraphQL multipart request specification says. Throws MalformedRequest. */

@@ -8,6 +8,7 @@ type WireError = Pick<GraphQLFormattedError, 'message'> & Partial<GraphQLFormatt
 /** What goes over HTTP. */
 export interface HttpAnswer {
   status: number;
+  headers?: Record<string, string>;
   body: string;
 }
 

@@ -45,12 +45,45 @@ async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<B
   throw tooLarge();
 }
 
+/** The boundary between the parts of a multipart body, which clients choose anew for each request; null for other bodies. */
+function boundaryOf(contentType: string): Buffer | null {
+  const [, quoted, plain] = /^multipart\/.*;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  return boundary === undefined ? null : Buffer.from(boundary);
+}
+
+/** A hash of a body that comes in pieces, equal for bodies that differ in the boundary alone. */
+export function bodyHash(boundary: Buffer | null): { update: (piece: Buffer) => void; digest: () => string } {
+  const hash = createHash('sha256');
+  let rest: Buffer = Buffer.alloc(0);
+  const take = (length: number): void => {
+    hash.update(rest.subarray(0, length));
+    rest = rest.subarray(length);
+  };
+  return {
+    update(piece) {
+      rest = Buffer.concat([rest, piece]);
+      if (boundary === null) return take(rest.length);
+      for (let place = rest.indexOf(boundary); place !== -1; place = rest.indexOf(boundary)) {
+        take(place);
+        rest = rest.subarray(boundary.length);
+      }
+      // The boundary may stand across the end of the piece.
+      take(Math.max(0, rest.length - boundary.length + 1));
+    },
+    digest() {
+      take(rest.length);
+      return hash.digest('hex');
+    },
+  };
+}
+
 /** Writes the pieces of a body to disk, so that a large one needs no memory. */
-async function saved(body: AsyncIterable<Buffer>): Promise<Pick<RawBody, 'file' | 'folder'> & { digest: string; dispose: () => Promise<void> }> {
+async function saved(body: AsyncIterable<Buffer>, contentType: string): Promise<Pick<RawBody, 'file' | 'folder'> & { digest: string; dispose: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const place = join(folder, 'body');
-  const hash = createHash('sha256');
+  const hash = bodyHash(boundaryOf(contentType));
   try {
     const output = await open(place, 'w');
     let size = 0;
@@ -63,7 +96,7 @@ async function saved(body: AsyncIterable<Buffer>): Promise<Pick<RawBody, 'file' 
     } finally {
       await output.close();
     }
-    return { file: new UploadedFile({ name: null, size, open: () => createReadStream(place) }), folder, digest: hash.digest('hex'), dispose };
+    return { file: new UploadedFile({ name: null, size, open: () => createReadStream(place) }), folder, digest: hash.digest(), dispose };
   } catch (error) {
     await dispose();
     throw error;
@@ -83,7 +116,7 @@ function parsed(bytes: Buffer): unknown {
 export interface ReadBody {
   /** What the schema of the endpoint gets: parsed JSON ({} where there is no body), or a body of another media type. @throws RestRefusal: malformed */
   content(): unknown;
-  /** Equal for equal bodies, and for no others: the media type, and the bytes or their digest. */
+  /** Equal for equal bodies, and for no others: the media type, and the bytes or their digest. The boundary of a multipart body does not count. */
   identity: (string | Buffer)[];
   /** Removes what it needed. */
   dispose(): Promise<void>;
@@ -107,7 +140,7 @@ export async function readBody(message: IncomingMessage, { body, mediaTypes, isI
   if (encoding !== 'identity') throw refuse('media-type', `the content encoding is ${encoding}, but the endpoint takes bodies that are not compressed`);
   const arriving = pieces(message, isImport === true ? limits.importBodyLimit : limits.bodyLimit);
   if (known !== 'application/json') {
-    const { file, folder, digest, dispose } = await saved(arriving);
+    const { file, folder, digest, dispose } = await saved(arriving, contentType);
     const raw: RawBody = { mediaType: known, contentType, file, folder };
     return { content: () => raw, identity: [known, digest], dispose };
   }

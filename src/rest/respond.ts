@@ -1,18 +1,34 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { credentialsOf, isViewer, rateLimitHeaders, type Refusal } from '../access/index.ts';
+import { credentialsOf, IdempotencyRefusal, idempotencyKeyOf, isViewer, once, rateLimitHeaders, type KeptAnswer, type Refusal } from '../access/index.ts';
 import { isTimeout } from '../graphql/failures.ts';
+import { stringifyJson } from '../json/index.ts';
 import { answer, type RestOptions } from './adapter.ts';
 import { readBody } from './body.ts';
 import type { Dialect } from './dialect.ts';
 import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
-import { idempotencyKeyOf, once } from './idempotency.ts';
 import { limitOf } from './limits.ts';
 import { refuse, RestRefusal, tookTooLong } from './problem.ts';
 
+/** What other modules throw for the caller to know, as a problem; anything else unchanged. */
+function asRefusal(error: unknown): unknown {
+  if (isTimeout(error)) return tookTooLong();
+  if (!(error instanceof IdempotencyRefusal)) return error;
+  return refuse(error.kind === 'conflict' ? 'conflict' : 'malformed', error.message, { retryAfter: error.retryAfter });
+}
+
+/** What is kept of a reply for its Idempotency-Key: all but failures of ours (contracts README, rule 10). */
+function keptReply({ status, headers = {}, body }: Reply): KeptAnswer | null {
+  return status >= 500 ? null : { status, headers, body: body === undefined ? null : stringifyJson(body) };
+}
+
+function replayed({ status, headers, body }: KeptAnswer): Reply {
+  return { status, headers, ...(body === null ? {} : { json: body }) };
+}
+
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
-  const known = isTimeout(error) ? tookTooLong() : error;
+  const known = asRefusal(error);
   const refusal = known instanceof RestRefusal ? known : refuse('internal', `unexpected error; report it with request id ${request.id}`);
   if (refusal !== known) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
   const { problem } = refusal;
@@ -57,7 +73,7 @@ export async function respond(destination: Destination, request: FastifyRequest,
   request.viewer = viewer;
   const { endpoint, path, at } = destination;
 
-  const key = idempotencyKeyOf(request.method, request.headers);
+  const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;
   const body = await readBody(request.raw, endpoint, options);
   try {
     const run = () => answer(endpoint, { requestId: request.id, path, query: request.query, body }, viewer, options);
@@ -69,8 +85,13 @@ export async function respond(destination: Destination, request: FastifyRequest,
         throw error;
       });
     const content = [JSON.stringify(request.query), ...body.identity];
-    return await once(options.idempotency, { viewer, path: `${dialect.name} ${at}`, key, content }, runOrRefuse, (error) => {
-      request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+    return await once(options.idempotency, viewer, { path: `${dialect.name} ${at}`, key, content }, {
+      respond: runOrRefuse,
+      keep: keptReply,
+      replay: replayed,
+      onNotKept: (error) => {
+        request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+      },
     });
   } finally {
     await body.dispose();

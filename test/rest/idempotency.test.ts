@@ -110,6 +110,20 @@ describe('a POST with an Idempotency-Key', () => {
     expect(await kept()).toBe(0);
   });
 
+  it('with a file is the same whatever separates its parts, and another with another file', async () => {
+    const { workspace } = await open();
+    const importFile = async (csv: string, boundary: string): Promise<RestAnswer> =>
+      send({
+        method: 'POST', path: '/orgcrm/api/v1/contacts/import',
+        headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        raw: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n${csv}\r\n--${boundary}--\r\n`,
+      });
+    const first = await importFile('email\nada@example.com\n', 'one');
+    expect(first).toMatchObject({ status: 200, body: { created: 1 } });
+    expect(seen(await importFile('email\nada@example.com\n', '-another-and-longer-1'))).toEqual({ ...seen(first), replayed: 'true' });
+    expect(await importFile('email\nbob@example.com\n', 'one')).toMatchObject({ status: 409 });
+  });
+
   it.each([['', 'empty'], ['x'.repeat(256), 'too long']])('is refused where the key %j is %s', async (key) => {
     const { post, count } = await open();
     expect(await post(key, ada)).toMatchObject({ status: 400, body: message(`Idempotency-Key has ${key.length} characters, but takes 1 to 255`) });

@@ -1,0 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Idempotency, KeptAnswer, UniqueRequest } from './idempotency.ts';
+import type { Viewer } from './viewer.ts';
+
+const maxKeyLength = 255;
+
+/** Why a request with an Idempotency-Key is not done: what every API answers in its own shape. */
+export class IdempotencyRefusal extends Error {
+  override readonly name = 'IdempotencyRefusal';
+  /** `invalid-key`: the header is wrong. `conflict`: the key belongs to another request, or to one that is in progress. */
+  readonly kind: 'invalid-key' | 'conflict';
+  /** When to send the same request again, in seconds; null: never. */
+  readonly retryAfter: number | null;
+
+  constructor(kind: IdempotencyRefusal['kind'], message: string, retryAfter: number | null = null) {
+    super(message);
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** The Idempotency-Key of a request; null where it has none. Throws IdempotencyRefusal where it is empty or too long. */
+export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | null {
+  const key = headers['idempotency-key'];
+  if (key === undefined) return null;
+  if (typeof key === 'string' && key.length >= 1 && key.length <= maxKeyLength) return key;
+  throw new IdempotencyRefusal('invalid-key', `Idempotency-Key has ${key.length} characters, but takes 1 to ${maxKeyLength}`);
+}
+
+/** How an API does a request with an Idempotency-Key. */
+interface Response<Answer> {
+  /** Does it, and answers refusals too; what it throws is a failure of ours, and is not kept. */
+  respond: () => Promise<Answer>;
+  /** What is kept of an answer; null for one after which the request may be tried again. */
+  keep: (answer: Answer) => KeptAnswer | null;
+  /** The answer that was kept, given again: its headers say that it is one. */
+  replay: (kept: KeptAnswer) => Answer;
+  /** Told where an answer could not be kept. */
+  onNotKept: (error: unknown) => void;
+}
+
+/**
+ * Does a request once: a repeated one gets the first answer again, marked by `Idempotency-Replayed: true`.
+ * @throws IdempotencyRefusal where the key belongs to another request, or an equal one is in progress
+ */
+export async function once<Answer>(idempotency: Idempotency, viewer: Viewer, request: UniqueRequest, { respond, keep, replay, onNotKept }: Response<Answer>): Promise<Answer> {
+  const claim = await idempotency.claim(viewer, request);
+  if (claim.state === 'under-way') throw new IdempotencyRefusal('conflict', 'a request with this Idempotency-Key is still under way', 1);
+  if (claim.state === 'other-request') throw new IdempotencyRefusal('conflict', 'this Idempotency-Key was used for a request with another body');
+  if (claim.state === 'answered') return replay({ ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } });
+  let answer: Answer;
+  try {
+    answer = await respond();
+  } catch (error) {
+    await claim.release();
+    throw error;
+  }
+  const kept = keep(answer);
+  // What was done was done: the client hears of it, and repeats are refused until the claim is over.
+  await (kept === null ? claim.release() : claim.keep(kept)).catch(onNotKept);
+  return answer;
+}
