@@ -42,7 +42,7 @@ function isNetwork(text: string): boolean {
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-const limitFormat = /^[a-z]+(\.[a-z]+)?=\d{1,7}$/;
+const limitFormat = /^[a-z]+(\.[a-zA-Z]+)?=\d{1,7}$/;
 
 function limitEntry(item: string): [name: string, limit: number] {
   const [name = '', limit] = item.split('=');
@@ -123,7 +123,7 @@ export const variables = {
   RATE_LIMITS: {
     schema: listOf((item) => limitFormat.test(item)).transform((items) => Object.fromEntries(items.map(limitEntry))),
     allowed: 'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
-    description: 'Other limits for single dialects, or for the operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import`.',
+    description: 'Other limits for single dialects, or for single operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import` of contacts, and its others by their operationId, such as `pylon.searchAccounts`.',
     fallback: null,
   },
   CORS_ORIGINS: {

@@ -21,7 +21,7 @@ interface FieldChanges {
 const notChangeable = (name: string, present: string, given: string): Issue => ({
   path: ['input', name],
   code: 'NOT_CHANGEABLE',
-  message: `${name}: ${given} is not ${present}: the ${name} of a custom field cannot be changed`,
+  message: `${name}: ${given} is not ${present}, which cannot be changed`,
 });
 
 /** The field after the changes. Throws ValidationFailure. */

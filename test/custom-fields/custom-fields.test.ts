@@ -191,8 +191,8 @@ describe('updateCustomField', () => {
     expect(await update(workspace, { id: customField.id, key: 'tariff', type: 'NUMBER', label: null, required: null, options: ['x'] })).toEqual({
       __typename: 'ValidationError',
       issues: [
-        { code: 'NOT_CHANGEABLE', path: ['input', 'key'], message: 'key: "tariff" is not "plan": the key of a custom field cannot be changed' },
-        { code: 'NOT_CHANGEABLE', path: ['input', 'type'], message: 'type: NUMBER is not TEXT: the type of a custom field cannot be changed' },
+        { code: 'NOT_CHANGEABLE', path: ['input', 'key'], message: 'key: "tariff" is not "plan", which cannot be changed' },
+        { code: 'NOT_CHANGEABLE', path: ['input', 'type'], message: 'type: NUMBER is not TEXT, which cannot be changed' },
         { code: 'REQUIRED', path: ['input', 'label'], message: 'label: it cannot be cleared; leave it out to keep the present one' },
         { code: 'REQUIRED', path: ['input', 'required'], message: 'required: it cannot be cleared; leave it out to keep the present one' },
         { code: 'CONFLICTING_ARGUMENTS', path: ['input', 'options'], message: 'options: a field of type TEXT has none, only SELECT and MULTISELECT have' },

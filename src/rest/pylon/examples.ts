@@ -1,5 +1,7 @@
 import type { z } from 'zod';
-import type { contactSchema } from './shapes.ts';
+import type { accountSchema } from './account-shape.ts';
+import type { contactSchema } from './contact-shape.ts';
+import type { customFieldSchema } from './custom-field-shape.ts';
 
 /** A body that creates the contact of the examples. */
 export const createExample = {
@@ -21,4 +23,53 @@ export const contactExample: z.output<typeof contactSchema> = {
   integration_user_ids: [],
   portal_role: 'no_access',
   portal_role_id: '',
+};
+
+const times = { created_at: '2026-01-31T12:00:00.000Z', updated_at: '2026-01-31T12:00:00.000Z' };
+
+/** A body that creates the account of the examples. */
+export const createAccountExample = {
+  name: 'Acme',
+  domains: ['acme.example'],
+  primary_domain: 'acme.example',
+  external_ids: [{ external_id: 'crm-7', label: 'crm' }],
+};
+
+/** The account of the examples. */
+export const accountExample: z.output<typeof accountSchema> = {
+  id: '0197a3c4-6b2f-7d41-8e30-4b7c9f5a2d16',
+  ...createAccountExample,
+  type: 'customer',
+  domain: 'acme.example',
+  tags: [],
+  custom_fields: {},
+  channels: [],
+  crm_settings: { details: [] },
+  is_disabled: false,
+  ...times,
+};
+
+/** A body that creates the custom field of the examples. */
+export const createCustomFieldExample = {
+  object_type: 'contact',
+  label: 'Tier',
+  type: 'select',
+  slug: 'tier',
+  select_options: [{ slug: 'gold', label: 'gold' }, { slug: 'iron', label: 'iron' }],
+};
+
+/** The custom field of the examples. */
+export const customFieldExample: z.output<typeof customFieldSchema> = {
+  id: '0197a3c4-7a3c-7e52-9f41-5c8d0a6b3e27',
+  object_type: 'contact',
+  slug: 'tier',
+  label: 'Tier',
+  type: 'select',
+  description: '',
+  source: 'pylon',
+  is_read_only: false,
+  default_value: '',
+  default_values: [],
+  select_metadata: { options: [{ slug: 'gold', label: 'gold', ai_description: '' }, { slug: 'iron', label: 'iron', ai_description: '' }] },
+  ...times,
 };

@@ -2,24 +2,28 @@ import { quoted } from '../../graphql/failures.ts';
 import { isJsonObject, isNumber } from '../../json/index.ts';
 import { nameOf } from '../decode.ts';
 import { refuseFields, type FieldIssue } from '../problem.ts';
-import { fieldNames, filterField, type CustomFieldDefinition, type Operand, type Operator } from './filter-operators.ts';
+import type { FilterFields, Operand, Operator } from './filter-operators.ts';
 import { isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
-import type { ContactFilter } from './operations.generated.ts';
 
 /** Pylon contract, Filter: three levels of and/or above the leaves (details, pylon). */
 const deepest = 3;
 
-/** Holds for every contact, and keeps its place among other filters: GraphQL knows no empty filter inside another. */
-const everybody: ContactFilter = { id: { isSet: true } };
+/** A filter of GraphQL: each kind of them nests by and, or and not, and knows an id. */
+export type GraphqlFilter = Record<string, unknown>;
+
+/** Holds for every row, and keeps its place among other filters: GraphQL knows no empty filter inside another. */
+export const everything: GraphqlFilter = { id: { isSet: true } };
+/** Holds for none. */
+export const nothing: GraphqlFilter = { id: { isSet: false } };
 
 interface Reading {
-  definitions: readonly CustomFieldDefinition[];
+  fields: FilterFields;
   issues: FieldIssue[];
 }
 
-function refuse({ issues }: Reading, path: Path, said: string, code: string): ContactFilter {
+function refuse({ issues }: Reading, path: Path, said: string, code: string): GraphqlFilter {
   issues.push({ where: 'body', path: [...path], message: `${nameOf(path, 'body')} ${said}`, code });
-  return everybody;
+  return everything;
 }
 
 function isScalar(value: unknown, takesScalars: boolean): boolean {
@@ -44,9 +48,9 @@ interface ConditionAt {
 }
 
 /** One condition, of a tree's leaf or of the shorthand. */
-function readCondition({ field, operator, operand, fieldPath, operatorPath, operandPath }: ConditionAt, reading: Reading): ContactFilter {
-  const found = filterField(field, reading.definitions);
-  if (found === undefined) return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${fieldNames(reading.definitions)}`, 'UNKNOWN_FIELD');
+function readCondition({ field, operator, operand, fieldPath, operatorPath, operandPath }: ConditionAt, reading: Reading): GraphqlFilter {
+  const found = reading.fields.find(field);
+  if (found === undefined) return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${reading.fields.names}`, 'UNKNOWN_FIELD');
   const known: Operator | undefined = Object.hasOwn(found.operators, operator) ? found.operators[operator] : undefined;
   if (known === undefined) {
     return refuse(reading, operatorPath, `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`, 'UNKNOWN_FIELD');
@@ -56,12 +60,12 @@ function readCondition({ field, operator, operand, fieldPath, operatorPath, oper
   if (takes === 'nothing') return found.condition(is, (operator === 'is_set') === (operand !== false));
   const isMissing = operand === undefined || operand === null;
   // A part of a text is a text, whatever the field holds.
-  const phrase = wanted(operand, takes, found.takesScalars && !/contains/i.test(is));
+  const phrase = wanted(operand, takes, found.takesScalars === true && !/contains/i.test(is));
   if (phrase !== null) return refuse(reading, operandPath, isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`, isMissing ? 'REQUIRED' : 'INVALID_TYPE');
   return found.condition(is, operand);
 }
 
-function readShorthand(node: Record<string, unknown>, path: Path, reading: Reading): ContactFilter {
+function readShorthand(node: Record<string, unknown>, path: Path, reading: Reading): GraphqlFilter {
   const conditions = shorthandConditions(node).map(({ field, operator, operand }) => {
     const operatorPath = [...path, field, ...(operator === null ? [] : [operator])];
     if (operator === null) return refuse(reading, operatorPath, 'is {}, but takes an object of operators', 'REQUIRED');
@@ -70,10 +74,10 @@ function readShorthand(node: Record<string, unknown>, path: Path, reading: Readi
   return { and: conditions };
 }
 
-function readNode(value: unknown, path: Path, depth: number, reading: Reading): ContactFilter {
+function readNode(value: unknown, path: Path, depth: number, reading: Reading): GraphqlFilter {
   if (!isJsonObject(value)) return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
   const node = withoutNulls(value);
-  if (Object.keys(node).length === 0) return everybody;
+  if (Object.keys(node).length === 0) return everything;
   if (!isTree(node)) return readShorthand(node, path, reading);
 
   const { field, operator, subfilters } = node;
@@ -89,7 +93,7 @@ function readNode(value: unknown, path: Path, depth: number, reading: Reading): 
   }
   for (const [name, given] of [['operator', operator], ['field', field]] as const) {
     if (typeof given === 'string' && given !== '') continue;
-    const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${fieldNames(reading.definitions)}`;
+    const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${reading.fields.names}`;
     return refuse(reading, [...path, name], given === undefined ? `is required: ${phrase}` : `is ${quoted(given)}, but takes ${phrase}`, given === undefined ? 'REQUIRED' : 'INVALID_VALUE');
   }
   const key = operandKey(operator as string);
@@ -107,20 +111,20 @@ function operandKey(operator: string): 'value' | 'values' | null {
 
 /**
  * Reads the filter of a search (pylon contract, Filter): the tree of fields and operators, or the shorthand, into GraphQL's.
- * @param definitions the custom fields of the workspace
- * @returns undefined where it matches everybody
+ * @returns undefined where it matches everything
  * @throws RestRefusal that names each wrong field and operator, and what is allowed
  */
-export function contactFilter(filter: unknown, definitions: readonly CustomFieldDefinition[]): ContactFilter | undefined {
-  const reading: Reading = { definitions, issues: [] };
+export function readFilter(filter: unknown, fields: FilterFields): GraphqlFilter | undefined {
+  if (filter === undefined) return undefined;
+  const reading: Reading = { fields, issues: [] };
   const read = readNode(filter, ['filter'], 1, reading);
   const [first, ...rest] = reading.issues;
   if (first !== undefined) throw refuseFields([first, ...rest]);
-  return read === everybody ? undefined : read;
+  return read === everything ? undefined : read;
 }
 
 /**
- * Where in the filter of a request a path of GraphQL's filter stands: contactFilter keeps the nesting.
+ * Where in the filter of a request a path of GraphQL's filter stands: readFilter keeps the nesting.
  * @param path below GraphQL's `filter`: ['and', 0, 'customField', 'gt']
  */
 export function placeInFilter(filter: unknown, path: Path, place: Path = ['filter']): (string | number)[] {

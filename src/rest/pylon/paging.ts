@@ -3,7 +3,8 @@ import { queryNumber, text } from '../fields.ts';
 import { optional } from './optional.ts';
 
 export const defaultLimit = 100;
-const range = { from: 1, to: 999 };
+export const largestLimit = 999;
+const range = { from: 1, to: largestLimit };
 const limitPhrase = `a whole number from ${range.from} to ${range.to}`;
 const cursorMeaning = 'From the page before; empty for the first page.';
 
@@ -21,7 +22,15 @@ export function pageQuery(what: string) {
   };
 }
 
-/** The same in the body of a search. */
+/** The query parameters of a list that is short, as a rule: the vendor gives it whole, and some clients ask for pages all the same. */
+export function wholeQuery(what: string) {
+  return {
+    limit: z.preprocess(asLargest, queryNumber(range)).optional().describe(`The most ${what} to return; all where it is not given.`),
+    cursor: text().optional().describe(cursorMeaning),
+  };
+}
+
+/** As pageQuery, in the body of a search. */
 export function pageFields(what: string) {
   const limit = z.int({ error: limitPhrase }).min(range.from, { error: limitPhrase }).max(range.to, { error: limitPhrase });
   return {

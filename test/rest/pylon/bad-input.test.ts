@@ -1,18 +1,9 @@
 import { expect } from 'vitest';
 import { holdBadInput, type BadCase } from '../support/bad-input.ts';
+import { accountCases } from './bad-accounts.ts';
+import { filter, notId, notText, pages, searchPages, wrong } from './bad-cases.ts';
+import { customFieldCases } from './bad-custom-fields.ts';
 import { underTest } from './under-test.ts';
-
-const notText = [1, true, [], {}];
-/** An id may be a whole number. */
-const notId = [1.5, true, [], {}];
-
-/** The same field with several wrong values. */
-function wrong(valid: Record<string, unknown>, field: string, values: unknown[], takes?: string): BadCase[] {
-  return values.map((value) => ({
-    title: `${field} ${JSON.stringify(value).slice(0, 40)}`, json: { ...valid, [field]: value }, field,
-    ...(takes === undefined ? {} : { message: `${field} is ${JSON.stringify(value)}, but takes ${takes}` }),
-  }));
-}
 
 /** What every body that writes a contact refuses of its optional fields. */
 function writable(valid: Record<string, unknown>): BadCase[] {
@@ -43,7 +34,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     { title: 'a custom value that is no text', json: json({ custom_fields: [{ slug: 'seats', value: 5 }] }), field: 'custom_fields.0.value', message: 'custom_fields.0.value is 5, but takes a text' },
     { title: 'custom values that are no list', json: json({ custom_fields: [{ slug: 'tier', values: 'x' }] }), field: 'custom_fields.0.values', message: 'custom_fields.0.values is "x", but takes a list of texts' },
     { title: 'custom values that are no texts', json: json({ custom_fields: [{ slug: 'tier', values: [1] }] }), field: 'custom_fields.0.values.0' },
-    { title: 'an unknown slug', json: json({ custom_fields: [{ slug: 'nope', value: 'x' }] }), field: 'custom_fields.nope', message: 'custom_fields.nope: no custom field has the key "nope": defined are tier, seats, active, born' },
+    { title: 'an unknown slug', json: json({ custom_fields: [{ slug: 'nope', value: 'x' }] }), field: 'custom_fields.nope', message: 'custom_fields.nope: no custom field has the key "nope": defined are tier, seats, active, born, level' },
     { title: 'a slug twice', json: json({ custom_fields: [{ slug: 'tier', value: 'x' }, { slug: 'tier', value: 'y' }] }), field: 'custom_fields.1.slug' },
     { title: 'value and values', json: json({ custom_fields: [{ slug: 'tier', value: 'x', values: ['y'] }] }), field: 'custom_fields.0.values' },
     { title: 'a text for a number', json: json({ custom_fields: [{ slug: 'seats', value: 'many' }] }), field: 'custom_fields.seats', message: /^custom_fields\.seats: "many" / },
@@ -56,27 +47,16 @@ function writable(valid: Record<string, unknown>): BadCase[] {
   ].map((bad) => (bad.message instanceof RegExp ? { ...bad, message: expect.stringMatching(bad.message) as unknown } : bad));
 }
 
-const limitPhrase = 'a whole number from 1 to 999';
-const filter = (value: unknown, message: unknown, field = 'filter'): BadCase => ({ title: `the filter ${JSON.stringify(value).slice(0, 100)}`, json: { filter: value }, field, message });
 const nested = (depth: number): unknown => (depth === 0 ? { field: 'id', operator: 'equals', value: 'x' } : { operator: 'and', subfilters: [nested(depth - 1)] });
 const ofText = 'equals, in, not_in, not_equals, is_set, is_unset, string_contains, string_does_not_contain, contains, does_not_contain';
 const ofNumber = 'equals, in, not_in, not_equals, is_set, is_unset, greater_than, less_than, greater_than_or_equals, less_than_or_equals';
-const known = 'id, email, account_id, name, tier, seats, active, born';
+const known = 'id, email, account_id, name, tier, seats, active, born, level';
 
 holdBadInput(underTest, {
   listContacts: {
     bad: [
-      ...['abc', '0', '-1', '1001', '1.5', '1e2', ' 5'].map((limit) => ({
-        title: `limit ${JSON.stringify(limit)}`, query: `limit=${encodeURIComponent(limit)}`, field: 'limit',
-        message: `limit is ${/^-?\d+$/.test(limit) ? limit : JSON.stringify(limit)}, but takes ${limitPhrase}`,
-      })),
-      { title: 'a repeated limit', query: 'limit=1&limit=2', field: 'limit' },
-      ...['x', 'W10.x', 'e30.AAAAAAAAAAAAAAAA', 'a.b.c'].map((cursor) => ({
-        title: `the cursor ${cursor}`, query: `cursor=${cursor}`, field: 'cursor',
-        message: `cursor: "${cursor}" is no cursor of this list: take one from a page of the same list, filter and order`,
-      })),
-      { title: 'a repeated cursor', query: 'cursor=a&cursor=b', field: 'cursor' },
-      { title: 'a cursor that cannot be stored', query: 'cursor=%00', field: 'cursor' },
+      ...pages(),
+      { title: 'a cursor of no list', query: 'cursor=x', field: 'cursor', message: 'cursor: "x" is no cursor of this list: take one from a page of the same list, filter and order' },
     ],
   },
   createContact: {
@@ -116,9 +96,8 @@ holdBadInput(underTest, {
   searchContacts: {
     valid: { json: { filter: { field: 'email', operator: 'string_contains', value: '@example.com' } } },
     bad: [
-      ...wrong({}, 'limit', [0, 1001, -1, 1.5, '5', true, []], limitPhrase),
-      ...wrong({}, 'cursor', notText, 'a text'),
-      { title: 'a broken cursor', json: { cursor: 'x' }, field: 'cursor', message: 'cursor: "x" is no cursor of this list: take one from a page of the same list, filter and order' },
+      ...searchPages(),
+      { title: 'a cursor of no list', json: { cursor: 'x' }, field: 'cursor', message: 'cursor: "x" is no cursor of this list: take one from a page of the same list, filter and order' },
       ...wrong({}, 'search_text', notText, 'a text'),
       { title: 'a search_text of 2,001 characters', json: { search_text: 'x'.repeat(2001) }, field: 'search_text' },
       ...wrong({}, 'filter', [[], 'x', 1, true], 'a JSON object'),
@@ -179,4 +158,22 @@ holdBadInput(underTest, {
     ],
   },
   getMe: {},
+  ...accountCases,
+  ...customFieldCases,
+  listTags: { bad: pages() },
+  getTag: {},
+  listUsers: { bad: pages() },
+  getUser: {},
+  searchUsers: {
+    bad: [
+      ...searchPages(),
+      ...wrong({}, 'filter', [[], 'x', 1, true], 'a JSON object'),
+      filter({ field: 'name', operator: 'equals', value: 'x' }, 'filter.field is "name", but takes one of email'),
+      filter({ field: 'email', operator: 'string_contains', value: 'x' }, 'filter.operator is "string_contains", but email takes one of equals, in, not_in'),
+      filter({ field: 'email', operator: 'in', values: [1] }, 'filter.values is [1], but takes a list of texts'),
+      filter({ field: 'email', operator: 'equals', value: 'x'.repeat(2001) }, expect.stringMatching(/^filter\.value: /)),
+    ],
+  },
+  listUserRoles: { bad: pages() },
+  listTeams: { bad: pages() },
 });

@@ -13,6 +13,12 @@ const groups: [limit: string, operations: Operation[]][] = [
   ['60', [['GET', '/contacts/x'], ['GET', '/me']]],
   ['60', [['PATCH', '/contacts/x']]],
   ['20', [['POST', '/contacts/search']]],
+  ...([
+    ['GET', '/accounts'], ['POST', '/accounts'], ['GET', '/accounts/x'], ['PATCH', '/accounts/x'], ['GET', '/custom-fields'], ['GET', '/custom-fields/x'], ['GET', '/tags'],
+    ['GET', '/tags/x'], ['GET', '/users'], ['GET', '/users/x'], ['GET', '/user-roles'], ['GET', '/teams'],
+  ] as Operation[]).map((operation): [string, Operation[]] => ['60', [operation]]),
+  ...([['POST', '/accounts/search'], ['POST', '/users/search'], ['POST', '/custom-fields'], ['PATCH', '/custom-fields/x']] as Operation[]).map((operation): [string, Operation[]] => ['20', [operation]]),
+  ['10', [['DELETE', '/accounts/x']]],
 ];
 
 async function open() {
@@ -30,6 +36,15 @@ it('counts each operation for itself, as the vendor does, and me with reads', as
       expect((await ask(method, url)).headers).toMatchObject({ 'ratelimit-limit': limit, 'ratelimit-remaining': String(left) });
     }
   }
+});
+
+it('takes other limits for single operations, by their names', async () => {
+  const { secret } = await createWorkspace();
+  const { server } = await createTestServer({ environment: { RATE_LIMITS: 'pylon.searchAccounts=7,pylon.import=0,pylon=500' } });
+  const limitOf = async (method: Operation[0], url: string) => (await inject(server, { method, url, headers: { authorization: `Bearer ${secret}` } })).headers['ratelimit-limit'];
+  expect(await limitOf('POST', '/accounts/search')).toBe('7');
+  expect(await limitOf('POST', '/import/contacts')).toBeUndefined();
+  expect(await limitOf('GET', '/tags')).toBe('500');
 });
 
 it('allows 10 deletions a minute, and then says in two headers when to come again', async () => {

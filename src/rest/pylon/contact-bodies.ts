@@ -3,8 +3,9 @@ import { quoted } from '../../graphql/failures.ts';
 import { emailKey } from '../../values/email.ts';
 import { body, choice, idText, text } from '../fields.ts';
 import { refuseFields } from '../problem.ts';
+import { externalIdsField, externalIdsInput } from './external-ids.ts';
 import { optional, optionalOrEmpty } from './optional.ts';
-import { builtInRoles } from './shapes.ts';
+import { builtInRoles } from './contact-shape.ts';
 
 const digits = text().regex(/^\d{1,15}$/, { error: '1 to 15 digits 0-9' });
 const roleSlugs = Object.keys(builtInRoles) as [keyof typeof builtInRoles, ...(keyof typeof builtInRoles)[]];
@@ -22,14 +23,6 @@ const customFields = z.array(
   { error: 'a list of {slug, value} or {slug, values}' },
 );
 
-const externalIds = z.array(
-  z.object(
-    { external_id: idText(), label: optional(text()).describe('Whose id it is; pylon where it is not given.') },
-    { error: 'a JSON object with external_id and label' },
-  ),
-  { error: 'a list of {external_id, label}' },
-);
-
 const emails = z.array(
   z.object({ email: text(), is_primary: optional(z.boolean()) }, { error: 'a JSON object with email and is_primary' }),
   { error: 'a list of {email, is_primary}' },
@@ -44,7 +37,7 @@ const writable = {
   primary_phone_number: optional(digits).describe('One of phone_numbers; the first where it is not given.'),
   portal_role_id: optional(text()).describe('A custom role; wins over portal_role.'),
   custom_fields: optional(customFields),
-  external_ids: optional(externalIds).describe('All external ids of the contact.'),
+  external_ids: optional(externalIdsField).describe('All external ids of the contact.'),
 };
 
 const requiredName = text().regex(/\S/, { error: 'a text that is not empty' });
@@ -123,7 +116,7 @@ export function contactInput(given: Written) {
     portalRole: roleId !== undefined ? { id: roleId } : role === undefined ? undefined : { slug: role },
     customValues: given.custom_fields && customValues(given.custom_fields),
     customValuesAsText: true,
-    externalIds: given.external_ids?.map(({ external_id: externalId, label }) => ({ externalId, label: label ?? 'pylon' })),
+    externalIds: given.external_ids && externalIdsInput(given.external_ids),
   };
 }
 

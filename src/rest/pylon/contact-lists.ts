@@ -1,11 +1,13 @@
 import { defineEndpoint } from '../endpoint.ts';
 import { body, jsonObject, query, text } from '../fields.ts';
+import { contactFilter } from './contact-filter.ts';
+import { contactPage, contactShape } from './contact-shape.ts';
+import { examplePage, pageBody } from './envelope.ts';
 import { contactExample } from './examples.ts';
-import { contactFilter, placeInFilter } from './filter.ts';
+import { placeInFilter } from './filter.ts';
 import { PylonListContactsDocument, PylonListCustomFieldsDocument, PylonSearchContactsDocument } from './operations.generated.ts';
 import { optional } from './optional.ts';
 import { defaultLimit, pageFields, pageQuery } from './paging.ts';
-import { pageAnswer, pageBody } from './shapes.ts';
 
 export const listContacts = defineEndpoint(PylonListContactsDocument)({
   name: 'listContacts',
@@ -16,11 +18,11 @@ export const listContacts = defineEndpoint(PylonListContactsDocument)({
   query: query(pageQuery('contacts')),
   fieldNames: { after: '?cursor' },
   variables: ({ query: { limit, cursor } }) => ({ first: limit, after: cursor }),
-  encode: ({ contacts }, request) => ({ status: 200, body: pageBody(contacts, request) }),
-  answers: { 200: { description: 'A page of contacts.', schema: pageAnswer } },
+  encode: ({ contacts: { nodes, pageInfo } }, request) => ({ status: 200, body: pageBody(nodes.map(contactShape), pageInfo, request) }),
+  answers: { 200: { description: 'A page of contacts.', schema: contactPage } },
   example: {
     query: { limit: '10' },
-    answer: { data: [contactExample], pagination: { cursor: '', has_next_page: false }, request_id: contactExample.id },
+    answer: examplePage(contactExample),
   },
 });
 
@@ -51,10 +53,10 @@ export const searchContacts = defineEndpoint(PylonSearchContactsDocument, PylonL
     filter: before === null ? undefined : contactFilter(filter, before.customFields),
     search: searchText !== undefined ? { text: searchText, fields: ['NAME', 'EMAIL', 'PHONE'] } : undefined,
   }),
-  encode: ({ contacts }, request) => ({ status: 200, body: pageBody(contacts, request) }),
-  answers: { 200: { description: 'A page of contacts.', schema: pageAnswer } },
+  encode: ({ contacts: { nodes, pageInfo } }, request) => ({ status: 200, body: pageBody(nodes.map(contactShape), pageInfo, request) }),
+  answers: { 200: { description: 'A page of contacts.', schema: contactPage } },
   example: {
     body: { filter: { operator: 'and', subfilters: [{ field: 'email', operator: 'string_contains', value: '@example.com' }] }, limit: 10 },
-    answer: { data: [contactExample], pagination: { cursor: '', has_next_page: false }, request_id: contactExample.id },
+    answer: examplePage(contactExample),
   },
 });

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { defineEndpoint } from '../endpoint.ts';
+import { query } from '../fields.ts';
+import { examplePage, pageBody, pageWith } from './envelope.ts';
+import { PylonGetViewerDocument, type PylonUserFragment } from './operations.generated.ts';
+import { wholeQuery } from './paging.ts';
+import { pageOfWhole } from './whole-list.ts';
+
+export const roleSchema = z
+  .object({ id: z.string(), name: z.string(), slug: z.string() })
+  .meta({ id: 'UserRole', description: 'What a user may do.' });
+
+/** Our roles of members, as pylon shows them. */
+export const roles = {
+  OWNER: { id: 'owner', name: 'Owner', slug: 'owner' },
+  ADMIN: { id: 'admin', name: 'Admin', slug: 'admin' },
+  MEMBER: { id: 'member', name: 'Member', slug: 'member' },
+} satisfies Record<PylonUserFragment['role'], z.output<typeof roleSchema>>;
+
+export const listUserRoles = defineEndpoint(PylonGetViewerDocument)({
+  name: 'listUserRoles',
+  method: 'GET',
+  path: '/user-roles',
+  summary: 'List the roles that users have',
+  bucket: 'listUserRoles',
+  query: query(wholeQuery('roles')),
+  variables: () => ({}),
+  encode: (_result, request) => {
+    const { shown, ...page } = pageOfWhole({ list: 'roles', items: Object.values(roles), place: ({ id }) => id }, request.query, 'query', request.viewer);
+    return { status: 200, body: pageBody(shown, page, request) };
+  },
+  answers: { 200: { description: 'A page of roles.', schema: pageWith(roleSchema) } },
+  example: { answer: examplePage(...Object.values(roles)) },
+});
