@@ -7,7 +7,7 @@ const accountSchema = z
   .meta({ id: 'Account', description: 'Whose key it is.' });
 
 /** Clients ask for it to try a key, by one path or the other. */
-function accountAt<const Path extends string>(name: string, path: Path): Endpoint {
+function accountAt(name: string, path: string): Endpoint {
   return defineEndpoint(WhautomateGetAccountDocument)({
     name,
     method: 'GET',

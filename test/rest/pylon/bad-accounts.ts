@@ -30,7 +30,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
       }),
     ),
     ...wrong(valid, 'external_ids', [{}, 'x'], 'a list of {external_id, label}'),
-    { title: 'an external id without id', json: json({ external_ids: [{ label: 'x' }] }), field: 'external_ids.0.external_id', message: 'external_ids.0.external_id is required: a text' },
+    { title: 'an external id without id', json: json({ external_ids: [{ label: 'x' }] }), field: 'external_ids.0.external_id', message: 'external_ids.0.external_id is required: a text or a whole number' },
     { title: 'an empty external id', json: json({ external_ids: [{ external_id: '' }] }), field: 'external_ids.0.external_id' },
     { title: 'an external id that another account has', json: json({ external_ids: [{ external_id: 'x' }, { external_id: 'zeta', label: 'crm' }] }), kind: 'conflict', field: 'external_ids.1' },
   ];
