@@ -4,7 +4,7 @@ import { ConflictFailure, throwIssues, type Issue } from '../graphql/failures.ts
 import { forgetLoaded } from '../graphql/loader.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
-import { checkEmail, checkPhone, phoneKey, take } from '../values/index.ts';
+import { checkEmail, checkPhone, phoneKey, refused, take, type Checked, type PhoneFormat } from '../values/index.ts';
 import { ContactType } from './contact.ts';
 import { contactByEmail, contactByExternalId, contactColumns, type StoredContact } from './loaders.ts';
 import { ExternalIdReference } from './reference.ts';
@@ -19,7 +19,7 @@ const ContactMatchInput = builder.inputType('ContactMatch', {
   isOneOf: true,
   fields: (t) => ({
     email: t.string({ description: 'An email, in any case.' }),
-    phone: t.string({ description: 'A phone number, in any writing. Of several contacts that have it, the oldest is meant.' }),
+    phone: t.string({ description: 'A phone number of 5 to 15 digits, in any writing. Of several contacts that have it, the oldest is meant.' }),
     externalId: t.field({ type: ExternalIdReference, description: 'An external id with its label.' }),
   }),
 });
@@ -30,10 +30,16 @@ interface ContactMatch {
   externalId?: { label: string; externalId: string } | null | undefined;
 }
 
+/** A text that is not a phone number recognises nobody. */
+function checkMatchingPhone(phone: string, format: PhoneFormat): Checked<string> {
+  const checked = checkPhone(phone, format);
+  return checked.ok && phoneKey(phone) === null ? refused(phone, 'INVALID_FORMAT', 'is not a phone number by which a contact can be recognised: 5 to 15 digits are needed') : checked;
+}
+
 function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['phoneFormat']): void {
   const issues: Issue[] = [];
   if (email != null) take(checkEmail(email), ['input', 'match', 'email'], issues);
-  if (phone != null) take(checkPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
+  if (phone != null) take(checkMatchingPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
   throwIssues(issues);
 }
 

@@ -1,3 +1,4 @@
+import { phoneKey } from '../values/index.ts';
 import type { Person } from './people.ts';
 import { chance, digits, hexadecimal, pick, pickWeighted, timeOrderedId, wholeNumber } from './random.ts';
 import type { Random } from './random.ts';
@@ -16,7 +17,7 @@ export interface AddressBook {
 /** An address book that knows the addresses which are taken already. */
 export function openAddressBook(random: Random, takenEmails: readonly string[]): AddressBook {
   const emails = new Set(takenEmails);
-  const phoneKeys = new Set<string>();
+  const phones = new Set<string | null>();
   return {
     email({ latin: [given, family] }, companyDomain) {
       const domain = companyDomain ?? pick(random, personalDomains);
@@ -28,8 +29,8 @@ export function openAddressBook(random: Random, takenEmails: readonly string[]):
     },
     phone({ region }) {
       let phone = digits(random, pick(random, region.phones));
-      for (let attempt = 1; attempt < 8 && phoneKeys.has(phoneKey(phone)); attempt++) phone = digits(random, pick(random, region.phones));
-      phoneKeys.add(phoneKey(phone));
+      for (let attempt = 1; attempt < 8 && phones.has(phoneKey(phone)); attempt++) phone = digits(random, pick(random, region.phones));
+      phones.add(phoneKey(phone));
       return phone;
     },
   };
@@ -37,11 +38,6 @@ export function openAddressBook(random: Random, takenEmails: readonly string[]):
 
 function capitalise(email: string): string {
   return email.replace(/(^|[.@_])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
-}
-
-/** The normal form of a phone number: its digits, with a leading + if one was given (details, Values). */
-export function phoneKey(phone: string): string {
-  return (phone.trim().startsWith('+') ? '+' : '') + phone.replace(/\D/g, '');
 }
 
 const externalIdMakers: Readonly<Record<string, (random: Random, at: Date) => string>> = {

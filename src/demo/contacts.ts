@@ -1,4 +1,5 @@
-import { makeExternalIds, makeVisitorIds, openAddressBook, phoneKey } from './contact-addresses.ts';
+import { phoneKeys } from '../values/index.ts';
+import { makeExternalIds, makeVisitorIds, openAddressBook } from './contact-addresses.ts';
 import type { AddressBook } from './contact-addresses.ts';
 import { makeNotes, makeProperties, makeSource } from './contact-properties.ts';
 import { makeArrivals } from './creation-times.ts';
@@ -82,7 +83,7 @@ function buildContact(
     emails,
     phone: phones[0] ?? null,
     phones,
-    phoneKeys: phones.map(phoneKey),
+    phoneKeys: phoneKeys(phones),
     company: account?.name ?? (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
     notes: makeNotes(scene, person),
     source: makeSource(scene, arrival.imported),

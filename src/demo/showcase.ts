@@ -1,4 +1,5 @@
-import { externalIdLabels, makeExternalId, makeVisitorIds, phoneKey } from './contact-addresses.ts';
+import { phoneKeys } from '../values/index.ts';
+import { externalIdLabels, makeExternalId, makeVisitorIds } from './contact-addresses.ts';
 import { makeCustomValues } from './custom-fields.ts';
 import { pick } from './random.ts';
 import type { ContactRow } from './rows.ts';
@@ -20,7 +21,7 @@ export function makeShowcase(scene: Scene, contact: ContactRow, { team, accounts
     emails: showcaseEmails,
     phone: phones[0] ?? null,
     phones,
-    phoneKeys: phones.map(phoneKey),
+    phoneKeys: phoneKeys(phones),
     company: account.name,
     notes: 'Has some of everything: look here first.',
     source: 'referral',

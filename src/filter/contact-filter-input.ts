@@ -29,7 +29,7 @@ ContactFilterInput.implement({
     email: t.field({ type: StringFilter, description: 'Any of the emails.' }),
     phone: t.field({
       type: StringFilter,
-      description: 'Any of the phone numbers. Equal are numbers of one normal form (the digits, with a leading + if there is one); parts are found as written and in the normal form.',
+      description: 'Any of the phone numbers. Equal are numbers of one normal form (5 to 15 digits, with a leading + and an extension if there are); parts are found as written and in the normal form.',
     }),
     company: t.field({ type: StringFilter, description: 'The company by name.' }),
     source: t.field({ type: StringFilter, description: 'Where the contact came from.' }),

@@ -1,5 +1,5 @@
 import { join, sql, type Sql } from '../store/index.ts';
-import { phonePart } from './phone-sql.ts';
+import { phonePart } from '../values/index.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import type { PartsOf } from './rare-parts.ts';
 import type { TextTest } from './tree.ts';
@@ -41,7 +41,7 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
  * on lines of its own. It also has the normal forms of phone numbers, in which nothing but a normal form is looked for.
  */
 function indexDecides({ text, fields }: ContactSearch, part: string | null): boolean {
-  const inNormalFormsAlone = part === null ? /^[+\d]+$/.test(text) : part !== text;
+  const inNormalFormsAlone = part === null ? /^[+\dx]+$/i.test(text) : part !== text;
   return searchFields.every((field) => fields.includes(field)) && !text.includes('\n') && !inNormalFormsAlone;
 }
 

@@ -6,7 +6,7 @@ export { checkEmail, emailKey } from './email.ts';
 export { foldCase } from './fold-case.ts';
 export { checkJson, checkJsonObject } from './json.ts';
 export { checkNumber } from './number.ts';
-export { checkPhone, phoneFormats, phoneKey, type PhoneFormat } from './phone.ts';
+export { checkPhone, cleanPhone, phoneFormats, phoneKey, phoneKeys, phonePart, type PhoneFormat } from './phone.ts';
 export { isSameJson } from './same-json.ts';
 export { checkText } from './text.ts';
 export { checkDate, checkDateTime, checkTime } from './time.ts';

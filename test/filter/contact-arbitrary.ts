@@ -104,7 +104,7 @@ const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
   name: nullableText, firstName: nullableText, lastName: nullableText, company: nullableText, source: nullableText, notes: nullableText,
   // Emails and external ids are made unique afterwards.
   emails: fc.array(text.filter((local) => local !== ''), { maxLength: 2 }),
-  phones: fc.array(fc.oneof(fc.constantFrom('+1 555 123', '1555123', '555-12-3', '(555) 123', 'ext. none', '007'), text.filter((phone) => phone !== '')), { maxLength: 2 }),
+  phones: fc.array(fc.oneof(fc.constantFrom('+1 555 123', '1555123', '555-12-3', '(555) 123', 'ext. none', '007', '1-800-FLOWERS', '555123 ext. 4', '٥٥٥ ١٢٣'), text.filter((phone) => phone !== '')), { maxLength: 2 }),
   channel: fc.constantFrom('Whatsapp', 'sms', 'Größe'),
   doNotContact: fc.boolean(),
   subscriptionStatus: fc.constantFrom('SUBSCRIBED', 'UNSUBSCRIBED'),
@@ -124,7 +124,7 @@ const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
 export const drawnContacts: fc.Arbitrary<DrawnContact[]> = fc.array(drawnContact, { minLength: 5, maxLength: 25 }).map((contacts) =>
   contacts.map((contact, index) => ({
     ...contact,
-    emails: contact.emails.map((local, other) => `${local}#${index}.${other}@Example.org`),
+    emails: contact.emails.map((local, other) => `${local.trimStart()}#${index}.${other}@Example.org`),
     externalIds: contact.externalIds.map(({ label, externalId }, other) => ({ label, externalId: `${externalId}#${index}.${other}` })),
   })),
 );

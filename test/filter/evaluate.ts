@@ -1,3 +1,4 @@
+import { cleanPhone, phoneKey, phoneKeys, phonePart } from '../../src/values/index.ts';
 import { definitions, now, type DrawnContact, type Json } from './contact-arbitrary.ts';
 import type { DrawnFilter } from './filter-arbitrary.ts';
 
@@ -38,23 +39,18 @@ function textTest(values: readonly string[]): Test {
   };
 }
 
-function phoneKey(phone: string): string {
-  return (phone.trim().startsWith('+') ? '+' : '') + phone.replaceAll(/[^0-9]/g, '');
-}
-
-function asPhonePart(text: string): string | null {
-  return /^[+\d\s.\-()[\]/]+$/.test(text) && /\d/.test(text) ? phoneKey(text) : null;
-}
-
 function phoneTest(phones: readonly string[]): Test {
   const asWritten = textTest(phones);
-  const keys = phones.map(phoneKey);
+  const keys = phoneKeys(phones);
   return (operator, operand) => {
     if (operator === 'isSet') return phones.length > 0;
-    if (operator === 'eq') return phoneKey(String(operand)) === '' ? asWritten('eq', operand) : keys.includes(phoneKey(String(operand)));
+    if (operator === 'eq') {
+      const key = phoneKey(String(operand));
+      return key === null ? asWritten('eq', cleanPhone(String(operand))) : keys.includes(key);
+    }
     if (operator === 'in') return (operand as string[]).some((one) => phoneTest(phones)('eq', one));
-    const part = asPhonePart(String(operand));
-    return asWritten(operator, operand) || (part !== null && textTest(keys)(operator, part));
+    const part = phonePart(String(operand));
+    return asWritten(operator, cleanPhone(String(operand))) || (part !== null && textTest(keys)(operator, part));
   };
 }
 
@@ -286,7 +282,10 @@ export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMP
     NAME: [...(contact.name === null ? [] : [contact.name]), joined],
     EMAIL: contact.emails,
     COMPANY: contact.company === null ? [] : [contact.company],
+    PHONE: contact.phones,
     PROPERTIES: nestedTexts(contact.properties),
   };
-  return text === '' || fields.some((field) => (field === 'PHONE' ? phoneTest(contact.phones) : textTest(texts[field] ?? []))('contains', text));
+  const part = phonePart(text);
+  const isInNormalForm = part !== null && fields.includes('PHONE') && textTest(phoneKeys(contact.phones))('contains', part);
+  return text === '' || isInNormalForm || fields.some((field) => textTest(texts[field] ?? [])('contains', text));
 }

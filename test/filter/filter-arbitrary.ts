@@ -76,8 +76,8 @@ const alone = (operators: Operators): Operands => beside(fc.constant({}), operat
 const choice = (values: readonly string[], all: readonly string[]): Operands => alone(equality(known(values, fc.constantFrom(...all))));
 const reference = (name: string): Operands => alone(equality(known([`${name} 0`, `${name} 1`], fc.constantFrom('nothing', `' OR true --`))));
 
-const phones = fc.oneof(text, fc.constantFrom('+1 555 123', '+1555123', '1555123', '1 (555) 123', '555123', 'EXT. none', '7', '007', ''));
-const phoneParts = fc.oneof(partOfText, fc.constantFrom('555', '5-12', '55512', '+1', '(5', ' ', '-', '+', 'x'));
+const phones = fc.oneof(text, fc.constantFrom('+1 555 123', '+1555123', '1555123', '1 (555) 123', '555123', 'EXT. none', '7', '007', '', '1-800-flowers', '5551234', '555-123 x4', '\u202a٥٥٥\u2011123\u202c', '5.55123E+5'));
+const phoneParts = fc.oneof(partOfText, fc.constantFrom('555', '5-12', '55512', '+1', '(5', ' ', '-', '+', 'x', '3x4', '٥٥', '\u200e555', 'flow'));
 const emails = fc.tuple(text, fc.nat(12), fc.nat(1)).map(([local, contact, other]) => `${local}#${contact}.${other}@example.org`);
 const label = fc.constantFrom('pylon', 'pylon', 'Pylon', `l'abel`);
 const maybeLabelled = fc.option(label, { nil: undefined, freq: 1 }).map((given): DrawnFilter => (given === undefined ? {} : { label: given }));
@@ -224,7 +224,7 @@ export function filtersFor(contacts: readonly DrawnContact[]): { each: fc.Arbitr
 }
 
 export const drawnSearch = fc.record({
-  text: fc.oneof(partOfText, fc.constantFrom('555-12', '55512', 'ada l', '@example', '0.0@', '%')),
+  text: fc.oneof(partOfText, fc.constantFrom('555-12', '55512', '٥٥٥', '\u200e555-123', '3x4', 'ext. 4', 'ada l', '@example', '0.0@', '%')),
   fields: fc.option(fc.uniqueArray(fc.constantFrom('NAME', 'EMAIL', 'PHONE', 'COMPANY', 'PROPERTIES'), { minLength: 1 }), { nil: undefined }),
 });
 

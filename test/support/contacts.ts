@@ -1,5 +1,6 @@
 import { raw, sql } from '../../src/store/index.ts';
 import { newId } from '../../src/graphql/ids.ts';
+import { phoneKeys } from '../../src/values/index.ts';
 import { gateway } from './gateway.ts';
 
 /** A row of contact under its column names; what is left out has the column's default. */
@@ -24,7 +25,7 @@ export async function insertContacts(workspaceId: string, contacts: ContactColum
     id: ids[place],
     email: contact.emails?.[0] ?? null,
     phone: contact.phones?.[0] ?? null,
-    phone_keys: (contact.phones ?? []).map((phone) => (phone.trim().startsWith('+') ? '+' : '') + phone.replaceAll(/\D/g, '')),
+    phone_keys: phoneKeys(contact.phones ?? []),
   }));
   // Named, since the columns that the database makes of others take no value.
   const columns = raw([...new Set(rows.flatMap((row) => Object.keys(row)))].join());

@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from '../../values/index.ts';
+import { emailKey, phoneKey, phoneKeys } from '../../values/index.ts';
 import type { ContactState } from './state.ts';
 
 function union<Value>(own: Value[], other: Value[], keyOf: (value: Value) => string): Value[] {
@@ -6,13 +6,16 @@ function union<Value>(own: Value[], other: Value[], keyOf: (value: Value) => str
   return [...own, ...other].filter((value) => !seen.has(keyOf(value)) && seen.add(keyOf(value)));
 }
 
+/** Equal for the writings of one phone number; a text that is none is itself. */
+const sameNumber = (phone: string): string => phoneKey(phone) ?? phone;
+
 const filledFields = ['company', 'source', 'avatarUrl', 'locationId', 'accountId', 'assignedToId', 'email', 'phone'] as const;
 
 /** What the contact that stays becomes when another one is merged into it: see the description of mergeContacts. */
 export function mergedState(own: ContactState, other: ContactState): ContactState {
   const filled = Object.fromEntries(filledFields.map((field) => [field, own[field] ?? other[field]])) as Pick<ContactState, (typeof filledFields)[number]>;
   const { name, firstName, lastName } = own.name === null ? other : own;
-  const phones = union(own.phones, other.phones, phoneKey);
+  const phones = union(own.phones, other.phones, sameNumber);
   return {
     ...own,
     ...filled,
@@ -21,8 +24,8 @@ export function mergedState(own: ContactState, other: ContactState): ContactStat
     lastName,
     emails: union(own.emails, other.emails, emailKey),
     phones,
-    phoneKeys: phones.map(phoneKey),
-    phone: phones.find((phone) => filled.phone !== null && phoneKey(phone) === phoneKey(filled.phone)) ?? null,
+    phoneKeys: phoneKeys(phones),
+    phone: phones.find((phone) => filled.phone !== null && sameNumber(phone) === sameNumber(filled.phone)) ?? null,
     notes: [own.notes, other.notes].filter((notes) => notes !== null && notes !== '').join('\n\n') || null,
     doNotContact: own.doNotContact || other.doNotContact,
     subscriptionStatus: own.subscriptionStatus === 'UNSUBSCRIBED' ? 'UNSUBSCRIBED' : other.subscriptionStatus,

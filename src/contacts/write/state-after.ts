@@ -1,4 +1,4 @@
-import { emailKey, phoneKey } from '../../values/index.ts';
+import { emailKey, phoneKeys } from '../../values/index.ts';
 import type { CheckedInput } from './check-input.ts';
 import { phoneWriting } from './checks.ts';
 import { customValuesAfter } from './custom-values.ts';
@@ -24,7 +24,7 @@ export function stateAfter(before: ContactState, checked: CheckedInput): Contact
     emails: emails.all,
     phone: phones.primary,
     phones: phones.all,
-    phoneKeys: phones.all.map(phoneKey),
+    phoneKeys: phoneKeys(phones.all),
     avatarUrl: checked.avatarUrl === undefined ? before.avatarUrl : checked.avatarUrl,
     externalIds: checked.externalIds ?? before.externalIds,
     visitorIds: [...new Set([...(checked.visitorIds ?? before.visitorIds), ...checked.addedVisitorIds])],

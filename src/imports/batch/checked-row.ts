@@ -67,7 +67,7 @@ function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], 
       return all.map(identifierKey);
     }
     case 'PHONE':
-      return [phones.primary, ...(phones.all ?? [])].filter((phone) => phone != null).map(phoneKey).filter((key) => /\d/.test(key)).map(phoneMatch);
+      return [phones.primary, ...(phones.all ?? [])].flatMap((phone) => (phone == null ? null : phoneKey(phone)) ?? []).map(phoneMatch);
     case 'EXTERNAL_ID':
       return identifiers.filter(({ kind }) => kind === 'EXTERNAL_ID').map(identifierKey);
     case 'ID':

@@ -101,7 +101,7 @@ export type ContactFilter = {
   readonly notes?: StringFilter | null | undefined;
   /** At least one of these holds. */
   readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
-  /** Any of the phone numbers. Equal are numbers of one normal form (the digits, with a leading + if there is one); parts are found as written and in the normal form. */
+  /** Any of the phone numbers. Equal are numbers of one normal form (5 to 15 digits, with a leading + and an extension if there are); parts are found as written and in the normal form. */
   readonly phone?: StringFilter | null | undefined;
   /** The custom portal role. */
   readonly portalRole?: IdFilter | null | undefined;

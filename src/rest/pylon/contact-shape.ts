@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { phoneDigits } from '../../values/phone.ts';
 import { ownId } from '../own-id.ts';
 import { answerWith, pageWith } from './envelope.ts';
 import { externalIdsSchema, externalIdsShape } from './external-ids.ts';
 import type { PylonContactFragment } from './operations.generated.ts';
-import { digitsOf } from './phones.ts';
+import { shownPhones } from './phones.ts';
 
 export const builtInRoles = { no_access: 'NO_ACCESS', member: 'MEMBER', admin: 'ADMIN' } as const;
 const roleNames = { NO_ACCESS: 'no_access', MEMBER: 'member', ADMIN: 'admin' } as const;
@@ -52,8 +53,8 @@ export function contactShape(contact: PylonContactFragment): z.output<typeof con
     email: contact.email,
     emails: [...contact.emails],
     avatar_url: contact.avatarUrl ?? '',
-    phone_numbers: [...new Set(contact.phones.map(digitsOf))].filter((digits) => digits !== ''),
-    primary_phone_number: digitsOf(contact.phone ?? ''),
+    phone_numbers: shownPhones(contact.phones),
+    primary_phone_number: contact.phone === null ? '' : (phoneDigits(contact.phone) ?? ''),
     account: account && { id: ownId(account, 'pylon'), external_ids: externalIdsShape(account.externalIds) },
     custom_fields: customFieldsShape(contact.customValuesAsText),
     external_ids: externalIdsShape(contact.externalIds),

@@ -125,7 +125,7 @@ export type ContactFilter = {
   readonly notes?: StringFilter | null | undefined;
   /** At least one of these holds. */
   readonly or?: ReadonlyArray<ContactFilter> | null | undefined;
-  /** Any of the phone numbers. Equal are numbers of one normal form (the digits, with a leading + if there is one); parts are found as written and in the normal form. */
+  /** Any of the phone numbers. Equal are numbers of one normal form (5 to 15 digits, with a leading + and an extension if there are); parts are found as written and in the normal form. */
   readonly phone?: StringFilter | null | undefined;
   /** The custom portal role. */
   readonly portalRole?: IdFilter | null | undefined;
@@ -149,7 +149,7 @@ export type ContactMatch =
   readonly email: string; readonly externalId?: never; readonly phone?: never; }
   |  { readonly email?: never;   /** An external id with its label. */
   readonly externalId: ExternalIdReference; readonly phone?: never; }
-  |  { readonly email?: never; readonly externalId?: never;   /** A phone number, in any writing. Of several contacts that have it, the oldest is meant. */
+  |  { readonly email?: never; readonly externalId?: never;   /** A phone number of 5 to 15 digits, in any writing. Of several contacts that have it, the oldest is meant. */
   readonly phone: string; };
 
 /** The role of a contact in the customer portal: exactly one of its fields. */
