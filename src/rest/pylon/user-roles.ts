@@ -17,6 +17,8 @@ export const roles = {
   MEMBER: { id: 'member', name: 'Member', slug: 'member' },
 } satisfies Record<PylonUserFragment['role'], z.output<typeof roleSchema>>;
 
+const allRoles: z.output<typeof roleSchema>[] = Object.values(roles);
+
 export const listUserRoles = defineEndpoint(PylonGetViewerDocument)({
   name: 'listUserRoles',
   method: 'GET',
@@ -26,9 +28,9 @@ export const listUserRoles = defineEndpoint(PylonGetViewerDocument)({
   query: query(wholeQuery('roles')),
   variables: () => ({}),
   encode: (_result, request) => {
-    const { shown, ...page } = pageOfWhole({ list: 'roles', items: Object.values(roles), place: ({ id }) => id }, request.query, 'query', request.viewer);
+    const { shown, ...page } = pageOfWhole({ list: 'roles', items: allRoles, place: (role) => String(allRoles.indexOf(role)) }, request.query, 'query', request.viewer);
     return { status: 200, body: pageBody(shown, page, request) };
   },
   answers: { 200: { description: 'A page of roles.', schema: pageWith(roleSchema) } },
-  example: { answer: examplePage(...Object.values(roles)) },
+  example: { answer: examplePage(...allRoles) },
 });

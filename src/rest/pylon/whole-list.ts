@@ -7,8 +7,9 @@ import { refuseFields, type Place } from '../problem.ts';
 interface WholeList<Item> {
   /** Its name with all that makes it this list: cursors of another are refused. */
   list: string;
+  /** Sorted by their places. */
   items: readonly Item[];
-  /** A text that puts the items in their order, and no two of them in one place: so a cursor stays valid while they come and go. */
+  /** A text, another one for each item: so a cursor stays valid while items come and go. */
   place: (item: Item) => string;
 }
 

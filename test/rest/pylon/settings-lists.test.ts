@@ -53,6 +53,24 @@ describe('GET /users', () => {
     expect(await statementsOf(() => send('GET', '/users'))).toHaveLength(key + 1);
   });
 
+  it.each(['/users', '/user-roles', '/tags', '/custom-fields?object_type=contact'])('and every other list that is short comes whole in pages of one: %s', async (path) => {
+    const { send, workspace, defineField } = await withMembers();
+    for (const name of ['Vip', 'beta', 'z']) {
+      await workspace.graphql('mutation ($name: String!) { createTag(input: { name: $name }) { __typename } }', { name });
+      await defineField(name.toLowerCase(), 'TEXT');
+    }
+    const { data: whole } = (await send('GET', path)).body as Page;
+    expect(whole).toHaveLength(3);
+    const walked: unknown[] = [];
+    for (let cursor = '', more = true; more; ) {
+      const { data, pagination } = (await send('GET', `${path}${path.includes('?') ? '&' : '?'}limit=1&cursor=${cursor}`)).body as Page;
+      expect(data).toHaveLength(1);
+      walked.push(...data);
+      ({ cursor, has_next_page: more } = pagination);
+    }
+    expect(walked).toEqual(whole);
+  });
+
   it('shows an empty text for a name that is not known', async () => {
     const { send, workspace } = await open();
     await workspace.graphql('mutation ($email: String!) { createMember(input: { email: $email }) { __typename } }', { email: `${crypto.randomUUID()}@x.example` });
