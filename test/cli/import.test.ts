@@ -88,6 +88,28 @@ it('imports a CSV file with mapped and guessed columns and tags, and tells in on
   ]);
 });
 
+it('tells what it left out of rows that it imported, and takes the order of dates', async () => {
+  const workspace = await newWorkspace();
+  const path = await file('guesses.csv', 'Email,Phone,SMS consent,Create Date\nada@example.com,none,no,3/4/2026\nbob@example.com,none,,3/4/2026\neve,none,,\n');
+  const { exitCode, out } = await command('import', path, '--workspace', workspace);
+  expect({ exitCode, out: timeless(out) }).toEqual({
+    exitCode: 3,
+    out: [
+      `Imported 3 rows of ${path} for ${workspace} in … s: 2 created, 0 updated, 0 skipped, 1 failed.`,
+      'Columns that no field takes: SMS consent. Name one with --map "column=field".',
+      'Left out of rows that are imported all the same:',
+      '  Phone: phone: "none" is not a phone number: it has no digit (row 1 and 1 more)',
+      '  SMS consent: "no" may be an opt-out, and nobody is unsubscribed by it: map the column to optOut, optIn, subscriptionStatus or doNotContact, or to nothing (row 1)',
+      '  Create Date: createdAt: "3/4/2026" may be 2026-03-04 or 2026-04-03: say in which order dates have day, month and year, or write the year first (row 1 and 1 more)',
+      'Rows that failed:',
+      '  row 3, Email: email: "eve" is not a valid email address: name@example.com, at most 254 characters (INVALID_FORMAT)',
+      '',
+    ].join('\n'),
+  });
+  const again = await command('import', path, '--workspace', workspace, '--date-order', 'dmy', '--map', 'SMS consent=optIn', '--map', 'Phone=', '--json');
+  expect(JSON.parse(again.out)).toMatchObject({ updated: 2, ignoredColumns: [], warnings: [] });
+});
+
 it('imports JSON and NDJSON by extension or by format, and tells of it as JSON', async () => {
   const workspace = await newWorkspace();
   const json = await file('contacts.json', '{"contacts":[{"external_id":"1","name":"Ada"},{"external_id":"2","name":"Grace"}]}');

@@ -117,7 +117,7 @@ it('puts no value into a field by a column without a name, and says so', async (
   const answer = await imported(workspace, { text: 'Email,,€, \nada@example.com,lost,5,\nbob@example.com,,6,\n' });
   expect(answer).toEqual({
     ...nothing, total: 2, created: 2,
-    warnings: [{ column: 'column 2', message: 'column 2: "lost" has no column name above it: give the column a name', row: 1, count: 1 }],
+    warnings: [{ column: 'column 2', message: '"lost" has no column name above it: give the column a name', row: 1, count: 1 }],
   });
   expect(await contactsOf(workspace, 'customValues')).toEqual([{ customValues: { money: '5' } }, { customValues: { money: '6' } }]);
 });

@@ -5,7 +5,7 @@ import { contactsOf, imported } from './support/imports.ts';
 
 const advice = expect.stringContaining('a spreadsheet has replaced its digits; format the column as text there and export it again') as string;
 
-it.each(['9.19876E+11', '9,19876E+11', '9.19876e+11', '1E+11', '+9.19876E+11', '1.2E11', "'9.19876E+11", ' 9.19876E+11 ', '\u200E9.19876E+11', '1e+21', '4.5E-05'])('sees that %j is rounded', (text) => {
+it.each(['9.19876E+11', '9,19876E+11', '9.19876e+11', '1E+11', '+9.19876E+11', '1.2E11', "'9.19876E+11", ' 9.19876E+11 ', '\u200E9.19876E+11', '1e+21', '4.5E-05', '９.１９Ｅ＋１１'])('sees that %j is rounded', (text) => {
   expect(isRounded(text)).toBe(true);
 });
 
@@ -26,6 +26,7 @@ describe('a number that a spreadsheet has rounded', () => {
       expect(rows).toMatchObject({ created: 0, updated: 0, failed: 2, errors: [{ row: 1, field: column, message: advice }, { row: 2 }] });
     }
     expect(await imported(workspace, { text: 'Name,id\nOne,9.19876E+11\n', matchOn: 'ID' })).toMatchObject({ failed: 1, errors: [{ field: 'id', message: advice }] });
+    expect(await imported(workspace, { text: 'name,visitorIds\nOne,9.19876E+11\n' })).toMatchObject({ failed: 1, errors: [{ field: 'visitorIds', message: advice }] });
     expect(await contactsOf(workspace, 'name')).toEqual([]);
   });
 

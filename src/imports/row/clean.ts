@@ -13,7 +13,8 @@ export function cleanedNumber(text: string): string {
 
 /** Whether a text is a long number as spreadsheets write it once they have rounded it: 9.19876E+11. */
 export function isRounded(text: string): boolean {
-  return /^[+-]?\d+(?:[.,]\d+E[+-]?|E[+-])\d+$/i.test(cleanedNumber(text).trim());
+  return /^[+-]?\d+(?:[.,]\d+E[+-]?|E[+-])\d+$/i.test(cleanedNumber(text).normalize('NFKC').trim());
 }
 
-export const roundedProblem = 'is not a whole number any more: a spreadsheet has replaced its digits; format the column as text there and export it again';
+export const roundedProblem =
+  'is not a whole number any more: a spreadsheet has replaced its digits; format the column as text there and export it again';

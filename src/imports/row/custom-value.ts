@@ -1,5 +1,5 @@
 import type { CustomField } from '../../store/index.ts';
-import { checkDate, checkDateTime, type Checked } from '../../values/index.ts';
+import type { Checked } from '../../values/index.ts';
 import type { Column, ValueReader } from './column.ts';
 import { isNoDate, readDay, readTime } from './dates.ts';
 import { refuse, type ImportRow } from './import-row.ts';
@@ -20,8 +20,10 @@ function setValue(row: ImportRow, key: string, value: unknown): void {
 }
 
 function read(row: ImportRow, key: string, type: ColumnDefinition['type'] | undefined, value: unknown, { dates }: Column): void {
-  if (typeof value === 'string' && type === 'DATE' && !checkDate(value).ok) return setDate(row, key, value, readDay(value, dates));
-  if (typeof value === 'string' && type === 'DATETIME' && !checkDateTime(value).ok) return setDate(row, key, value, readTime(value, dates));
+  // Whether a blank text clears the value, the check of every write decides.
+  if (typeof value === 'string' && value.trim() === '') return setValue(row, key, value);
+  if (typeof value === 'string' && type === 'DATE') return setDate(row, key, value, readDay(value, dates));
+  if (typeof value === 'string' && type === 'DATETIME') return setDate(row, key, value, readTime(value, dates));
   if (type === 'BOOLEAN') {
     const answer = yesOrNo(value);
     if (answer !== undefined) return setValue(row, key, answer);

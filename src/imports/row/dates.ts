@@ -1,4 +1,5 @@
 import { checkDate, checkDateTime, passed, refused, type Checked } from '../../values/index.ts';
+import { withMonthName } from './months.ts';
 
 /** Which of day, month and year comes first where the digits alone do not tell. */
 export const dateOrders = {
@@ -27,10 +28,10 @@ const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2
 const yearElsewhere = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)? ?([ap])?\.?(?:m\.?)?$/i;
 const parts = /^(.*?\d[日.]?)(?:(?:T|,? +)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?) ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
-/** Outlook writes it for "no date", databases the other. */
+/** Outlook writes 0/0/00 for "no date", databases 0000-00-00. */
 const noDate = /^0{1,4}([-/.])0{1,2}\1(?:0{1,4})(?: 0?0:00(?::00)?)?$/;
 
-const example = 'such as 2026-01-31 or 2026-01-31T12:00:00Z';
+const maxLength = 100;
 const twoDigits = (text: string): string => text.padStart(2, '0');
 
 function dayOf(year: string, month: string, day: string): string {
@@ -39,42 +40,48 @@ function dayOf(year: string, month: string, day: string): string {
   return `${full}-${twoDigits(month)}-${twoDigits(day)}`;
 }
 
-/** The days that three numbers can be. */
-function candidates(first: string, second: string, third: string, order: DateOrder | null): string[] {
-  const orders: Record<DateOrder, string> = { MDY: dayOf(third, first, second), DMY: dayOf(third, second, first), YMD: dayOf(first, second, third) };
+/** The days of the calendar that a date without a time can be, and whether only the order tells which. */
+function daysIn(date: string, order: DateOrder | null): { days: string[]; needsOrder: boolean } {
+  const [, first, , second = '', third = ''] = yearElsewhere.exec(date) ?? [];
+  if (first === undefined) {
+    const [, year = '', , month, day, monthOfJapan = '', dayOfJapan = ''] = yearFirst.exec(date) ?? [];
+    return { days: [dayOf(...(withMonthName(date) ?? [year, month ?? monthOfJapan, day ?? dayOfJapan]))], needsOrder: false };
+  }
+  const byOrder = { MDY: dayOf(third, first, second), DMY: dayOf(third, second, first), YMD: dayOf(first, second, third) };
+  const isShort = third.length === 2;
   // A year of four digits at the end is the year, whatever the order.
-  const possible = (['MDY', 'DMY', 'YMD'] as const).filter((each) => (order === null || each === order) && (each !== 'YMD' || third.length === 2));
-  return [...new Set(possible.map((each) => orders[each]))];
+  const orders = (Object.keys(byOrder) as DateOrder[]).filter((each) => (order === null || each === order) && (isShort || each !== 'YMD'));
+  return { days: [...new Set(orders.map((each) => byOrder[each]))], needsOrder: isShort };
 }
 
+/** A time of day as hh:mm:ss.mmm; null where there is none, undefined where it is not one. */
 function timeOf(text: string | undefined): string | null | undefined {
   if (text === undefined) return null;
   const [, hour = '', minute = '', second = '00', fraction = '', half] = clock.exec(text) ?? [];
+  const isHalf = Number(hour) >= 1 && Number(hour) <= 12;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  const isReal = hour !== '' && hours < 24 && (half === undefined || (Number(hour) >= 1 && Number(hour) <= 12)) && Number(minute) < 60 && Number(second) < 60;
+  const isReal = hour !== '' && (half === undefined ? hours < 24 : isHalf) && Number(minute) < 60 && Number(second) < 60;
   return isReal ? `${twoDigits(String(hours))}:${minute}:${second}.${fraction.padEnd(3, '0')}` : undefined;
 }
 
 function offsetOf(zone: string | undefined): string | null {
   if (zone === undefined) return null;
-  const given = zone.toUpperCase();
-  return /^[A-Z]/.test(given) ? 'Z' : given.replace(/^(...):?(..)$/, '$1:$2');
+  return /^[+-]/.test(zone) ? zone.replace(/^(...):?(..)$/, '$1:$2') : 'Z';
 }
 
 function written(text: string, order: DateOrder | null): Checked<Written> {
-  const [, date = '', clockText, zone] = text.length > 100 ? [] : (parts.exec(text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim()) ?? []);
+  const plain = text.length > maxLength ? '' : text.normalize('NFKC').replaceAll(/\s+/g, ' ').trim();
+  const [, date = '', clockText, zone] = parts.exec(plain) ?? [];
   const time = timeOf(clockText);
-  const [, year, , month, day, monthOfJapan, dayOfJapan] = yearFirst.exec(date) ?? [];
-  const [, first, , second = '', third = ''] = yearElsewhere.exec(date) ?? [];
-  const isOpen = year === undefined && first !== undefined;
-  const days = isOpen ? candidates(first, second, third, order) : [dayOf(year ?? '', month ?? monthOfJapan ?? '', day ?? dayOfJapan ?? '')];
-  const [found, another] = days.filter((each) => checkDate(each).ok);
+  const { days, needsOrder } = daysIn(date, order);
+  const [found, ...others] = days.filter((day) => checkDate(day).ok);
   if (time === undefined || found === undefined) {
-    const wanted = isOpen && order !== null ? ` in the order ${order}` : '';
-    return refused(text, 'INVALID_FORMAT', `is not a date${wanted}: a day of the calendar is needed, ${example}`);
+    const wanted = order !== null && yearElsewhere.test(date) ? ` in the order ${order}` : '';
+    return refused(text, 'INVALID_FORMAT', `is not a date${wanted}: a day of the calendar is needed, such as 2026-01-31 or 2026-01-31T12:00:00Z`);
   }
-  if (another !== undefined || (third.length === 2 && order === null)) {
-    return refused(text, 'INVALID_FORMAT', `may be ${[found, another].filter(Boolean).join(' or ')}: say in which order dates have day, month and year, or write the year first`);
+  if (order === null && (others.length > 0 || needsOrder)) {
+    const advice = 'say in which order dates have day, month and year, or write the year first';
+    return refused(text, 'INVALID_FORMAT', `may be ${[found, ...others].join(' or ')}: ${advice}`);
   }
   return passed({ day: found, time, zone: offsetOf(zone) });
 }
@@ -97,6 +104,8 @@ export function readDay(text: string, { order }: DateReading): Checked<string> {
 
 /** A point in time in UTC, as checkDateTime gives it. A date alone is the day's beginning. */
 export function readTime(text: string, { order, zone }: DateReading): Checked<string> {
+  const iso = checkDateTime(text);
+  if (iso.ok && zone === 'Z') return iso;
   const found = written(text, order);
   if (!found.ok) return found;
   const { day, time, zone: own } = found.value;

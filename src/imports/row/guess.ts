@@ -25,14 +25,19 @@ export interface Guess {
   zone: string;
 }
 
-/** How sure we are of a column, the surest first: mapped, own name, own name in another writing, custom field, other tools. */
-type Sureness = 0 | 1 | 2 | 3 | 4;
+/** How a column is known, the surest first. */
+const knownBy = { mapping: 0, ownName: 1, ownNameInOtherWriting: 2, customField: 3, otherTool: 4 } as const;
+type KnownBy = keyof typeof knownBy;
 
 /** Fields that could take an opt-out back: no guess may, so their names are read by the vocabulary, which cannot. */
 const takesBack = new Set(['doNotContact', 'subscriptionStatus']);
 
 interface Candidate extends Guess {
-  sureness: Sureness;
+  by: KnownBy;
+}
+
+function candidate(target: Target | null, by: KnownBy, zone = 'Z'): Candidate {
+  return { target, by, zone, isGuess: knownBy[by] > knownBy.ownName, isIgnored: target === null };
 }
 
 /** The custom field that a name is, if it is one alone: its label exactly, or its key or label without case and the like. */
@@ -45,24 +50,25 @@ function customFieldOf(name: string, definitions: readonly ColumnDefinition[]): 
 }
 
 function candidateOf(fullName: string, { definitions, readIds }: GuessOptions): Candidate {
-  const of = (target: Target | null, sureness: Sureness, zone = 'Z'): Candidate => ({ target, sureness, zone, isGuess: sureness > 1, isIgnored: target === null });
-  if (fullName === '') return { ...of(single('', withoutName), 4), isIgnored: false };
+  if (fullName === '') return candidate(single('', withoutName), 'otherTool');
 
   const own = ownNames.get(fullName);
-  if (own === 'id' && !readIds) return of(null, 1);
+  if (own === 'id' && !readIds) return candidate(null, 'ownName');
   const exact = own === undefined ? prefixedTarget(fullName, definitions) : fieldTarget(own, definitions);
-  if (exact !== null) return of(exact, 1);
-  if (definitions.some(({ key }) => key === fullName)) return of(customValueTarget(fullName, definitions), 1);
+  if (exact !== null) return candidate(exact, 'ownName');
+  if (definitions.some(({ key }) => key === fullName)) return candidate(customValueTarget(fullName, definitions), 'ownName');
 
   for (const { name, zone } of withoutZone(fullName)) {
     const field = ownField(name);
-    if (field !== undefined && !takesBack.has(field) && (field !== 'id' || readIds)) return of(fieldTarget(field, definitions), 2, zone);
+    const isRead = field !== undefined && !takesBack.has(field) && (field !== 'id' || readIds);
+    if (isRead) return candidate(fieldTarget(field, definitions), 'ownNameInOtherWriting', zone);
     const custom = customFieldOf(name, definitions);
-    if (custom !== undefined) return of(customValueTarget(custom.key, definitions), 3, zone);
+    if (custom !== undefined) return candidate(customValueTarget(custom.key, definitions), 'customField', zone);
     const known = targetOfHeader(name);
-    if (known !== undefined) return of(known, 4, zone);
+    if (known !== undefined) return candidate(known, 'otherTool', zone);
   }
-  return looksLikeOptOut(fullName) ? { ...of({ ...single('', unknownOptOut), repeats: true }, 4), isIgnored: true } : of(null, 4);
+  if (!looksLikeOptOut(fullName)) return candidate(null, 'otherTool');
+  return { ...candidate(single('', unknownOptOut), 'otherTool'), isIgnored: true };
 }
 
 const fields = new LRUCache<string, { name: string | null }>({ max: 1_000 });
@@ -76,14 +82,14 @@ export function fieldOfColumn(name: string): string | null {
   return found;
 }
 
-/** What names of files whose columns have both parts of a name call the other part: `Name` beside `Vorname`. */
+/** The candidates, where a whole name beside one part of it is the other part: `Name` beside `Vorname`. */
 function withPartsOfNames(candidates: readonly Candidate[], names: readonly string[]): Candidate[] {
   const others = names.filter((name) => !ownNames.has(name));
-  return candidates.map((candidate, place) => {
-    if (candidate.target?.name !== 'name' || candidate.sureness === 0) return candidate;
+  return candidates.map((found, place) => {
+    if (found.target?.name !== 'name' || found.by === 'mapping') return found;
     const part = partOfName(names[place] ?? '', others);
     const isTaken = candidates.some(({ target }) => target?.name === part);
-    return part === null || isTaken ? candidate : { ...candidate, target: partOfNameTarget(part), isGuess: true };
+    return part === null || isTaken ? found : candidate(partOfNameTarget(part), 'otherTool');
   });
 }
 
@@ -95,11 +101,11 @@ function withPartsOfNames(candidates: readonly Candidate[], names: readonly stri
 export function guessedColumns(names: readonly string[], explicit: ReadonlyMap<string, Target | null>, options: GuessOptions): Guess[] {
   const candidates = names.map((name): Candidate => {
     const mapped = explicit.get(name);
-    return mapped === undefined ? candidateOf(name, options) : { target: mapped, sureness: 0, zone: 'Z', isGuess: false, isIgnored: false };
+    return mapped === undefined ? candidateOf(name, options) : { ...candidate(mapped, 'mapping'), isIgnored: false };
   });
   const guesses: Guess[] = withPartsOfNames(candidates, names);
   const taken = new Set<string>();
-  const places = candidates.map(({ sureness }, place) => ({ sureness, place })).toSorted((left, right) => left.sureness - right.sureness);
+  const places = candidates.map(({ by }, place) => ({ rank: knownBy[by], place })).toSorted((left, right) => left.rank - right.rank);
   for (const { place } of places) {
     const guess = guesses[place];
     if (guess === undefined || guess.target === null || guess.target.repeats || guess.target.name === '') continue;

@@ -58,7 +58,13 @@ export function blankRow(row: number): ImportRow {
 export type ListField = 'emails' | 'phones' | 'externalIds' | 'visitorIds' | 'tags';
 
 /** Adds to a list of the row. */
-export function add<Field extends ListField>(row: ImportRow, field: Field, value: ImportRow[Field][number], column: Column, shown = column.name): void {
+export function add<Field extends ListField>(
+  row: ImportRow,
+  field: Field,
+  value: ImportRow[Field][number],
+  column: Column,
+  shown = column.name,
+): void {
   row.origins.set(`${field}.${row[field].length}`, { column, shown });
   (row[field] as ImportRow[Field][number][]).push(value);
 }
@@ -71,7 +77,7 @@ export function refuse(row: ImportRow, path: string | readonly [string, string],
 /** Reads a value into the row. */
 export function readColumn(row: ImportRow, column: Column, value: unknown): void {
   const before = row.issues.length;
-  row.origins.set(column.target.name, { column, shown: column.name });
+  if (column.target.name !== '') row.origins.set(column.target.name, { column, shown: column.name });
   column.target.read(row, value, column);
   for (const issue of row.issues.slice(before)) issue.column = column;
 }

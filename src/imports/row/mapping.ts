@@ -40,14 +40,21 @@ const mostIgnored = 100;
 const mostShapes = 1_000;
 const fieldNames = [...Object.keys(importFields), 'customValues.<key>', 'properties.<path>', 'externalIds.<label>'].join(', ');
 
-function explicitTargets(mapping: readonly MappedColumn[], definitions: readonly ColumnDefinition[], path: string[]): Map<string, Target | null> {
+function explicitTargets(
+  mapping: readonly MappedColumn[],
+  definitions: readonly ColumnDefinition[],
+  path: string[],
+): Map<string, Target | null> {
   const targets = new Map<string, Target | null>();
   for (const [place, { column, field }] of mapping.entries()) {
     const target = field === null ? null : targetNamed(field, definitions);
-    if (target === undefined) throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is not a field of a contact: ${fieldNames}`);
+    if (target === undefined) {
+      throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is not a field of a contact: ${fieldNames}`);
+    }
     const other = [...targets].find(([, known]) => known !== null && known.name === target?.name && !known.repeats && known.more === null);
     if (other !== undefined) {
-      throw invalid([...path, place, 'field'], 'CONFLICTING_ARGUMENTS', `${quoted(other[0])} and ${quoted(column)} are both mapped to ${field}, which takes one column`);
+      const both = `${quoted(other[0])} and ${quoted(column)}`;
+      throw invalid([...path, place, 'field'], 'CONFLICTING_ARGUMENTS', `${both} are both mapped to ${field}, which takes one column`);
     }
     targets.set(exactName(column), target);
   }
@@ -66,7 +73,8 @@ export function createMapping({ mapping, definitions, readIds, dateOrder, areGue
   const shapes = new Map<string, (Column | null)[]>();
 
   const columnsOf = (header: readonly string[]): (Column | null)[] => {
-    return guessedColumns(header.map(exactName), explicit, { definitions, readIds }).map(({ target, isGuess, zone, isIgnored }, place) => {
+    const guesses = guessedColumns(header.map(exactName), explicit, { definitions, readIds });
+    return guesses.map(({ target, isGuess, zone, isIgnored }, place) => {
       const name = header[place]?.trim() ?? '';
       if (isIgnored && ignored.size < mostIgnored) ignored.add(name);
       if (target === null) return null;

@@ -1,3 +1,4 @@
+import { quoted } from '../../graphql/failures.ts';
 import type { ValueReader } from './column.ts';
 import { isDateLike, isNoDate } from './dates.ts';
 import { refuse } from './import-row.ts';
@@ -50,16 +51,21 @@ export const status: ValueReader = reader('subscriptionStatus', words, (value) =
 export const doNotContact: ValueReader = (row, value) => {
   const answer = typeof value === 'string' && value.trim() === '' ? null : yesOrNo(value);
   if (answer === true || isDate(value)) row.optsOut.all = true;
-  else if (answer === undefined) refuse(row, 'doNotContact', 'INVALID_VALUE', value, 'does not say whether the person may be contacted: yes or no, or since when not');
+  else if (answer === undefined) {
+    refuse(row, 'doNotContact', 'INVALID_VALUE', value, 'does not say whether the person may be contacted: yes or no, or since when not');
+  }
 };
+
+function report(problem: string): ValueReader {
+  return (row, value) => {
+    if (value !== null && value !== '') row.issues.push({ path: [''], code: 'UNKNOWN_FIELD', message: `${quoted(value)} ${problem}` });
+  };
+}
 
 /** Of a column that seems to be about opting out, and that we do not know. */
-export const unknownOptOut: ValueReader = (row, value, { name }) => {
-  if (value === null || value === '') return;
-  refuse(row, 'optOut', 'UNKNOWN_FIELD', value, `in the column ${JSON.stringify(name)} may be an opt-out, and nobody is unsubscribed by it: map the column to optOut, optIn, subscriptionStatus or doNotContact, or to nothing`);
-};
+export const unknownOptOut: ValueReader = report(
+  'may be an opt-out, and nobody is unsubscribed by it: map the column to optOut, optIn, subscriptionStatus or doNotContact, or to nothing',
+);
 
 /** Of a column without a name. */
-export const withoutName: ValueReader = (row, value, { name }) => {
-  if (value !== null && value !== '') refuse(row, name, 'UNKNOWN_FIELD', value, 'has no column name above it: give the column a name');
-};
+export const withoutName: ValueReader = report('has no column name above it: give the column a name');

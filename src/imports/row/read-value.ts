@@ -32,12 +32,13 @@ export function text(field: TextField): ValueReader {
   };
 }
 
-/** An address or number as it is meant; null, with an issue, where a phone number cannot be one. */
-function contactDetail(row: ImportRow, field: 'email' | 'phone' | 'emails' | 'phones', value: string, { isGuess }: Column): string | null {
+/** An address, number or id as it is meant; null, with an issue, where it cannot be one. */
+function identifier(row: ImportRow, field: 'email' | 'phone' | 'emails' | 'phones' | 'visitorIds', value: string, { isGuess }: Column): string | null {
   if (field === 'email' || field === 'emails') return cleaned(value);
-  const number = cleanedNumber(value);
-  const problem = isRounded(number) ? roundedProblem : isGuess && !/\p{Nd}/u.test(number) ? 'is not a phone number: it has no digit' : null;
-  if (problem === null) return number;
+  const isPhone = field !== 'visitorIds';
+  const found = isPhone ? cleanedNumber(value) : value;
+  const problem = isRounded(found) ? roundedProblem : isPhone && isGuess && !/\p{Nd}/u.test(found) ? 'is not a phone number: it has no digit' : null;
+  if (problem === null) return found;
   refuse(row, field, 'INVALID_FORMAT', value, problem);
   return null;
 }
@@ -53,7 +54,7 @@ export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags', split: 
         refuse(row, field, 'INVALID_TYPE', item, 'is not a text');
         continue;
       }
-      const plain = field === 'emails' || field === 'phones' ? contactDetail(row, field, textOf(item), column) : textOf(item);
+      const plain = field === 'tags' ? textOf(item) : identifier(row, field, textOf(item), column);
       if (plain !== null) add(row, field, plain, column, isOne ? column.name : `${column.name}.${place}`);
     }
   };
@@ -64,7 +65,7 @@ export function severalTexts(one: 'email' | 'phone', more: 'emails' | 'phones'):
   return (row, value, column) => {
     if (!isIdText(value) || value === '') return text(one)(row, value, column);
     const [first = '', ...others] = splitSeveral(textOf(value), one === 'email' && column.isGuess);
-    const plain = contactDetail(row, one, first, column);
+    const plain = identifier(row, one, first, column);
     if (plain !== null) row.input[one] = plain;
     list(more)(row, others, column);
   };

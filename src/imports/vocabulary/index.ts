@@ -12,4 +12,6 @@ import type { Vocabulary } from './vocabulary.ts';
 export { meanings, type Meaning, type Vocabulary } from './vocabulary.ts';
 
 /** All of them. Where a header is in several, it means the same in each, which a test holds. */
-export const vocabularies: readonly Vocabulary[] = [tools, english, german, french, spanish, portuguese, italian, dutch, japanese];
+export const vocabularies: readonly Vocabulary[] = [
+  tools, english, german, french, spanish, portuguese, italian, dutch, japanese,
+];

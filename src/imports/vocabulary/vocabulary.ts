@@ -25,8 +25,8 @@ export const meanings = {
   'externalIds.pipedrive': 'the external id with the label pipedrive',
   optOut: 'yes, a date or a word such as "opted out" unsubscribes; no changes nothing',
   optIn: 'no, or a word such as "withdrawn", unsubscribes; yes changes nothing',
-  subscription: 'as the two before: a word such as "unsubscribed", "cleaned" or "declined" unsubscribes; "subscribed" changes nothing',
-  status: 'a word that is about email alone, such as "unsubscribed" or "cleaned", unsubscribes; "subscribed" and "active" change nothing',
+  subscription: 'a word such as "unsubscribed", "cleaned" or "declined" unsubscribes; "subscribed" changes nothing',
+  status: 'a word about email alone, such as "unsubscribed" or "cleaned", unsubscribes; "active" changes nothing',
   doNotContact: 'yes sets "do not contact"; no changes nothing',
   none: 'nothing here',
 } as const;

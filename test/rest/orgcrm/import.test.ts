@@ -104,6 +104,17 @@ describe('POST /api/v1/contacts/import', () => {
     expect(await send('GET', '/api/v1/contacts/x-2')).toMatchObject({ status: 404 });
   });
 
+  it('names the columns whose values do not fit a guess, and imports their rows without them', async () => {
+    const opened = await open();
+    const message = 'stage: "boss" is none of SUBSCRIBER';
+    expect(await sendAs(opened, 'text/csv', 'Email,Stage,Unsubscribed from SMS\nada@example.com,boss,yes\nbob@example.com,boss,\n')).toEqual(
+      result({ total: 2, created: 2 }, [], ['Unsubscribed from SMS'], [
+        { column: 'Stage', row: 1, count: 2, message: expect.stringContaining(message) },
+        { column: 'Unsubscribed from SMS', row: 1, count: 1, message: expect.stringContaining('"yes" may be an opt-out') },
+      ]),
+    );
+  });
+
   it('reports the rows that are wrong, by their number and field, and imports the others', async () => {
     const opened = await withPlan();
     const answer = told(await opened.send('POST', path, { contacts: [{ email: 'nope' }, { email: 'ok@example.com' }, { name: 'X', custom: { plan: 'gold' } }, { name: 'Y', first_name: 1, dnc: 'perhaps' }] }));
