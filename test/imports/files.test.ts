@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../support/workspace.ts';
 import { contactsOf, imported, nothing } from './support/imports.ts';
 
-const required = (row: number) => ({ row, field: null, code: 'REQUIRED', message: 'the row has no value of a known field: give at least one, such as a name, an email or a phone' });
+const required = (row: number) => ({ row, field: null, code: 'REQUIRED', message: 'the row has no value of a known field that tells who it is about: give at least one, such as a name, an email or a phone' });
 
 describe('a row that says nothing', () => {
   it('is left out of CSV if all of its cells are blank, and fails if only unknown columns have values', async () => {
@@ -14,7 +14,7 @@ describe('a row that says nothing', () => {
   });
 
   it.each([
-    {}, { foo: 1 }, { name: '' }, { name: ' ', email: null }, { emails: [], tags: [''], phone: '' }, { custom: {}, properties: {} }, { doNotContact: false }, { createdAt: '2026-01-31' },
+    {}, { foo: 1 }, { name: '' }, { name: ' ', email: null }, { emails: [], tags: [''], phone: '' }, { custom: {}, properties: {} }, { doNotContact: false }, { doNotContact: true, stage: 'LEAD', source: 'fair' }, { subscriptionStatus: 'UNSUBSCRIBED' }, { createdAt: '2026-01-31' },
     { externalIdLabel: 'crm' }, { id: '01890000-0000-7000-8000-000000000001' },
   ])('fails if it is an object: %j', async (row) => {
     const workspace = await createWorkspace();
@@ -61,6 +61,22 @@ describe('the rows of a JSON document', () => {
     const workspace = await createWorkspace();
     expect(await imported(workspace, { text })).toEqual({ ...nothing, total: 2, created: 2 });
     expect(await contactsOf(workspace, 'email')).toEqual([{ email: 'a@x.example' }, { email: 'b@x.example' }]);
+  });
+
+  it.each([
+    ['HubSpot', '{"results":[{"id":"51","properties":{"email":"a@x.example","firstname":"Ada","hs_object_id":"51"},"createdAt":"2026-01-31T00:00:00Z","archived":false}],"paging":{"next":{"after":"1"}}}'],
+    ['JSON:API', '{"data":[{"type":"people","id":"51","attributes":{"email":"a@x.example","first_name":"Ada"}}],"links":{}}'], ['Airtable', '{"records":[{"id":"rec51","createdTime":"2026-01-31T00:00:00Z","fields":{"E-mail":"a@x.example","First Name":"Ada"}}]}'],
+    ['NDJSON', '{"id":"51","attributes":{"email":"a@x.example","first_name":"Ada"}}\n{"id":"51","attributes":{"email":"a@x.example"}}'],
+  ])('may have their fields within one object: %s', async (_, text) => {
+    const workspace = await createWorkspace();
+    expect(await imported(workspace, { text })).toMatchObject({ created: 1, failed: 0 });
+    expect(await contactsOf(workspace, 'email firstName properties')).toEqual([{ email: 'a@x.example', firstName: 'Ada', properties: {} }]);
+  });
+
+  it('that name a person themselves keep the objects that they have', async () => {
+    const workspace = await createWorkspace();
+    await imported(workspace, { text: '{"email":"a@x.example","properties":{"email":"b@x.example"}}\n{"email":"c@x.example","properties":{"plan":1}}' });
+    expect(await contactsOf(workspace, 'email properties')).toEqual([{ email: 'a@x.example', properties: { email: 'b@x.example' } }, { email: 'c@x.example', properties: { plan: 1 } }]);
   });
 
   it('may be none, but the list must be there', async () => {

@@ -12,7 +12,7 @@ interface Origin {
 
 /** What a row says of a contact. Lists are what is to be added; everything else is as in the mutations: null clears. */
 export interface ImportRow {
-  /** From 1, the header not counted. */
+  /** From 1; the header and rows that are blank are not counted. */
   row: number;
   /** The UUID that the contact had where it was exported; used where ids are kept or matched by. */
   id: string | null;
@@ -43,9 +43,10 @@ function saysNothing(value: unknown): boolean {
   return value == null || value === false || (typeof value === 'object' && Object.values(value).every(saysNothing));
 }
 
-/** Whether a row has no value from which a contact could be made: then it is not one. */
+/** Whether a row has no value from which a contact could be made: then it is not one. A state that nobody is in says nothing. */
 export function isBlank({ id, input, emails, phones, externalIds, visitorIds, tags }: ImportRow): boolean {
-  return id === null && saysNothing([input, emails, phones, externalIds, visitorIds, tags]);
+  const { doNotContact: _doNotContact, subscriptionStatus: _status, stage: _stage, channel: _channel, source: _source, ...ofPerson } = input;
+  return id === null && saysNothing([ofPerson, emails, phones, externalIds, visitorIds, tags]);
 }
 
 export function blankRow(row: number): ImportRow {

@@ -8,7 +8,7 @@ import { undefused } from './formula.ts';
 import { blankRow, isBlank, readColumn, type ImportRow } from './import-row.ts';
 import type { Mapping } from './mapping.ts';
 
-const blankMessage = 'the row has no value of a known field: give at least one, such as a name, an email or a phone';
+const blankMessage = 'the row has no value of a known field that tells who it is about: give at least one, such as a name, an email or a phone';
 const onlyAdded = /^(?:emails|phones|visitorIds|tags|externalId.*)$/;
 
 /** Puts a value into the row, where one that is the text that clears fields is null. */

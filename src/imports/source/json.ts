@@ -2,7 +2,7 @@ import { TokenParser, TokenType } from '@streamparser/json';
 import { quoted } from '../../graphql/failures.ts';
 import { ExactTokenizer } from './exact-tokenizer.ts';
 import { UnreadableSource } from './import-source.ts';
-import { isListName, listNames } from './pages.ts';
+import { isListName, listNames, withFieldsAtTop } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
 const allowed = `a list of contacts, or an object with such a list as ${listNames.map((name) => quoted(name)).join(', ')}`;
@@ -43,7 +43,7 @@ function documentReader(isList: boolean) {
     values.write(token);
   };
   values.onValue = ({ value, parent }) => {
-    if (Array.isArray(parent)) found.push(objectRecord(value));
+    if (Array.isArray(parent)) found.push(objectRecord(withFieldsAtTop(value)));
   };
   tokenizer.onError = values.onError = ({ message }) => {
     state.problem ??= message;

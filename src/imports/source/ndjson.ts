@@ -1,12 +1,12 @@
 import { parseJson } from '../../json/index.ts';
 import { linesOf } from './lines.ts';
-import { rowsOfPage } from './pages.ts';
+import { rowsOfPage, withFieldsAtTop } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
 function parsed(line: string): SourceRecord[] {
   try {
     const value = parseJson(line);
-    return (rowsOfPage(value) ?? [value]).map(objectRecord);
+    return (rowsOfPage(value) ?? [value]).map((row) => objectRecord(withFieldsAtTop(row)));
   } catch (error) {
     return [{ kind: 'broken', message: `the line is not JSON: ${(error as Error).message}` }];
   }

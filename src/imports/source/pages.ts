@@ -22,3 +22,19 @@ export function rowsOfPage(value: unknown): unknown[] | null {
 export function looksLikeContact(value: unknown): boolean {
   return isJsonObject(value) && Object.keys(value).some((key) => fieldOfColumn(key) !== null);
 }
+
+/** Under which names an object has the fields of its row: as HubSpot, JSON:API and Airtable have them. */
+const fieldsNames = ['properties', 'attributes', 'fields'] as const;
+
+const ofPerson = new Set<string | null>(['name', 'firstName', 'lastName', 'email', 'phone']);
+const besideFields = new Set<string | null>([null, 'id', 'createdAt']);
+
+/** A row of a file that has all of its fields within one object, with them at its top. Any other value as it is. */
+export function withFieldsAtTop(value: unknown): unknown {
+  if (!isJsonObject(value)) return value;
+  const name = fieldsNames.find((each) => isJsonObject(value[each]));
+  if (name === undefined) return value;
+  const { [name]: fields, ...others } = value as Record<string, unknown> & Record<typeof name, object>;
+  const isWithin = Object.keys(fields).some((key) => ofPerson.has(fieldOfColumn(key))) && Object.keys(others).every((key) => besideFields.has(fieldOfColumn(key)));
+  return isWithin ? { ...others, ...fields } : value;
+}
