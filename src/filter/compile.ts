@@ -98,7 +98,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
     case 'event':
       return hasEvent(workspaceId, condition.type, condition.time, now);
     case 'json':
-      return jsonCondition(condition.place, condition.test, { now, partsOf });
+      return jsonCondition(condition.place, condition.test, { workspaceId, now, partsOf });
   }
 }
 

@@ -46,6 +46,7 @@ ContactFilterInput.implement({
     tags: t.field({ type: TagFilter, description: 'The tags.' }),
     customField: t.field({ type: CustomFieldFilter, description: 'A custom field; several are put under `and`.' }),
     property: t.field({ type: PropertyFilter, description: 'A free property; several are put under `and`.' }),
+    profile: t.field({ type: PropertyFilter, description: 'What the unified profile has, by enrichment; several are put under `and`.' }),
     externalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the contact.' }),
     legacyId: t.field({ type: LegacyIdFilter, description: 'The contact itself, for clients that cannot tell a UUID from an external id.' }),
     account: t.field({ type: IdFilter, description: 'The account that the contact belongs to.' }),

@@ -64,7 +64,7 @@ function kindOfOperand(operator: string, operand: unknown): Kind {
 }
 
 /** Reads {path, …operators}: each operator is typed by its operand. */
-export const readProperty: OperatorReader = (operand, path, reader) => {
+function readAtPath(placeAt: (path: string[]) => JsonPlace, ...[operand, path, reader]: Parameters<OperatorReader>): FilterTree {
   if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
   const { path: givenPath, ...operators } = operand;
   const segments = readList(givenPath, [...path, 'path'], reader, readText);
@@ -72,7 +72,7 @@ export const readProperty: OperatorReader = (operand, path, reader) => {
   if (segments.length === 0 || segments.length > limits.pathSegments) {
     return refuse(reader, [...path, 'path'], 'OUT_OF_RANGE', `a path of ${segments.length} keys: 1 to ${limits.pathSegments} are allowed`);
   }
-  const place: JsonPlace = { property: segments };
+  const place = placeAt(segments);
   const table = Object.fromEntries(
     Object.keys({ ...operatorsOf('text', place), ...operatorsOf('datetime', place) }).map((operator): [string, OperatorReader] => [
       operator,
@@ -84,4 +84,10 @@ export const readProperty: OperatorReader = (operand, path, reader) => {
     ]),
   );
   return readOperators(operators, path, table, reader);
-};
+}
+
+/** A condition on a free property. */
+export const readProperty: OperatorReader = (...condition) => readAtPath((property) => ({ property }), ...condition);
+
+/** A condition on the unified profile. */
+export const readProfile: OperatorReader = (...condition) => readAtPath((profile) => ({ profile }), ...condition);

@@ -4,9 +4,10 @@ import type { PartsOf } from './rare-parts.ts';
 import { timeCondition } from './time-sql.ts';
 import type { JsonPlace, JsonTest, NumberTest, TextTest } from './tree.ts';
 
-/** The value under a custom field's key, or under a path of the free properties. */
+/** The value at a place, over `contact c`, and for one in the profile over `unified_profile p`. */
 export function jsonValue(place: JsonPlace): Sql {
-  return 'customField' in place ? sql`(c.custom_values -> ${place.customField}::text)` : sql`(c.properties #> ${place.property}::text[])`;
+  if ('customField' in place) return sql`(c.custom_values -> ${place.customField}::text)`;
+  return 'property' in place ? sql`(c.properties #> ${place.property}::text[])` : sql`(p.data #> ${place.profile}::text[])`;
 }
 
 /** The number that a JSON value is; null where it is none. */
@@ -78,8 +79,9 @@ function termsDecide(key: string, test: JsonTest): boolean {
 }
 
 /** Whether the JSON value at the place passes the test. Null, or false, where there is none. */
-export function jsonCondition(place: JsonPlace, test: JsonTest, { now, partsOf }: { now: Date; partsOf: PartsOf }): Sql {
+export function jsonCondition(place: JsonPlace, test: JsonTest, { workspaceId, now, partsOf }: { workspaceId: string; now: Date; partsOf: PartsOf }): Sql {
   const exact = exactCondition(place, jsonValue(place), test, now);
+  if ('profile' in place) return sql`EXISTS (SELECT FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
   if ('customField' in place) {
     const sought = soughtValues(test);
     if (sought === null) return exact;

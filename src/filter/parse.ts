@@ -1,5 +1,5 @@
 import { isJsonObject } from '../json/index.ts';
-import { readCustomField, readProperty } from './json-operators.ts';
+import { readCustomField, readProfile, readProperty } from './json-operators.ts';
 import { equalityOperators, operators, textOperators, timeOperators } from './operators.ts';
 import { filterReader } from './read-filter.ts';
 import { limits, readBoolean, readText, type OperatorReader } from './reader.ts';
@@ -34,6 +34,7 @@ const fields: Readonly<Record<string, OperatorReader>> = {
   tags: operators(tagOperators),
   customField: readCustomField,
   property: readProperty,
+  profile: readProfile,
   externalId: readExternalId('externalId'),
   legacyId: readLegacyId('id', 'externalId', 'Contact'),
   account: operators(referenceOperators('account', 'Account')),

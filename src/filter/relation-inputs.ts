@@ -39,10 +39,10 @@ export const CustomFieldFilter = builder.inputType('CustomFieldFilter', {
 
 export const PropertyFilter = builder.inputType('PropertyFilter', {
   description:
-    'Conditions on a free property; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, ' +
+    'Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, ' +
     'a text with texts (of a list: one of its texts); lt, lte, gt, gte and between with a text compare dates.',
   fields: (t) => ({
-    path: t.stringList({ required: true, description: 'The keys from the root of the properties; the place in a list counts from 0.' }),
+    path: t.stringList({ required: true, description: 'The keys from the root of the properties, or of the profile; the place in a list counts from 0.' }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
     neq: t.field({ type: 'JSON', description: 'Is not this value, or there is none.' }),
     contains: t.string({ description: 'Has this text in it.' }),

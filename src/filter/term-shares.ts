@@ -49,6 +49,7 @@ function ofTextTest(test: TextTest, shares: TermShares, withEqual: boolean): num
 
 function ofJson(place: JsonPlace, test: JsonTest, shares: TermShares): number | null {
   if ('property' in place) return test.as === 'text' ? ofTextTest(test.test, shares, true) : null;
+  if ('profile' in place) return null;
   const ofValues = (values: readonly (string | boolean)[]): number | null => sumOf(values.map((value) => shares.ofCustomValue(place.customField, String(value))));
   if (test.as === 'boolean') return ofValues(test.values);
   return (test.as === 'text' || test.as === 'number') && test.test.is === 'in' ? ofValues(test.test.values) : null;

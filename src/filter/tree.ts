@@ -18,8 +18,8 @@ export type TimeColumn = 'createdAt' | 'updatedAt' | 'firstSeenAt';
 export type ChoiceColumn = 'subscriptionStatus' | 'enrichmentStatus' | 'stage' | 'builtInPortalRole';
 export type ReferenceColumn = 'id' | 'account' | 'location' | 'portalRole' | 'assignedTo';
 
-/** Where a JSON value stands: under the key of a custom field, or under a path of the free properties. */
-export type JsonPlace = { customField: string } | { property: string[] };
+/** Where a JSON value stands: under the key of a custom field, or under a path of the free properties or of the unified profile. */
+export type JsonPlace = { customField: string } | { property: string[] } | { profile: string[] };
 
 /** How a JSON value is tested, as the type that the custom field's definition or the operand gives it. */
 export type JsonTest =

@@ -25,6 +25,8 @@ export interface DrawnContact {
   assignedTo: number | null;
   externalIds: { label: string; externalId: string }[];
   properties: { [key: string]: Json };
+  /** What the unified profile has; null: there is none. */
+  profile: { [key: string]: Json } | null;
   customValues: { [key: string]: Json };
   createdAt: string;
   updatedAt: string;
@@ -100,10 +102,20 @@ function uniqueTexts(texts: readonly string[]): fc.Arbitrary<string[]> {
   return fc.subarray([...texts], { maxLength: 3 });
 }
 
+const properties = fc
+  .record(
+    {
+      plan: fc.oneof(text, json), size: number, since: fc.oneof({ weight: 3, arbitrary: time }, day), ok: fc.boolean(),
+      a: fc.oneof(json, fc.dictionary(fc.constantFrom('a', 'b', `k'%`), json, { maxKeys: 2 })), [`k'%`]: json, '0': json,
+    },
+    { requiredKeys: ['size', 'since'] },
+  )
+  .map((values) => ({ ...values }));
+
 const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
   name: nullableText, firstName: nullableText, lastName: nullableText, company: nullableText, source: nullableText, notes: nullableText,
-  // Emails and external ids are made unique afterwards.
-  emails: fc.array(text.filter((local) => local !== ''), { maxLength: 2 }),
+  // Emails and external ids are made unique afterwards. No blank is around an email.
+  emails: fc.array(text.map((local) => local.trimStart()).filter((local) => local !== ''), { maxLength: 2 }),
   phones: fc.array(fc.oneof(fc.constantFrom('+1 555 123', '1555123', '555-12-3', '(555) 123', 'ext. none', '007', '1-800-FLOWERS', '555123 ext. 4', '٥٥٥ ١٢٣'), text.filter((phone) => phone !== '')), { maxLength: 2 }),
   channel: fc.constantFrom('Whatsapp', 'sms', 'Größe'),
   doNotContact: fc.boolean(),
@@ -113,7 +125,8 @@ const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
   builtInPortalRole: fc.constantFrom('NO_ACCESS', 'MEMBER', 'ADMIN'),
   account: place, location: place, portalRole: place, assignedTo: place,
   externalIds: fc.array(fc.record({ label: fc.constantFrom('pylon', 'Pylon', `l'abel`), externalId: text }), { maxLength: 2 }),
-  properties: fc.record({ plan: fc.oneof(text, json), size: number, since: fc.oneof({ weight: 3, arbitrary: time }, day), ok: fc.boolean(), a: fc.oneof(json, fc.dictionary(fc.constantFrom('a', 'b', `k'%`), json, { maxKeys: 2 })), [`k'%`]: json, '0': json }, { requiredKeys: ['size', 'since'] }).map((values) => ({ ...values })),
+  properties,
+  profile: fc.option(properties, { freq: 3 }),
   customValues,
   createdAt: time, updatedAt: time, firstSeenAt: time,
   tags: uniqueTexts(tagNames),

@@ -252,6 +252,10 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
       const { path, ...operators } = condition;
       return holds(operators, propertyTest(atPath(contact.properties, path as string[])));
     }
+    case 'profile': {
+      const { path, ...operators } = condition;
+      return holds(operators, propertyTest(contact.profile === null ? undefined : atPath(contact.profile, path as string[])));
+    }
     case 'event':
       return eventHolds(contact, condition);
     default:

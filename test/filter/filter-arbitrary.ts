@@ -117,9 +117,9 @@ function placesIn(value: Json, path: readonly string[]): { path: string[]; value
 
 const otherPaths = fc.oneof(fc.constantFrom<string[][]>(['plan'], ['a'], ['a', '0'], [`k'%`, `k'%`], ['0'], ['plan', '-1']), fc.array(text, { minLength: 1, maxLength: 2 }));
 
-/** Operators over places whose values have a type, with operands of it: each type is a group. */
-function properties(contacts: readonly DrawnContact[]): Operands[] {
-  const places = contacts.flatMap((contact) => placesIn(contact.properties, []));
+/** Operators over places in these objects whose values have a type, with operands of it: each type is a group. */
+function properties(objects: readonly Json[]): Operands[] {
+  const places = objects.flatMap((object) => placesIn(object, []));
   const typed = <Value>(fits: (value: unknown) => value is Value, operators: (values: Value[]) => Operators, names?: readonly string[]): Operands => {
     const fitting = places.filter((place) => fits(place.value));
     const at = (path: string[]): Value[] => fitting.flatMap((place) => (JSON.stringify(place.path) === JSON.stringify(path) && fits(place.value) ? [place.value] : []));
@@ -164,7 +164,7 @@ function events(contacts: readonly DrawnContact[]): Operands {
 
 /**
  * What may be asked of each field, operator by operator, with operands that mostly are values, or parts of values, of
- * these contacts. A custom field is one for each key, a property one for each type of operand.
+ * these contacts. A custom field is one for each key, a property and the profile one for each type of operand.
  */
 export function operandsFor(contacts: readonly DrawnContact[]): { field: string; operands: Operands }[] {
   const column = <Name extends keyof DrawnContact>(name: Name): DrawnContact[Name][] => contacts.map((contact) => contact[name]);
@@ -193,7 +193,8 @@ export function operandsFor(contacts: readonly DrawnContact[]): { field: string;
   };
   return [
     ...Object.entries(fields).map(([field, operands]) => ({ field, operands })),
-    ...properties(contacts).map((operands) => ({ field: 'property', operands })),
+    ...properties(column('properties')).map((operands) => ({ field: 'property', operands })),
+    ...properties(contacts.flatMap(({ profile }) => profile ?? [])).map((operands) => ({ field: 'profile', operands })),
     ...customKeys.map((key) => ({ field: 'customField', operands: customField(key, contacts) })),
   ];
 }

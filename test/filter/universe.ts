@@ -12,7 +12,7 @@ export interface Universe {
   contacts: EvaluatedContact[];
   /** The UUIDs of the contacts, in their order. */
   ids: string[];
-  /** Adds a contact, without tags and events, and returns its UUID. */
+  /** Adds a contact, without tags, events and profile, and returns its UUID. */
   add(drawn: DrawnContact): Promise<string>;
   /** Puts UUIDs in the place of names such as `account 0`, anywhere in a filter. */
   withIds<Value>(filter: Value): Value;
@@ -51,6 +51,11 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
   await store.query(sql`
     INSERT INTO event (workspace_id, id, contact_id, type, occurred_at)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), contact, type, at FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS x(contact uuid, type text, at timestamptz)`);
+
+  const profiles = drawn.flatMap(({ profile }, index) => (profile === null ? [] : [{ contact: ids[index], data: profile }]));
+  await store.query(sql`
+    INSERT INTO unified_profile (workspace_id, contact_id, data)
+    SELECT ${workspaceId}::uuid, contact, data FROM jsonb_to_recordset(${JSON.stringify(profiles)}::jsonb) AS x(contact uuid, data jsonb)`);
 
   const known = new Map<string, string>();
   for (const [name, uuids] of Object.entries({ account: accounts, location: locations, portalRole: roles, assignedTo: members, contact: ids })) {

@@ -105,6 +105,8 @@ export type ContactFilter = {
   readonly phone?: StringFilter | null | undefined;
   /** The custom portal role. */
   readonly portalRole?: IdFilter | null | undefined;
+  /** What the unified profile has, by enrichment; several are put under `and`. */
+  readonly profile?: PropertyFilter | null | undefined;
   /** A free property; several are put under `and`. */
   readonly property?: PropertyFilter | null | undefined;
   /** Where the contact came from. */
@@ -491,7 +493,7 @@ export type PropertiesMode =
   /** Replaces all properties by the given ones. */
   | 'REPLACE';
 
-/** Conditions on a free property; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, a text with texts (of a list: one of its texts); lt, lte, gt, gte and between with a text compare dates. */
+/** Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, a text with texts (of a list: one of its texts); lt, lte, gt, gte and between with a text compare dates. */
 export type PropertyFilter = {
   /** Two values, from and to, both included. */
   readonly between?: ReadonlyArray<unknown> | null | undefined;
@@ -519,7 +521,7 @@ export type PropertyFilter = {
   readonly notContains?: string | null | undefined;
   /** Is none of these values, which are of one type, or there is none. */
   readonly notIn?: ReadonlyArray<unknown> | null | undefined;
-  /** The keys from the root of the properties; the place in a list counts from 0. */
+  /** The keys from the root of the properties, or of the profile; the place in a list counts from 0. */
   readonly path: ReadonlyArray<string>;
   /** Begins with this text. */
   readonly startsWith?: string | null | undefined;
