@@ -1,6 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import { ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf, textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection } from '../filter/index.ts';
+import {
+  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf,
+  textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
+} from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import type { Issue } from '../graphql/failures.ts';
@@ -14,7 +17,7 @@ import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFir
 import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
 import { visibleContacts } from './scope.ts';
 import { stretchOf } from './stretch.ts';
-import { knownTotal } from './total.ts';
+import { totalOfAll, totalWithEmail, type KnownTotal } from './total.ts';
 
 /** Which contacts: what every list, count and grouping of contacts takes. */
 export interface ContactSelection {
@@ -91,6 +94,11 @@ export interface SelectedContacts extends Selection {
   alternatives: PageSource['alternatives'];
   /** The same where they are all that have one tag. */
   ofTag: ContactsOfTag | null;
+  /** How many they are, where that is known without looking for them. */
+  total: KnownTotal;
+  /** See `PageSource`. */
+  filtered: boolean;
+  walks: boolean;
 }
 
 /**
@@ -111,14 +119,24 @@ export async function selectedContacts(
   });
   const within = [visibleContacts(context.viewer), ...searches.map(({ condition }) => condition)];
   const searchedTexts = searches.map(({ text }) => text);
+  const workspaceId = context.viewer.workspace.id;
+  const isFilterAlone = searches.length === 0 && context.viewer.dataScope === 'ALL';
   const [tree, ...others] = trees;
-  if (tree === undefined) return { where: within, alternatives: undefined, ofTag: null, tree: null, searchedTexts };
+  if (tree === undefined) {
+    const total = isFilterAlone ? totalOfAll(workspaceId) : {};
+    return { where: within, alternatives: undefined, ofTag: null, total, filtered: searches.length > 0, walks: false, tree: null, searchedTexts };
+  }
   const whole = others.length === 0 ? tree : { and: trees };
   const filtered = await compiledFilter(whole, context, { path, now, partsOf });
+  const ofTag = isFilterAlone && filtered.tagId !== null ? { workspaceId, tagId: filtered.tagId } : null;
+  const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
   return {
     where: [...within, filtered.condition],
     alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
-    ofTag: filtered.tagId !== null && searches.length === 0 && context.viewer.dataScope === 'ALL' ? { workspaceId: context.viewer.workspace.id, tagId: filtered.tagId } : null,
+    ofTag,
+    total: ofTag !== null ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
+    filtered: !isForEmail,
+    walks: isForEmail,
     tree: whole,
     searchedTexts,
   };
@@ -131,8 +149,8 @@ export async function contactConditions(selection: ContactSelection, context: Vi
 
 /** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
 export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
-  const { where, alternatives, ofTag } = await selectedContacts(selection, context);
-  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...(where.length === 1 ? knownTotal(context.viewer) : {}), ...(ofTag && totalOfTag(ofTag)) });
+  const { where, alternatives, total } = await selectedContacts(selection, context);
+  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...total });
 }
 
 /**
@@ -149,7 +167,7 @@ export async function contactListSource(
 ): Promise<ConnectionSource> {
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
   const selected = await selectedContacts(args, context, { path });
-  const { where: conditions, alternatives } = selected;
+  const { where: conditions, alternatives, total, filtered, walks } = selected;
   const ofTag = where.length > 0 ? null : selected.ofTag;
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
@@ -158,12 +176,13 @@ export async function contactListSource(
     ...requestedPage(info, 'Contact', 'c'),
     from: sql`contact c`,
     where: [...conditions, ...where],
-    filtered: conditions.length > 1,
+    filtered,
+    walks,
     stretch: where.length > 0 ? undefined : stretchOf(orderBy, selected, context),
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
-    ...(conditions.length === 1 && where.length === 0 ? knownTotal(context.viewer) : {}),
+    ...(where.length === 0 ? total : {}),
     order,
     id: sql`c.id`,
-    ...(ofTag && { ...totalOfTag(ofTag), ...listOfTag(ofTag, visibleContacts(context.viewer), order) }),
+    ...(ofTag && listOfTag(ofTag, visibleContacts(context.viewer), order)),
   };
 }

@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { ContactType } from './contact.ts';
-import { ExternalIdReference, findContact, LegacyIdReference } from './reference.ts';
+import { ExternalIdReference, findContact, LegacyContactReference } from './reference.ts';
 
 builder.queryField('contact', (t) =>
   t.field({
@@ -15,7 +15,7 @@ builder.queryField('contact', (t) =>
       email: t.arg.string({ description: 'One of the emails, in any case.' }),
       externalId: t.arg({ type: ExternalIdReference, description: 'One of the external ids.' }),
       visitorId: t.arg.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
-      legacyId: t.arg({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+      legacyId: t.arg({ type: LegacyContactReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
     },
     resolve: (_root, reference, context, info) => findContact(reference, [], context, requestedSelect(info, 'Contact', 'c')),
   }),

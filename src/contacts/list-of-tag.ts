@@ -1,5 +1,6 @@
 import type { OrderTerm, PageSource } from '../pagination/index.ts';
 import { sql, type Sql } from '../store/index.ts';
+import type { KnownTotal } from './total.ts';
 
 /** The contacts of a tag, where nothing else chooses and all may be seen. */
 export interface ContactsOfTag {
@@ -8,7 +9,7 @@ export interface ContactsOfTag {
 }
 
 /** How many they are: the index over tags alone tells. */
-export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): Pick<PageSource, 'total' | 'countsTotal'> {
+export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
   return { total: sql`(SELECT count(*) FROM contact_tag pair WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`, countsTotal: true };
 }
 

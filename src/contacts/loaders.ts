@@ -37,10 +37,17 @@ function arranged(all: readonly Sought[], rows: readonly FoundContact[]): (Store
   return oneForEach(all.map(({ by }) => by), rows, ({ sought }) => sought);
 }
 
-const selectedById = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+/** The end of a condition over `contact c`: nothing, or that the contact has an email. */
+export function ofContactsWithEmail(hasEmail: boolean): Sql {
+  return hasEmail ? sql` AND c.email IS NOT NULL` : empty;
+}
+
+const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Sought, StoredContact | null>(async (all, { hasEmail }, { store, viewer }) =>
   arranged(
     all,
-    await store.read(sql`SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}`),
+    await store.read(sql`
+      SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c
+      WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}${ofContactsWithEmail(hasEmail)}`),
   ),
 );
 
@@ -66,29 +73,32 @@ const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (al
   ),
 );
 
-/** How an external id names a contact: with the label, or with any where none has it. */
+/** How an external id names a contact: with the label, or with any where none has it; any contact, or one that has an email. */
 export interface ExternalIdKind {
   label: string;
   anyLabel: boolean;
+  hasEmail?: boolean;
 }
 
-const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel }, { store, viewer }) =>
+const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel, hasEmail = false }, { store, viewer }) =>
   arranged(
     all,
     await store.read(sql`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
       FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}
+      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
       ORDER BY i.value, i.label <> ${label}, i.label`),
   ),
 );
+
+const anyContact = { hasEmail: false };
 
 /**
  * A contact by its bare id; null where there is none, or none for this viewer. This one and those below read the whole row
  * with its version where `select` is absent, else what it says.
  */
 export function contactById(context: ViewerContext, id: string, select = contactColumns): Promise<StoredContact | null> {
-  return selectedById(context).load({ by: id, select });
+  return selectedById(context, anyContact).load({ by: id, select });
 }
 
 /** A contact by one of its emails, in any case. */
@@ -108,7 +118,7 @@ export function contactByExternalId(context: ViewerContext, kind: ExternalIdKind
 
 /** A contact by an id that another system stored: its UUID, as the systems in front of us hand out, which wins, or an external id. */
 export async function contactByForeignId(context: ViewerContext, kind: ExternalIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
-  const found = isUuid(id) ? await contactById(context, id.toLowerCase(), select) : null;
+  const found = isUuid(id) ? await selectedById(context, { hasEmail: kind.hasEmail ?? false }).load({ by: id.toLowerCase(), select }) : null;
   return found ?? contactByExternalId(context, kind, id, select);
 }
 

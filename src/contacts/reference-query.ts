@@ -2,7 +2,7 @@ import type { ViewerContext } from '../graphql/context.ts';
 import { bareId, isUuid } from '../graphql/ids.ts';
 import { sql, type IdentifierKind, type Sql } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
-import { checkReference, type ContactReference } from './reference.ts';
+import { checkReference, requirementOf, type ContactReference } from './reference.ts';
 import { visibleContacts } from './scope.ts';
 
 function holder(workspaceId: string, kind: IdentifierKind, label: string, value: string): Sql {
@@ -30,6 +30,6 @@ export function referencedId(reference: ContactReference, path: string[], { view
       UNION ALL
       SELECT i.contact_id, CASE WHEN i.label = ${label} THEN 1 ELSE 2 END, i.label FROM contact_identifier i
       WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID' AND i.value = ${legacyId.id} AND (${anyLabel ?? false} OR i.label = ${label})) AS candidate
-    JOIN contact c ON c.id = candidate.contact_id WHERE ${visibleContacts(viewer)}
+    JOIN contact c ON c.id = candidate.contact_id WHERE ${visibleContacts(viewer)}${requirementOf(reference)}
     ORDER BY candidate.rank, candidate.label LIMIT 1)`;
 }

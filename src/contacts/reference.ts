@@ -3,7 +3,7 @@ import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId, isUuid } from '../graphql/ids.ts';
 import type { Sql } from '../store/index.ts';
-import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, type StoredContact } from './loaders.ts';
+import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, ofContactsWithEmail, type StoredContact } from './loaders.ts';
 
 export const ExternalIdReference = builder.inputType('ExternalIdReference', {
   description: 'An id that another system gave.',
@@ -23,6 +23,16 @@ export const LegacyIdReference = builder.inputType('LegacyIdReference', {
   }),
 });
 
+export const LegacyContactReference = builder.inputType('LegacyContactReference', {
+  description: 'The id of a contact as a legacy client stored it: the UUID, or an external id with a label. A UUID wins over an external id that looks like one.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The UUID or the external id.' }),
+    label: t.string({ required: true, description: 'The label of the external id.' }),
+    anyLabel: t.boolean({ description: 'Whether an external id with another label will do where none has the label; false where absent.' }),
+    hasEmail: t.boolean({ description: 'true: a contact without an email is not meant, as in an API in which each has one.' }),
+  }),
+});
+
 /** The input type of a reference to a contact, for every mutation that names one: `contact: t.field({ type: ContactReferenceInput, required: true })`. */
 export const ContactReferenceInput = builder.inputType('ContactReference', {
   description: 'Which contact is meant: exactly one of its fields.',
@@ -32,7 +42,7 @@ export const ContactReferenceInput = builder.inputType('ContactReference', {
     email: t.string({ description: 'One of the emails, in any case.' }),
     externalId: t.field({ type: ExternalIdReference, description: 'One of the external ids.' }),
     visitorId: t.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
-    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+    legacyId: t.field({ type: LegacyContactReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
   }),
 });
 
@@ -42,7 +52,12 @@ export interface ContactReference {
   email?: string | null | undefined;
   externalId?: { label: string; externalId: string } | null | undefined;
   visitorId?: string | null | undefined;
-  legacyId?: { id: string; label: string; anyLabel?: boolean | null | undefined } | null | undefined;
+  legacyId?: { id: string; label: string; anyLabel?: boolean | null | undefined; hasEmail?: boolean | null | undefined } | null | undefined;
+}
+
+/** What must hold of the contact that a reference names, besides its id, as the end of a condition over `contact c`. */
+export function requirementOf({ legacyId }: ContactReference): Sql {
+  return ofContactsWithEmail(legacyId?.hasEmail === true);
 }
 
 /** @throws ValidationFailure unless exactly one field is set */
@@ -65,7 +80,10 @@ export async function findContact(reference: ContactReference, path: (string | n
   if (email != null) return contactByEmail(context, email.trim(), select);
   if (visitorId != null) return contactByVisitorId(context, visitorId, select);
   if (externalId != null) return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId, select);
-  if (legacyId != null) return contactByForeignId(context, { label: legacyId.label, anyLabel: legacyId.anyLabel ?? false }, legacyId.id, select);
+  if (legacyId != null) {
+    const { label, anyLabel, hasEmail } = legacyId;
+    return contactByForeignId(context, { label, anyLabel: anyLabel ?? false, hasEmail: hasEmail ?? false }, legacyId.id, select);
+  }
   const uuid = bareId('Contact', id ?? '');
   return uuid === null ? null : contactById(context, uuid, select);
 }

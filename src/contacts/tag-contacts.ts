@@ -50,7 +50,8 @@ for (const { name, verb, effect, kind } of directions) {
     resolve: async ({ contact: reference, tags }, context, info) => {
       const path = ['input', 'contact'];
       checkReference(reference, path);
-      const [names, uuid] = [checkedTags(tags), uuidOf(reference)];
+      // The short way knows the id alone.
+      const [names, uuid] = [checkedTags(tags), reference.legacyId?.hasEmail === true ? null : uuidOf(reference)];
       const reading = { fields: requestedRowFields(info, 'Contact', contactPaths), tagFields: embeddedFields(info, 'Contact', 'tags', contactPaths) };
       const change = (id: Sql) => changeTagsOfContact(context.store, context.viewer, id, kind, names, reading);
       const byUuid = uuid === null ? null : await change(sql`${uuid}::uuid`);

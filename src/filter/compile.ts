@@ -67,7 +67,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
       return withIndex(condition, partsOf, textCondition(textColumns[condition.field], condition.test));
     case 'email':
       if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
-      if (condition.test.is === 'set') return textCondition(sql`lower(c.email)`, condition.test);
+      if (condition.test.is === 'set') return sql`c.email IS NOT NULL`;
       return withIndex(condition, partsOf, anyTextCondition(sql`c.emails`, condition.test));
     case 'phone':
       return phoneCondition(condition.test, partsOf);
@@ -107,10 +107,14 @@ const neverNull: ReadonlySet<string> = new Set([
   'doNotContact', 'subscriptionStatus', 'enrichmentStatus', 'stage', 'builtInPortalRole', 'createdAt', 'updatedAt', 'firstSeenAt', 'id', 'channel', 'tags', 'event', 'externalId',
 ]);
 
+function isNeverNull(condition: Condition): boolean {
+  return neverNull.has(condition.field) || (condition.field === 'email' && condition.test.is === 'set');
+}
+
 /** The contacts that a condition does not match, those included of which it is null. */
 function compileNegation(condition: Condition, context: CompileContext): Sql {
   const positive = compileCondition(condition, context);
-  return neverNull.has(condition.field) ? sql`NOT (${positive})` : sql`(${positive}) IS NOT TRUE`;
+  return isNeverNull(condition) ? sql`NOT (${positive})` : sql`(${positive}) IS NOT TRUE`;
 }
 
 /**

@@ -18,7 +18,7 @@ export { newestStretch } from './newest-stretch.ts';
 export { drawTextSample, textSampleOf } from './sampling.ts';
 export { keepStatistics } from './statistics.ts';
 export { shareOfSelection, termSharesBy, usesBothTermIndexes, type Selection } from './term-shares.ts';
-export { onlyTag } from './only-tag.ts';
+export { asksOnlyForEmail, onlyTag } from './only-condition.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';
 export { textCondition } from './text-sql.ts';

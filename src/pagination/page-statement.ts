@@ -33,6 +33,8 @@ export interface PageSource {
   alternatives?: { within: Sql[]; branches: Sql[] } | undefined;
   /** Whether the values in `where` decide how many rows there are, so that the statement is planned for them. */
   filtered?: boolean;
+  /** Whether a page may be found only after a long walk, though `filtered` is false: where hardly any row meets a condition that nearly all mostly meet. */
+  walks?: boolean;
   /**
    * Conditions that hold for all rows of the list from the start of a page to some place further on, and for no others, or for
    * none: among these the page is looked for first, where they are found much faster than the whole list. Null, or absent: nowhere.

@@ -69,7 +69,7 @@ export async function readPage<Row extends object>(
   }
   const statement = statementOf(source, request, parts);
   const counts = parts.withTotal && (source.total === undefined || source.countsTotal === true);
-  const isShort = source.filtered !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
+  const isShort = source.filtered !== true && source.walks !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
   const found = isShort ? store.read<FoundPage>(statement) : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
   return pageOf((await found)[0] ?? { rows: [] }, source, request);
 }

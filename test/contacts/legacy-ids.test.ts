@@ -63,3 +63,28 @@ it('refuses a legacy id of an account that names nothing', async () => {
     createContact: { issues: [{ code: 'UNKNOWN_REFERENCE', path: ['input', 'account'], message: 'account: "zeta-old" is no account of this workspace' }] },
   });
 });
+
+it('means no contact without an email by a legacy id that must have one, whatever is done with it', async () => {
+  const { workspace, ada } = await scene();
+  const operations = [
+    'query ($legacyId: LegacyContactReference!) { outcome: contact(legacyId: $legacyId) { __typename } }',
+    'mutation ($legacyId: LegacyContactReference!) { outcome: updateContact(input: { contact: { legacyId: $legacyId }, notes: "x" }) { __typename } }',
+    'mutation ($legacyId: LegacyContactReference!) { outcome: updateContact(input: { contact: { legacyId: $legacyId }, name: "Ada King", company: "x" }) { __typename } }',
+    'mutation ($legacyId: LegacyContactReference!) { outcome: addContactTags(input: { contact: { legacyId: $legacyId }, tags: ["vip"] }) { __typename } }',
+    'mutation ($legacyId: LegacyContactReference!) { outcome: createEvent(input: { contact: { legacyId: $legacyId }, type: "page_view" }) { __typename } }',
+    'mutation ($legacyId: LegacyContactReference!) { outcome: deleteContact(input: { contact: { legacyId: $legacyId } }) { __typename } }',
+  ];
+  const outcomes = async (hasEmail: boolean | null): Promise<(string | null)[]> => {
+    const found: (string | null)[] = [];
+    for (const operation of operations) {
+      for (const id of operation.includes('delete') ? [ada] : [ada, 'p1']) {
+        const { outcome } = await workspace.graphql<{ outcome: { __typename: string } | null }>(operation, { legacyId: { id, label: 'pylon', hasEmail } });
+        found.push(outcome === null ? null : outcome.__typename);
+      }
+    }
+    return [...new Set(found)];
+  };
+  expect(await outcomes(true)).toEqual([null, 'NotFoundError']);
+  await workspace.graphql('mutation ($id: ID!) { updateContact(input: { contact: { id: $id }, email: "ada@example.com" }) { __typename } }', { id: ada });
+  expect(await outcomes(true)).toEqual(['Contact', 'UpdateContactSuccess', 'AddContactTagsSuccess', 'CreateEventSuccess', 'DeleteContactSuccess']);
+});

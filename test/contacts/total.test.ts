@@ -79,3 +79,27 @@ it('a restricted member is told the number of their own contacts', async () => {
   await insertContacts(workspace.workspaceId, [{ name: 'Ada', assigned_to_id: member.memberId }, { name: 'Bea' }]);
   expect(await member.graphql(query)).toMatchObject({ contactCount: 1, contacts: { totalCount: 1 } });
 });
+
+it('the total of contacts that have an email is told without looking for them, and is right however they come and go', async () => {
+  const [workspace, other] = [await createWorkspace(), await createWorkspace()];
+  const member = await workspace.member({ dataScope: 'ASSIGNED' });
+  const told = async (client: Client): Promise<number> => {
+    const withEmail = 'filter: { and: [{ email: { isSet: true } }] }';
+    const answer = await client.graphql<{ contactCount: number; contacts: { totalCount: number; nodes: unknown[] }; none: number }>(
+      `{ contactCount(${withEmail}) contacts(${withEmail}) { totalCount nodes { uuid } } none: contactCount(filter: { email: { isSet: false } }) }`,
+    );
+    expect([answer.contacts.totalCount, answer.contacts.nodes.length]).toEqual([answer.contactCount, answer.contactCount]);
+    expect(answer.contactCount + answer.none).toBe((await client.graphql<{ contactCount: number }>('{ contactCount }')).contactCount);
+    return answer.contactCount;
+  };
+  await insertContacts(workspace.workspaceId, [{ name: 'Ada', emails: ['ada@example.com'] }, { name: 'Bea', assigned_to_id: member.memberId }, { name: 'Cleo', emails: ['cleo@example.com'], assigned_to_id: member.memberId }]);
+  expect([await told(workspace), await told(other), await told(member)]).toEqual([2, 0, 1]);
+  const id = await create(workspace, 'dora@example.com');
+  expect(await told(workspace)).toBe(3);
+  const setEmail = 'mutation ($id: ID!, $email: String) { updateContact(input: { contact: { id: $id }, email: $email }) { __typename } }';
+  await workspace.graphql(setEmail, { id, email: null });
+  expect(await told(workspace)).toBe(2);
+  await workspace.graphql(setEmail, { id, email: 'd@example.com' });
+  await workspace.graphql('mutation { deleteContact(input: { contact: { email: "ada@example.com" } }) { __typename } }');
+  expect(await told(workspace)).toBe(2);
+});

@@ -3,7 +3,7 @@ import { ValidationFailure } from '../../graphql/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { columnName, empty, join, raw, sql, type Sql } from '../../store/index.ts';
 import type { StoredContact } from '../loaders.ts';
-import { uuidOf, type ContactReference } from '../reference.ts';
+import { requirementOf, uuidOf, type ContactReference } from '../reference.ts';
 import { visibleContacts } from '../scope.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './check-input.ts';
 import { columnTypes } from './state-assignments.ts';
@@ -54,7 +54,7 @@ export async function updatePlainly(reference: ContactReference, input: ContactI
   const [contact] = await store.write<StoredContact>(sql`
     WITH former AS MATERIALIZED (
         SELECT c.id, c.xmin::text AS version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
-        FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid),
+        FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
       written AS (
         UPDATE contact c SET ${set}, updated_at = now() FROM former
         WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = former.id AND c.xmin::text = former.version AND former.fields <> '{}'
