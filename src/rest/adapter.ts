@@ -70,8 +70,9 @@ export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: 
   };
 
   // What defineEndpoint has typed together is called apart here.
-  const variablesBefore = endpoint.beforeVariables?.(request as never) ?? null;
-  const before = endpoint.before === null || variablesBefore === null ? null : await run(endpoint.before, variablesBefore);
-  const result = await run(endpoint.operation, await endpoint.variables(request as never, before as never));
-  return endpoint.encode(result as never, request as never, before as never);
+  const answering = endpoint.variant?.(request as never) ?? endpoint;
+  const variablesBefore = answering.beforeVariables?.(request as never) ?? null;
+  const before = answering.before === null || variablesBefore === null ? null : await run(answering.before, variablesBefore);
+  const result = await run(answering.operation, await answering.variables(request as never, before as never));
+  return answering.encode(result as never, request as never, before as never);
 }

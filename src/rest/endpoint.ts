@@ -108,6 +108,8 @@ interface Described {
   /** What values of GraphQL's enums are called in this dialect: `{ LONG_TEXT: 'long_text' }`. For messages, in which they stand without quotes. */
   valueNames?: Readonly<Record<string, string>>;
   example?: EndpointExample;
+  /** The endpoint that answers instead, where a parameter asks for an answer of another shape; null: this one does. `answers` describes all of them. */
+  variant?: (request: never) => Endpoint | null;
   /** The rate-limit bucket that counts the request, for a dialect with several; see Dialect.buckets. */
   bucket?: string;
 }
@@ -124,9 +126,11 @@ export interface Endpoint extends Described {
 /** Variables that have no key which the operation does not declare. */
 type Declared<Given, Variables> = Given & { [Key in Exclude<keyof Given, keyof Variables>]: never };
 
-interface EndpointDefinition<Request, BeforeResult, Result, Given, GivenBefore> extends Omit<Described, 'fieldNames'> {
+interface EndpointDefinition<Request, BeforeResult, Result, Given, GivenBefore> extends Omit<Described, 'fieldNames' | 'variant'> {
   /** See Described.fieldNames. */
   fieldNames?: FieldNames<Request>;
+  /** See Described.variant. */
+  variant?: (request: Request) => Endpoint | null;
   /** From request to the variables of the operation that is run before; null: it is not run, and `before` is null. */
   beforeVariables?: (request: Request) => GivenBefore;
   /** From request to variables. An undefined value is not given. */

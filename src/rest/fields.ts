@@ -48,6 +48,13 @@ export function choiceOf<const Words extends Record<string, string>>(words: Word
   return choice(names).transform((word) => words[word] as Words[keyof Words]);
 }
 
+/** Whether, in a query: ?count_only=true. */
+export function queryBoolean() {
+  return choice(['true', 'false'])
+    .transform((word) => word === 'true')
+    .meta({ jsonSchema: { type: 'boolean' } });
+}
+
 /** A text. Lengths and formats are GraphQL's to check. */
 export function text() {
   return z.string({ error: 'a text' });

@@ -18,7 +18,7 @@ function showMeant({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; json
   if (zodSchema instanceof z.ZodDefault && typeof zodSchema.def.defaultValue === 'number') jsonSchema.default = zodSchema.def.defaultValue;
   const meant = z.globalRegistry.get(zodSchema)?.jsonSchema;
   if (meant === undefined) return;
-  for (const key of ['type', 'pattern', 'format', 'minimum', 'maximum', 'anyOf'] as const) delete jsonSchema[key];
+  for (const key of ['type', 'pattern', 'format', 'minimum', 'maximum', 'anyOf', 'enum'] as const) delete jsonSchema[key];
   Object.assign(jsonSchema, meant);
 }
 

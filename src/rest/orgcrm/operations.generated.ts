@@ -185,7 +185,7 @@ export type ContactReference =
   |  { readonly email?: never; readonly externalId?: never;   /** The global id or the UUID. */
   readonly id: string | number; readonly legacyId?: never; readonly visitorId?: never; }
   |  { readonly email?: never; readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
-  readonly legacyId: LegacyIdReference; readonly visitorId?: never; }
+  readonly legacyId: LegacyContactReference; readonly visitorId?: never; }
   |  { readonly email?: never; readonly externalId?: never; readonly id?: never; readonly legacyId?: never;   /** One of the visitor ids, as a website tracker knows them. */
   readonly visitorId: string; };
 
@@ -633,6 +633,18 @@ export type IssueCode =
   | 'UNKNOWN_OPTION'
   /** The id or key names nothing in this workspace. */
   | 'UNKNOWN_REFERENCE';
+
+/** The id of a contact as a legacy client stored it: the UUID, or an external id with a label. A UUID wins over an external id that looks like one. */
+export type LegacyContactReference = {
+  /** Whether an external id with another label will do where none has the label; false where absent. */
+  readonly anyLabel?: boolean | null | undefined;
+  /** true: a contact without an email is not meant, as in an API in which each has one. */
+  readonly hasEmail?: boolean | null | undefined;
+  /** The UUID or the external id. */
+  readonly id: string | number;
+  /** The label of the external id. */
+  readonly label: string;
+};
 
 /** Conditions on an id as a legacy client stored it: the UUID, or an external id with the label. All that are given must hold. */
 export type LegacyIdFilter = {

@@ -1,34 +1,21 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
-import { body, choiceOf, idText, jsonObject, query, queryNumber, text } from '../fields.ts';
+import { body, choiceOf, idText, jsonObject, query, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, type FieldIssue } from '../problem.ts';
 import { eventStream } from './event-stream.ts';
+import { listContacts } from './list.ts';
 import {
   PathboundCreateContactDocument, PathboundDeleteContactDocument, PathboundGetContactDocument, PathboundGetPersonDocument,
-  PathboundListContactsDocument, PathboundUpdateContactDocument,
+  PathboundUpdateContactDocument,
 } from './operations.generated.ts';
 import { changedEmail, changedProperties, checkNewEmail, newProperties, shownProperties } from './properties.ts';
-import { actionSchema, actionShape, contactSchema, contactShape, enrichmentStatuses, eventSchema, eventShape } from './shapes.ts';
+import { actionSchema, actionShape, contactSchema, contactShape, directions, eventSchema, eventShape, success } from './shapes.ts';
 import { getStatus } from './status.ts';
 
 const label = 'pathbound';
-const largestOffset = 2_147_483_647;
 
-const success = z.literal('success');
 const contactAnswer = z.object({ status: success, contact: contactSchema });
-
-const sortFields = {
-  created_at: 'CREATED_AT',
-  updated_at: 'UPDATED_AT',
-  first_seen_at: 'FIRST_SEEN_AT',
-  email: 'EMAIL',
-  firstname: 'FIRST_NAME',
-  lastname: 'LAST_NAME',
-  company: 'COMPANY',
-} as const;
-
-const directions = { asc: 'ASC', desc: 'DESC' } as const;
 
 const fieldNames = {
   'input.email': 'email',
@@ -37,6 +24,7 @@ const fieldNames = {
   'input.phone': 'properties.phone',
   'input.company': 'properties.company',
   'input.properties': 'properties',
+  'input.account': 'company_id',
   'input.visitorIds': 'visitor_id',
   'input.addVisitorIds': 'visitor_id',
 };
@@ -62,62 +50,24 @@ const createContact = defineEndpoint(PathboundCreateContactDocument)({
   method: 'POST',
   path: '/v1/contacts',
   summary: 'Create a contact',
-  body: body({ email: text().describe('Unique in the workspace, without case.'), properties: jsonObject().optional(), visitor_id: visitorId }),
+  body: body({
+    email: text().describe('Unique in the workspace, without case.'),
+    properties: jsonObject().optional(),
+    visitor_id: visitorId,
+    company_id: idText().nullish().describe('The company that the contact belongs to: its UUID, or the id that it has in pathbound.'),
+  }),
   fieldNames: placeIn(fieldNames),
-  variables: ({ body: { email, properties = {}, visitor_id } }) => {
+  variables: ({ body: { email, properties = {}, visitor_id, company_id } }) => {
     checkNewEmail(email, properties);
+    const account = company_id == null ? undefined : { legacyId: { id: company_id, label } };
     return {
-      input: { ...newProperties(properties), email, visitorIds: visitorIds(visitor_id), phoneFormat: 'TEXT', source: 'api', requireCustomFields: false },
+      input: {
+        ...newProperties(properties), email, account, visitorIds: visitorIds(visitor_id), phoneFormat: 'TEXT', source: 'api', requireCustomFields: false,
+      },
     };
   },
   encode: ({ createContact: { contact } }) => ({ status: 201, body: { status: 'success', contact: contactShape(contact) } }),
   answers: { 201: { description: 'The new contact.', schema: contactAnswer } },
-});
-
-const listContacts = defineEndpoint(PathboundListContactsDocument)({
-  name: 'listContacts',
-  method: 'GET',
-  path: '/v1/contacts',
-  summary: 'List contacts',
-  query: query({
-    page: queryNumber({ from: 1 }).default(1).describe('Which page, from 1.'),
-    limit: queryNumber({ from: 1, to: 100, clamp: true }).default(20).describe('The most contacts to return; above 100 counts as 100.'),
-    status: choiceOf(enrichmentStatuses).optional().describe('Only contacts with, or without, a unified profile.'),
-    search: text().optional().describe('Only contacts whose email, name, phone, company or any text of whose properties contains this, without case.'),
-    sort_by: choiceOf(sortFields).default('CREATED_AT').describe('What to sort by: created_at where absent. Contacts without a value come last.'),
-    sort_dir: choiceOf(directions).default('DESC').describe('desc where absent.'),
-  }),
-  fieldNames: { 'search.text': '?search' },
-  variables: ({ query: { page, limit, status, search, sort_by, sort_dir } }) => ({
-    first: limit,
-    offset: Math.min((page - 1) * limit, largestOffset),
-    filter: status === undefined ? undefined : { enrichmentStatus: { eq: status } },
-    search: search ? { text: search } : undefined,
-    orderBy: [{ field: sort_by, direction: sort_dir }],
-  }),
-  encode: ({ contacts: { nodes, totalCount } }, { query: { page, limit } }) => ({
-    status: 200,
-    body: {
-      status: 'success',
-      contacts: nodes.map(contactShape),
-      pagination: { page, limit, total_pages: Math.ceil(totalCount / limit), total_items: totalCount },
-    },
-  }),
-  answers: {
-    200: {
-      description: 'A page of contacts.',
-      schema: z.object({
-        status: success,
-        contacts: z.array(contactSchema),
-        pagination: z.object({
-          page: z.int(),
-          limit: z.int(),
-          total_pages: z.int().describe('0 where the list is empty.'),
-          total_items: z.int(),
-        }),
-      }),
-    },
-  },
 });
 
 const getContact = defineEndpoint(PathboundGetContactDocument)({
@@ -163,7 +113,7 @@ const updateContact = defineEndpoint(PathboundUpdateContactDocument)({
   fieldNames: placeIn({ ...fieldNames, 'input.email': 'properties.email' }),
   variables: ({ path: { contact_id }, body: { properties = {}, visitor_id } }) => ({
     input: {
-      contact: { legacyId: { id: contact_id, label } },
+      contact: { legacyId: { id: contact_id, label, hasEmail: true } },
       ...changedProperties(properties),
       email: changedEmail(properties),
       propertiesMode: 'MERGE_WITHOUT_NULLS',

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { ownId } from '../own-id.ts';
-import type { PathboundContactFragment, PathboundEventFragment, PathboundGetContactQuery, PathboundPersonFragment } from './operations.generated.ts';
+import type {
+  PathboundContactFragment, PathboundEventFragment, PathboundGetContactQuery, PathboundPersonFragment, PathboundSummaryFragment,
+} from './operations.generated.ts';
 import { shownProperties } from './properties.ts';
+
+export const success = z.literal('success');
+
+export const directions = { asc: 'ASC', desc: 'DESC' } as const;
 
 export const enrichmentStatuses = { enriched: 'ENRICHED', not_enriched: 'NOT_ENRICHED' } as const;
 
@@ -10,11 +16,11 @@ export const contactSchema = z
   .object({
     contact_id: z.string(),
     _id: z.string().describe('The same as contact_id.'),
-    email: z.string().nullable(),
+    email: z.string(),
     status: z.enum(['enriched', 'not_enriched']).describe('Whether the contact has a unified profile.'),
     properties: z.record(z.string(), z.unknown()).describe('email, firstname, lastname, phone and company where they have a value, and whatever else was sent.'),
     visitor_ids: z.array(z.string()),
-    associations: z.object({ companies: z.array(z.string()).describe('The id of the account.') }),
+    associations: z.object({ companies: z.array(z.string()).describe('The id of the company: the one that it has in pathbound, else the UUID.') }),
     segment_ids: z.array(z.string()).describe('Empty.'),
     tags: z.array(z.string()),
     notes: z.array(z.string()).describe('One text, or none.'),
@@ -30,11 +36,11 @@ export function contactShape(contact: PathboundContactFragment): z.output<typeof
   return {
     contact_id: id,
     _id: id,
-    email: contact.email,
+    email: contact.email ?? '',
     status: contact.enrichmentStatus === 'ENRICHED' ? 'enriched' : 'not_enriched',
     properties: shownProperties(contact),
     visitor_ids: [...contact.visitorIds],
-    associations: { companies: contact.account === null ? [] : [contact.account.uuid] },
+    associations: { companies: contact.account === null ? [] : [ownId(contact.account, 'pathbound')] },
     segment_ids: [],
     tags: contact.tags.map(({ name }) => name),
     notes: contact.notes === null ? [] : [contact.notes],
@@ -42,6 +48,39 @@ export function contactShape(contact: PathboundContactFragment): z.output<typeof
     creation_source: contact.source,
     created_at: contact.createdAt,
     updated_at: contact.updatedAt,
+  };
+}
+
+/** The least of a contact. */
+export const summarySchema = z
+  .object({
+    contact_id: z.string(),
+    id: z.string().describe('The same as contact_id.'),
+    name: z.string().nullable(),
+    email: z.string(),
+    company: z.string().nullable(),
+    job_title: z.string().nullable().describe('The text in the property jobtitle or job_title.'),
+    lifecycle_stage: z.string().nullable().describe('The text in the property lifecyclestage.'),
+    last_activity_at: z.iso.datetime().nullable().describe('The time of the newest event.'),
+  })
+  .meta({ id: 'ContactSummary', description: 'The least of a contact. What it does not have itself is taken from its unified profile.' });
+
+export function summaryShape(contact: PathboundSummaryFragment): z.output<typeof summarySchema> {
+  const id = ownId(contact, 'pathbound');
+  const known = [contact.properties, contact.unifiedProfile?.data ?? {}];
+  const textOf = (...keys: string[]): string | null => {
+    const values = known.flatMap((properties) => keys.map((key) => properties[key]));
+    return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null;
+  };
+  return {
+    contact_id: id,
+    id,
+    name: contact.name,
+    email: contact.email ?? '',
+    company: contact.company ?? textOf('company'),
+    job_title: textOf('jobtitle', 'job_title'),
+    lifecycle_stage: textOf('lifecyclestage'),
+    last_activity_at: contact.events[0]?.occurredAt ?? null,
   };
 }
 
@@ -55,7 +94,7 @@ export const eventSchema = z
     domain: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     internal_contact_id: z.string(),
-    contact: z.object({ _id: z.string(), email: z.string().nullable(), firstname: z.string().nullable(), lastname: z.string().nullable() }),
+    contact: z.object({ _id: z.string(), email: z.string(), firstname: z.string().nullable(), lastname: z.string().nullable() }),
   })
   .meta({ id: 'Event', description: 'Something that a contact did.' });
 
@@ -70,7 +109,7 @@ export function eventShape(event: PathboundEventFragment, person: PathboundPerso
     domain: event.domain,
     data: event.data,
     internal_contact_id: contactId,
-    contact: { _id: contactId, email: person.email, firstname: person.firstName, lastname: person.lastName },
+    contact: { _id: contactId, email: person.email ?? '', firstname: person.firstName, lastname: person.lastName },
   };
 }
 

@@ -8,7 +8,7 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
   method: 'GET',
   path: '/v1/auth/status',
   summary: 'Whose key it is',
-  encode: ({ viewer: { user, apiKey, workspace } }) => ({
+  encode: ({ viewer: { user, apiKey, workspace, scopes } }) => ({
     status: 200,
     body: {
       status: 'success',
@@ -20,6 +20,9 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
         last_name: user?.lastName ?? null,
         tenant_id: workspace.uuid,
       },
+      auth_type: 'api_key',
+      key_id: apiKey.uuid,
+      scopes: scopes.map((scope) => scope.toLowerCase().replace('_', ':')),
     },
   }),
   variables: () => ({}),
@@ -36,6 +39,9 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
           last_name: z.string().nullable(),
           tenant_id: z.string().describe('The id of the workspace.'),
         }),
+        auth_type: z.literal('api_key'),
+        key_id: z.string(),
+        scopes: z.array(z.string()).describe('What the key may do, as the gateway calls it: contacts:read, contacts:write, contacts:delete, settings:write, admin.'),
       }),
     },
   },

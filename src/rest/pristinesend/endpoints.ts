@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
 import { body, choiceOf, jsonObject, query, queryNumber, text } from '../fields.ts';
 import { orNotFound } from '../problem.ts';
-import { emailToWrite } from './email.ts';
+import { checkOwnEmail } from './email.ts';
 import {
   PristinesendCreateContactDocument, PristinesendDeleteContactDocument, PristinesendGetContactDocument, PristinesendGetEmailDocument,
   PristinesendListContactsDocument, PristinesendUpdateContactDocument,
@@ -39,7 +39,8 @@ const listContacts = defineEndpoint(PristinesendListContactsDocument)({
   variables: ({ query: { limit, offset, status, search } }) => ({
     first: limit,
     offset,
-    filter: status === undefined ? undefined : { subscriptionStatus: { eq: status } },
+    // In this API every contact has an email.
+    filter: { email: { isSet: true }, subscriptionStatus: status && { eq: status } },
     search: search === undefined ? undefined : { text: search, fields: ['EMAIL'] },
   }),
   encode: ({ contacts }, { query: { limit, offset } }) => ({
@@ -99,16 +100,18 @@ const updateContact = defineEndpoint(PristinesendUpdateContactDocument, Pristine
   body: body({ email: text().nullish().describe('The email that the contact has: it cannot be changed.'), ...writable }),
   fieldNames,
   beforeVariables: ({ path: { id }, body: { email } }) => (email === undefined ? null : { id }),
-  variables: ({ path: { id }, body: { email, first_name, last_name, status, properties } }, before) => ({
-    input: {
-      contact: { legacyId: { id, label: 'pristinesend' } },
-      email: before === null ? undefined : emailToWrite(email, orNotFound(before.contact, 'contact', id).email),
-      firstName: first_name,
-      lastName: last_name,
-      subscriptionStatus: status,
-      properties,
-    },
-  }),
+  variables: ({ path: { id }, body: { email, first_name, last_name, status, properties } }, before) => {
+    if (before !== null) checkOwnEmail(email, orNotFound(before.contact, 'contact', id).email ?? '');
+    return {
+      input: {
+        contact: { legacyId: { id, label: 'pristinesend', hasEmail: true } },
+        firstName: first_name,
+        lastName: last_name,
+        subscriptionStatus: status,
+        properties,
+      },
+    };
+  },
   encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
   example: {

@@ -5,7 +5,8 @@ import { problemSchema, renderProblem } from './errors.ts';
 export const pristinesend: Dialect = {
   name: 'pristinesend',
   title: 'pristinesend',
-  description: 'Contacts with a subscription status and free properties.',
+  description:
+    'Contacts with a subscription status and free properties. Every contact has an email: one without is not in this API, neither in lists nor by its id.',
   basePath: '/api/v1',
   selectedBy: [],
   endpoints,

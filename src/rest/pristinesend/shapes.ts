@@ -8,7 +8,7 @@ export const statuses = { subscribed: 'SUBSCRIBED', unsubscribed: 'UNSUBSCRIBED'
 export const contactSchema = z
   .object({
     id: z.string().describe('The UUID, or the id that the contact has in pristinesend.'),
-    email: z.string().nullable().describe('Unique in the workspace, without case.'),
+    email: z.string().describe('Unique in the workspace, without case.'),
     first_name: z.string().nullable(),
     last_name: z.string().nullable(),
     status: z.enum(['subscribed', 'unsubscribed']).describe('Whether the contact takes part in mailings.'),
@@ -33,7 +33,7 @@ export const contactExample: z.output<typeof contactSchema> = {
 export function contactShape(contact: PristinesendContactFragment): z.output<typeof contactSchema> {
   return {
     id: ownId(contact, 'pristinesend'),
-    email: contact.email,
+    email: contact.email ?? '',
     first_name: contact.firstName,
     last_name: contact.lastName,
     status: contact.subscriptionStatus === 'SUBSCRIBED' ? 'subscribed' : 'unsubscribed',

@@ -32,7 +32,7 @@ export interface Cells {
 /** What is shown of a contact that has nothing. */
 const nothing: Cells = {
   email: {
-    pathbound: { email: null }, pristinesend: { email: null }, orgcrm: { email: null }, pylon: { email: null, emails: [] }, graphql: { email: null, emails: [] },
+    orgcrm: { email: null }, pylon: { email: null, emails: [] }, graphql: { email: null, emails: [] },
   },
   name: {
     whautomate: { name: '' }, pristinesend: { first_name: null, last_name: null }, orgcrm: { name: null, first_name: null, last_name: null }, pylon: { name: '' },
@@ -69,16 +69,20 @@ function frame(id: string): Record<Reader, Json> {
   };
 }
 
-/** The whole contact as each reader must show it. pathbound's `properties` come from several rows. */
-export function shown(id: string, cells: Partial<Cells>, besides: Partial<Record<Reader, Json>> = {}): Record<Reader, Json> {
+/** Those in which every contact has an email: they do not know one that has none. */
+const needingEmail: ReadonlySet<Reader> = new Set(['pathbound', 'pristinesend']);
+
+/** The whole contact as each reader must show it; null where it does not. pathbound's `properties` come from several rows. */
+export function shown(id: string, cells: Partial<Cells>, besides: Partial<Record<Reader, Json>> = {}): Record<Reader, Json | null> {
   const rows: Row[] = Object.values({ ...nothing, ...cells });
   const framed = frame(id);
   return Object.fromEntries(
     readers.map((reader) => {
+      if (cells.email === undefined && needingEmail.has(reader)) return [reader, null];
       const parts = rows.map((row) => row[reader] ?? {});
       const properties = Object.assign({}, ...parts.map((part) => part['properties'] ?? {})) as Json;
       const body = Object.assign({}, framed[reader], ...parts, besides[reader]) as Json;
       return [reader, 'properties' in body ? { ...body, properties } : body];
     }),
-  ) as Record<Reader, Json>;
+  ) as Record<Reader, Json | null>;
 }

@@ -35,15 +35,18 @@ const query = `query ($id: ID!) { contact(id: $id) {
   tags { name } account { uuid } location { uuid } assignedTo { uuid } avatarUrl builtInPortalRole portalRole { uuid }
 } }`;
 
-/** The whole contact, as each API shows it. */
+/** The whole contact, as each API shows it; null where it does not. */
 export async function readEverywhere(workspace: TestWorkspace, send: ReturnType<typeof as>, id: string): Promise<Record<Reader, unknown>> {
-  const read = async (path: string): Promise<Json> => (await send('GET', path)).body as Json;
+  const read = async (path: string): Promise<Json | null> => {
+    const { status, body } = await send('GET', path);
+    return status === 404 ? null : (body as Json);
+  };
   return {
-    pathbound: (await read(`/pathbound/v1/contacts/${id}`))['contact'],
+    pathbound: (await read(`/pathbound/v1/contacts/${id}`))?.['contact'] ?? null,
     whautomate: await read(`/whautomate/v1/contacts/${id}`),
     pristinesend: await read(`/pristinesend/api/v1/contacts/${id}`),
     orgcrm: await read(`/orgcrm/api/v1/contacts/${id}`),
-    pylon: (await read(`/pylon/contacts/${id}`))['data'],
+    pylon: (await read(`/pylon/contacts/${id}`))?.['data'],
     graphql: (await workspace.graphql<{ contact: unknown }>(query, { id })).contact,
   };
 }

@@ -14,6 +14,9 @@ describe('GET /v1/auth/status', () => {
         status: 'success',
         authenticated: true,
         user: { user_id: member.userId, email: member.email, first_name: 'Test', last_name: 'Member', tenant_id: workspace.workspaceId },
+        auth_type: 'api_key',
+        key_id: anyUuid,
+        scopes: ['contacts:read', 'contacts:write', 'contacts:delete'],
       },
     });
     expect(told(await as({ authorization: `Bearer ${workspace.secret}` })('GET', '/v1/auth/status'))).toEqual({
@@ -22,6 +25,9 @@ describe('GET /v1/auth/status', () => {
         status: 'success',
         authenticated: true,
         user: { user_id: anyUuid, email: null, first_name: null, last_name: null, tenant_id: workspace.workspaceId },
+        auth_type: 'api_key',
+        key_id: anyUuid,
+        scopes: ['contacts:read', 'contacts:write', 'contacts:delete', 'settings:write', 'admin'],
       },
     });
   });

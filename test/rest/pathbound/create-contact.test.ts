@@ -22,6 +22,21 @@ describe('POST /v1/contacts', () => {
     });
   });
 
+  it('puts the contact on the company that company_id names, by its UUID or the id that it has in pathbound', async () => {
+    const { create, workspace } = await open();
+    const account = async (externalIds: { label: string; externalId: string }[]): Promise<string> => {
+      const made = await workspace.graphql<{ createAccount: { account: { uuid: string } } }>(
+        'mutation ($externalIds: [ExternalIdInput!]) { createAccount(input: { name: "Engines", externalIds: $externalIds }) { ... on CreateAccountSuccess { account { uuid } } } }',
+        { externalIds },
+      );
+      return made.createAccount.account.uuid;
+    };
+    const [known, plain] = [await account([{ label: 'pathbound', externalId: 'co_1' }]), await account([{ label: 'pylon', externalId: 'p_1' }])];
+    for (const [place, [company_id, shown]] of [['co_1', 'co_1'], [known, 'co_1'], [plain, plain], [null, null]].entries()) {
+      expect(await create({ email: `c${place}@example.com`, company_id })).toMatchObject({ associations: { companies: shown === null ? [] : [shown] } });
+    }
+  });
+
   it('answers 409 where the email exists, in any case', async () => {
     const { send, create } = await open();
     await create({ email: 'ada@example.com' });
@@ -49,7 +64,7 @@ describe('POST /v1/contacts', () => {
     const post = async (visitor_id: unknown) => told(await send('POST', '/v1/contacts', { email: 'ada@example.com', visitor_id }));
     expect(await post('')).toEqual(refusedField(400, 'visitor_id', 'visitor_id: "" has 0 characters: 1 to 255 are allowed'));
     expect(await post(['v1', ''])).toEqual(refusedField(400, 'visitor_id.1', 'visitor_id.1: "" has 0 characters: 1 to 255 are allowed'));
-    expect(await post(7)).toEqual(refusedField(400, 'visitor_id', 'visitor_id is 7, but takes a text or a list of texts'));
+    expect(await post(true)).toEqual(refusedField(400, 'visitor_id', 'visitor_id is true, but takes a text or a list of texts'));
   });
 
   it('takes no visitor id as null or as an empty list, and ignores fields that it does not know', async () => {

@@ -4,7 +4,7 @@ import { as, told, type RestAnswer } from '../support/request.ts';
 
 export interface Contact {
   id: string;
-  email: string | null;
+  email: string;
   updated_at: string;
 }
 

@@ -29,8 +29,8 @@ describe('PATCH /api/v1/contacts/:id', () => {
     expect(told(answer)).toEqual({ status: 200, body: { ...contact, first_name: null, last_name: null, status: 'subscribed', updated_at: anyTime } });
   });
 
-  it('refuses another email, takes the own one in any case, and gives one to a contact without', async () => {
-    const { send, create, workspace } = await open();
+  it('refuses another email, and takes the own one in any case', async () => {
+    const { send, create } = await open();
     const contact = await create({ email: 'Ada@example.com' });
     const path = `/api/v1/contacts/${contact.id}`;
     expectRefusal(
@@ -38,13 +38,6 @@ describe('PATCH /api/v1/contacts/:id', () => {
       'email is "eve@example.com", but takes only "Ada@example.com", the one that the contact has: it cannot be changed', 'email',
     );
     expect(told(await send('PATCH', path, { email: 'ADA@EXAMPLE.COM' }))).toEqual({ status: 200, body: contact });
-
-    const { createContact } = await workspace.graphql<{ createContact: { contact: { uuid: string } } }>(
-      'mutation { createContact(input: { name: "Bob" }) { ... on CreateContactSuccess { contact { uuid } } } }',
-    );
-    const bob = `/api/v1/contacts/${createContact.contact.uuid}`;
-    expect(await send('PATCH', bob, { email: null })).toMatchObject({ status: 200, body: { email: null } });
-    expect(await send('PATCH', bob, { email: 'bob@example.com' })).toMatchObject({ status: 200, body: { email: 'bob@example.com' } });
-    expectRefusal(await send('PATCH', bob, { email: null }), 400, 'validation_error', expect.stringContaining('email is null'), 'email');
+    expectRefusal(await send('PATCH', path, { email: null }), 400, 'validation_error', expect.stringContaining('email is null'), 'email');
   });
 });
