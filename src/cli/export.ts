@@ -1,9 +1,8 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { countExported, exportContacts, exportFormats, type ExportFormat, type ExportRequest } from '../exports/index.ts';
+import { countExported, exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from '../exports/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { quoted, ValidationFailure } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
-import { parseJson } from '../json/index.ts';
 import { viewsInOrder } from '../views/index.ts';
 import { fileOutput, standardOutput } from './export-output.ts';
 import { operatorContext } from './operator.ts';
@@ -24,7 +23,7 @@ const interruptedCode = 130;
 
 function readFilter(text: string): unknown {
   try {
-    return parseJson(text);
+    return readFilterText(text);
   } catch {
     throw new InvalidArgumentError('A ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}.');
   }

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, type Command } from 'commander';
 import { scopes, type Scope } from '../access/index.ts';
 import { checkExpiry } from '../api-keys/checks.ts';
 import { checkDateTime, type Checked } from '../values/index.ts';
@@ -10,6 +10,22 @@ export function checkedBy<Value>(check: (text: string) => Checked<Value>): (text
     if (!checked.ok) throw new InvalidArgumentError(checked.message);
     return checked.value;
   };
+}
+
+/**
+ * Refuses empty values of all options of a command and of those below it. A variable of a script that is not set must not
+ * make the command do more than was meant: `--view "$VIEW"` is no export of everybody.
+ */
+export function refuseEmptyValues(command: Command): void {
+  for (const option of command.options) {
+    if (!option.required) continue;
+    const read = option.parseArg?.bind(option);
+    option.argParser((text: string, previous: unknown): unknown => {
+      if (text === '') throw new InvalidArgumentError('It is empty: give a value, or leave the option out.');
+      return read === undefined ? text : read(text, previous);
+    });
+  }
+  for (const below of command.commands) refuseEmptyValues(below);
 }
 
 /** Scopes, separated by commas. */

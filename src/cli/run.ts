@@ -4,10 +4,12 @@ import { StartFailure } from '../start/failure.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import.ts';
 import { addKeyCommands } from './key.ts';
+import { refuseEmptyValues } from './option-values.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
 import { addWorkspaceCommands } from './workspace.ts';
 
-function createProgram(terminal: Terminal): Command {
+/** All commands, which print to the terminal. */
+export function createProgram(terminal: Terminal): Command {
   const program = new Command('npm run cli --')
     .description('Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.')
     .exitOverride()
@@ -16,6 +18,7 @@ function createProgram(terminal: Terminal): Command {
   addKeyCommands(program, terminal);
   addImportCommand(program, terminal);
   addExportCommand(program, terminal);
+  refuseEmptyValues(program);
   return program;
 }
 

@@ -2,7 +2,7 @@ import { contactConditions, type ContactSelection } from '../contacts/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid } from '../graphql/failures.ts';
-import { stringifyJson } from '../json/index.ts';
+import { parseJson, stringifyJson } from '../json/index.ts';
 import { join, sql } from '../store/index.ts';
 import { contactBatches } from './contact-batches.ts';
 import { csvWriter } from './csv.ts';
@@ -17,6 +17,22 @@ export interface ExportRequest {
   filter?: unknown;
   /** The id of a view, whose filter and search choose the contacts. */
   view?: string | null;
+}
+
+/**
+ * Reads a filter that was given as text.
+ * @throws an Error that says what is needed. JSON's null is no filter either: it would choose everybody.
+ */
+export function readFilterText(text: string): unknown {
+  const needed = 'a ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}';
+  let filter: unknown;
+  try {
+    filter = parseJson(text);
+  } catch (error) {
+    throw new Error(`is not valid JSON: ${needed}`, { cause: error });
+  }
+  if (filter === null) throw new Error(`is null: ${needed}`);
+  return filter;
 }
 
 function selectionOf({ filter, view }: ExportRequest): ContactSelection {

@@ -2,9 +2,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
 import { NotFoundFailure, ValidationFailure } from '../graphql/failures.ts';
-import { parseJson } from '../json/index.ts';
+import { readParameters, WrongParameter } from '../http/parameters.ts';
 import { StatementTimeout, type Store } from '../store/index.ts';
-import { exportContacts, exportFormats, type ExportFormat } from './export-contacts.ts';
+import { exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from './export-contacts.ts';
 
 export interface ExportOptions {
   store: Store;
@@ -35,17 +35,17 @@ function refuse(request: FastifyRequest, reply: FastifyReply, { status, ...probl
   return reply.status(status).send({ error: { ...problem, requestId: request.id } });
 }
 
-function parameter(query: unknown, name: string): string | null {
-  const value = (query as Record<string, unknown>)[name];
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' && last !== '' ? last : null;
+/** Which contacts a URL asks for. Throws WrongParameter. */
+function selectionOf(url: string): Pick<ExportRequest, 'filter' | 'view'> {
+  const { filter, view } = readParameters(url, ['filter', 'view']);
+  return { ...(filter !== undefined && { filter: parseFilter(filter) }), ...(view !== undefined && { view }) };
 }
 
-function parsedFilter(text: string | null): { filter: unknown } | Problem {
+function parseFilter(text: string): unknown {
   try {
-    return { filter: text === null ? null : parseJson(text) };
-  } catch {
-    return { status: 400, code: 'BAD_REQUEST', message: 'filter is no JSON: a ContactFilter is needed, such as {"tags":{"has":"vip"}}' };
+    return readFilterText(text);
+  } catch (error) {
+    throw new WrongParameter(`filter ${(error as Error).message}`, { cause: error });
   }
 }
 
@@ -53,6 +53,7 @@ function parsedFilter(text: string | null): { filter: unknown } | Problem {
 function problemOf(error: unknown): Problem | null {
   if (error instanceof ValidationFailure) return { status: 400, code: 'VALIDATION_ERROR', message: error.message };
   if (error instanceof NotFoundFailure) return { status: 404, code: 'NOT_FOUND', message: error.message };
+  if (error instanceof WrongParameter) return { status: error.statusCode, code: error.code, message: error.message };
   if (error instanceof StatementTimeout) return { status: 503, code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.' };
   return null;
 }
@@ -88,11 +89,9 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
       if (!verdict.allowed) return refuse(request, reply.header('retry-after', String(verdict.resetSeconds)), tooManyRequests);
     }
     if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
-    const parsed = parsedFilter(parameter(request.query, 'filter'));
-    if ('status' in parsed) return refuse(request, reply, parsed);
     let body: Readable | undefined;
     try {
-      const pieces = await exportContacts({ format, filter: parsed.filter, view: parameter(request.query, 'view') }, { store, viewer, requestId: request.id });
+      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store, viewer, requestId: request.id });
       if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
       const problem = problemOf(error);

@@ -1,6 +1,6 @@
 import { quoted, throwIssues } from '../graphql/failures.ts';
 import { isJsonObject } from '../json/index.ts';
-import { limits, refuse, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
+import { limits, refuse, refuseNull, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
 import type { FilterTree } from './tree.ts';
 
 /** Reads a filter object into a tree. @throws ValidationFailure with every issue, each with the path to its condition */
@@ -28,7 +28,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
     if (entries.length === 0 && depth > 1) return refuse(reader, path, 'REQUIRED', 'the filter is empty: at least one field is needed');
     const parts = entries.map(([name, operand]): FilterTree<Leaf> => {
       const fieldPath = [...path, name];
-      if (operand === null) return refuse(reader, fieldPath, 'INVALID_VALUE', `${name} null is no condition: leave it out`);
+      if (operand === null) return refuseNull(reader, path, name);
       if (name === 'and') return { and: readFilters(operand, fieldPath, reader, depth + 1) };
       if (name === 'or') return { or: readFilters(operand, fieldPath, reader, depth + 1) };
       if (name === 'not') return { not: readFilter(operand, fieldPath, reader, depth + 1) };

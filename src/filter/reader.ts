@@ -23,6 +23,11 @@ export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message
   return everybody;
 }
 
+/** Null is no condition, because nobody can know whether it was meant. */
+export function refuseNull(reader: Reader, path: IssuePath, name: string, otherwise = ''): FilterTree<never> {
+  return refuse(reader, [...path, name], 'INVALID_VALUE', `${name} null is no condition: leave it out${otherwise}`);
+}
+
 /** Reads the operand of one operator into a tree. */
 export type OperatorReader<Leaf = Condition> = (operand: unknown, path: IssuePath, reader: Reader) => FilterTree<Leaf>;
 export type OperatorTable<Leaf = Condition> = Readonly<Record<string, OperatorReader<Leaf>>>;
@@ -40,7 +45,7 @@ export function readOperators<Leaf>(value: unknown, path: IssuePath, table: Oper
     const operandPath = [...path, name];
     const read = Object.hasOwn(table, name) ? table[name] : undefined;
     if (read === undefined) return refuse(reader, operandPath, 'UNKNOWN_FIELD', `${quoted(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`);
-    if (operand === null) return refuse(reader, operandPath, 'INVALID_VALUE', `${name} null is no condition: leave it out, or use isSet`);
+    if (operand === null) return refuseNull(reader, path, name, ', or use isSet');
     reader.conditions += 1;
     return read(operand, operandPath, reader);
   });

@@ -1,7 +1,7 @@
 import { quoted } from '../graphql/failures.ts';
 import { isJsonObject } from '../json/index.ts';
 import { idReader, equalityOperators } from './operators.ts';
-import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type OperatorReader, type OperatorTable } from './reader.ts';
+import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, refuseNull, type OperatorReader, type OperatorTable } from './reader.ts';
 import { readDuration, readSpan, isoTime } from './times.ts';
 import { everybody, type ExternalIdCondition, type FilterTree, type ReferenceCondition, type TimeTest } from './tree.ts';
 
@@ -32,7 +32,8 @@ export function readExternalId<Field extends string>(field: Field): OperatorRead
   return (operand, path, reader) => {
     if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on an external id: {label, …operators}`);
     const { label: givenLabel, ...operators } = operand;
-    const label = givenLabel == null ? null : readText(givenLabel, [...path, 'label'], reader);
+    if (givenLabel === null) return refuseNull(reader, path, 'label');
+    const label = givenLabel === undefined ? null : readText(givenLabel, [...path, 'label'], reader);
     const condition = (values: string[] | null): ExternalIdCondition<Field> => ({ field, label, values });
     return readOperators(operators, path, equalityOperators(readText, condition, condition(null)), reader);
   };
@@ -69,19 +70,21 @@ export const readEvent: OperatorReader = (operand, path, reader) => {
   for (const name of Object.keys(unknown)) {
     refuse(reader, [...path, name], 'UNKNOWN_FIELD', `${quoted(name)} is nothing that events are found by: type, since, before, withinLast, exists are allowed`);
   }
+  const [nothing] = Object.entries(operand).find(([, value]) => value === null) ?? [];
+  if (nothing !== undefined) return refuseNull(reader, path, nothing);
   reader.conditions += 1;
-  const type = givenType == null ? null : readText(givenType, [...path, 'type'], reader);
+  const type = givenType === undefined ? null : readText(givenType, [...path, 'type'], reader);
   let time: TimeTest | null = null;
-  if (withinLast != null) {
-    if (since != null || before != null) return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
+  if (withinLast !== undefined) {
+    if (since !== undefined || before !== undefined) return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
     time = { is: 'withinLast', milliseconds: readDuration(withinLast, [...path, 'withinLast'], reader) ?? 1, wholeDays: false };
-  } else if (since != null || before != null) {
-    const from = since == null ? null : readSpan(since, [...path, 'since'], reader);
-    const end = before == null ? null : readSpan(before, [...path, 'before'], reader);
+  } else if (since !== undefined || before !== undefined) {
+    const from = since === undefined ? null : readSpan(since, [...path, 'since'], reader);
+    const end = before === undefined ? null : readSpan(before, [...path, 'before'], reader);
     time = { is: 'between', from: from && isoTime(from.from), before: end && isoTime(end.from) };
   }
   const found: FilterTree = { field: 'event', type, time };
-  if (exists == null) return found;
+  if (exists === undefined) return found;
   const wanted = readBoolean(exists, [...path, 'exists'], reader);
   return wanted === null ? everybody : wanted ? found : { not: found };
 };

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { getOperationAST } from 'graphql';
 import { credentialsOf, IdempotencyRefusal, isViewer, rateLimitHeaders, sharedBucket, type Access, type Idempotency, type RateLimits, type Refusal } from '../access/index.ts';
+import { WrongParameter } from '../http/parameters.ts';
 import { StatementTimeout, type Store } from '../store/index.ts';
 import { createDocuments, type OperationLimits } from './documents.ts';
 import type { Executor } from './executor.ts';
@@ -111,7 +112,7 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
       parsed(null, body);
     });
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
-      if (error instanceof MalformedRequest) return send(reply, refusalAnswer(400, 'BAD_REQUEST', error.message), acceptedMediaType(request.headers.accept) ?? undefined);
+      if (error instanceof MalformedRequest || error instanceof WrongParameter) return send(reply, refusalAnswer(400, 'BAD_REQUEST', error.message), acceptedMediaType(request.headers.accept) ?? undefined);
       if (error instanceof IdempotencyRefusal) {
         if (error.retryAfter !== null) void reply.header('retry-after', String(error.retryAfter));
         const [status, code] = error.kind === 'conflict' ? ([409, 'CONFLICT'] as const) : ([400, 'BAD_REQUEST'] as const);

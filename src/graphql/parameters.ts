@@ -1,3 +1,4 @@
+import { readParameters } from '../http/parameters.ts';
 import { isJsonObject, parseJson } from '../json/index.ts';
 import { quoted } from './failures.ts';
 
@@ -30,15 +31,11 @@ function check({ query, operationName = null, variables = null, extensions = nul
   return { query, operationName, variables };
 }
 
-/** Reads the query of a URL. Throws MalformedRequest. */
+/** Reads the query of a URL. Throws MalformedRequest or WrongParameter. */
 export function parametersOfUrl(url: string): Parameters {
-  const start = url.indexOf('?');
-  const given = new URLSearchParams(start === -1 ? '' : url.slice(start));
-  const json = (name: string): unknown => {
-    const text = given.get(name);
-    return text === null || text === '' ? null : parsed(text, name);
-  };
-  return check({ query: given.get('query'), operationName: given.get('operationName'), variables: json('variables'), extensions: json('extensions') });
+  const { query, operationName, variables, extensions } = readParameters(url, ['query', 'operationName', 'variables', 'extensions']);
+  const json = (name: string, text: string | undefined): unknown => (text === undefined ? null : parsed(text, name));
+  return check({ query, operationName, variables: json('variables', variables), extensions: json('extensions', extensions) });
 }
 
 /** Reads a JSON body. Throws MalformedRequest. */

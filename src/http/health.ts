@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Store } from '../store/index.ts';
+import { readParameters } from './parameters.ts';
 
 /** Why the gateway cannot serve: a class that holds no detail of the inside. */
 function reasonOf(error: unknown): 'migrations-pending' | 'database-unreachable' {
@@ -8,8 +9,12 @@ function reasonOf(error: unknown): 'migrations-pending' | 'database-unreachable'
 
 /** Mounts /health (the process lives) and /ready (it can serve: the database answers, and its migrations are applied). */
 export function mountHealth(server: FastifyInstance, store: Store): void {
-  server.get('/health', { logLevel: 'warn' }, () => ({ status: 'ok' }));
+  server.get('/health', { logLevel: 'warn' }, (request) => {
+    readParameters(request.url, []);
+    return { status: 'ok' };
+  });
   server.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
+    readParameters(request.url, []);
     try {
       await store.check();
       return { status: 'ready' };

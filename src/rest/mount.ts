@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { stringifyJson } from '../json/index.ts';
+import { readParameters } from '../http/parameters.ts';
 import type { RestOptions } from './adapter.ts';
 import type { Dialect } from './dialect.ts';
 import { dialects as allDialects } from './dialects.ts';
@@ -53,6 +54,15 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
     return send(reply, result);
   };
 
+  for (const dialect of dialects) {
+    let document: string | undefined;
+    server.get(`/openapi/${dialect.name}.json`, (request, reply) => {
+      readParameters(request.url, []);
+      document ??= JSON.stringify(openApiDocument(dialect, options.scopesOf));
+      return reply.header('content-type', 'application/json; charset=utf-8').send(document);
+    });
+  }
+
   void server.register(async (scope) => {
     // The body is read after authentication, by body.ts.
     scope.removeAllContentTypeParsers();
@@ -64,13 +74,6 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
       if (destination === null) throw error;
       return send(reply, problemReply(refusalOf(error), request, destination.dialect));
     });
-    for (const dialect of dialects) {
-      let document: string | undefined;
-      scope.get(`/openapi/${dialect.name}.json`, (_request, reply) => {
-        document ??= JSON.stringify(openApiDocument(dialect, options.scopesOf));
-        return reply.header('content-type', 'application/json; charset=utf-8').send(document);
-      });
-    }
     for (const url of entrances(dialects)) {
       scope.route({ method: [...methods], url, handler: handle, exposeHeadRoute: false });
       scope.route({ method: [...methods], url: `${url}/*`, handler: handle, exposeHeadRoute: false });

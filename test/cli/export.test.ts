@@ -84,6 +84,9 @@ it('says what is wrong, and writes nothing', async () => {
   const output = join(folder, 'never.csv');
   const wrong: [args: string[], exitCode: number, message: RegExp][] = [
     [['--filter', '{'], 2, /option '--filter <json>' argument '\{' is invalid\. A ContactFilter as JSON is needed/],
+    [['--filter', 'null'], 2, /option '--filter <json>' argument 'null' is invalid\. A ContactFilter as JSON is needed/],
+    [['--filter', ''], 2, /option '--filter <json>' argument '' is invalid\. It is empty/],
+    [['--view', ''], 2, /option '--view <id or name>' argument '' is invalid\. It is empty/],
     [['--filter', '[]'], 2, /^error: --filter: \[\] is no filter\n$/],
     [['--filter', '{"nmae":{"eq":"x"}}'], 2, /^error: --filter: "nmae" is no field of a filter: and, or, not, /],
     [['--filter', '{}', '--view', 'Pro'], 2, /^error: give --filter or --view, not both\n$/],

@@ -87,7 +87,7 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
   expect(await refusal(await fetch(`${url}${path}`, { headers: { 'x-api-key': 'nonsense' } }))).toEqual([401, 'UNAUTHENTICATED', expect.any(String)]);
   expect(await refusal(await workspace.fetch(path, { headers: { 'x-org-id': other.slug } }))).toEqual([403, 'FORBIDDEN', expect.any(String)]);
   expect(await of('', writer)).toEqual([403, 'FORBIDDEN', 'This key lacks the scope contacts:read.']);
-  expect(await of(withFilter('{'))).toEqual([400, 'BAD_REQUEST', 'filter is no JSON: a ContactFilter is needed, such as {"tags":{"has":"vip"}}']);
+  expect(await of(withFilter('{'))).toEqual([400, 'BAD_REQUEST', 'filter is not valid JSON: a ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}']);
   expect(await of(withFilter([]))).toEqual([400, 'VALIDATION_ERROR', '[] is no filter']);
   expect(await of(withFilter('"vip"'))).toEqual([400, 'VALIDATION_ERROR', '"vip" is no filter']);
   expect(await of(withFilter({ nmae: { eq: 'x' } }))).toEqual([400, 'VALIDATION_ERROR', expect.stringMatching(/^"nmae" is no field of a filter: and, or, not, /)]);
