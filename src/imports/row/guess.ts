@@ -29,6 +29,9 @@ export interface Guess {
 const knownBy = { mapping: 0, ownName: 1, ownNameInOtherWriting: 2, customField: 3, otherTool: 4 } as const;
 type KnownBy = keyof typeof knownBy;
 
+/** Rows that name their own columns mostly have the same ones. */
+const maxKnown = 10_000;
+
 /** Fields that could take an opt-out back: no guess may, so their names are read by the vocabulary, which cannot. */
 const takesBack = new Set(['doNotContact', 'subscriptionStatus']);
 
@@ -40,46 +43,61 @@ function candidate(target: Target | null, by: KnownBy, zone = 'Z'): Candidate {
   return { target, by, zone, isGuess: knownBy[by] > knownBy.ownName, isIgnored: target === null };
 }
 
-/** The custom field that a name is, if it is one alone: its label exactly, or its key or label without case and the like. */
-function customFieldOf(name: string, definitions: readonly ColumnDefinition[]): ColumnDefinition | undefined {
-  const labelled = definitions.filter(({ label }) => exactName(label) === name);
-  if (labelled.length > 0) return labelled.length === 1 ? labelled[0] : undefined;
-  const folded = foldedName(name);
-  const similar = folded === '' ? [] : definitions.filter(({ key, label }) => foldedName(key) === folded || foldedName(label) === folded);
-  return similar.length === 1 ? similar[0] : undefined;
-}
-
-function candidateOf(fullName: string, { definitions, readIds }: GuessOptions): Candidate {
-  if (fullName === '') return candidate(single('', withoutName), 'otherTool');
-
-  const own = ownNames.get(fullName);
-  if (own === 'id' && !readIds) return candidate(null, 'ownName');
-  const exact = own === undefined ? prefixedTarget(fullName, definitions) : fieldTarget(own, definitions);
-  if (exact !== null) return candidate(exact, 'ownName');
-  if (definitions.some(({ key }) => key === fullName)) return candidate(customValueTarget(fullName, definitions), 'ownName');
-
-  for (const { name, zone } of withoutZone(fullName)) {
-    const field = ownField(name);
-    const isRead = field !== undefined && !takesBack.has(field) && (field !== 'id' || readIds);
-    if (isRead) return candidate(fieldTarget(field, definitions), 'ownNameInOtherWriting', zone);
-    const custom = customFieldOf(name, definitions);
-    if (custom !== undefined) return candidate(customValueTarget(custom.key, definitions), 'customField', zone);
-    const known = targetOfHeader(name);
-    if (known !== undefined) return candidate(known, 'otherTool', zone);
+/** Finds the custom field that a name is, if it is one alone: its label exactly, or its key or label without case and the like. */
+function customFieldFinder(definitions: readonly ColumnDefinition[]): (name: string) => ColumnDefinition | undefined {
+  const byLabel = new Map<string, Set<ColumnDefinition>>();
+  const byFolded = new Map<string, Set<ColumnDefinition>>();
+  for (const definition of definitions) {
+    const { key, label } = definition;
+    byLabel.set(exactName(label), (byLabel.get(exactName(label)) ?? new Set()).add(definition));
+    for (const folded of [foldedName(key), foldedName(label)]) byFolded.set(folded, (byFolded.get(folded) ?? new Set()).add(definition));
   }
-  if (!looksLikeOptOut(fullName)) return candidate(null, 'otherTool');
-  return { ...candidate(single('', unknownOptOut), 'otherTool'), isIgnored: true };
+  return (name) => {
+    const folded = foldedName(name);
+    const [found, ...others] = byLabel.get(name) ?? (folded === '' ? [] : (byFolded.get(folded) ?? []));
+    return others.length === 0 ? found : undefined;
+  };
 }
 
-const fields = new LRUCache<string, { name: string | null }>({ max: 1_000 });
+/** What columns may be by their names alone. */
+function candidateFinder({ definitions, readIds }: GuessOptions): (fullName: string) => Candidate {
+  const customField = customFieldFinder(definitions);
+  const keys = new Set(definitions.map(({ key }) => key));
+  const found = new LRUCache<string, Candidate>({ max: maxKnown });
+
+  const find = (fullName: string): Candidate => {
+    if (fullName === '') return candidate(single('', withoutName), 'otherTool');
+    const own = ownNames.get(fullName);
+    if (own === 'id' && !readIds) return candidate(null, 'ownName');
+    const exact = own === undefined ? prefixedTarget(fullName, definitions) : fieldTarget(own, definitions);
+    if (exact !== null) return candidate(exact, 'ownName');
+    if (keys.has(fullName)) return candidate(customValueTarget(fullName, definitions), 'ownName');
+
+    for (const { name, zone } of withoutZone(fullName)) {
+      const field = ownField(name);
+      const isRead = field !== undefined && !takesBack.has(field) && (field !== 'id' || readIds);
+      if (isRead) return candidate(fieldTarget(field, definitions), 'ownNameInOtherWriting', zone);
+      const custom = customField(name);
+      if (custom !== undefined) return candidate(customValueTarget(custom.key, definitions), 'customField', zone);
+      const known = targetOfHeader(name);
+      if (known !== undefined) return candidate(known, 'otherTool', zone);
+    }
+    if (!looksLikeOptOut(fullName)) return candidate(null, 'otherTool');
+    return { ...candidate(single('', unknownOptOut), 'otherTool'), isIgnored: true };
+  };
+
+  return (name) => {
+    const known = found.get(name) ?? find(name);
+    found.set(name, known);
+    return known;
+  };
+}
+
+const byNameAlone = candidateFinder({ definitions: [], readIds: true });
 
 /** The field that a column of this name is, as far as the name alone tells; null where it is none that we know. */
 export function fieldOfColumn(name: string): string | null {
-  const known = fields.get(name);
-  if (known !== undefined) return known.name;
-  const found = candidateOf(exactName(name), { definitions: [], readIds: true }).target?.name || null;
-  fields.set(name, { name: found });
-  return found;
+  return byNameAlone(exactName(name)).target?.name || null;
 }
 
 /** The candidates, where a whole name beside one part of it is the other part: `Name` beside `Vorname`. */
@@ -93,25 +111,27 @@ function withPartsOfNames(candidates: readonly Candidate[], names: readonly stri
   });
 }
 
-/**
- * What each column of a source is.
- * @param names as exactName writes them
- * @param explicit what the caller maps
- */
-export function guessedColumns(names: readonly string[], explicit: ReadonlyMap<string, Target | null>, options: GuessOptions): Guess[] {
-  const candidates = names.map((name): Candidate => {
-    const mapped = explicit.get(name);
-    return mapped === undefined ? candidateOf(name, options) : { ...candidate(mapped, 'mapping'), isIgnored: false };
-  });
-  const guesses: Guess[] = withPartsOfNames(candidates, names);
-  const taken = new Set<string>();
-  const places = candidates.map(({ by }, place) => ({ rank: knownBy[by], place })).toSorted((left, right) => left.rank - right.rank);
-  for (const { place } of places) {
-    const guess = guesses[place];
-    if (guess === undefined || guess.target === null || guess.target.repeats || guess.target.name === '') continue;
-    const target = taken.has(guess.target.name) ? guess.target.more : guess.target;
-    guesses[place] = { ...guess, target, isIgnored: guess.isIgnored || target === null };
-    if (target !== null) taken.add(target.name);
-  }
-  return guesses;
+/** Says what each column of a source is, of names as exactName writes them. */
+export type Guesser = (names: readonly string[]) => Guess[];
+
+/** @param explicit what the caller maps, by names as exactName writes them */
+export function createGuesser(explicit: ReadonlyMap<string, Target | null>, options: GuessOptions): Guesser {
+  const candidateOf = candidateFinder(options);
+  return (names) => {
+    const candidates = names.map((name): Candidate => {
+      const mapped = explicit.get(name);
+      return mapped === undefined ? candidateOf(name) : { ...candidate(mapped, 'mapping'), isIgnored: false };
+    });
+    const guesses: Guess[] = withPartsOfNames(candidates, names);
+    const taken = new Set<string>();
+    const places = candidates.map(({ by }, place) => ({ rank: knownBy[by], place })).toSorted((left, right) => left.rank - right.rank);
+    for (const { place } of places) {
+      const guess = guesses[place];
+      if (guess === undefined || guess.target === null || guess.target.repeats || guess.target.name === '') continue;
+      const target = taken.has(guess.target.name) ? guess.target.more : guess.target;
+      guesses[place] = { ...guess, target, isIgnored: guess.isIgnored || target === null };
+      if (target !== null) taken.add(target.name);
+    }
+    return guesses;
+  };
 }

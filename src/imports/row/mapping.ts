@@ -3,7 +3,7 @@ import type { Column, Target } from './column.ts';
 import type { ColumnDefinition } from './custom-value.ts';
 import type { DateOrder } from './dates.ts';
 import { importFields } from './fields.ts';
-import { guessedColumns, type GuessOptions } from './guess.ts';
+import { createGuesser, type GuessOptions } from './guess.ts';
 import { exactName } from './names.ts';
 import { targetNamed } from './target.ts';
 
@@ -51,7 +51,9 @@ function explicitTargets(
     if (target === undefined) {
       throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is not a field of a contact: ${fieldNames}`);
     }
-    const other = [...targets].find(([, known]) => known !== null && known.name === target?.name && !known.repeats && known.more === null);
+    const other = [...targets].find(
+      ([name, known]) => name !== exactName(column) && known !== null && known.name === target?.name && !known.repeats && known.more === null,
+    );
     if (other !== undefined) {
       const both = `${quoted(other[0])} and ${quoted(column)}`;
       throw invalid([...path, place, 'field'], 'CONFLICTING_ARGUMENTS', `${both} are both mapped to ${field}, which takes one column`);
@@ -68,13 +70,13 @@ function explicitTargets(
  */
 export function createMapping({ mapping, definitions, readIds, dateOrder, areGuesses = false }: MappingOptions, path: string[]): Mapping {
   const explicit = explicitTargets(mapping, definitions, path);
+  const guess = createGuesser(explicit, { definitions, readIds });
   const columns = new Map<string, string>();
   const ignored = new Set<string>();
   const shapes = new Map<string, (Column | null)[]>();
 
   const columnsOf = (header: readonly string[]): (Column | null)[] => {
-    const guesses = guessedColumns(header.map(exactName), explicit, { definitions, readIds });
-    return guesses.map(({ target, isGuess, zone, isIgnored }, place) => {
+    return guess(header.map(exactName)).map(({ target, isGuess, zone, isIgnored }, place) => {
       const name = header[place]?.trim() ?? '';
       if (isIgnored && ignored.size < mostIgnored) ignored.add(name);
       if (target === null) return null;
