@@ -1,14 +1,8 @@
-// What web pages and address books leave around numbers and addresses: marks of direction and width, soft hyphens.
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-
-/** An address or number without what nobody sees, and with plain blanks and hyphens. */
-export function cleaned(text: string): string {
-  return text.replaceAll(invisible, '').replaceAll(/[\u00A0\u2007\u202F]/g, ' ').replaceAll(/[\u2010\u2011]/g, '-');
-}
+import { cleanPhone } from '../../values/index.ts';
 
 /** A phone number as it was before a spreadsheet put its sign for "this is text" in front. */
 export function cleanedNumber(text: string): string {
-  return cleaned(text).replace(/^\s*'/, '');
+  return cleanPhone(text).replace(/^\s*'/, '');
 }
 
 /** Whether a text is a long number as spreadsheets write it once they have rounded it: 9.19876E+11. */

@@ -1,3 +1,5 @@
+import { foldCase } from '../../values/index.ts';
+
 /** A name as it is compared first: the same characters, however they are composed. */
 export function exactName(name: string): string {
   return name.normalize('NFC').trim();
@@ -8,9 +10,8 @@ export function exactName(name: string): string {
  * punctuation, # % & @ among them; a name of punctuation alone is empty, and is compared exactly or not at all.
  */
 export function foldedName(name: string): string {
-  // By way of capitals, so that ß is ss. U+FE0E and U+FE0F choose between an emoji's two pictures.
-  const letters = name.normalize('NFKC').replaceAll(/(?![#%&@])[\p{P}\p{Z}\p{C}\uFE0E\uFE0F]/gu, '');
-  return letters.toUpperCase().toLowerCase().normalize('NFC');
+  // U+FE0E and U+FE0F choose between an emoji's two pictures.
+  return foldCase(name.normalize('NFKC').replaceAll(/(?![#%&@])[\p{P}\p{Z}\p{C}\uFE0E\uFE0F]/gu, ''));
 }
 
 /** A folded name without the accents of Latin letters: "prénom" is "prenom". Marks of other scripts stay. */

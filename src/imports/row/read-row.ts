@@ -1,4 +1,5 @@
 import { quoted } from '../../graphql/failures.ts';
+import { foldCase } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { SourceRecord } from '../source/record.ts';
 import type { SourceRows } from '../source/read-source.ts';
@@ -39,7 +40,7 @@ function readObject(row: ImportRow, object: Record<string, unknown>, mapping: Ma
 
 /** Whether one name stands in the other as words of it. */
 function stands(part: string, whole: string): boolean {
-  return ` ${whole.toLowerCase()} `.includes(` ${part.toLowerCase()} `);
+  return ` ${foldCase(whole)} `.includes(` ${foldCase(part)} `);
 }
 
 /** Puts what several columns say together. */

@@ -1,6 +1,7 @@
 import type { ExternalIdValue } from '../../contacts/contact.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
-import { cleaned, cleanedNumber, isRounded, roundedProblem } from './clean.ts';
+import { cleanPhone } from '../../values/index.ts';
+import { cleanedNumber, isRounded, roundedProblem } from './clean.ts';
 import type { Column, ValueReader } from './column.ts';
 import { isNoDate, readTime } from './dates.ts';
 import { add, refuse, type ImportRow } from './import-row.ts';
@@ -34,7 +35,8 @@ export function text(field: TextField): ValueReader {
 
 /** An address, number or id as it is meant; null, with an issue, where it cannot be one. */
 function identifier(row: ImportRow, field: 'email' | 'phone' | 'emails' | 'phones' | 'visitorIds', value: string, { isGuess }: Column): string | null {
-  if (field === 'email' || field === 'emails') return cleaned(value);
+  // What nobody sees is around addresses as it is around numbers.
+  if (field === 'email' || field === 'emails') return cleanPhone(value);
   const isPhone = field !== 'visitorIds';
   const found = isPhone ? cleanedNumber(value) : value;
   const problem = isRounded(found) ? roundedProblem : isPhone && isGuess && !/\p{Nd}/u.test(found) ? 'is not a phone number: it has no digit' : null;
