@@ -19,7 +19,7 @@ export const german: Vocabulary = {
       'Telefon', 'Telefonnummer', 'Tel.', 'Tel.-Nr.', 'Rufnummer', 'Haupttelefon', 'Telefon (geschäftlich)',
       'Telefon (privat)', 'Telefon dienstlich', 'Tel. dienstlich', 'Tel. geschäftlich', 'Tel. privat', 'Festnetz',
       'Mobiltelefon', 'Mobiltelefonnummer', 'Mobilnummer', 'Mobil', 'Mobil-Tel.-Nr.', 'Telefon mobil', 'Handy',
-      'Handynummer', 'Autotelefon', 'Weiteres Telefon',
+      'Handynummer', 'Natel', 'Autotelefon', 'Weiteres Telefon',
     ],
     phones: ['Weitere Telefonnummern', 'Zusätzliche Telefonnummern'],
     company: [
