@@ -1,9 +1,11 @@
-import { execute, getOperationAST, getVariableValues, GraphQLError, Kind, OperationTypeNode, type DocumentNode, type ExecutionResult, type GraphQLSchema } from 'graphql';
-import { compileQuery, isCompiledQuery } from 'graphql-jit';
+import { execute, getOperationAST, GraphQLError, Kind, separateOperations, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import { createCompiler, type CompiledOperation } from './compiled-operation.ts';
 import type { Context } from './context.ts';
-import { hasExactNumbers } from './json-literals.ts';
-import { flattenArguments } from './nested-variables.ts';
-import { hasRecursiveVariables, withoutVariableTypes } from './recursive-variables.ts';
+import { isTimeout } from './failures.ts';
+import { forgetLoaded } from './loader.ts';
+import type { MadeMutations } from './made-mutations.ts';
+
+type Result = ExecutionResult<Record<string, unknown>>;
 
 export interface ExecutionRequest {
   document: DocumentNode;
@@ -14,62 +16,68 @@ export interface ExecutionRequest {
 }
 
 /** Executes operations on the schema: the one way in, for GraphQL over HTTP and for the REST dialects. */
-export type Executor = (request: ExecutionRequest) => Promise<ExecutionResult<Record<string, unknown>>>;
+export type Executor = (request: ExecutionRequest) => Promise<Result>;
 
-/** An operation, compiled. */
-type Operation = (context: Context, variables: Record<string, unknown>) => ExecutionResult<Record<string, unknown>> | Promise<ExecutionResult<Record<string, unknown>>>;
+export interface ExecutorOptions {
+  /** How often an operation is run by graphql-js before it is compiled. Compiling takes milliseconds, and saves a fraction of one a run. */
+  runsBeforeCompiling?: number;
+}
 
-/** Whether an operation makes several changes, one after the other. */
-function isSeries(document: DocumentNode, operationName: string | undefined): boolean {
-  const operation = getOperationAST(document, operationName);
-  const selections = operation?.selectionSet.selections ?? [];
-  return operation?.operation === OperationTypeNode.MUTATION && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD);
+function refusal(code: string, message: string): Result {
+  return { errors: [new GraphQLError(message, { extensions: { code } })] };
+}
+
+/** Running an operation again would take as long again. */
+function isOfTimeout({ originalError }: GraphQLError): boolean {
+  return isTimeout(originalError);
+}
+
+/** The variables that decide on @include and @skip. */
+function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive({ arguments: given = [] }) {
+      for (const { value } of given) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 /**
- * Makes the executor of a schema. Each operation is compiled to a function once (graphql-jit) and kept for as long as
- * its document lives; documents must have been validated.
+ * Makes the executor of a schema, whose documents must have been validated. graphql-js runs an operation at first, and
+ * always where it fails or must not be compiled (compiled-operation.ts); else graphql-jit runs it once it has been seen a few times.
  */
-export function createExecutor(schema: GraphQLSchema): Executor {
-  const compiled = new WeakMap<DocumentNode, Map<string, Operation>>();
+export function createExecutor(schema: GraphQLSchema, { runsBeforeCompiling = 10 }: ExecutorOptions = {}): Executor {
+  const compile = createCompiler(schema);
 
-  const compile = (document: DocumentNode, operationName: string | undefined): Operation => {
-    // A change that fails, and nulls the answer, ends the series: what is compiled goes on with the others.
-    // Literals become JavaScript's numbers in what is compiled, and lose digits.
-    if (isSeries(document, operationName) || hasExactNumbers(document)) return (contextValue, variableValues) => execute({ schema, document, operationName, contextValue, variableValues });
-    const flat = flattenArguments(schema, document, operationName);
-    const readFirst = flat !== null || hasRecursiveVariables(schema, document, operationName);
-    const query = compileQuery<Record<string, unknown>>(schema, readFirst ? withoutVariableTypes(flat?.document ?? document) : document, operationName);
-    if (!isCompiledQuery(query)) return () => query;
-    const definitions = getOperationAST(document, operationName)?.variableDefinitions ?? [];
-    if (!readFirst) {
-      return (context, variables) => {
-        const result = query.query(undefined, context, variables);
-        if ('then' in result || result.errors === undefined || 'data' in result) return result;
-        // The variables are wrong: how that is said is graphql-js's affair, whose words name the field and its place.
-        const { errors } = getVariableValues(schema, definitions, variables);
-        return errors === undefined ? result : { errors };
-      };
-    }
-    return (context, variables) => {
-      const { errors, coerced } = getVariableValues(schema, definitions, variables);
-      if (errors !== undefined) return { errors };
-      if (flat === null) return query.query(undefined, context, coerced);
-      const { values, error } = flat.readArguments(coerced);
-      return error === null ? query.query(undefined, context, values) : { errors: [error] };
+  const prepare = (document: DocumentNode): ((context: Context, variables: Record<string, unknown>) => Promise<Result>) => {
+    const conditions = conditionVariables(document);
+    let runs = 0;
+    let compiled: CompiledOperation | null = null;
+    return async (contextValue, variableValues) => {
+      // Where the variable has a default, its type may be nullable. graphql-js fails only once it comes to the directive.
+      const missing = conditions.find((name) => variableValues[name] === null);
+      if (missing !== undefined) return refusal('BAD_USER_INPUT', `Variable "$${missing}" must not be null: @include and @skip take true or false.`);
+      if (runs++ === runsBeforeCompiling) compiled = compile(document);
+      const rootValue: MadeMutations = new Map();
+      const result = await compiled?.(rootValue, contextValue, variableValues);
+      if (result != null) {
+        if (result.errors === undefined || result.errors.some(isOfTimeout)) return result;
+        // Which errors an answer has where several fields fail is for graphql-js to say, as if nothing but the mutations had been run.
+        forgetLoaded(contextValue);
+      }
+      return execute({ schema, document, rootValue, contextValue, variableValues });
     };
   };
 
+  const known = new WeakMap<OperationDefinitionNode, ReturnType<typeof prepare>>();
   return async ({ document, operationName, variables, context }) => {
-    if (getOperationAST(document, operationName) == null) {
-      const message = operationName ? `Unknown operation named "${operationName}".` : 'Must provide operation name if query contains multiple operations.';
-      return { errors: [new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } })] };
+    const operation = getOperationAST(document, operationName);
+    if (operation == null) {
+      return refusal('BAD_REQUEST', operationName ? `Unknown operation named "${operationName}".` : 'Must provide operation name if query contains multiple operations.');
     }
-    let operations = compiled.get(document);
-    if (operations === undefined) compiled.set(document, (operations = new Map()));
-    const name = operationName === '' || operationName == null ? undefined : operationName;
-    let operation = operations.get(name ?? '');
-    if (operation === undefined) operations.set(name ?? '', (operation = compile(document, name)));
-    return operation(context, variables ?? {});
+    let run = known.get(operation);
+    if (run === undefined) known.set(operation, (run = prepare(separateOperations(document)[operation.name?.value ?? ''] ?? document)));
+    return run(context, variables ?? {});
   };
 }

@@ -1,5 +1,5 @@
-import { BREAK, GraphQLError, Kind, print, visit, type DocumentNode, type ValueNode } from 'graphql';
-import { ExactNumber, numberOf } from '../json/index.ts';
+import { GraphQLError, Kind, print, type ValueNode } from 'graphql';
+import { numberOf } from '../json/index.ts';
 
 type Variables = Record<string, unknown> | null | undefined;
 
@@ -23,15 +23,4 @@ export function jsonOfLiteral(node: ValueNode, variables?: Variables): unknown {
     case Kind.ENUM:
       throw new GraphQLError(`JSON cannot represent ${print(node)}: write a text in quotes`, { nodes: node });
   }
-}
-
-/** Whether a literal of the document is a number that JavaScript's own numbers cannot hold. */
-export function hasExactNumbers(document: DocumentNode): boolean {
-  let found = false;
-  const look = ({ value }: { value: string }): unknown => {
-    found = numberOf(value) instanceof ExactNumber;
-    return found ? BREAK : undefined;
-  };
-  visit(document, { IntValue: look, FloatValue: look });
-  return found;
 }

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
-import type { ViewerContext } from './context.ts';
+import type { Context, ViewerContext } from './context.ts';
 
 /** What each loader keeps of the requests that run. */
-const kept = new Set<WeakMap<ViewerContext, unknown>>();
+const kept = new Set<WeakMap<Context, unknown>>();
 
 function keepByRequest<Value>(): WeakMap<ViewerContext, Value> {
   const byRequest = new WeakMap<ViewerContext, Value>();
@@ -10,8 +10,8 @@ function keepByRequest<Value>(): WeakMap<ViewerContext, Value> {
   return byRequest;
 }
 
-/** Forgets all that the loaders have read for a request: a mutation made it old. */
-export function forgetLoaded(context: ViewerContext): void {
+/** Forgets all that the loaders have read for a request, as if it had read nothing: a mutation made it old. */
+export function forgetLoaded(context: Context): void {
   for (const byRequest of kept) byRequest.delete(context);
 }
 

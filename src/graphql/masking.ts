@@ -22,9 +22,13 @@ function timeoutError(path?: readonly (string | number)[]): GraphQLError {
   return new GraphQLError('The database took too long for this: narrow the filter, or leave totalCount out', { path, extensions: { code: 'TIMEOUT' } });
 }
 
-/** Errors that are meant for the caller have a code. Those without a path are of the request: its variables are wrong. */
-function isMeantForCaller({ extensions, path }: GraphQLError): boolean {
-  return path === undefined || typeof extensions?.['code'] === 'string';
+/**
+ * Errors that are meant for the caller have a code. Those without a path are of the request: its variables are wrong. So are
+ * the arguments where graphql-js points at one: a null from a variable with a default, which the document could not tell.
+ */
+function isMeantForCaller({ extensions, path, originalError }: GraphQLError): boolean {
+  if (path === undefined || typeof extensions?.['code'] === 'string') return true;
+  return originalError instanceof GraphQLError && originalError.nodes !== undefined;
 }
 
 /** Wraps an executor so that nothing of the inside leaves it: unexpected errors go whole to the listener, masked to the caller. */

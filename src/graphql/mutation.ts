@@ -1,11 +1,10 @@
 import type { InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
-import type { GraphQLInputType, GraphQLResolveInfo } from 'graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../access/viewer.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
-import { ConflictFailure, NotFoundFailure, throwIssues, ValidationFailure } from './failures.ts';
+import { ConflictFailure, NotFoundFailure, ValidationFailure } from './failures.ts';
 import { distrustKept, forgetLoaded } from './loader.ts';
-import { oneOfIssues } from './one-of.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 
 const failures = { ValidationError, ConflictError, NotFoundError };
@@ -71,7 +70,6 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
       resolve: (async (_root: object, args: { input: InputShapeFromFields<Fields> }, context: ViewerContext, info: GraphQLResolveInfo) => {
         if (changesSettings) distrustKept(context);
         try {
-          throwIssues(oneOfIssues(info.schema.getType(`${typeName}Input`) as GraphQLInputType, args.input, ['input']));
           return await resolve(args.input, context, info);
         } catch (error) {
           for (const failure of errorNames) if (error instanceof failureClasses[failure]) return new Refusal(error);

@@ -33,27 +33,17 @@ export interface RoutedRequest {
 }
 
 /**
- * Takes the keys off whose value is undefined: to graphql-jit a key that is there is null, which clears a field, and
- * "not given" must leave it. In place: variables are made for one operation.
- */
-function dropUndefined(variables: object): void {
-  for (const [key, value] of Object.entries(variables)) {
-    if (value === undefined) Reflect.deleteProperty(variables, key);
-    else if (typeof value === 'object' && value !== null) dropUndefined(value);
-  }
-}
-
-/**
  * Answers a request at its endpoint: decodes it, executes the operation in the process, and encodes the result.
  * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
  */
 export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: Viewer, options: RestOptions): Promise<Reply> {
   const context: Context = { store: options.store, viewer, requestId: routed.requestId };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
-    dropUndefined(variables);
+    // To GraphQL, a variable that is there and undefined is null.
+    const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
     const { fieldNames = {}, valueNames } = endpoint;
     const names: NamesOfRequest = typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
-    return dataOf(await options.execute({ document, variables, context }), { names, values: valueNames });
+    return dataOf(await options.execute({ document, variables: given, context }), { names, values: valueNames });
   };
 
   for (const [name, value] of Object.entries(routed.path)) {

@@ -56,8 +56,13 @@ it('refuses a match that is none, two, or not well formed', async () => {
   const workspace = await createWorkspace();
   expect(issuesOf(await upsert(workspace, { match: { email: 'ada' } }))).toEqual([['input.match.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters']]);
   expect(issuesOf(await upsert(workspace, { match: { phone: 'call' } }))).toMatchObject([['input.match.phone', 'INVALID_FORMAT', expect.stringMatching(/^phone: "call" is no phone number: /)]]);
-  for (const match of [{}, { email: 'a@x.org', phone: '55501' }, { email: null }]) {
-    expect(issuesOf(await upsert(workspace, { match }))).toEqual([['input.match', 'CONFLICTING_ARGUMENTS', 'match: give exactly one of email, externalId and phone']]);
+  for (const [match, problem] of [
+    [{}, 'Exactly one key must be specified for OneOf type "ContactMatch".'],
+    [{ email: 'a@x.org', phone: '55501' }, 'Exactly one key must be specified for OneOf type "ContactMatch".'],
+    [{ email: null }, 'Field "email" must be non-null.'],
+  ] as const) {
+    const { errors } = await workspace.send('mutation ($input: UpsertContactInput!) { upsertContact(input: $input) { __typename } }', { input: { match } });
+    expect(errors).toMatchObject([{ message: expect.stringContaining(problem) as string, extensions: { code: 'BAD_USER_INPUT' } }]);
   }
   expect(await eventsOf(workspace)).toEqual([]);
 });

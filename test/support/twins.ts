@@ -12,7 +12,7 @@ export const twinIds = {
   seats: '0190a000-0000-7000-8000-000000000024', renewal: '0190a000-0000-7000-8000-000000000025', account: '0190a000-0000-7000-8000-000000000031',
   location: '0190a000-0000-7000-8000-000000000041', portalRole: '0190a000-0000-7000-8000-000000000051', view: '0190a000-0000-7000-8000-000000000061',
   visit: '0190a000-0000-7000-8000-000000000071', order: '0190a000-0000-7000-8000-000000000072', action: '0190a000-0000-7000-8000-000000000081',
-  opportunity: '0190a000-0000-7000-8000-000000000091',
+  opportunity: '0190a000-0000-7000-8000-000000000091', member: '0190a000-0000-7000-8000-0000000000a1', user: '0190a000-0000-7000-8000-0000000000b1',
 };
 
 const external = (label: string, externalId: string): object => ({ label, externalId });
@@ -33,6 +33,7 @@ const contacts = [
 
 /** The rows of both twins, by table, in an order that foreign keys allow. */
 const rows: Record<string, object[]> = {
+  member: [{ id: twinIds.member, user_id: twinIds.user, role: 'ADMIN', data_scope: 'ALL' }],
   tag: [{ id: twinIds.vip, name: 'vip', color: 'red' }, { id: twinIds.beta, name: 'beta' }],
   custom_field_folder: [{ id: twinIds.folder, name: 'Sales' }, { id: twinIds.emptyFolder, name: 'Empty', position: 1 }],
   custom_field: [
@@ -62,6 +63,8 @@ const withoutTimes = new Set(['contact_tag', 'account_external_id']);
 export async function createTwin(store: Store): Promise<TestWorkspace> {
   const workspace = await createWorkspace();
   await store.query(sql`UPDATE workspace SET cursor_secret = 'twins', slug = slug || '-twin', name = 'Twins', created_at = ${time}::timestamptz WHERE id = ${workspace.workspaceId}::uuid`);
+  // A user belongs to all workspaces, so to every twin.
+  await store.query(sql`INSERT INTO "user" (id, email, first_name, last_name, created_at, updated_at) VALUES (${twinIds.user}::uuid, 'member@twins.example', 'Mary', 'Member', ${time}::timestamptz, ${time}::timestamptz) ON CONFLICT DO NOTHING`);
   const times = { created_at: time, updated_at: time };
   for (const [table, ofTable] of Object.entries(rows)) {
     for (const row of ofTable) {

@@ -29,7 +29,7 @@ const byGraphqlJs: Executor = async ({ document, operationName, variables, conte
 const unexpected: unknown[] = [];
 /** As the server wraps the executor, whichever it is. */
 const wrapped = (executor: Executor): Executor => maskErrors(refuseUnstorable(executor), (error) => void unexpected.push(error));
-const executors = { fast: wrapped(createExecutor(schema)), graphqlJs: wrapped(byGraphqlJs) };
+const executors = { fast: wrapped(createExecutor(schema, { runsBeforeCompiling: 0 })), graphqlJs: wrapped(byGraphqlJs) };
 
 /** The errors that masking has hidden since the last call: of them there should be none. */
 export function takeUnexpected(): unknown[] {

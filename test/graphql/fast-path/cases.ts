@@ -7,6 +7,7 @@ const all = { first: 50, offset: 0 };
 const filter = { or: [{ tags: { has: 'vip' } }, { company: { contains: 'gin' }, stage: { in: ['CUSTOMER'] } }, { customField: { key: 'plan', eq: 'silver' } }] };
 const search = { text: 'ada', fields: ['NAME', 'EMAIL'] };
 const orderBy = [{ field: 'NAME', direction: 'DESC', nulls: 'FIRST' }, { customField: 'seats' }];
+const globalView = Buffer.from(`View:${twinIds.view}`).toString('base64');
 const unknownId = '0190a000-0000-7000-8000-0000000000ff';
 
 /** A contact by the id that a dialect knows it by, by its UUID, and by one that nobody has. */
@@ -114,6 +115,19 @@ export const operationCases: Record<string, Variables[]> = {
   PylonListContacts: pages,
   PylonSearchContacts: [{ first: 10, filter }, { first: 1, search }, { first: 10, filter: { externalId: { label: 'pylon', eq: 'pylon-1' } } }, { first: 10, filter: { id: { in: [twinIds.grace, unknownId] } } }, ...pages],
   PylonListCustomFields: [{}],
+  PylonListTags: pages,
+  PylonGetTag: [{ id: twinIds.vip }, { id: 'nobody' }],
+  PylonListCustomFieldDefinitions: [{}],
+  PylonGetCustomField: [{ id: twinIds.plan }, { id: 'nobody' }],
+  PylonCreateCustomField: [{ input: { key: 'size', label: 'Size', type: 'SELECT', options: ['S', 'M'] } }, { input: { key: 'plan', label: 'Plan', type: 'TEXT' } }],
+  PylonUpdateCustomField: [{ input: { id: twinIds.plan, label: 'The plan' } }, { input: { id: unknownId, options: [] } }],
+  PylonListAccounts: [{ first: 2 }, { first: 1, filter: { name: { eq: 'Engines' } } }, { first: 1, search: 'nobody' }, ...pages],
+  PylonGetAccount: [{ id: twinIds.account }, { id: 'acc-1' }, { id: 'nobody' }],
+  PylonCreateAccount: [{ input: { name: 'New', externalIds: [{ label: 'pylon', externalId: 'new' }] } }, { input: { name: '', externalIds: [{ label: 'pylon', externalId: 'acc-1' }] } }],
+  PylonUpdateAccount: [{ input: { legacyId: { id: 'acc-1', label: 'pylon' }, name: 'Renamed' } }, { input: { id: unknownId, domain: 'no domain' } }],
+  PylonDeleteAccount: [{ id: 'acc-1' }, { id: 'acc-1' }, { id: 'nobody' }],
+  PylonListUsers: [{}, { filter: { email: { eq: 'member@twins.example' } } }, { filter: { id: { in: [unknownId] } } }],
+  PylonGetUser: [{ id: twinIds.member }, { id: unknownId }],
   PylonGetContact: references('crm'),
   PylonGetPhones: references('pylon'),
   PylonGetPhonesByEmail: ['ADA@example.com', 'grace@example.com', 'nobody@example.com', ''].map((email) => ({ email })),
@@ -134,4 +148,13 @@ export const operationCases: Record<string, Variables[]> = {
   WhautomateDeleteContact: references('whautomate'),
   WhautomateAddTags: tagging('whautomate'),
   WhautomateRemoveTags: tagging('whautomate'),
+  WhautomateGetSegment: [{ id: twinIds.view }, { id: 'nobody' }],
+  WhautomateListSegments: [{}],
+  WhautomateCountSegments: [{ ids: [globalView] }, { ids: [globalView, 'nobody'] }, { ids: [] }],
+  WhautomateListLocations: [all, page],
+  WhautomateListTags: [all, { ...page, search: 'b' }, { ...all, search: null }],
+  WhautomateGetTag: [{ id: twinIds.vip }, { id: unknownId }, { id: 'nobody' }],
+  WhautomateCreateTag: [{ name: 'gamma' }, { name: 'VIP' }, { name: '' }],
+  WhautomateDeleteTag: [{ id: twinIds.vip }, { id: twinIds.vip }, { id: 'nobody' }],
+  WhautomateGetAccount: [{}],
 };
