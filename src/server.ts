@@ -15,7 +15,7 @@ import { mountHealth } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { logRequests } from './http/request-log.ts';
 import { wellFormedUrl } from './http/well-formed-url.ts';
-import { mountRest } from './rest/index.ts';
+import { createRequestIds, mountRest } from './rest/index.ts';
 import type { Store } from './store/index.ts';
 
 export interface ServerOptions {
@@ -29,10 +29,11 @@ export interface ServerOptions {
 
 /** Composes the parts into one HTTP server, not yet listening. */
 export function createServer({ store, config, demoKey = null, logTo }: ServerOptions): FastifyInstance {
+  const newRequestId = createRequestIds();
   const server = fastify({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
-    genReqId: requestIdOf,
+    genReqId: (message) => requestIdOf(message, () => newRequestId(message)),
     rewriteUrl: ({ url }) => wellFormedUrl(url ?? '/'),
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustProxy ?? false,

@@ -24,6 +24,10 @@ export interface Dialect {
   retryHeaders?: string[];
   /** Its own request limits by bucket, per key and minute; without it, RATE_LIMIT_PER_MINUTE counts all. */
   buckets?: Record<string, number>;
+  /** Its own limit of all requests, per key and minute, where it has no buckets. */
+  requestsPerMinute?: number;
+  /** Makes an X-Request-Id for a request that has none; a UUID where absent. */
+  newRequestId?: () => string;
   /** The kinds whose status is not the usual one, for the OpenAPI document. */
   statusOf?: Partial<Record<ProblemKind, number>>;
 }

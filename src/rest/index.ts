@@ -1,3 +1,3 @@
 export type { RestOptions } from './adapter.ts';
 export { dialects } from './dialects.ts';
-export { mountRest } from './mount.ts';
+export { createRequestIds, mountRest } from './mount.ts';

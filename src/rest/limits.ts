@@ -12,9 +12,9 @@ export interface LimitOptions {
 }
 
 /** Which bucket counts a request, and how many it holds: the dialect's own, or the one that all share (contracts README, rule 11). */
-export function limitOf({ name, buckets = {} }: Dialect, { bucket }: Pick<Endpoint, 'bucket'>, { rateLimitPerMinute, rateLimits }: LimitOptions): { bucket: string; limit: number } {
+export function limitOf({ name, buckets = {}, requestsPerMinute }: Dialect, { bucket }: Pick<Endpoint, 'bucket'>, { rateLimitPerMinute, rateLimits }: LimitOptions): { bucket: string; limit: number } {
   const own = bucket === undefined ? undefined : buckets[bucket];
-  const wanted = (bucket === undefined ? undefined : rateLimits[`${name}.${bucket}`]) ?? rateLimits[name] ?? own;
+  const wanted = (bucket === undefined ? undefined : rateLimits[`${name}.${bucket}`]) ?? rateLimits[name] ?? own ?? requestsPerMinute;
   if (wanted === undefined) return { bucket: sharedBucket, limit: rateLimitPerMinute };
   return { bucket: own === undefined ? name : `${name}.${bucket}`, limit: wanted };
 }

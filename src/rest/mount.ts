@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { stringifyJson } from '../json/index.ts';
@@ -35,6 +37,12 @@ const kindOfStatus: Record<number, ProblemKind> = { 400: 'malformed', 413: 'too-
 function refusalOf(error: FastifyError): unknown {
   const kind = kindOfStatus[error.statusCode ?? 500];
   return kind === undefined ? error : refuse(kind, error.message);
+}
+
+/** Makes the function that makes the id of a request, in the form of its dialect where that has one. */
+export function createRequestIds(dialects: readonly Dialect[] = allDialects): (message: IncomingMessage) => string {
+  const dispatch = createDispatch(dialects);
+  return ({ method = 'GET', url = '/', headers }) => dispatch(method, pathOf(url), headers)?.dialect.newRequestId?.() ?? randomUUID();
 }
 
 /** Mounts the dialects: every endpoint at its documented path, and under the dialect's mount. */

@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 
 const descriptions: Record<ProblemKind, string> = {
   malformed: 'The body is no valid JSON, or a header is wrong.',
+  'idempotency-key': 'The Idempotency-Key is empty or too long.',
   'invalid-query': 'A parameter is wrong.',
   'invalid-body': 'A field of the body is wrong.',
   unauthenticated: 'The API key is missing or wrong.',
@@ -33,6 +34,7 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
   const { method, path, query, body, problems = [] } = endpoint;
   return [
     'malformed',
+    ...(method === 'POST' ? (['idempotency-key'] as const) : []),
     ...(query === undefined && !checksPath(endpoint) ? [] : (['invalid-query'] as const)),
     ...(body === undefined ? [] : (['invalid-body', 'too-large', 'media-type'] as const)),
     'unauthenticated',

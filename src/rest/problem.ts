@@ -2,6 +2,8 @@
 export type ProblemKind =
   /** Broken JSON, or a header that is needed and missing. */
   | 'malformed'
+  /** The Idempotency-Key is empty or too long. */
+  | 'idempotency-key'
   | 'invalid-query'
   | 'invalid-body'
   | 'unauthenticated'
@@ -56,6 +58,7 @@ export interface RestProblem {
 /** The usual status of each kind. A dialect may have another (orgcrm contract: 422). */
 export const usualStatus: Record<ProblemKind, number> = {
   malformed: 400,
+  'idempotency-key': 400,
   'invalid-query': 400,
   'invalid-body': 400,
   unauthenticated: 401,

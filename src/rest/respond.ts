@@ -14,7 +14,7 @@ import { refuse, RestRefusal, tookTooLong } from './problem.ts';
 function asRefusal(error: unknown): unknown {
   if (isTimeout(error)) return tookTooLong();
   if (!(error instanceof IdempotencyRefusal)) return error;
-  return refuse(error.kind === 'conflict' ? 'conflict' : 'malformed', error.message, { retryAfter: error.retryAfter });
+  return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, { retryAfter: error.retryAfter });
 }
 
 /** What is kept of a reply for its Idempotency-Key: all but failures of ours (contracts README, rule 10). */

@@ -52,7 +52,7 @@ it('lists every environment variable, with its default and what it takes', () =>
 /** Ids and times of what a request creates differ from run to run. */
 function withoutChance(json: string): unknown {
   const uuid = /"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g;
-  return JSON.parse(json.replaceAll(uuid, '"<uuid>"').replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'));
+  return JSON.parse(json.replaceAll(uuid, '"<uuid>"').replaceAll(/"req_[0-9a-f]{24}"/g, '"<request>"').replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'));
 }
 
 it('shows commands that make a workspace and keys, one of them an old one, as they stand', async () => {

@@ -93,7 +93,7 @@ it('lets pages of every origin call it by default, and read the headers that the
   const answer = await server.inject({ url: '/health', headers: { origin: 'https://app.example' } });
   expect(answer.headers).toMatchObject({
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'X-Request-Id, Allow, Retry-After, X-Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Idempotency-Replayed',
+    'access-control-expose-headers': 'X-Request-Id, Allow, WWW-Authenticate, Retry-After, X-Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Idempotency-Replayed',
   });
   await server.close();
 });

@@ -32,7 +32,7 @@ async function sendRaw(options: { method: string; path: string; headers: Record<
   });
 }
 
-const error = (code: string, message: unknown): unknown => ({ error: { code, message, request_id: expect.stringMatching(/^[\w-]{36}$/) as unknown } });
+const error = (code: string, message: unknown): unknown => ({ error: { code, message, request_id: expect.stringMatching(/^req_[0-9a-f]{24}$/) as unknown } });
 
 describe('HTTP at the dialects', () => {
   it('takes a content type of JSON with an empty body on GET and DELETE', async () => {
@@ -76,14 +76,16 @@ describe('HTTP at the dialects', () => {
     ]);
   });
 
-  it('repeats a sane X-Request-Id, in the error too, and makes one for another', async () => {
+  it('repeats a sane X-Request-Id, in the error too, and makes one for another in the form of the dialect', async () => {
     const { authorization } = await open();
     const ask = (id: string) => send({ method: 'GET', path: '/api/v1/contacts/nope', headers: { authorization, 'x-request-id': id } });
     const own = await ask('trace.42_a-b');
     expect(own.headers.get('x-request-id')).toBe('trace.42_a-b');
     expect(own.body).toMatchObject({ error: { request_id: 'trace.42_a-b' } });
-    const made = (await ask('a b')).headers.get('x-request-id');
-    expect(made).toMatch(/^[0-9a-f-]{36}$/);
+    for (const [path, form] of [['/api/v1/contacts/nope', /^req_[0-9a-f]{24}$/], ['/pristinesend/nothing', /^req_[0-9a-f]{24}$/], ['/v1/contacts', /^[0-9a-f-]{36}$/], ['/orgcrm/api/v1/tags', /^[0-9a-f-]{36}$/]] as const) {
+      const made = await send({ method: 'GET', path, headers: { authorization, 'x-request-id': 'a b' } });
+      expect(made.headers.get('x-request-id')).toMatch(form);
+    }
   });
 
   it('refuses a body over the limit that comes in pieces, and keeps the connection for its answer and the next request', async () => {

@@ -126,7 +126,7 @@ describe('a POST with an Idempotency-Key', () => {
 
   it.each([['', 'empty'], ['x'.repeat(256), 'too long']])('is refused where the key %j is %s', async (key) => {
     const { post, count } = await open();
-    expect(await post(key, ada)).toMatchObject({ status: 400, body: message(`Idempotency-Key has ${key.length} characters, but takes 1 to 255`) });
+    expect(await post(key, ada)).toMatchObject({ status: 400, body: { error: { code: 'idempotency_key_invalid', message: `Idempotency-Key has ${key.length} characters, but takes 1 to 255` } } });
     expect(await count()).toBe(0);
   });
 

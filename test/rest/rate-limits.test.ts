@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pathbound } from '../../src/rest/pathbound/index.ts';
 import { pristinesend } from '../../src/rest/pristinesend/index.ts';
 import type { Dialect } from '../../src/rest/dialect.ts';
 import type { Endpoint } from '../../src/rest/endpoint.ts';
@@ -20,7 +21,8 @@ async function open(environment: Record<string, string>) {
 }
 
 const aMinuteAtMost = expect.stringMatching(/^([1-9]|[1-5]\d|60)$/) as unknown;
-const contacts = '/api/v1/contacts';
+/** Of a dialect without limits of its own. */
+const contacts = '/v1/contacts';
 
 describe('the limit of requests a minute', () => {
   it('is told with every answer, and ends in 429 with Retry-After', async () => {
@@ -37,7 +39,7 @@ describe('the limit of requests a minute', () => {
     expect(third).toEqual({
       status: 429,
       headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': aMinuteAtMost, 'retry-after': third.headers['ratelimit-reset'] },
-      body: expect.stringContaining('"code":"rate_limited","message":"too many requests: 2 a minute are allowed"') as unknown,
+      body: expect.stringContaining('"error":"too many requests: 2 a minute are allowed"') as unknown,
     });
   });
 
@@ -48,13 +50,13 @@ describe('the limit of requests a minute', () => {
     const graphql = (secret: string) =>
       server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${secret}` }, payload: { query: '{ viewer { __typename } }' } });
 
-    expect(await get(`/pristinesend${contacts}`, workspace.secret)).toMatchObject({ status: 200 });
+    expect(await get(`/pathbound${contacts}`, workspace.secret)).toMatchObject({ status: 200 });
     expect((await graphql(workspace.secret)).headers).toMatchObject({ 'ratelimit-remaining': '0' });
     const refused = await graphql(workspace.secret);
     expect(refused.statusCode).toBe(429);
     expect(refused.headers['retry-after']).toEqual(aMinuteAtMost);
     expect(refused.json()).toMatchObject({ errors: [{ extensions: { code: 'RATE_LIMITED' } }] });
-    expect(await get(contacts, workspace.secret)).toMatchObject({ status: 429 });
+    expect(await get('/orgcrm/api/v1/contacts', workspace.secret)).toMatchObject({ status: 429 });
     expect(await get(contacts, other.secret)).toMatchObject({ status: 200 });
   });
 
@@ -87,9 +89,17 @@ describe('the limit of requests a minute', () => {
 
   it('can be another one for a dialect, which then counts for itself', async () => {
     const { secret } = await createWorkspace();
-    const { get } = await open({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pristinesend=1' });
+    const { get } = await open({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pathbound=1' });
     expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: { 'ratelimit-limit': '1', 'ratelimit-remaining': '0' } });
     expect(await get(contacts, secret)).toMatchObject({ status: 429 });
+  });
+
+  it('is 1,000 for pristinesend, whose requests count for themselves', async () => {
+    const { secret } = await createWorkspace();
+    const { get } = await open({ RATE_LIMIT_PER_MINUTE: '1' });
+    expect(await get('/api/v1/contacts', secret)).toMatchObject({ status: 200, headers: { 'ratelimit-limit': '1000', 'ratelimit-remaining': '999' } });
+    expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: { 'ratelimit-remaining': '0' } });
+    expect(await get('/api/v1/contacts', secret)).toMatchObject({ status: 200, headers: { 'ratelimit-remaining': '998' } });
   });
 
   it('is refused at the start for a dialect or operation that there is none', async () => {
@@ -97,8 +107,8 @@ describe('the limit of requests a minute', () => {
   });
 
   it('comes from the operator for the bucket, then for the dialect, then from the dialect, then from all', () => {
-    const dialect: Dialect = { ...pristinesend, name: 'pylon', buckets: { search: 20 } };
-    const [endpoint] = pristinesend.endpoints as [Endpoint];
+    const dialect: Dialect = { ...pathbound, name: 'pylon', buckets: { search: 20 } };
+    const [endpoint] = pathbound.endpoints as [Endpoint];
     const searching = { ...endpoint, bucket: 'search' };
     const limits = (rateLimits: Record<string, number>) => ({ rateLimitPerMinute: 600, rateLimits });
 
@@ -106,7 +116,9 @@ describe('the limit of requests a minute', () => {
     expect(limitOf(dialect, searching, limits({ pylon: 0 }))).toEqual({ bucket: 'pylon.search', limit: 0 });
     expect(limitOf(dialect, searching, limits({}))).toEqual({ bucket: 'pylon.search', limit: 20 });
     expect(limitOf(dialect, endpoint, limits({ pylon: 7 }))).toEqual({ bucket: 'pylon', limit: 7 });
-    expect(limitOf(pristinesend, endpoint, limits({}))).toEqual({ bucket: 'all', limit: 600 });
+    expect(limitOf(pathbound, endpoint, limits({}))).toEqual({ bucket: 'all', limit: 600 });
+    expect(limitOf(pristinesend, endpoint, limits({}))).toEqual({ bucket: 'pristinesend', limit: 1_000 });
+    expect(limitOf(pristinesend, endpoint, limits({ pristinesend: 0 }))).toEqual({ bucket: 'pristinesend', limit: 0 });
   });
 });
 

@@ -1,11 +1,11 @@
-import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
-import { body, choiceOf, jsonObject, query, queryNumber, text } from '../fields.ts';
+import { body, choiceOf, jsonObject, text } from '../fields.ts';
 import { orNotFound } from '../problem.ts';
 import { checkOwnEmail } from './email.ts';
+import { listContacts } from './list.ts';
 import {
   PristinesendCreateContactDocument, PristinesendDeleteContactDocument, PristinesendGetContactDocument, PristinesendGetEmailDocument,
-  PristinesendListContactsDocument, PristinesendUpdateContactDocument,
+  PristinesendUpdateContactDocument,
 } from './operations.generated.ts';
 import { contactExample, contactSchema, contactShape, statuses } from './shapes.ts';
 
@@ -24,46 +24,6 @@ const writable = {
   status: choiceOf(statuses).nullish().describe('Whether the contact takes part in mailings; subscribed where it is not given on creation.'),
   properties: jsonObject().optional().describe('Free properties.'),
 };
-
-const listContacts = defineEndpoint(PristinesendListContactsDocument)({
-  name: 'listContacts',
-  method: 'GET',
-  path: '/api/v1/contacts',
-  summary: 'List contacts, newest first',
-  query: query({
-    limit: queryNumber({ from: 1, to: 200, clamp: true }).default(50).describe('The most contacts to return; above 200 counts as 200.'),
-    offset: queryNumber({}).default(0).describe('How many contacts to skip.'),
-    status: choiceOf(statuses).optional().describe('Only contacts with this status.'),
-    search: text().optional().describe('Only contacts whose email contains this, without case.'),
-  }),
-  variables: ({ query: { limit, offset, status, search } }) => ({
-    first: limit,
-    offset,
-    // In this API every contact has an email.
-    filter: { email: { isSet: true }, subscriptionStatus: status && { eq: status } },
-    search: search === undefined ? undefined : { text: search, fields: ['EMAIL'] },
-  }),
-  encode: ({ contacts }, { query: { limit, offset } }) => ({
-    status: 200,
-    body: { data: contacts.nodes.map(contactShape), total: contacts.totalCount, limit, offset, has_more: contacts.pageInfo.hasNextPage },
-  }),
-  answers: {
-    200: {
-      description: 'A page of contacts.',
-      schema: z.object({
-        data: z.array(contactSchema),
-        total: z.int().describe('How many contacts the list has.'),
-        limit: z.int(),
-        offset: z.int(),
-        has_more: z.boolean().describe('Whether the list goes on after this page.'),
-      }),
-    },
-  },
-  example: {
-    query: { limit: '10', status: 'subscribed', search: 'example.com' },
-    answer: { data: [contactExample], total: 1, limit: 10, offset: 0, has_more: false },
-  },
-});
 
 const getContact = defineEndpoint(PristinesendGetContactDocument)({
   name: 'getContact',

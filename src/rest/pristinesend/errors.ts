@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
 import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 
-/** The page's codes, and two more (pristinesend contract, Errors): what the page has no word for gets the nearest, for clients know no others. */
+/** The codes that the vendor has; what it has none for gets the nearest, for clients know no others. */
 const codes: Record<ProblemKind, string> = {
   malformed: 'invalid_request',
+  'idempotency-key': 'idempotency_key_invalid',
   'invalid-query': 'invalid_request',
   'invalid-body': 'validation_error',
   unauthenticated: 'unauthorized',

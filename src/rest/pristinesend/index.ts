@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Dialect } from '../dialect.ts';
 import { endpoints } from './endpoints.ts';
 import { problemSchema, renderProblem } from './errors.ts';
@@ -12,4 +13,6 @@ export const pristinesend: Dialect = {
   endpoints,
   renderProblem,
   problemSchema,
+  requestsPerMinute: 1_000,
+  newRequestId: () => `req_${randomBytes(12).toString('hex')}`,
 };

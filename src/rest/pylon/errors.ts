@@ -7,6 +7,7 @@ import { bodyRequestId } from './request-id.ts';
 /** Pylon contract, Errors; invalid_request and internal_error for those that the vendor has no word for (details, Telling apart). */
 const codes: Record<ProblemKind, string> = {
   malformed: 'invalid_request',
+  'idempotency-key': 'invalid_request',
   'invalid-query': 'invalid_request',
   'invalid-body': 'invalid_request',
   unauthenticated: 'invalid_api_token',
