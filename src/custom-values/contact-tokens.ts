@@ -33,8 +33,8 @@ function valueAt(document: unknown, path: readonly string[]): unknown {
 
 /**
  * What a token without its `contact.` stands for: a field in snake case, `custom.<key>`, `properties.<path>` with dots
- * between keys. Null for an unknown one: a field that no contact has, a custom key that is neither defined nor kept, a path
- * that leads nowhere.
+ * between keys. Undefined for an unknown one: a field that no contact has, a custom key that is neither defined nor kept.
+ * Null for a path of properties that leads nowhere in this contact: nobody can know whether it does in others.
  */
 export function contactToken(contact: Contact, definitions: readonly CustomField[], name: string): TokenText {
   const field = fieldByToken.get(name);
@@ -42,9 +42,21 @@ export function contactToken(contact: Contact, definitions: readonly CustomField
   const [kind, ...path] = name.split('.');
   if (kind === 'custom') {
     const value = valueAt(contact.customValues, [path.join('.')]);
-    return value === undefined && !definitions.some(({ key }) => key === path.join('.')) ? null : textOf(value);
+    return value === undefined && !definitions.some(({ key }) => key === path.join('.')) ? undefined : textOf(value);
   }
-  if (kind !== 'properties' || path.length === 0) return null;
+  if (kind !== 'properties' || path.length === 0) return undefined;
   const value = valueAt(contact.properties, path);
   return value === undefined ? null : textOf(value);
+}
+
+/** A name without what people write differently: contact.firstName, First_Name and contact.FIRST NAME are one. */
+function loosely(name: string): string {
+  return name.toLowerCase().replace(/^contact\./, '').replaceAll(/[^a-z0-9]/g, '');
+}
+
+const tokenByLooseName = new Map([...fieldByToken.keys()].map((token) => [loosely(token), `contact.${token}`]));
+
+/** The token of a field that somebody means who writes it in another way; null where it is none of them. */
+export function tokenMeantBy(name: string): string | null {
+  return tokenByLooseName.get(loosely(name)) ?? null;
 }

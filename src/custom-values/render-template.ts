@@ -6,17 +6,33 @@ import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/fai
 import { bareId } from '../graphql/ids.ts';
 import { checkText, take } from '../values/index.ts';
 import { contactToken } from './contact-tokens.ts';
+import { hintOf } from './hints.ts';
 import { customValueByKey } from './loaders.ts';
-import { fillTemplate, tokensOf, type RenderedTemplate, type TokenText } from './template.ts';
+import { fillTemplate, namesIn, type RenderedTemplate, type TokenText } from './template.ts';
 
 const longestTemplate = 100_000;
 
-const RenderedTemplateType = builder.objectRef<RenderedTemplate>('RenderedTemplate').implement({
+const TemplateProblemType = builder.objectRef<{ token: string; message: string }>('TemplateProblem').implement({
+  description: 'Something between braces that stands for nothing known.',
+  fields: (t) => ({
+    token: t.exposeString('token', { description: 'As it stands in the template, with its braces.' }),
+    message: t.exposeString('message', { description: 'Why it is unknown, and what to write instead.' }),
+  }),
+});
+
+interface Rendered extends Omit<RenderedTemplate, 'problems'> {
+  problems: { token: string; message: string }[];
+}
+
+const RenderedTemplateType = builder.objectRef<Rendered>('RenderedTemplate').implement({
   description: 'A filled template.',
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text. Unknown tokens stand in it as they were.' }),
-    unknownTokens: t.exposeStringList('unknownTokens', { description: 'The tokens that stand for nothing known, without braces, each once.' }),
-    emptyTokens: t.exposeStringList('emptyTokens', { description: 'The tokens that are known but empty, such as the first name of a contact without one, each once.' }),
+    unknownTokens: t.exposeStringList('unknownTokens', {
+      description: 'What stands between braces and is nothing known, each once: the name without its default, or all of it where it is not written as a token is.',
+    }),
+    emptyTokens: t.exposeStringList('emptyTokens', { description: 'The tokens that are known but empty and have no default, such as the first name of a contact without one, each once.' }),
+    problems: t.expose('problems', { type: [TemplateProblemType], description: 'The unknown tokens, each once, with what is wrong. A template without any left no braces behind.' }),
   }),
 });
 
@@ -27,7 +43,7 @@ async function customValueTexts(tokens: string[], context: ViewerContext): Promi
   return named.map((token, place) => {
     const value = values[place];
     if (value instanceof Error) throw value;
-    return [token, value?.value ?? null];
+    return [token, value?.value];
   });
 }
 
@@ -47,7 +63,9 @@ builder.queryField('renderTemplate', (t) =>
     type: RenderedTemplateType,
     description:
       'Fills a text: {{custom_values.key}} from the texts of the workspace, and from a contact {{contact.first_name}} (its fields in snake case), ' +
-      '{{contact.custom.key}} and {{contact.properties.path.to.value}}. Blanks inside the braces do no harm; what is filled in is not looked into again.',
+      '{{contact.custom.key}} and {{contact.properties.path.to.value}}. A default fills a token whose value is null, empty or missing: ' +
+      '{{contact.first_name | default: "there"}}, in single or double quotes. Names are compared with case; blanks beside the braces, the bar and the colon do no harm. ' +
+      'Whatever else stands between {{ and }} is unknown, and so are braces that never close. What is filled in is not looked into again.',
     extensions: { scope: 'contacts:read' },
     args: {
       template: t.arg.string({ required: true, description: 'The text with tokens: at most 100,000 characters.' }),
@@ -57,9 +75,10 @@ builder.queryField('renderTemplate', (t) =>
       const issues: Issue[] = [];
       take(checkText(template, { most: longestTemplate }), ['template'], issues);
       throwIssues(issues);
-      const tokens = tokensOf(template);
+      const tokens = namesIn(template);
       const [ofContact, ofWorkspace] = await Promise.all([contactTexts(tokens, contactId, context), customValueTexts(tokens, context)]);
-      return fillTemplate(template, new Map([...ofContact, ...ofWorkspace]));
+      const { problems, ...rendered } = fillTemplate(template, new Map([...ofContact, ...ofWorkspace]));
+      return { ...rendered, problems: problems.map((token) => ({ token: token.raw, message: hintOf(token, contactId != null) })) };
     },
   }),
 );

@@ -94,6 +94,57 @@ describe('renderTemplate', () => {
     });
   });
 
+  it('fills a token whose value is null, empty or missing with its default', async () => {
+    const workspace = await createWorkspace();
+    const { store } = await gateway();
+    await setValues(workspace, { offer: '', sender: 'Grace' });
+    await workspace.graphql('mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT }) { __typename } }');
+    const [id = ''] = await insertContacts(workspace.workspaceId, ['Ada'], { customValues: { when: null } });
+    await store.query(sql`UPDATE contact SET first_name = NULL, company = '', emails = '{}', properties = '{"city": null, "zip": ""}' WHERE id = ${id}::uuid`);
+    const lines: [template: string, text: string][] = [
+      ['Dear {{contact.first_name | default: "there"}}', 'Dear there'],
+      ["{{ contact.first_name|default:'there' }}", 'there'],
+      ['{{\tcontact.first_name\n|  default  :  "all of you"  }}', 'all of you'],
+      ['{{contact.company | default: "your company"}} {{contact.emails | default: "no email"}}', 'your company no email'],
+      ['{{contact.custom.plan | default: "free"}} {{contact.custom.when | default: "never"}}', 'free never'],
+      ['{{contact.properties.city | default: "London"}} {{contact.properties.zip | default: "E1"}} {{contact.properties.none.at.all | default: "x"}}', 'London E1 x'],
+      ['{{custom_values.offer | default: "nothing"}} {{custom_values.sender | default: "us"}} {{contact.name | default: "x"}}', 'nothing Grace Ada'],
+      ['{{contact.do_not_contact | default: "x"}}', 'false'],
+    ];
+    expect(await rendered(workspace, lines.map(([template]) => template).join('\n--\n'), id)).toEqual({ text: lines.map(([, text]) => text).join('\n--\n'), unknownTokens: [], emptyTokens: [] });
+  });
+
+  it.each([
+    ["{{contact.first_name || 'Hello'}}", 'is not a token: a default is written {{contact.first_name | default: "Hello"}}'],
+    ['{{contact.first_name ?? "it\'s"}}', 'is not a token: a default is written {{contact.first_name | default: "it\'s"}}'],
+    ["{{contact.firstName or 'say \"hi\"'}}", "is not a token: a default is written {{contact.first_name | default: 'say \"hi\"'}}"],
+    ['{{contact.first_name | upcase}}', 'is not a token: a default is written {{contact.first_name | default: "other text"}}'],
+    ['{{ contact.firstName }}', 'is not a token: write {{contact.first_name}}'],
+    ['{{First Name}}', 'is not a token: write {{contact.first_name}}'],
+    ['{{CONTACT.EMAIL}}', 'is not a token: write {{contact.email}}'],
+    ['{{contact.custom.nothing | default: "x"}}', 'names no custom field: none has the key "nothing"'],
+    ['{{custom_values.no.thing}}', 'names no custom value: none has the key "no.thing"'],
+    ['{{contact.properties.nothing}}', 'names no property of this contact: where it may be missing, write {{contact.properties.nothing | default: "other text"}}'],
+    ['{{#if vip}}', 'is not a token: tokens are custom_values.<key>, contact.<field>, contact.custom.<key> and contact.properties.<path>'],
+    ['{{ }}', 'is empty: tokens are custom_values.<key>, contact.<field>, contact.custom.<key> and contact.properties.<path>'],
+    ['{{contact.first_name', 'is not closed: }} is missing'],
+  ])('leaves %s in the text, and says what to write instead', async (token, message) => {
+    const workspace = await createWorkspace();
+    const [id = ''] = await insertContacts(workspace.workspaceId, ['Ada']);
+    const template = `${token}\nBye ${token}`;
+    const query = 'query ($template: String!, $id: ID) { renderTemplate(template: $template, contactId: $id) { text problems { token message } } }';
+    expect(await workspace.graphql(query, { template, id })).toEqual({ renderTemplate: { text: template, problems: [{ token, message: `${JSON.stringify(token)} ${message}` }] } });
+  });
+
+  it('says that tokens of a contact need one, also where they have a default', async () => {
+    const workspace = await createWorkspace();
+    const { renderTemplate } = await workspace.graphql<{ renderTemplate: unknown }>(`{ renderTemplate(template: "{{contact.name | default: 'you'}}") { text unknownTokens problems { message } } }`);
+    expect(renderTemplate).toEqual({
+      text: "{{contact.name | default: 'you'}}", unknownTokens: ['contact.name'],
+      problems: [{ message: `"{{contact.name | default: 'you'}}" is about a contact, and there is none: give contactId` }],
+    });
+  });
+
   it('knows nothing of a contact where none is named', async () => {
     const workspace = await createWorkspace();
     expect(await rendered(workspace, 'Dear {{contact.first_name}}')).toEqual({ text: 'Dear {{contact.first_name}}', unknownTokens: ['contact.first_name'], emptyTokens: [] });
