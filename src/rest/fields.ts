@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
+import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
 
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
 // sentence, with the field's name and value, around it. Plain zod types have phrases too (phrases.ts).
@@ -72,9 +72,9 @@ export function idText() {
   return z.union([z.string(), whole], { error }).meta({ jsonSchema: { type: ['string', 'integer'] } });
 }
 
-/** A JSON object of any keys and values, kept as it came. */
+/** A JSON object of any keys and values, kept as it came: z.record would drop a key `__proto__`. */
 export function jsonObject() {
-  return z.record(z.string(), z.unknown(), { error: 'a JSON object' });
+  return z.custom<Record<string, unknown>>(isJsonObject, { error: 'a JSON object' }).meta({ type: 'object', additionalProperties: {} });
 }
 
 /** A list of texts. */
