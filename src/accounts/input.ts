@@ -2,6 +2,7 @@ import type { ExternalIdValue } from '../contacts/contact.ts';
 import { LegacyIdReference } from '../contacts/reference.ts';
 import { checkExternalIds } from '../contacts/write/checks.ts';
 import { ExternalIdInput } from '../contacts/write/input.ts';
+import { lengthOf } from '../graphql/characters.ts';
 import type { Issue } from '../graphql/failures.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
 import { checkText, passed, refused, take, type Checked } from '../values/index.ts';
@@ -27,7 +28,7 @@ const domainForm = new RegExp(String.raw`^(?:${label}\.)+${label}$`, 'u');
 
 function checkDomain(text: string): Checked<string> {
   const domain = text.trim();
-  return domain.length <= 253 && domainForm.test(domain)
+  return lengthOf(domain) <= 253 && domainForm.test(domain)
     ? passed(domain)
     : refused(text, 'INVALID_FORMAT', 'is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters');
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../graphql/failures.ts';
+import { quoted, type Issue } from '../graphql/failures.ts';
 import { sql, type Sql } from '../store/index.ts';
 import { checkJson, isSameJson, take } from '../values/index.ts';
 import { checkCustomValue, type ValueDefinition } from './check-value.ts';
@@ -23,7 +23,7 @@ export type CustomValueChanges = Record<string, unknown>;
 function unknownKeyMessage(key: string, definitions: readonly ValueDefinition[]): string {
   const known = definitions.map((definition) => definition.key);
   const list = known.length === 0 ? 'none is defined' : `defined are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`;
-  return `no custom field has the key ${JSON.stringify(key.slice(0, 80))}: ${list}`;
+  return `no custom field has the key ${quoted(key)}: ${list}`;
 }
 
 /** A value for which a required field counts as filled. */

@@ -1,3 +1,4 @@
+import { lengthOf } from '../graphql/characters.ts';
 import { quoted, type Issue, type IssueCode } from '../graphql/failures.ts';
 import { isJsonObject } from '../json/index.ts';
 import type { CustomFieldType } from '../store/index.ts';
@@ -57,7 +58,7 @@ export function readOperators<Leaf>(value: unknown, path: IssuePath, table: Oper
 export function readText(value: unknown, path: IssuePath, reader: Reader): string | null {
   if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no text`);
   else if (!isStorableText(value)) refuse(reader, path, 'INVALID_VALUE', `${quoted(value)} has a character that no contact has: U+0000 or an unpaired surrogate`);
-  else if (value.length > limits.characters) refuse(reader, path, 'OUT_OF_RANGE', `a text of ${value.length} characters is too long: at most ${limits.characters} are allowed`);
+  else if (lengthOf(value) > limits.characters) refuse(reader, path, 'OUT_OF_RANGE', `a text of ${lengthOf(value)} characters is too long: at most ${limits.characters} are allowed`);
   else return value;
   return null;
 }

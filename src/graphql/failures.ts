@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import { stringifyJson } from '../json/index.ts';
 import { StatementTimeout } from '../store/index.ts';
+import { beginning, lengthOf } from './characters.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
 export const issueCodes = {
@@ -98,7 +99,7 @@ export function invalid(path: (string | number)[], code: IssueCode, message: str
 /** A value as messages quote it: JSON, cut at 80 characters. */
 export function quoted(value: unknown): string {
   const text = value === undefined ? 'undefined' : stringifyJson(value);
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+  return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
 }
 
 /** Whether the database gave a statement up because it took too long. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lengthOf } from '../graphql/characters.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
 
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
@@ -70,6 +71,16 @@ export function idText() {
   const error = 'a text or a whole number';
   const whole = z.custom<JsonNumber>((value) => isNumber(value) && /^-?\d+$/.test(textOfNumber(value)), { error }).transform(textOfNumber);
   return z.union([z.string(), whole], { error }).meta({ jsonSchema: { type: ['string', 'integer'] } });
+}
+
+/** A text of at most so many characters, for what GraphQL does not check. */
+export function textUpTo(most: number) {
+  const message = `a text of at most ${most} characters`;
+  return text()
+    .superRefine((value, context) => {
+      if (lengthOf(value) > most) context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value, message });
+    })
+    .meta({ jsonSchema: { type: 'string', maxLength: most } });
 }
 
 /** A JSON object of any keys and values, kept as it came: z.record would drop a key `__proto__`. */

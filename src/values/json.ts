@@ -1,3 +1,4 @@
+import { lengthOf } from '../graphql/characters.ts';
 import { flawOf } from '../graphql/storable.ts';
 import { stringifyJson } from '../json/index.ts';
 import { passed, refused, type Checked } from './checked.ts';
@@ -12,6 +13,6 @@ export function checkJson(value: unknown): Checked<unknown> {
 export function checkJsonObject(document: Record<string, unknown>, { most = 100_000 }: { most?: number } = {}): Checked<Record<string, unknown>> {
   const checked = checkJson(document);
   if (!checked.ok) return checked;
-  const { length } = stringifyJson(document);
+  const length = lengthOf(stringifyJson(document));
   return length <= most ? passed(document) : refused(document, 'OUT_OF_RANGE', `has ${length} characters as JSON: at most ${most} are allowed`);
 }

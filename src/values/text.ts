@@ -1,10 +1,12 @@
+import { lengthOf } from '../graphql/characters.ts';
 import { isStorableText } from '../graphql/storable.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
-/** A text of limited length, trimmed of nothing. Lengths are in UTF-16 units. */
+/** A text of limited length, in characters (lengthOf), trimmed of nothing. */
 export function checkText(text: string, { least = 0, most }: { least?: number; most: number }): Checked<string> {
   if (!isStorableText(text)) return refused(text, 'INVALID_VALUE', 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can');
-  return text.length >= least && text.length <= most
+  const length = lengthOf(text);
+  return length >= least && length <= most
     ? passed(text)
-    : refused(text, 'OUT_OF_RANGE', `has ${text.length} characters: ${least} to ${most} are allowed`);
+    : refused(text, 'OUT_OF_RANGE', `has ${length} characters: ${least} to ${most} are allowed`);
 }

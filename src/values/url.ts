@@ -1,3 +1,4 @@
+import { lengthOf } from '../graphql/characters.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 const longestUrl = 2_048;
@@ -5,7 +6,7 @@ const longestUrl = 2_048;
 /** An http or https URL, kept as written but for white space around it. */
 export function checkHttpUrl(text: string): Checked<string> {
   const trimmed = text.trim();
-  const url = trimmed.length <= longestUrl && URL.canParse(trimmed) ? new URL(trimmed) : null;
+  const url = lengthOf(trimmed) <= longestUrl && URL.canParse(trimmed) ? new URL(trimmed) : null;
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
     ? passed(trimmed)
     : refused(text, 'INVALID_FORMAT', `is no URL: http:// or https:// with a host, at most ${longestUrl} characters`);

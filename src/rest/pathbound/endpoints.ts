@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
-import { body, choiceOf, idText, jsonObject, query, text } from '../fields.ts';
+import { body, choiceOf, idText, jsonObject, query, text, textUpTo } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
 import { orNotFound, type FieldIssue } from '../problem.ts';
 import { eventStream } from './event-stream.ts';
@@ -141,7 +141,7 @@ const listEvents = defineEndpoint(PathboundGetPersonDocument)({
   path: '/v1/contacts/events/:contact_id',
   summary: 'All events of a contact',
   query: query({
-    event_type: text().max(100, { error: 'a text of at most 100 characters' }).transform((type) => (type.trim() === '' ? undefined : type)).optional().describe('Only events of this type.'),
+    event_type: textUpTo(100).transform((type) => (type.trim() === '' ? undefined : type)).optional().describe('Only events of this type.'),
     sort_dir: choiceOf(directions).default('DESC').describe('By time; desc where absent.'),
   }),
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
