@@ -69,7 +69,7 @@ export async function fill(store: Store, contacts: number): Promise<void> {
         t.at, t.at, t.at
       FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT ${createdAt} AS at) AS t`,
     sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-      SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(email), id FROM contact WHERE workspace_id = ${ws}
+      SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(email), id FROM contact WHERE workspace_id = ${ws}
       UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact WHERE workspace_id = ${ws}
       UNION ALL SELECT workspace_id, 'VISITOR_ID'::"IdentifierKind", '', visitor_ids[1], id FROM contact WHERE workspace_id = ${ws}`,
     sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)

@@ -42,8 +42,8 @@ export const whautomateList = `SELECT coalesce(json_agg(${whautomateContact} ORD
 export const whautomateTagsAdd = `
   WITH wanted AS (SELECT * FROM unnest($3::text[], $4::uuid[], $5::uuid[]) WITH ORDINALITY AS w(name, id, event_id, place)),
     created AS (INSERT INTO tag (workspace_id, id, name) SELECT $1, id, name FROM wanted
-      WHERE NOT EXISTS (SELECT FROM tag t WHERE t.workspace_id = $1 AND lower(t.name) = lower(wanted.name)) RETURNING id, name),
-    named AS (SELECT t.id, t.name, wanted.event_id, wanted.place FROM wanted JOIN tag t ON t.workspace_id = $1 AND lower(t.name) = lower(wanted.name)
+      WHERE NOT EXISTS (SELECT FROM tag t WHERE t.workspace_id = $1 AND fold_case(t.name) = fold_case(wanted.name)) RETURNING id, name),
+    named AS (SELECT t.id, t.name, wanted.event_id, wanted.place FROM wanted JOIN tag t ON t.workspace_id = $1 AND fold_case(t.name) = fold_case(wanted.name)
       UNION ALL SELECT created.id, created.name, wanted.event_id, wanted.place FROM created JOIN wanted ON wanted.id = created.id),
     added AS (INSERT INTO contact_tag (workspace_id, contact_id, tag_id, position, contact_created_at)
       SELECT $1, $2, named.id, named.place, c.created_at FROM named, contact c WHERE c.workspace_id = $1 AND c.id = $2 ON CONFLICT DO NOTHING RETURNING tag_id, position),
@@ -107,8 +107,8 @@ export const orgcrmSearch = `
   WITH matched AS MATERIALIZED (
       SELECT c.id, c.created_at FROM tag t JOIN contact_tag ct ON ct.workspace_id = t.workspace_id AND ct.tag_id = t.id
         JOIN contact c ON c.workspace_id = ct.workspace_id AND c.id = ct.contact_id
-        WHERE t.workspace_id = $1 AND lower(t.name) = lower($2) AND lower(c.custom_values ->> 'tier') = lower($3)
-      UNION SELECT id, created_at FROM contact WHERE workspace_id = $1 AND lower(company) COLLATE "C" = lower($4))
+        WHERE t.workspace_id = $1 AND fold_case(t.name) = fold_case($2) AND fold_case(c.custom_values ->> 'tier') = fold_case($3)
+      UNION SELECT id, created_at FROM contact WHERE workspace_id = $1 AND fold_case(company) COLLATE "C" = fold_case($4))
   SELECT json_build_object('items', (SELECT coalesce(json_agg(${orgcrmContact} ORDER BY c.created_at DESC, c.id DESC), '[]')
       FROM (SELECT * FROM matched ORDER BY created_at DESC, id DESC LIMIT $5::int) AS page JOIN contact c ON c.workspace_id = $1 AND c.id = page.id),
     'total', (SELECT count(*) FROM matched), 'limit', $5::int, 'offset', 0) AS answer`;

@@ -57,10 +57,10 @@ const readAccountFilter = filterReader<AccountCondition>({
   updatedAt: time('updatedAt'),
 });
 
-const columns = { name: sql`lower(a.name)`, domain: sql`lower(a.domain)`, createdAt: sql`a.created_at`, updatedAt: sql`a.updated_at` };
+const columns = { name: sql`fold_case(a.name)`, domain: sql`fold_case(a.domain)`, createdAt: sql`a.created_at`, updatedAt: sql`a.updated_at` };
 
 /** What the index over the texts of accounts stands on. */
-const searchText = sql`lower(a.name || E'\n' || coalesce(a.domain, ''))`;
+const searchText = sql`fold_case(a.name || E'\n' || coalesce(a.domain, ''))`;
 
 /** Accounts whose name or domain contains the text, without case; every character of it stands for itself. */
 export function nameOrDomainContains(value: string): Sql {

@@ -2,13 +2,14 @@ import { builder } from '../graphql/builder.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
 import { columns, sql, type Account } from '../store/index.ts';
+import { foldCase } from '../values/index.ts';
 import { accountCondition, AccountFilterInput, nameOrDomainContains } from './account-filter.ts';
 import { AccountConnection, AccountType } from './account.ts';
 
 const accountOrder = defineOrder<'NAME' | 'CREATED_AT'>(
   'Account',
   {
-    NAME: { description: 'The name, without case.', expression: sql`lower(a.name) COLLATE "C"`, type: 'text' },
+    NAME: { description: 'The name, without case.', expression: sql`fold_case(a.name) COLLATE "C"`, type: 'text' },
     CREATED_AT: { description: 'When the account was created.', expression: sql`a.created_at`, type: 'timestamptz' },
   },
   [{ field: 'CREATED_AT', direction: 'DESC' }],
@@ -32,7 +33,7 @@ builder.queryField('accounts', (t) =>
         const chosen = [...(text === '' ? [] : [nameOrDomainContains(text)]), ...(filter == null ? [] : [accountCondition(filter, ['filter'], workspaceId)])];
         return readConnection<Account>(
           {
-            list: `accounts ${JSON.stringify([filter ?? null, text.toLowerCase()])}`,
+            list: `accounts ${JSON.stringify([filter ?? null, foldCase(text)])}`,
             select: columns('Account', 'a', requestedRowFields(info, 'Account', connectionPaths)),
             from: sql`account a`,
             where: [sql`a.workspace_id = ${workspaceId}::uuid`, ...chosen],

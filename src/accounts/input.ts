@@ -5,7 +5,7 @@ import { ExternalIdInput } from '../contacts/write/input.ts';
 import { lengthOf } from '../graphql/characters.ts';
 import type { Issue } from '../graphql/failures.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
-import { checkText, passed, refused, take, type Checked } from '../values/index.ts';
+import { asName, checkName, passed, refused, take, type Checked } from '../values/index.ts';
 
 /** How a mutation names the account that it changes: by exactly one of these. */
 export function accountReferenceFields(t: InputBuilder) {
@@ -27,7 +27,7 @@ const label = String.raw`[\p{L}\p{N}](?:[\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?`;
 const domainForm = new RegExp(String.raw`^(?:${label}\.)+${label}$`, 'u');
 
 function checkDomain(text: string): Checked<string> {
-  const domain = text.trim();
+  const domain = asName(text);
   return lengthOf(domain) <= 253 && domainForm.test(domain)
     ? passed(domain)
     : refused(text, 'INVALID_FORMAT', 'is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters');
@@ -35,7 +35,7 @@ function checkDomain(text: string): Checked<string> {
 
 /** The name of an account, trimmed. */
 export function accountName(text: string, issues: Issue[]): string {
-  return take(checkText(text.trim(), { least: 1, most: 200 }), ['input', 'name'], issues) ?? '';
+  return take(checkName(text, 200), ['input', 'name'], issues) ?? '';
 }
 
 interface AccountInput {

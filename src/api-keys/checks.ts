@@ -1,10 +1,10 @@
 import { scopesWithin, type Scope } from '../access/index.ts';
-import { checkText, checkTime, passed, refused, type Checked } from '../values/index.ts';
+import { checkName, checkTime, passed, refused, type Checked } from '../values/index.ts';
 import type { MemberRole } from '../store/index.ts';
 
 /** What a key is for, in words. */
 export function checkKeyName(text: string): Checked<string> {
-  return checkText(text.trim(), { least: 1, most: 100 });
+  return checkName(text, 100);
 }
 
 /** A time in the future. */

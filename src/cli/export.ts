@@ -3,6 +3,7 @@ import { countExported, exportContacts, exportFormats, readFilterText, type Expo
 import type { ViewerContext } from '../graphql/context.ts';
 import { quoted, ValidationFailure } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
+import { foldCase } from '../values/index.ts';
 import { viewsInOrder } from '../views/index.ts';
 import { fileOutput, standardOutput } from './export-output.ts';
 import { operatorContext } from './operator.ts';
@@ -40,7 +41,8 @@ function formatOf({ format, output = '' }: ExportCommandOptions): ExportFormat {
 /** The id of the view that is named by its id, or by a name that no other view has. */
 async function viewId(idOrName: string, context: ViewerContext): Promise<string> {
   const views = await viewsInOrder(context);
-  const named = views.filter(({ name }) => name === idOrName);
+  const exact = views.filter(({ name }) => name === idOrName);
+  const named = exact.length > 0 ? exact : views.filter(({ name }) => foldCase(name) === foldCase(idOrName));
   const found = views.find(({ id }) => id === bareId('View', idOrName)) ?? named[0];
   if (found === undefined) {
     const known = views.map(({ name }) => quoted(name)).join(', ');

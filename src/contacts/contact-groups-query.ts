@@ -21,8 +21,8 @@ const groupings = {
   },
   STAGE: { description: 'By stage.', key: sql`c.stage::text`, label: sql`c.stage::text`, joined: empty },
   STATUS: { description: 'By subscription status.', key: sql`c.subscription_status::text`, label: sql`c.subscription_status::text`, joined: empty },
-  SOURCE: { description: 'By source, without case.', key: sql`lower(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: empty },
-  COMPANY: { description: 'By company, without case.', key: sql`lower(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: empty },
+  SOURCE: { description: 'By source, without case.', key: sql`fold_case(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: empty },
+  COMPANY: { description: 'By company, without case.', key: sql`fold_case(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: empty },
   ENRICHMENT: { description: 'By enrichment status.', key: sql`c.enrichment_status::text`, label: sql`c.enrichment_status::text`, joined: empty },
   MONTH_CREATED: {
     description: 'By the month of the creation in UTC: 2026-01.',

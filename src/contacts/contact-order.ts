@@ -11,15 +11,15 @@ const text = (expression: Column['expression']): Column => ({ expression, type: 
 const time = (expression: Column['expression']): Column => ({ expression, type: 'timestamptz', nullable: false });
 
 const columns = {
-  NAME: text(sql`lower(c.name) COLLATE "C"`),
-  FIRST_NAME: text(sql`lower(c.first_name) COLLATE "C"`),
-  LAST_NAME: text(sql`lower(c.last_name) COLLATE "C"`),
-  EMAIL: text(sql`lower(c.email) COLLATE "C"`),
-  PHONE: text(sql`lower(c.phone) COLLATE "C"`),
-  COMPANY: text(sql`lower(c.company) COLLATE "C"`),
-  SOURCE: text(sql`lower(c.source) COLLATE "C"`),
-  NOTES: text(sql`left(lower(c.notes), 100) COLLATE "C"`),
-  CHANNEL: { ...text(sql`lower(c.channel) COLLATE "C"`), nullable: false },
+  NAME: text(sql`fold_case(c.name) COLLATE "C"`),
+  FIRST_NAME: text(sql`fold_case(c.first_name) COLLATE "C"`),
+  LAST_NAME: text(sql`fold_case(c.last_name) COLLATE "C"`),
+  EMAIL: text(sql`fold_case(c.email) COLLATE "C"`),
+  PHONE: text(sql`fold_case(c.phone) COLLATE "C"`),
+  COMPANY: text(sql`fold_case(c.company) COLLATE "C"`),
+  SOURCE: text(sql`fold_case(c.source) COLLATE "C"`),
+  NOTES: text(sql`left(fold_case(c.notes), 100) COLLATE "C"`),
+  CHANNEL: { ...text(sql`fold_case(c.channel) COLLATE "C"`), nullable: false },
   DO_NOT_CONTACT: { expression: sql`c.do_not_contact`, type: 'boolean', nullable: false, values: ['false', 'true'] },
   SUBSCRIPTION_STATUS: { expression: sql`c.subscription_status`, type: '"SubscriptionStatus"', nullable: false, values: Object.values(SubscriptionStatus) },
   ENRICHMENT_STATUS: { expression: sql`c.enrichment_status`, type: '"EnrichmentStatus"', nullable: false, values: Object.values(EnrichmentStatus) },
@@ -95,7 +95,7 @@ function customColumn(key: string, type: CustomFieldType | undefined): Column {
   const column = { nullable: true, indexed: false } as const;
   if (type === 'NUMBER') return { ...column, expression: jsonNumber(value), type: 'numeric' };
   if (type === 'DATE' || type === 'DATETIME') return { ...column, expression: sql`json_time(${value})`, type: 'timestamptz' };
-  return { ...column, expression: sql`lower(${value} #>> '{}') COLLATE "C"`, type: 'text' };
+  return { ...column, expression: sql`fold_case(${value} #>> '{}') COLLATE "C"`, type: 'text' };
 }
 
 /** The keys of the custom fields that an order names. */

@@ -21,13 +21,13 @@ export interface CompileContext {
 }
 
 const textColumns: Record<TextColumn, Sql> = {
-  name: sql`lower(c.name)`,
-  firstName: sql`lower(c.first_name)`,
-  lastName: sql`lower(c.last_name)`,
-  company: sql`lower(c.company)`,
-  source: sql`lower(c.source)`,
-  notes: sql`lower(c.notes)`,
-  channel: sql`lower(c.channel)`,
+  name: sql`fold_case(c.name)`,
+  firstName: sql`fold_case(c.first_name)`,
+  lastName: sql`fold_case(c.last_name)`,
+  company: sql`fold_case(c.company)`,
+  source: sql`fold_case(c.source)`,
+  notes: sql`fold_case(c.notes)`,
+  channel: sql`fold_case(c.channel)`,
 };
 
 const otherColumns = {

@@ -24,15 +24,15 @@ function numberCondition(value: Sql, test: NumberTest): Sql {
 
 /** Whether the text of a custom value passes the test: of a list, that of one of its elements; numbers and booleans have one too. */
 function customTextCondition(value: Sql, test: TextTest): Sql {
-  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`lower(${value} #>> '{}')`, test)}
+  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`fold_case(${value} #>> '{}')`, test)}
     ELSE ${anyTextCondition(sql`json_texts(${value})`, test)} END`;
 }
 
 /** Whether a property that is a text, or one of the texts of a list, passes the test. */
 function propertyTextCondition(value: Sql, test: TextTest): Sql {
-  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`lower(${value} #>> '{}')`, test)}
+  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`fold_case(${value} #>> '{}')`, test)}
     WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) AS element(value)
-      WHERE jsonb_typeof(element.value) = 'string' AND ${textCondition(sql`lower(element.value #>> '{}')`, test)}) END`;
+      WHERE jsonb_typeof(element.value) = 'string' AND ${textCondition(sql`fold_case(element.value #>> '{}')`, test)}) END`;
 }
 
 /** So many alternatives are looked up in the index; with more of them the list is read. */

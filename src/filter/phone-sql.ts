@@ -14,7 +14,7 @@ function cleaned(test: Exclude<TextTest, { is: 'set' }>): Exclude<TextTest, { is
  * numbers as they were written; a part is found in the number as it was written and in its normal form.
  */
 export function phoneCondition(given: TextTest, partsOf: PartsOf): Sql {
-  if (given.is === 'set') return textCondition(sql`lower(c.phone)`, given);
+  if (given.is === 'set') return textCondition(sql`fold_case(c.phone)`, given);
   const test = cleaned(given);
   if (test.is === 'in') {
     const byKey = sql`c.phone_keys && ${phoneKeys(test.values)}::text[]`;

@@ -10,19 +10,14 @@ const mostLooked = 32;
 /** So many texts of one statement are taken apart: a filter may have thousands. */
 const mostTexts = 20;
 
-/** Whether lower case is made of the letter alone, whatever stands beside it: unlike of a sigma at the end of a word. */
-function lowersAlone(letter: string): boolean {
-  return letter.toLowerCase().length === letter.length && !/[Σσς]/.test(letter);
-}
-
 /** Three letters or digits in a row, each once: what the trigram index has a list for. A mark after them may belong to the last one. */
 function trigrams(text: string): string[] {
-  const letters = Array.from(text);
+  const letters = Array.from(text.normalize('NFC'));
   const found = new Set<string>();
   for (let start = 0; start + 3 <= letters.length && found.size < mostLooked; start++) {
     const three = letters.slice(start, start + 3);
     const isWhole = !/\p{M}/u.test(letters[start + 3] ?? '');
-    if (isWhole && three.every((letter) => /[\p{L}\p{N}]/u.test(letter) && lowersAlone(letter))) found.add(three.join(''));
+    if (isWhole && three.every((letter) => /[\p{L}\p{N}]/u.test(letter))) found.add(three.join(''));
   }
   return [...found];
 }

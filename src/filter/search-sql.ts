@@ -18,7 +18,7 @@ export interface ContactSearch {
 function fieldConditions(field: SearchField, test: TextTest & { value: string }): Sql[] {
   switch (field) {
     case 'NAME':
-      return [textCondition(sql`lower(c.name)`, test), textCondition(sql`lower(concat_ws(' ', c.first_name, c.last_name))`, test)];
+      return [textCondition(sql`fold_case(c.name)`, test), textCondition(sql`fold_case(concat_ws(' ', c.first_name, c.last_name))`, test)];
     case 'EMAIL':
       return [anyTextCondition(sql`c.emails`, test)];
     case 'PHONE': {
@@ -27,11 +27,11 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
       return part === null ? [asWritten] : [asWritten, anyTextCondition(sql`c.phone_keys`, { is: 'contains', value: part })];
     }
     case 'COMPANY':
-      return [textCondition(sql`lower(c.company)`, test)];
+      return [textCondition(sql`fold_case(c.company)`, test)];
     case 'PROPERTIES':
       return [
         sql`EXISTS (SELECT FROM jsonb_path_query(c.properties, 'strict $.**') AS nested(value)
-          WHERE jsonb_typeof(nested.value) = 'string' AND ${textCondition(sql`lower(nested.value #>> '{}')`, test)})`,
+          WHERE jsonb_typeof(nested.value) = 'string' AND ${textCondition(sql`fold_case(nested.value #>> '{}')`, test)})`,
       ];
   }
 }

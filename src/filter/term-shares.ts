@@ -1,4 +1,5 @@
 import type { ContactStatistics } from './contact-statistics.ts';
+import { foldCase } from '../values/index.ts';
 import { simplified } from './simplify.ts';
 import type { TextSample } from './text-sample.ts';
 import { isInSearchText, type Condition, type FilterTree, type JsonPlace, type JsonTest, type TextTest } from './tree.ts';
@@ -32,7 +33,7 @@ export function termSharesBy(sample: TextSample | null, statistics: ContactStati
       if (count >= mostCounted * sample.size) return 1;
       return count < 2 ? null : (count - deviations * Math.sqrt(count)) / sample.size;
     },
-    ofCustomValue: (key, value) => statistics?.termShares.get(`${key}\u001F${value.toLowerCase()}`) ?? null,
+    ofCustomValue: (key, value) => statistics?.termShares.get(`${key}\u001F${foldCase(value)}`) ?? null,
   };
 }
 

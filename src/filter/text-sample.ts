@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { foldCase } from '../values/index.ts';
 
 /** Knows, by the texts of some contacts that chance has chosen, how common parts of texts are among all of them. */
 export interface TextSample {
@@ -46,7 +47,7 @@ async function forEachPlace(texts: readonly string[], visit: (slot: number, plac
   }
 }
 
-/** @param texts as the column `search_text` has them, in lower case; at least one, and less than 65,535 */
+/** @param texts as the column `search_text` has them, made by fold_case(); at least one, and less than 65,535 */
 export async function sampleOfTexts(texts: readonly string[]): Promise<TextSample> {
   // The places of the texts that have a hash stand in one list, from starts[hash] to starts[hash + 1].
   const starts = new Uint32Array(slots + 1);
@@ -74,13 +75,13 @@ export async function sampleOfTexts(texts: readonly string[]): Promise<TextSampl
 
   return {
     size: texts.length,
-    shareOfTrigram: (three) => (candidates(three.toLowerCase())?.length ?? texts.length) / texts.length,
+    shareOfTrigram: (three) => (candidates(foldCase(three))?.length ?? texts.length) / texts.length,
     countOfText(text, most) {
-      const lower = text.toLowerCase();
+      const folded = foldCase(text);
       let count = 0;
-      for (const place of candidates(lower) ?? texts.keys()) {
+      for (const place of candidates(folded) ?? texts.keys()) {
         if (count >= most) break;
-        if (texts[place]?.includes(lower) === true) count += 1;
+        if (texts[place]?.includes(folded) === true) count += 1;
       }
       return count;
     },

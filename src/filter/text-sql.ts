@@ -12,35 +12,35 @@ function likePattern(test: Extract<TextTest, { value: string }>): string {
 /** So many values stand in the statement one by one, so that it is planned for them; of more, only that they are many is known. */
 const mostPlanned = 20;
 
-/** The values in lower case, as the database lowers the columns that they are compared with. */
-export function lowered(values: readonly string[]): Sql {
-  if (values.length === 0 || values.length > mostPlanned) return sql`ARRAY(SELECT lower(operand) FROM unnest(${values}::text[]) AS operand)`;
-  return sql`ARRAY[${join(values.map((value) => sql`lower(${value}::text)`))}]`;
+/** The values as the columns are that they are compared with. */
+function folded(values: readonly string[]): Sql {
+  if (values.length === 0 || values.length > mostPlanned) return sql`ARRAY(SELECT fold_case(operand) FROM unnest(${values}::text[]) AS operand)`;
+  return sql`ARRAY[${join(values.map((value) => sql`fold_case(${value}::text)`))}]`;
 }
 
-/** Whether a text, in lower case, passes the test. Null where there is no text. */
+/** Whether a text that fold_case() made passes the test. Null where there is no text. */
 export function textCondition(text: Sql, test: TextTest): Sql {
   switch (test.is) {
     case 'set':
       return sql`${text} COLLATE "C" > ''`;
     case 'in': {
       const [only] = test.values;
-      if (test.values.length === 1 && only !== undefined) return sql`${text} COLLATE "C" = lower(${only}::text) COLLATE "C"`;
-      return sql`${text} COLLATE "C" = ANY(${lowered(test.values)})`;
+      if (test.values.length === 1 && only !== undefined) return sql`${text} COLLATE "C" = fold_case(${only}::text) COLLATE "C"`;
+      return sql`${text} COLLATE "C" = ANY(${folded(test.values)})`;
     }
     case 'contains':
     case 'startsWith':
     case 'endsWith':
-      return sql`${text} LIKE lower(${likePattern(test)}::text)`;
+      return sql`${text} LIKE fold_case(${likePattern(test)}::text)`;
   }
 }
 
 /** Whether one of the texts of an array passes the test. */
 export function anyTextCondition(texts: Sql, test: TextTest): Sql {
-  return sql`EXISTS (SELECT FROM unnest(${texts}) AS element(value) WHERE ${textCondition(sql`lower(element.value)`, test)})`;
+  return sql`EXISTS (SELECT FROM unnest(${texts}) AS element(value) WHERE ${textCondition(sql`fold_case(element.value)`, test)})`;
 }
 
-/** All text that search looks into, in lower case: what the trigram index stands on. */
+/** All text that search looks into, made by fold_case(): what the trigram index stands on. */
 export const searchText = sql`c.search_text`;
 
 /**

@@ -9,7 +9,7 @@ import { LocationConnection, LocationType } from './location.ts';
 const locationOrder = defineOrder<'TITLE' | 'CREATED_AT'>(
   'Location',
   {
-    TITLE: { description: 'The title, without case.', expression: sql`lower(l.title) COLLATE "C"`, type: 'text' },
+    TITLE: { description: 'The title, without case.', expression: sql`fold_case(l.title) COLLATE "C"`, type: 'text' },
     CREATED_AT: { description: 'When the location was created.', expression: sql`l.created_at`, type: 'timestamptz' },
   },
   [{ field: 'CREATED_AT', direction: 'DESC' }],

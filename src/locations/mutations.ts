@@ -3,13 +3,13 @@ import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/fai
 import { bareId, encodeGlobalId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type Location } from '../store/index.ts';
-import { checkText, take } from '../values/index.ts';
+import { checkName, take } from '../values/index.ts';
 import { locationColumns } from './loaders.ts';
 import { LocationType } from './location.ts';
 
 function checkedTitle(text: string): string {
   const issues: Issue[] = [];
-  const title = take(checkText(text.trim(), { least: 1, most: 200 }), ['input', 'title'], issues);
+  const title = take(checkName(text, 200), ['input', 'title'], issues);
   throwIssues(issues);
   return title ?? '';
 }

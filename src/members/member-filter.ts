@@ -1,6 +1,7 @@
 import { compileTree, filterReader, IdFilter, operators, referenceOperators, StringFilter, textCondition, textOperators, type ReferenceCondition, type TextTest } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../store/index.ts';
+import { emailKey } from '../values/index.ts';
 
 /** A filter in the shape of the GraphQL input. */
 interface MemberFilterValue {
@@ -25,7 +26,7 @@ MemberFilterInput.implement({
   }),
 });
 
-const columns = { email: sql`lower(u.email)`, firstName: sql`lower(u.first_name)`, lastName: sql`lower(u.last_name)` };
+const columns = { email: sql`fold_case(u.email)`, firstName: sql`fold_case(u.first_name)`, lastName: sql`fold_case(u.last_name)` };
 
 /** One condition on a member. */
 type MemberCondition = { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'>;
@@ -40,7 +41,10 @@ const readMemberFilter = filterReader<MemberCondition>({
 });
 
 function compiled(condition: MemberCondition): Sql {
-  if (condition.field !== 'id') return textCondition(columns[condition.field], condition.test);
+  if (condition.field !== 'id') {
+    const { field, test } = condition;
+    return textCondition(columns[field], field === 'email' && test.is === 'in' ? { is: 'in', values: test.values.map(emailKey) } : test);
+  }
   return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
 }
 

@@ -7,7 +7,7 @@ export type NullPlacement = 'FIRST' | 'LAST';
 export interface OrderTerm {
   /** Names the term in cursors: a cursor of another order is refused. */
   name: string;
-  /** What is sorted by, as SQL over the row; text as `lower(x) COLLATE "C"`, so that indexes serve it. */
+  /** What is sorted by, as SQL over the row; text as `fold_case(x) COLLATE "C"`, so that indexes serve it. */
   expression: Sql;
   /** The type that a value from a cursor is cast to. */
   type: 'text' | 'timestamptz' | 'uuid' | 'int' | 'bigint' | 'numeric' | 'boolean' | '"SubscriptionStatus"' | '"EnrichmentStatus"' | '"LifecycleStage"';

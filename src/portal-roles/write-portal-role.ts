@@ -2,7 +2,7 @@ import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/fai
 import { bareId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { onUniqueViolation, sql, type PortalRole } from '../store/index.ts';
-import { checkText, take } from '../values/index.ts';
+import { checkName, take } from '../values/index.ts';
 import { checkRoleSlug, roleConflict } from './checks.ts';
 import { portalRoleColumns } from './loaders.ts';
 import { findPortalRole } from './lookup.ts';
@@ -18,7 +18,7 @@ function checked(input: { slug?: string | null | undefined; name?: string | null
     if (input[field] === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: null is not allowed: a role always has one` });
   }
   const slug = input.slug == null ? null : (take(checkRoleSlug(input.slug), ['input', 'slug'], issues) ?? null);
-  const name = input.name == null ? null : (take(checkText(input.name.trim(), { least: 1, most: 100 }), ['input', 'name'], issues) ?? null);
+  const name = input.name == null ? null : (take(checkName(input.name, 100), ['input', 'name'], issues) ?? null);
   throwIssues(issues);
   return { slug, name };
 }

@@ -4,6 +4,7 @@ import { PrismaClient } from './generated/client/client.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
 import { retryCollisions } from './retry.ts';
 import { connectionOptions } from './server-options.ts';
+import { assertUsable } from './server-requirements.ts';
 import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
@@ -45,7 +46,7 @@ export interface ServerOptions {
 
 /**
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
- * Throws when it cannot be reached, is too old, or a migration fails.
+ * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
  */
 export async function openServer({ url, poolSize, statementTimeout = 0 }: ServerOptions): Promise<Store> {
   const listeners = new StatementListeners();
@@ -123,8 +124,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   try {
     const client = await pool.connect();
     try {
-      const version = await client.query<{ server_version_num: string }>('SHOW server_version_num');
-      if (Number(version.rows[0]?.server_version_num) < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
+      await assertUsable(migrationConnection(client));
       // An index over a big table takes its time.
       await client.query('SET statement_timeout = 0');
       await applyMigrations(migrationConnection(client));

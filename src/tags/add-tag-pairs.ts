@@ -22,7 +22,7 @@ export async function addTagPairs(transaction: Queryable, workspaceId: string, p
         INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)
         SELECT ${workspaceId}::uuid, given.contact_id, tagged.id, statement_timestamp(), min(given.place), c.created_at
         FROM unnest(${contactIds}::uuid[], ${tagNames}::text[]) WITH ORDINALITY AS given(contact_id, name, place)
-        JOIN tagged ON lower(tagged.name) = lower(given.name)
+        JOIN tagged ON fold_case(tagged.name) = fold_case(given.name)
         JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = given.contact_id
         GROUP BY given.contact_id, tagged.id, c.created_at ORDER BY given.contact_id, tagged.id
         ON CONFLICT DO NOTHING RETURNING contact_id, tag_id, position),

@@ -16,7 +16,7 @@ export const tagById = defineLoader<string, Tag | null>(async (ids, { store, vie
 export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {
   const rows = await store.read<Tag & { sought: string }>(sql`
     SELECT ${tagColumns}, sought.name AS "sought" FROM unnest(${names}::text[]) AS sought(name)
-    JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND lower(t.name) = lower(sought.name)`);
+    JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(t.name) = fold_case(sought.name)`);
   return oneForEach(names, rows, (row) => row.sought);
 });
 

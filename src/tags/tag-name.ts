@@ -1,15 +1,15 @@
 import type { Issue } from '../graphql/failures.ts';
-import { checkText } from '../values/index.ts';
+import { asName, checkText } from '../values/index.ts';
 
 export const longestTagName = 100;
 
-/** A tag's name as it is kept: trimmed, 1 to 100 characters. The issue names the value and what is allowed. */
+/** A tag's name as it is kept (asName), 1 to 100 characters. The issue names the value and what is allowed. */
 export function checkTagName(name: string, path: Issue['path']): { name: string; issues: Issue[] } {
   const issues: Issue[] = [];
-  const trimmed = name.trim();
-  const checked = checkText(trimmed, { least: 1, most: longestTagName });
-  if (!checked.ok) issues.push({ path, code: trimmed === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
-  return { name: trimmed, issues };
+  const kept = asName(name);
+  const checked = checkText(kept, { least: 1, most: longestTagName });
+  if (!checked.ok) issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
+  return { name: kept, issues };
 }
 
 /** Tag names as they are kept, each checked under its own path. */

@@ -29,33 +29,33 @@ export function namedTags(workspaceId: string, names: readonly string[], onlyIf:
   // `known` and is created anew. A tag that another transaction creates meanwhile is not in the snapshot: the insert
   // waits for it, and the update that changes nothing makes it a returned row. The order keeps two such from a deadlock.
   return sql`wanted AS (
-      SELECT DISTINCT ON (lower(given.name)) given.* FROM unnest(${names}::text[], ${ids}::uuid[]) WITH ORDINALITY AS given(name, id, place)
-      ORDER BY lower(given.name), given.place),
+      SELECT DISTINCT ON (fold_case(given.name)) given.* FROM unnest(${names}::text[], ${ids}::uuid[]) WITH ORDINALITY AS given(name, id, place)
+      ORDER BY fold_case(given.name), given.place),
     known AS MATERIALIZED (
-      SELECT t.* FROM wanted JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND lower(t.name) = lower(wanted.name)
+      SELECT t.* FROM wanted JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(wanted.name)
       FOR KEY SHARE OF t),
     created AS (
       INSERT INTO tag (workspace_id, id, name)
       SELECT ${workspaceId}::uuid, wanted.id, wanted.name FROM wanted
-      WHERE NOT EXISTS (SELECT FROM known WHERE lower(known.name) = lower(wanted.name))${condition} ORDER BY lower(wanted.name)
-      ON CONFLICT (workspace_id, lower(name)) DO UPDATE SET name = tag.name
+      WHERE NOT EXISTS (SELECT FROM known WHERE fold_case(known.name) = fold_case(wanted.name))${condition} ORDER BY fold_case(wanted.name)
+      ON CONFLICT (workspace_id, fold_case(name)) DO UPDATE SET name = tag.name
       RETURNING *),
     tagged AS (
       SELECT found.*, wanted.place FROM (SELECT * FROM known UNION ALL SELECT * FROM created) AS found
-      JOIN wanted ON lower(wanted.name) = lower(found.name))`;
+      JOIN wanted ON fold_case(wanted.name) = fold_case(found.name))`;
 }
 
 /** `tagged`: the tag of this name without case, if there is one; it is locked against deletion. */
 export function knownTag(workspaceId: string, name: string): Sql {
   return sql`tagged AS MATERIALIZED (
-    SELECT t.*, 1::bigint AS place FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND lower(t.name) = lower(${name}) FOR KEY SHARE OF t)`;
+    SELECT t.*, 1::bigint AS place FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(${name}) FOR KEY SHARE OF t)`;
 }
 
 /** `tagged`: those of the tags of these names without case that exist. */
 export function existingTags(workspaceId: string, names: readonly string[]): Sql {
   return sql`tagged AS (
     SELECT t.*, 0::bigint AS place FROM tag t
-    WHERE t.workspace_id = ${workspaceId}::uuid AND lower(t.name) = ANY(SELECT lower(n) FROM unnest(${names}::text[]) AS n))`;
+    WHERE t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = ANY(SELECT fold_case(n) FROM unnest(${names}::text[]) AS n))`;
 }
 
 /** `tagged`: the tags of these ids. */

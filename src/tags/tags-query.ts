@@ -1,5 +1,6 @@
 import type { Viewer } from '../access/viewer.ts';
 import { ofVisibleContacts } from '../contacts/scope.ts';
+import { textCondition } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
@@ -9,7 +10,7 @@ import { TagConnection, TagType } from './tag.ts';
 const tagOrder = defineOrder(
   'Tag',
   {
-    NAME: { description: 'The name, without case.', expression: sql`lower(t.name) COLLATE "C"`, type: 'text' },
+    NAME: { description: 'The name, without case.', expression: sql`fold_case(t.name) COLLATE "C"`, type: 'text' },
     CREATED_AT: { description: 'When the tag was created.', expression: sql`t.created_at`, type: 'timestamptz' },
     CONTACT_COUNT: { description: 'How many contacts have the tag.', expression: sql`counted.contacts`, type: 'int' },
   },
@@ -20,11 +21,6 @@ const tagOrder = defineOrder(
 function countedTags(viewer: Viewer): Sql {
   return sql`tag t CROSS JOIN LATERAL (
     SELECT count(*)::int AS contacts FROM contact_tag ct WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = t.id) AS counted`;
-}
-
-/** Names that contain the text, without case; % _ and \ are plain characters. */
-function nameContains(text: string): Sql {
-  return sql`lower(t.name) LIKE '%' || lower(${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}::text) || '%'`;
 }
 
 builder.queryField('tags', (t) =>
@@ -47,7 +43,7 @@ builder.queryField('tags', (t) =>
             list: `tags:${text}`,
             select: columns('Tag', 't', requestedRowFields(info, 'Tag', connectionPaths)),
             from: order.some(({ name }) => name === 'CONTACT_COUNT') ? countedTags(viewer) : sql`tag t`,
-            where: [sql`t.workspace_id = ${viewer.workspace.id}::uuid`, ...(text === '' ? [] : [nameContains(text)])],
+            where: [sql`t.workspace_id = ${viewer.workspace.id}::uuid`, ...(text === '' ? [] : [textCondition(sql`fold_case(t.name)`, { is: 'contains', value: text })])],
             order,
             id: sql`t.id`,
           },

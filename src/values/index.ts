@@ -8,6 +8,6 @@ export { checkJson, checkJsonObject } from './json.ts';
 export { checkNumber } from './number.ts';
 export { checkPhone, cleanPhone, phoneFormats, phoneKey, phoneKeys, phonePart, type PhoneFormat } from './phone.ts';
 export { isSameJson } from './same-json.ts';
-export { checkText } from './text.ts';
+export { asName, checkName, checkText } from './text.ts';
 export { checkDate, checkDateTime, checkTime } from './time.ts';
 export { checkHttpUrl, checkImageUrl } from './url.ts';

@@ -10,3 +10,13 @@ export function checkText(text: string, { least = 0, most }: { least?: number; m
     ? passed(text)
     : refused(text, 'OUT_OF_RANGE', `has ${length} characters: ${least} to ${most} are allowed`);
 }
+
+/** A name as it is kept: without blanks around it, and in Unicode's composed form (NFC). */
+export function asName(text: string): string {
+  return text.trim().normalize('NFC');
+}
+
+/** A name of 1 to `most` characters, as it is kept (asName). */
+export function checkName(text: string, most: number): Checked<string> {
+  return checkText(asName(text), { least: 1, most });
+}

@@ -3,6 +3,7 @@ import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
+import { asName } from '../values/index.ts';
 import { knownViewIds, lockViews } from './known-ids.ts';
 import { viewsInOrder } from './loaders.ts';
 import { makerOf } from './maker.ts';
@@ -41,7 +42,7 @@ defineMutation('replaceViews', {
         const id = view.id == null ? newId() : (bareId('View', view.id) ?? '');
         rows.push({
           id,
-          name: view.name.trim(),
+          name: asName(view.name),
           filter: view.filter ?? null,
           filter_notation: view.filterNotation ?? null,
           search: view.search ?? null,

@@ -4,7 +4,7 @@ import { ContactFilterInput, customFieldKeysOf, parseContactFilter, searchCondit
 import type { SchemaTypes } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../graphql/failures.ts';
-import { checkJsonObject, checkText, take } from '../values/index.ts';
+import { checkJsonObject, checkName, checkText, take } from '../values/index.ts';
 
 type InputBuilder = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
 
@@ -54,7 +54,7 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
   const issues: Issue[] = [];
   const definitions = new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
   if (input.name === null) issues.push({ path: [...path, 'name'], code: 'REQUIRED', message: 'name: a view cannot be without a name' });
-  if (input.name != null) take(checkText(input.name.trim(), { least: 1, most: longestViewName }), [...path, 'name'], issues);
+  if (input.name != null) take(checkName(input.name, longestViewName), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
   if (input.filterNotation != null) take(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
   if (input.search != null) noting(issues, () => searchCondition({ text: input.search ?? '' }, path, () => null));

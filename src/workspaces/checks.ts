@@ -1,9 +1,9 @@
 import { isUuid } from '../graphql/ids.ts';
-import { checkText, passed, refused, type Checked } from '../values/index.ts';
+import { checkName, passed, refused, type Checked } from '../values/index.ts';
 
 /** The name of a workspace, trimmed. */
 export function checkWorkspaceName(text: string): Checked<string> {
-  return checkText(text.trim(), { least: 1, most: 100 });
+  return checkName(text, 100);
 }
 
 /** A workspace's slug, by which X-Org-Id may name it: never in the form of a UUID, so that no slug hides an id. */

@@ -79,7 +79,7 @@ export async function differingIdentifiers({ workspaceId }: Client): Promise<unk
   const { store } = await gateway();
   const kept = sql`SELECT kind::text, label, value, contact_id FROM contact_identifier WHERE workspace_id = ${workspaceId}::uuid`;
   const listed = sql`
-    SELECT 'EMAIL', '', lower(own.address), c.id FROM contact c, unnest(c.emails) AS own(address) WHERE c.workspace_id = ${workspaceId}::uuid
+    SELECT 'EMAIL', '', fold_case(own.address), c.id FROM contact c, unnest(c.emails) AS own(address) WHERE c.workspace_id = ${workspaceId}::uuid
     UNION ALL
     SELECT 'EXTERNAL_ID', x.label, x."externalId", c.id FROM contact c, jsonb_to_recordset(c.external_ids) AS x(label text, "externalId" text) WHERE c.workspace_id = ${workspaceId}::uuid
     UNION ALL

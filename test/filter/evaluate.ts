@@ -1,4 +1,4 @@
-import { cleanPhone, phoneKey, phoneKeys, phonePart } from '../../src/values/index.ts';
+import { cleanPhone, foldCase, phoneKey, phoneKeys, phonePart } from '../../src/values/index.ts';
 import { definitions, now, type DrawnContact, type Json } from './contact-arbitrary.ts';
 import type { DrawnFilter } from './filter-arbitrary.ts';
 
@@ -8,11 +8,6 @@ export interface EvaluatedContact extends DrawnContact {
 }
 
 type Test = (operator: string, operand: unknown) => boolean;
-
-/** Letter by letter, as a database lowers. */
-export function lower(text: string): string {
-  return Array.from(text, (letter) => letter.toLowerCase()).join('');
-}
 
 const negatives: Record<string, string> = { neq: 'eq', notContains: 'contains', notIn: 'in' };
 
@@ -26,11 +21,11 @@ function holds(operators: Record<string, unknown>, positive: Test): boolean {
 }
 
 function textTest(values: readonly string[]): Test {
-  const texts = values.map(lower);
+  const texts = values.map(foldCase);
   return (operator, operand) => {
     if (operator === 'isSet') return texts.some((text) => text !== '');
-    if (operator === 'in') return (operand as unknown[]).some((one) => texts.includes(lower(String(one))));
-    const sought = lower(String(operand));
+    if (operator === 'in') return (operand as unknown[]).some((one) => texts.includes(foldCase(String(one))));
+    const sought = foldCase(String(operand));
     if (operator === 'eq') return texts.includes(sought);
     if (operator === 'contains') return texts.some((text) => text.includes(sought));
     if (operator === 'startsWith') return texts.some((text) => text.startsWith(sought));
@@ -167,9 +162,9 @@ function someTest(values: readonly string[]): Test {
 }
 
 function tagsHold(tags: readonly string[], operators: Record<string, unknown>): boolean {
-  const names = tags.map(lower);
+  const names = tags.map(foldCase);
   return Object.entries(operators).every(([operator, operand]) => {
-    const has = (name: unknown): boolean => names.includes(lower(String(name)));
+    const has = (name: unknown): boolean => names.includes(foldCase(String(name)));
     if (operator === 'has') return has(operand);
     if (operator === 'any') return (operand as string[]).some(has);
     if (operator === 'all') return (operand as string[]).every(has);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { foldCase } from '../../src/values/index.ts';
 import { customKeys, definitions, drawnContacts, stages, type DrawnContact, type Json } from './contact-arbitrary.ts';
-import { lower } from './evaluate.ts';
 
 /** A term of an order, as a test draws it. */
 export interface DrawnTerm {
@@ -12,7 +12,7 @@ export interface DrawnTerm {
 
 type Sortable = string | number | null;
 
-const textOf = (text: string | null | undefined): Sortable => (text == null ? null : lower(text));
+const textOf = (text: string | null | undefined): Sortable => (text == null ? null : foldCase(text));
 
 const fields: Record<string, (contact: DrawnContact) => Sortable> = {
   NAME: ({ name }) => textOf(name),
@@ -38,7 +38,7 @@ function customValue(value: Json | undefined, type: string | undefined): Sortabl
   if (type === 'DATE' || type === 'DATETIME') {
     return typeof value === 'string' && /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d\.\d{3}Z)?$/.test(value) ? Date.parse(value) : null;
   }
-  return value === null || value === undefined || typeof value === 'object' ? null : lower(String(value));
+  return value === null || value === undefined || typeof value === 'object' ? null : foldCase(String(value));
 }
 
 function sortValue(contact: DrawnContact, { field, customField = '' }: DrawnTerm): Sortable {

@@ -74,7 +74,7 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
     }
     await store.query(sql`
       INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-      SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', lower(c.email), c.id FROM contact c WHERE c.email IS NOT NULL
+      SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(c.email), c.id FROM contact c WHERE c.email IS NOT NULL
       UNION ALL SELECT c.workspace_id, 'EXTERNAL_ID', 'pylon', c.external_ids #>> '{0,externalId}', c.id FROM contact c WHERE c.external_ids <> '[]'`);
     // tag1 hangs on every second contact, tag2 on every tenth, tag50 on one in ten thousand.
     await store.query(sql`

@@ -32,7 +32,7 @@ export async function insertContacts(workspaceId: string, contacts: ContactColum
   await store.query(sql`INSERT INTO contact (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`);
   await store.query(sql`
     INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-    SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', lower(own.email), c.id FROM contact c, unnest(c.emails) AS own(email)
+    SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(own.email), c.id FROM contact c, unnest(c.emails) AS own(email)
     WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])
     UNION ALL
     SELECT c.workspace_id, 'EXTERNAL_ID'::"IdentifierKind", x.label, x."externalId", c.id FROM contact c, jsonb_to_recordset(c.external_ids) AS x(label text, "externalId" text)

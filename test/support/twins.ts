@@ -76,7 +76,7 @@ export async function createTwin(store: Store): Promise<TestWorkspace> {
   }
   await store.query(sql`
     INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-    SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', lower(own.email), id FROM contact, unnest(emails) AS own(email) WHERE workspace_id = ${workspace.workspaceId}::uuid
+    SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(own.email), id FROM contact, unnest(emails) AS own(email) WHERE workspace_id = ${workspace.workspaceId}::uuid
     UNION ALL SELECT workspace_id, 'EXTERNAL_ID', x.label, x."externalId", id FROM contact, jsonb_to_recordset(external_ids) AS x(label text, "externalId" text) WHERE workspace_id = ${workspace.workspaceId}::uuid
     UNION ALL SELECT workspace_id, 'VISITOR_ID', '', own.id, contact.id FROM contact, unnest(visitor_ids) AS own(id) WHERE workspace_id = ${workspace.workspaceId}::uuid`);
   return workspace;

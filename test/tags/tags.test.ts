@@ -184,7 +184,7 @@ describe('tags', () => {
     expect(await found('0%')).toEqual([{ name: '100% sure' }]);
     expect(await found('A_')).toEqual([{ name: 'a_b' }]);
     expect(await found('\\')).toEqual([{ name: 'back\\slash' }]);
-    expect(await found(' GROSSK ')).toEqual([]);
+    expect(await found(' GROSSK ')).toEqual([{ name: 'Großkunde' }]);
     expect(await found('GROßK')).toEqual([{ name: 'Großkunde' }]);
   });
 

@@ -17,7 +17,7 @@ export interface Draft {
   state: ContactState;
   /** Whether a new contact gets the workspace's default portal role. */
   hasDefaultRole: boolean;
-  /** The tags that it gets and does not have: names by their lower case. */
+  /** The tags that it gets and does not have: names as they are without case (foldCase). */
   newTags: Map<string, string>;
   createdAt: string | null;
   firstSeenAt: string | null;

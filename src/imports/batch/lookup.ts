@@ -2,11 +2,12 @@ import type { Viewer } from '../../access/viewer.ts';
 import { contactColumns, visibleContacts, type StoredContact } from '../../contacts/index.ts';
 import { identifierKey, type Identifier } from '../../contacts/write/identifiers.ts';
 import { empty, sql, type Queryable } from '../../store/index.ts';
+import { foldCase } from '../../values/index.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
 
 /** A contact that rows are about, as it is before the batch. */
 export type FoundContact = StoredContact & {
-  /** The names of its tags in lower case. */
+  /** The names of its tags without case (foldCase). */
   tagNames: string[];
 };
 
@@ -48,10 +49,10 @@ async function contactsById(queryable: Queryable, viewer: Viewer, ids: string[],
   // The order keeps two imports that meet the same contacts from a deadlock.
   const rows = await queryable.query<FoundContact>(sql`
     SELECT ${contactColumns}, ARRAY(
-      SELECT lower(t.name) FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+      SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
       WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id) AS "tagNames"
     FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id ${locked ? sql`FOR NO KEY UPDATE OF c` : empty}`);
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(rows.map((row) => [row.id, { ...row, tagNames: row.tagNames.map(foldCase) }]));
 }
 
 const phonePrefix = phoneMatch('');

@@ -5,6 +5,7 @@ import { visitorIdTaken } from '../../contacts/write/visitor-ids.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
 import { quoted, type Issue } from '../../graphql/failures.ts';
 import { newId } from '../../graphql/ids.ts';
+import { foldCase } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ColumnIssue } from '../row/column.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
@@ -93,7 +94,7 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
     draft.state = state;
     if (row.checked.references.portalRole !== undefined) draft.hasDefaultRole = false;
     for (const name of row.checked.tagNames ?? []) {
-      const key = name.toLowerCase();
+      const key = foldCase(name);
       if (draft.stored?.tagNames.includes(key) !== true && !draft.newTags.has(key)) draft.newTags.set(key, name);
     }
     return null;

@@ -1,3 +1,4 @@
+import { foldCase } from '../../values/index.ts';
 import { vocabularies, type Meaning, type Vocabulary } from '../vocabulary/index.ts';
 import { foldedName, withoutAccents } from './names.ts';
 
@@ -33,8 +34,8 @@ export function meaningOf(header: string): Meaning | null {
 
 /** The words of a header, with a blank before each: "Email_Opt-Out" is " email opt out". */
 function wordsOf(header: string): string {
-  const spaced = header.normalize('NFKC').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2').toLowerCase();
-  return ` ${withoutAccents(spaced).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
+  const spaced = header.normalize('NFKC').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+  return ` ${withoutAccents(foldCase(spaced)).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
 }
 
 const hints = vocabularies.flatMap(({ optOutHints = [] }) => optOutHints.map(wordsOf));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { quoted } from '../../graphql/failures.ts';
 import { isJsonObject } from '../../json/index.ts';
+import { foldCase } from '../../values/fold-case.ts';
 import type { ArgumentPath } from '../endpoint.ts';
 import { body, text, texts } from '../fields.ts';
 import { refuseFields } from '../problem.ts';
@@ -45,7 +46,7 @@ type Written = Partial<z.output<typeof updateAccountBody>>;
  * @throws RestRefusal where the body has several
  */
 function domainOf({ domains, primary_domain: primary, domain: older }: Written): string | null | undefined {
-  const distinct = (all: readonly string[]): string[] => [...new Map(all.map((domain) => [domain.trim().toLowerCase(), domain])).values()];
+  const distinct = (all: readonly string[]): string[] => [...new Map(all.map((domain) => [foldCase(domain.trim()), domain])).values()];
   const listed = distinct(domains ?? []);
   const given = distinct([...listed, ...(primary === undefined ? [] : [primary]), ...(older === undefined ? [] : [older])]);
   if (given.length > 1) {

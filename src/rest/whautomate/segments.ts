@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldCase } from '../../values/fold-case.ts';
 import { defineEndpoint } from '../endpoint.ts';
 import { query, text } from '../fields.ts';
 import { WhautomateCountSegmentsDocument, WhautomateListSegmentsDocument, type WhautomateListSegmentsQuery } from './operations.generated.ts';
@@ -28,7 +29,7 @@ function segmentShape({ uuid, name, createdAt, updatedAt }: Segments[number], co
 
 function onPage(segments: Segments, { name = '', ...page }: PageOfSegments): Segments {
   const { first, offset } = pageOf(page);
-  return segments.filter((segment) => segment.name.toLowerCase().includes(name.toLowerCase())).slice(offset, offset + first);
+  return segments.filter((segment) => foldCase(segment.name).includes(foldCase(name))).slice(offset, offset + first);
 }
 
 /** Lists first, and counts those of the page alone: to count one takes about as long as to list its contacts. */
