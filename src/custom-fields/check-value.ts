@@ -1,7 +1,7 @@
 import { isNumber, type JsonNumber } from '../json/index.ts';
 import type { CustomField, CustomFieldType } from '../store/index.ts';
 import {
-  checkDate, checkDateTime, checkEmail, checkHttpUrl, checkNumber, checkPhone, isStorableText, passed, refused, type Checked,
+  checkDate, checkDateTime, checkEmail, checkHttpUrl, checkNumber, checkPhone, foldCase, isStorableText, passed, refused, type Checked,
 } from '../values/index.ts';
 
 /** What of a definition decides which values it takes. */
@@ -36,22 +36,32 @@ const checkBoolean: TypeCheck = (value, _definition, { strings }) => {
   return refused(value, 'INVALID_TYPE', 'is no boolean: true or false is allowed');
 };
 
+/** The option that a text names: the one that is equal to it, else the one that is without case. */
+function optionNamed(text: unknown, options: readonly string[]): string | undefined {
+  if (typeof text !== 'string') return undefined;
+  if (options.includes(text)) return text;
+  const key = foldCase(text);
+  return options.find((option) => foldCase(option) === key);
+}
+
 const checkSelect: TypeCheck = (value, definition) => {
   if (typeof value !== 'string') return refused(value, 'INVALID_TYPE', `is no text: one of the options is allowed; ${optionsOf(definition)}`);
-  return definition.options.includes(value) ? passed(value) : refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
+  const option = optionNamed(value, definition.options);
+  return option === undefined ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`) : passed(option);
 };
 
 /** The options that a text stands for: one option, or several with semicolons between them. */
 function splitOptions(text: string, options: string[]): string[] {
-  return options.includes(text) ? [text] : text.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  return optionNamed(text, options) !== undefined ? [text] : text.split(';').map((part) => part.trim()).filter((part) => part !== '');
 }
 
 const checkMultiselect: TypeCheck = (value, definition, { strings }) => {
   const list: unknown = strings && typeof value === 'string' ? splitOptions(value, definition.options) : value;
   if (!Array.isArray(list)) return refused(value, 'INVALID_TYPE', `is no list: a JSON array of options is allowed; ${optionsOf(definition)}`);
-  const stray: unknown = list.find((item) => !definition.options.includes(item as string));
-  if (stray !== undefined) return refused(stray, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
-  return passed(list.length === 0 ? null : [...new Set(list as string[])]);
+  const named = list.map((item) => optionNamed(item, definition.options));
+  const stray = named.indexOf(undefined);
+  if (stray !== -1) return refused(list[stray], 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
+  return passed(list.length === 0 ? null : [...new Set(named as string[])]);
 };
 
 const checks: Record<CustomFieldType, TypeCheck> = {

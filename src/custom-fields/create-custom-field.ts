@@ -6,7 +6,7 @@ import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { adoptValues, type Misfit } from './adopt-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from './custom-field.ts';
-import { checkFolder, checkName, checkOptions, checkPosition } from './field-input.ts';
+import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { checkKey } from './keys.ts';
 import { insertField, withKeyConflict } from './write-field.ts';
 
@@ -33,7 +33,7 @@ defineMutation('createCustomField', {
     key: t.string({ required: true, description: 'The name in customValues, filters and REST: [a-z][a-z0-9_]{0,63}, unique in the workspace.' }),
     label: t.string({ required: true, description: 'What people read: 1 to 100 characters.' }),
     type: t.field({ type: CustomFieldTypeEnum, required: true, description: 'Which values the field takes.' }),
-    options: t.stringList({ description: 'The options of SELECT and MULTISELECT: 1 to 500, distinct, 1 to 100 characters each.' }),
+    options: t.stringList({ description: 'The options of SELECT and MULTISELECT: 1 to 500, distinct without case, 1 to 100 characters each.' }),
     required: t.boolean({ description: 'Whether a contact that is created through GraphQL must have a value; false where absent.' }),
     folderId: t.id({ description: 'The folder to put it in: its global id or UUID.' }),
     position: t.int({ description: 'The place in the saved order, 0 or more; at the end where absent.' }),
@@ -48,7 +48,7 @@ defineMutation('createCustomField', {
           workspaceId: viewer.workspace.id,
           id: newId(),
           key,
-          label: checkName(label, ['input', 'label'], issues) ?? '',
+          label: checkedName(label, ['input', 'label'], issues) ?? '',
           type,
           options: checkOptions(type, options, issues),
           required: required ?? false,

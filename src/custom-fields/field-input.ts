@@ -1,15 +1,15 @@
 import { quoted, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { sql, type CustomFieldType, type Queryable } from '../store/index.ts';
-import { checkText, take } from '../values/index.ts';
+import { asName, checkName, checkText, foldCase, take } from '../values/index.ts';
 
 const longestName = 100;
 const longestOption = 100;
 const mostOptions = 500;
 
-/** A label or a folder's name: trimmed, 1 to 100 characters. */
-export function checkName(name: string, path: Issue['path'], issues: Issue[]): string | undefined {
-  return take(checkText(name.trim(), { least: 1, most: longestName }), path, issues);
+/** A label or a folder's name: 1 to 100 characters. */
+export function checkedName(name: string, path: Issue['path'], issues: Issue[]): string | undefined {
+  return take(checkName(name, longestName), path, issues);
 }
 
 /** A place in the saved order; undefined where none is given. */
@@ -23,17 +23,17 @@ export function hasOptions(type: CustomFieldType): boolean {
   return type === 'SELECT' || type === 'MULTISELECT';
 }
 
-function checkOption(option: string, place: number, others: readonly string[], issues: Issue[]): void {
+function checkOption(option: string, place: number, former: string | undefined, issues: Issue[]): void {
   const path = ['input', 'options', place];
   take(checkText(option, { least: 1, most: longestOption }), path, issues);
-  if (others.indexOf(option) !== place) {
-    issues.push({ path, code: 'INVALID_VALUE', message: `options: ${quoted(option)} is named twice: options must be distinct` });
-  }
+  if (former === undefined) return;
+  const problem = former === option ? `${quoted(option)} is named twice: options must be distinct` : `${quoted(option)} is ${quoted(former)} but for case: options must be distinct without case`;
+  issues.push({ path, code: 'INVALID_VALUE', message: `options: ${problem}` });
 }
 
-/** The options of a field: trimmed, distinct, 1 to 500 for selects, none for other types. */
+/** The options of a field: names, distinct without case, 1 to 500 for selects, none for other types. */
 export function checkOptions(type: CustomFieldType, given: readonly string[] | null | undefined, issues: Issue[]): string[] {
-  const options = (given ?? []).map((option) => option.trim());
+  const options = (given ?? []).map(asName);
   const path = ['input', 'options'];
   if (!hasOptions(type)) {
     if (options.length > 0) issues.push({ path, code: 'CONFLICTING_ARGUMENTS', message: `options: a field of type ${type} has none, only SELECT and MULTISELECT have` });
@@ -43,8 +43,10 @@ export function checkOptions(type: CustomFieldType, given: readonly string[] | n
   if (options.length > mostOptions) {
     issues.push({ path, code: 'OUT_OF_RANGE', message: `options: ${options.length} are given, at most ${mostOptions} are allowed` });
   }
+  const known = new Map<string, string>();
   options.forEach((option, place) => {
-    checkOption(option, place, options, issues);
+    checkOption(option, place, known.get(foldCase(option)), issues);
+    if (!known.has(foldCase(option))) known.set(foldCase(option), option);
   });
   return options;
 }

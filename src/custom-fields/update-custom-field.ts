@@ -4,7 +4,7 @@ import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type CustomField, type Queryable } from '../store/index.ts';
 import { removeOptions, usesOfOptions } from './contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum, noSuchCustomField } from './custom-field.ts';
-import { checkFolder, checkName, checkOptions, checkPosition } from './field-input.ts';
+import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { customFieldColumns } from './definitions.ts';
 import { lockField } from './write-field.ts';
 
@@ -36,7 +36,7 @@ async function changedField(transaction: Queryable, field: CustomField, changes:
   const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
   const changed: CustomField = {
     ...field,
-    label: (label == null ? undefined : checkName(label, ['input', 'label'], issues)) ?? field.label,
+    label: (label == null ? undefined : checkedName(label, ['input', 'label'], issues)) ?? field.label,
     options: options === undefined ? field.options : checkOptions(field.type, options, issues),
     required: required ?? field.required,
     folderId: folder === undefined ? field.folderId : folder,

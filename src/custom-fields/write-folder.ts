@@ -3,7 +3,7 @@ import { bareId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type CustomFieldFolder } from '../store/index.ts';
 import { CustomFieldFolderObject, customFieldFolderGlobalId, noSuchFolder } from './custom-field-folder.ts';
-import { checkName, checkPosition } from './field-input.ts';
+import { checkedName, checkPosition } from './field-input.ts';
 import { customFieldFolderColumns } from './loaders.ts';
 
 defineMutation('createCustomFieldFolder', {
@@ -16,7 +16,7 @@ defineMutation('createCustomFieldFolder', {
   }),
   resolve: async ({ name, position }, { store, viewer }) => {
     const issues: Issue[] = [];
-    const checked = { name: checkName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
+    const checked = { name: checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
     const [customFieldFolder] = await store.query<CustomFieldFolder>(sql`
@@ -44,7 +44,7 @@ defineMutation('updateCustomFieldFolder', {
     for (const [field, value] of Object.entries({ name, position })) {
       if (value === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: it cannot be cleared; leave it out to keep the present one` });
     }
-    const checked = { name: name == null ? null : checkName(name, ['input', 'name'], issues), position: checkPosition(position, issues) ?? null };
+    const checked = { name: name == null ? null : checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) ?? null };
     throwIssues(issues);
     const uuid = bareId('CustomFieldFolder', id);
     if (uuid === null) throw noSuchFolder(id);

@@ -60,7 +60,7 @@ const fieldNames = { 'input.folderId': 'folder_id' };
 
 /** What POST and PATCH share. */
 const writable = {
-  options: texts().nullish().describe('Of select and multiselect: 1 to 500, distinct, 1 to 100 characters each. One that contacts have cannot be left out.'),
+  options: texts().nullish().describe('Of select and multiselect: 1 to 500, distinct without case, 1 to 100 characters each. One that contacts have cannot be left out.'),
   required: z.boolean().nullish().describe('Whether a new contact must have a value; false where it is null, or not given on creation.'),
   folder_id: text().nullish().describe('The folder; null for none.'),
 };

@@ -286,7 +286,7 @@ export type CreateCustomFieldInput = {
   readonly key: string;
   /** What people read: 1 to 100 characters. */
   readonly label: string;
-  /** The options of SELECT and MULTISELECT: 1 to 500, distinct, 1 to 100 characters each. */
+  /** The options of SELECT and MULTISELECT: 1 to 500, distinct without case, 1 to 100 characters each. */
   readonly options?: ReadonlyArray<string> | null | undefined;
   /** The place in the saved order, 0 or more; at the end where absent. */
   readonly position?: number | null | undefined;
