@@ -2,6 +2,7 @@ import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId, isUuid } from '../graphql/ids.ts';
+import type { InputBuilder } from '../graphql/mutation.ts';
 import type { Sql } from '../store/index.ts';
 import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, ofContactsWithEmail, type StoredContact } from './loaders.ts';
 
@@ -13,22 +14,26 @@ export const ExternalIdReference = builder.inputType('ExternalIdReference', {
   }),
 });
 
-/** Contracts README, rule 2: old ids keep working. */
-export const LegacyIdReference = builder.inputType('LegacyIdReference', {
-  description: 'An id as a legacy client stored it: the UUID, or an external id with a label. A UUID wins over an external id that looks like one.',
-  fields: (t) => ({
+/** What names a thing as a legacy client stored it: old ids keep working. */
+function legacyIdFields(t: InputBuilder) {
+  return {
     id: t.id({ required: true, description: 'The UUID or the external id.' }),
     label: t.string({ required: true, description: 'The label of the external id.' }),
     anyLabel: t.boolean({ description: 'Whether an external id with another label will do where none has the label; false where absent.' }),
-  }),
+  };
+}
+
+const uuidOrExternalId = 'the UUID, or an external id with a label. A UUID wins over an external id that looks like one.';
+
+export const LegacyIdReference = builder.inputType('LegacyIdReference', {
+  description: `An id as a legacy client stored it: ${uuidOrExternalId}`,
+  fields: legacyIdFields,
 });
 
 export const LegacyContactReference = builder.inputType('LegacyContactReference', {
-  description: 'The id of a contact as a legacy client stored it: the UUID, or an external id with a label. A UUID wins over an external id that looks like one.',
+  description: `The id of a contact as a legacy client stored it: ${uuidOrExternalId}`,
   fields: (t) => ({
-    id: t.id({ required: true, description: 'The UUID or the external id.' }),
-    label: t.string({ required: true, description: 'The label of the external id.' }),
-    anyLabel: t.boolean({ description: 'Whether an external id with another label will do where none has the label; false where absent.' }),
+    ...legacyIdFields(t),
     hasEmail: t.boolean({ description: 'true: a contact without an email is not meant, as in an API in which each has one.' }),
   }),
 });

@@ -38,6 +38,11 @@ export function queryNumber({ from = 0, to = mostInt, clamp = false, zero = 0 }:
     .meta({ jsonSchema: { type: 'integer', minimum: zero === 0 ? from : 0, ...(to < mostInt && !clamp ? { maximum: to } : {}) } });
 }
 
+/** How many rows stand before a page, of those that count from 1, as far as GraphQL can skip. */
+export function offsetOf({ page, limit }: { page: number; limit: number }): number {
+  return Math.min((page - 1) * limit, mostInt);
+}
+
 /** One of several words. */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
   return z.enum(words, { error: `one of ${words.join(', ')}` });

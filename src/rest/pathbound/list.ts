@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
-import { choice, choiceOf, query, queryBoolean, queryNumber, text } from '../fields.ts';
+import { choice, choiceOf, offsetOf, query, queryBoolean, queryNumber, text } from '../fields.ts';
 import { filterOf, filterParameters } from './list-filter.ts';
 import {
   PathboundCountContactsDocument, PathboundListContactsDocument, PathboundListSummariesDocument, type ContactSearch,
 } from './operations.generated.ts';
 import { contactSchema, contactShape, directions, success, summarySchema, summaryShape } from './shapes.ts';
-
-const largestOffset = 2_147_483_647;
 
 const sortFields = {
   created_at: 'CREATED_AT',
@@ -46,9 +44,9 @@ function selectionOf({ search, ...given }: ListQuery) {
 }
 
 function pageOf(given: ListQuery) {
-  const { page, limit, sort_by, sort_dir } = given;
+  const { limit, sort_by, sort_dir } = given;
   const orderBy = [{ field: sort_by, direction: sort_dir }];
-  return { ...selectionOf(given), first: limit, offset: Math.min((page - 1) * limit, largestOffset), orderBy };
+  return { ...selectionOf(given), first: limit, offset: offsetOf(given), orderBy };
 }
 
 function paginationOf({ page, limit }: ListQuery, total: number): z.output<typeof paginationSchema> {

@@ -1,7 +1,6 @@
-import { queryNumber } from '../fields.ts';
+import { offsetOf, queryNumber } from '../fields.ts';
 
 const usual = 50;
-const largestOffset = 2_147_483_647;
 
 /** The query parameters of every list. Numbers may come as 0 where a client has none to send. */
 export const paging = {
@@ -10,6 +9,6 @@ export const paging = {
 };
 
 /** A page as GraphQL takes it. */
-export function pageOf({ limit, page }: { limit: number; page: number }): { first: number; offset: number } {
-  return { first: limit, offset: Math.min((page - 1) * limit, largestOffset) };
+export function pageOf(page: { limit: number; page: number }): { first: number; offset: number } {
+  return { first: page.limit, offset: offsetOf(page) };
 }
