@@ -6,7 +6,7 @@ const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { script
 const flagsOfStart = scripts.start.split(' ').filter((word) => word.startsWith('--'));
 
 /** How users run the gateway: with access, limits and its log. The limits are high, not off. */
-const asUsersRunIt = { DEMO_DATA: '0', LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMITS: 'pylon=1000000' };
+const asUsersRunIt = { DEMO_DATA: '0', LOG_LEVEL: 'info', RATE_LIMIT_PER_MINUTE: '1000000', RATE_LIMITS: 'pylon=1000000,pristinesend=1000000' };
 
 /** Starts the built gateway. `flags` are node's own, beside those of `npm start`. */
 export function startGateway(environment: Record<string, string>, flags: string[] = []): Promise<Running> {

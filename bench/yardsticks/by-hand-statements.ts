@@ -13,16 +13,21 @@ export const key = `SELECT k.id AS "keyId", k.scopes, w.id AS "workspaceId", w.s
   JOIN workspace w ON w.id = coalesce(m.workspace_id, k.workspace_id)
   WHERE k.hash = $1 AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now()) AND ($2::text IS NULL OR w.id::text = $2 OR w.slug = $2)`;
 
-const page = (limit: string, offset = ''): string =>
-  `SELECT * FROM contact WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC LIMIT ${limit} ${offset}`;
+const page = (limit: string, offset = '', condition = 'true'): string =>
+  `SELECT * FROM contact WHERE workspace_id = $1 AND ${condition} ORDER BY created_at DESC, id DESC LIMIT ${limit} ${offset}`;
+
+/** Those in whose APIs every contact has an email count all contacts, and those without one by the index that has no others. */
+const withEmail = 'email IS NOT NULL';
+const countedWithEmail = `SELECT count(*) - (SELECT count(*) FROM contact WHERE workspace_id = $1 AND email IS NULL) AS total FROM contact WHERE workspace_id = $1`;
 
 const pristinesendContact = `json_build_object('id', ${ownId('pristinesend')}, 'email', c.email, 'first_name', c.first_name, 'last_name', c.last_name,
   'status', lower(c.subscription_status::text), 'properties', c.properties, 'created_at', ${time('c.created_at')}, 'updated_at', ${time('c.updated_at')})`;
 
 export const pristinesendList = `
   SELECT json_build_object('data', coalesce(json_agg(${pristinesendContact} ORDER BY c.created_at DESC, c.id DESC), '[]'), 'total', counted.total,
-    'limit', $2::int, 'offset', $3::int, 'has_more', counted.total > $2::int + $3::int) AS answer
-  FROM (SELECT count(*) AS total FROM contact WHERE workspace_id = $1) AS counted, (${page('$2', 'OFFSET $3')}) AS c GROUP BY counted.total`;
+    'limit', $2::int, 'offset', $3::int, 'has_more', counted.total > $2::int + $3::int,
+    'next_cursor', CASE WHEN counted.total > $2::int + $3::int THEN (array_agg(c.created_at || ' ' || c.id ORDER BY c.created_at, c.id))[1] END) AS answer
+  FROM (${countedWithEmail}) AS counted, (${page('$2', 'OFFSET $3', withEmail)}) AS c GROUP BY counted.total`;
 
 export const pristinesendCreate = `
   WITH c AS (
@@ -32,10 +37,10 @@ export const pristinesendCreate = `
     recorded AS (INSERT INTO outbox_event (workspace_id, id, type, contact_id) VALUES ($1, $3, 'contact.created', $2))
   SELECT ${pristinesendContact} AS answer FROM c`;
 
-const whautomateContact = `json_build_object('id', ${ownId('whautomate')}, 'name', coalesce(c.name, ''), 'phoneNumber', coalesce(c.phone, ''),
-  'location', (SELECT json_build_object('id', l.id, 'title', l.title) FROM location l WHERE l.workspace_id = c.workspace_id AND l.id = c.location_id),
-  'stage', CASE c.stage WHEN 'SUBSCRIBER' THEN 'Subscriber' ELSE initcap(c.stage::text) END, 'notes', coalesce(c.notes, ''), 'customFields', c.custom_values,
-  'tags', ${tagNames}, 'channel', c.channel, 'createdAt', ${time('c.created_at')}, 'updatedAt', ${time('c.updated_at')})`;
+const whautomateLocation = `(SELECT json_build_object('id', l.id, 'title', l.title) FROM location l WHERE l.workspace_id = c.workspace_id AND l.id = c.location_id)`;
+const whautomateFields = `'id', ${ownId('whautomate')}, 'name', coalesce(c.name, ''), 'phoneNumber', coalesce(c.phone, ''), 'stage', CASE c.stage WHEN 'SUBSCRIBER' THEN 'Subscriber' ELSE initcap(c.stage::text) END, 'notes', coalesce(c.notes, ''), 'customFields', c.custom_values,
+  'tags', ${tagNames}, 'channel', c.channel, 'createdAt', ${time('c.created_at')}, 'updatedAt', ${time('c.updated_at')}`;
+const whautomateContact = `CASE WHEN c.location_id IS NULL THEN json_build_object(${whautomateFields}) ELSE json_build_object(${whautomateFields}, 'location', ${whautomateLocation}) END`;
 
 export const whautomateList = `SELECT coalesce(json_agg(${whautomateContact} ORDER BY c.created_at DESC, c.id DESC), '[]') AS answer FROM (${page('$2', 'OFFSET $3')}) AS c`;
 
@@ -67,7 +72,7 @@ const pathboundContact = `json_build_object('contact_id', ${ownId('pathbound')},
 export const pathboundList = `
   SELECT json_build_object('status', 'success', 'contacts', coalesce(json_agg(${pathboundContact} ORDER BY c.created_at DESC, c.id DESC), '[]'),
     'pagination', json_build_object('page', $3::int, 'limit', $2::int, 'total_pages', ceil(counted.total::numeric / $2::int), 'total_items', counted.total)) AS answer
-  FROM (SELECT count(*) AS total FROM contact WHERE workspace_id = $1) AS counted, (${page('$2::int', 'OFFSET ($3::int - 1) * $2::int')}) AS c GROUP BY counted.total`;
+  FROM (${countedWithEmail}) AS counted, (${page('$2::int', 'OFFSET ($3::int - 1) * $2::int', withEmail)}) AS c GROUP BY counted.total`;
 
 export const pathboundGet = `
   SELECT json_build_object('status', 'success', 'contact', ${pathboundContact},

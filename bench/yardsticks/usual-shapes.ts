@@ -29,11 +29,14 @@ export function pristinesendContact(contact: Contact): object {
   };
 }
 
-const stages: Record<string, string> = { SUBSCRIBER: 'Subscriber', LEAD: 'Lead', OPPORTUNITY: 'Opportunity', CUSTOMER: 'Customer', EVANGELIST: 'Evangelist', OTHER: 'Other' };
+const stages: Record<string, string> = {
+  SUBSCRIBER: 'Subscriber', ENGAGED: 'Engaged', LEAD: 'Lead', OPPORTUNITY: 'Opportunity', FOLLOW_UP_REQUIRED: 'Follow-up Required', CUSTOMER: 'Customer', EVANGELIST: 'Evangelist',
+  OTHER: 'Other', LOST: 'Lost', INACTIVE: 'Inactive',
+};
 
 export function whautomateContact(contact: Tagged & { location: Location | null }): object {
   return {
-    id: ownId(contact, 'whautomate'), name: contact.name ?? '', phoneNumber: contact.phone ?? '', location: contact.location && { id: contact.location.id, title: contact.location.title },
+    id: ownId(contact, 'whautomate'), name: contact.name ?? '', phoneNumber: contact.phone ?? '', ...(contact.location && { location: { id: contact.location.id, title: contact.location.title } }),
     stage: stages[contact.stage], notes: contact.notes ?? '', customFields: contact.customValues, tags: tagNames(contact), channel: contact.channel,
     createdAt: contact.createdAt, updatedAt: contact.updatedAt,
   };

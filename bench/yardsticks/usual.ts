@@ -22,9 +22,9 @@ const newestFirst = [{ createdAt: 'desc' as const }, { id: 'desc' as const }];
 
 server.get<{ Querystring: Page }>('/api/v1/contacts', { schema: pageSchema(200) }, async (request, reply) => {
   const { limit, offset } = request.query;
-  const where = { workspaceId: workspaceOf(request) };
+  const where = { workspaceId: workspaceOf(request), email: { not: null } };
   const [contacts, total] = await Promise.all([prisma.contact.findMany({ where, take: limit, skip: offset, orderBy: newestFirst }), prisma.contact.count({ where })]);
-  return reply.send({ data: contacts.map(pristinesendContact), total, limit, offset, has_more: total > limit + offset });
+  return reply.send({ data: contacts.map(pristinesendContact), total, limit, offset, has_more: total > limit + offset, next_cursor: total > limit + offset ? (contacts.at(-1)?.id ?? null) : null });
 });
 
 server.get<{ Querystring: Page }>('/v1/contacts', { schema: pageSchema(100) }, async (request, reply) => {
@@ -32,7 +32,8 @@ server.get<{ Querystring: Page }>('/v1/contacts', { schema: pageSchema(100) }, a
   const where = { workspaceId: workspaceOf(request) };
   const range = { where, take: limit, skip: (page - 1) * limit, orderBy: newestFirst };
   if (request.headers['x-api-key'] !== undefined) return reply.send((await prisma.contact.findMany({ ...range, include: { location: true, tags: tagsInOrder } })).map(whautomateContact));
-  const [contacts, total] = await Promise.all([prisma.contact.findMany({ ...range, include: { tags: tagsInOrder } }), prisma.contact.count({ where })]);
+  const ofThose = { ...where, email: { not: null } };
+  const [contacts, total] = await Promise.all([prisma.contact.findMany({ ...range, where: ofThose, include: { tags: tagsInOrder } }), prisma.contact.count({ where: ofThose })]);
   return reply.send({ status: 'success', contacts: contacts.map(pathboundContact), pagination: { page, limit, total_pages: Math.ceil(total / limit), total_items: total } });
 });
 
