@@ -92,6 +92,8 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
   try {
     await database.waitReady;
     await applyMigrations(migrationConnection(database));
+    // It knows the arrays of the types that there were when it opened: the migrations have made others.
+    await database.refreshArrayTypes();
     await prepared?.complete();
   } catch (error) {
     await database.close().catch(() => undefined);

@@ -16,8 +16,8 @@ export interface Gateway {
 
 let running: Promise<Gateway> | undefined;
 
-async function start(): Promise<Gateway> {
-  const store = guardTransactions(await openEmptyStore());
+async function start(opened: Store): Promise<Gateway> {
+  const store = guardTransactions(opened);
   const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0,pristinesend=0' }) });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return { url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`, store, server };
@@ -25,8 +25,24 @@ async function start(): Promise<Gateway> {
 
 /** The gateway of this worker, listening, over a database of its own. Tests share it: each makes a workspace of its own. */
 export function gateway(): Promise<Gateway> {
-  running ??= start();
+  running ??= openEmptyStore().then(start);
   return running;
+}
+
+/**
+ * Puts a gateway over another store in the place of this worker's, for the tests of a file that are about the store.
+ * @returns the function that ends it, closes its store, and puts the other one back
+ */
+export async function replaceGateway(store: Store): Promise<() => Promise<void>> {
+  const before = running;
+  running = start(store);
+  const { server } = await running;
+  return async () => {
+    running = before;
+    server.server.closeAllConnections();
+    await server.close();
+    await store.close();
+  };
 }
 
 /** Written in the background, whenever it is time. */
