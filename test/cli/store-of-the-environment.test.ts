@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openConfiguredStore } from '../../src/cli/with-store.ts';
+import { lockFolder } from '../../src/store/folder-lock.ts';
 import { runCommand } from '../support/command-line.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 
@@ -24,14 +25,15 @@ it('works on the store of the environment, and leaves it to the next command', {
 it('says in one line that another process has the embedded store', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-test-'));
   try {
-    await writeFile(join(folder, 'gateway.lock'), `${process.ppid}\nsomebody\n`);
+    const release = await lockFolder(folder);
     expect(await commandIn({ DATA_DIR: folder }, 'key', 'list')).toEqual({
       exitCode: 1,
       out: '',
       error:
-        `error: DATA_DIR ${folder} is in use by process ${process.ppid}, and the embedded store serves one process at a time; ` +
+        `error: DATA_DIR ${folder} is in use by process ${process.pid}, and the embedded store serves one process at a time; ` +
         'stop that process, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server\n',
     });
+    await release();
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
