@@ -6,7 +6,8 @@ import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
 import { listenFailure, StartFailure, storeFailure } from './start/failure.ts';
-import { exitOnUnhandledErrors, shutDown, Signals } from './start/shutdown.ts';
+import { exitOnUnhandledErrors, shutDown } from './start/shutdown.ts';
+import { Signals } from './start/signals.ts';
 import { baseUrl, welcome } from './start/welcome.ts';
 import { openStore, type Store } from './store/index.ts';
 

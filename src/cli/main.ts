@@ -1,4 +1,6 @@
+import { constants } from 'node:os';
 import { text } from 'node:stream/consumers';
+import { onSignals } from '../start/signals.ts';
 import { run } from './run.ts';
 import { openConfiguredStore } from './with-store.ts';
 
@@ -15,7 +17,7 @@ process.exitCode = await run(process.argv.slice(2), {
   progress: process.stderr.isTTY ? process.stderr : null,
   interruption() {
     const controller = new AbortController();
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => controller.abort());
+    onSignals({ first: () => controller.abort(), later: (signal) => process.exit(128 + constants.signals[signal]) });
     return controller.signal;
   },
   openStore: () => openConfiguredStore(),

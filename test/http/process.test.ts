@@ -1,14 +1,14 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { startProcess, type GatewayProcess } from '../support/process.ts';
+import { startProcess, startUnderNpm, type GatewayProcess } from '../support/process.ts';
 
 /** Starting a process takes a second, and much longer on a machine that is busy. */
 const patience = 120_000;
@@ -153,11 +153,11 @@ it('ends with code 0 and no word at SIGTERM during a start, and leaves the store
   const environment = { DATA_DIR: dataDir, DEMO_DATA: '1' };
   const first = await start(environment);
   // The lock is there from the beginning: what follows is making the database, its tables and the demo.
-  while (!existsSync(join(dataDir, 'gateway.lock'))) await sleep(5);
+  while (!existsSync(join(dataDir, 'lock'))) await sleep(5);
   first.child.kill('SIGTERM');
   expect(await first.ended).toEqual({ code: 0, signal: null });
   expect(first.output).toEqual({ stdout: '', stderr: '' });
-  expect(existsSync(join(dataDir, 'gateway.lock'))).toBe(false);
+  expect(await readdir(join(dataDir, 'lock'))).toEqual([]);
 
   const second = await start({ ...environment, DEMO_DATA: '0' });
   await second.ready;
@@ -178,20 +178,38 @@ it('makes the store anew where a process was killed while it made it', async () 
   expect(existsSync(join(dataDir, 'postgres.incomplete'))).toBe(false);
 }, patience);
 
-it('takes over the lock of a process that is gone and whose number another one has', async () => {
-  const dataDir = await copyOfUsed();
-  await writeFile(join(dataDir, 'gateway.lock'), `${process.pid}\na-token\nanother-boot:1\n`);
-  const gateway = await start({ DATA_DIR: dataDir });
-  expect(await gateway.ready).toMatch(/^http:/);
+it('takes a second signal within a second for the same one, and ends at once at a later one', async () => {
+  const environment = { DATA_DIR: await copyOfUsed(), LOG_LEVEL: 'info' };
+  const first = await start(environment);
+  const finish = await beginRequest(await first.ready, JSON.stringify({ query: '{ viewer { workspace { slug } } }' }));
+  first.child.kill('SIGINT');
+  first.child.kill('SIGTERM');
+  await first.prints('shutting down');
+  first.child.kill('SIGINT');
+  expect(await finish()).toContain('{"data":{"viewer":{"workspace":{"slug":"demo"}}}}');
+  expect(await first.ended).toEqual({ code: 0, signal: null });
+
+  const second = await start(environment);
+  await beginRequest(await second.ready, '{}');
+  second.child.kill('SIGTERM');
+  await second.prints('shutting down');
+  await sleep(1_000);
+  second.child.kill('SIGTERM');
+  expect(await second.ended).toEqual({ code: 1, signal: null });
 }, patience);
 
-it('ends at once at a second signal', async () => {
-  const gateway = await start({ DATA_DIR: await copyOfUsed(), LOG_LEVEL: 'info' });
-  await beginRequest(await gateway.ready, '{}');
-  gateway.child.kill('SIGTERM');
-  await gateway.prints('shutting down');
-  gateway.child.kill('SIGTERM');
-  expect(await gateway.ended).toEqual({ code: 1, signal: null });
+it('finishes a running request at Ctrl-C under npm, which passes on the signal that the terminal has sent already', async () => {
+  const npm = await startUnderNpm({ DEMO_DATA: '0', BOOTSTRAP_KEY: key, DATA_DIR: await copyOfUsed(), LOG_LEVEL: 'info' });
+  running.push(npm);
+  const finish = await beginRequest(await npm.ready, JSON.stringify({ query: '{ viewer { workspace { slug } } }' }));
+  // A terminal sends it to all processes of its foreground group.
+  process.kill(-(npm.child.pid ?? 0), 'SIGINT');
+  await npm.prints('shutting down');
+  await sleep(200);
+  expect(await finish()).toContain('{"data":{"viewer":{"workspace":{"slug":"demo"}}}}');
+  expect(await npm.ended).toEqual({ code: 0, signal: null });
+  expect(npm.output.stderr).toBe('');
+  console.log(npm.output.stdout);
 }, patience);
 
 it('fills an empty store with the demo, and prints a request that works, with the same key at every start', async () => {

@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
 import { bundleOptions } from '../../scripts/bundle-options.mjs';
 import { root } from '../../scripts/paths.mjs';
@@ -39,9 +40,25 @@ export interface GatewayProcess {
   prints(text: string): Promise<void>;
 }
 
-/** Starts the gateway as users do, with this environment alone. A free port is taken where PORT is not given. */
+/** Starts the gateway with this environment alone. A free port is taken where PORT is not given. */
 export async function startProcess(environment: Record<string, string>): Promise<GatewayProcess> {
-  const child = spawn(process.execPath, [await bundled('main.js')], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+  return watched(spawn(process.execPath, [await bundled('main.js')], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+/** Starts the gateway as startProcess does, by a script of npm that begins as that of `npm start`, in a process group of its own. */
+export async function startUnderNpm(environment: Record<string, string>): Promise<GatewayProcess> {
+  const main = await bundled('main.js');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } };
+  const start = scripts.start.replace('scripts/start.mjs', main).replace('./scripts/', `${root}/scripts/`);
+  // Not beside the bundle, which looks for the package that it belongs to.
+  const ofNpm = join(folder, 'npm');
+  mkdirSync(ofNpm, { recursive: true });
+  writeFileSync(join(ofNpm, 'package.json'), JSON.stringify({ scripts: { start } }));
+  const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment };
+  return watched(spawn('npm', ['start', '--silent'], { cwd: ofNpm, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+}
+
+function watched(child: ChildProcessByStdio<null, Readable, Readable>): GatewayProcess {
   const output = { stdout: '', stderr: '' };
   const waiting = new Set<() => void>();
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
