@@ -18,7 +18,7 @@ async function shown(workspace: TestWorkspace, field: string): Promise<string> {
 
 /** The database orders keys in its own way. */
 function sorted(json: string): string {
-  return [...json].toSorted().join('');
+  return Array.from(json).toSorted().join('');
 }
 
 async function post(workspace: TestWorkspace, path: string, body: string, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {

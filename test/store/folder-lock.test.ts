@@ -36,8 +36,8 @@ function canIsolate(): boolean {
 
 /** @param isolated whether it runs in a PID namespace of its own, as in a container */
 function hold(dataDir: string, { isolated = false } = {}): Holder {
-  const [program = '', ...args] = [...(isolated ? isolation : []), process.execPath, script, dataDir];
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const command = [process.execPath, script, dataDir];
+  const child = spawn('env', isolated ? [...isolation, ...command] : command, { stdio: ['ignore', 'pipe', 'pipe'] });
   let [output, errors] = ['', ''];
   child.stderr.setEncoding('utf8').on('data', (text: string) => void (errors += text));
   const ended = once(child, 'close');
@@ -61,6 +61,12 @@ async function end(holder: Holder, signal: NodeJS.Signals): Promise<void> {
 
 function newFolder(): Promise<string> {
   return mkdtemp(join(folder, 'data-'));
+}
+
+/** The file of the only claim. */
+async function claimIn(dataDir: string): Promise<string> {
+  const names = await readdir(join(dataDir, 'lock'));
+  return join(dataDir, 'lock', names.find((name) => !name.endsWith('.sock')) ?? 'none');
 }
 
 const inUse = (dataDir: string): RegExp => new RegExp(`^DATA_DIR ${dataDir} is in use by process \\d+, and the embedded store serves one process at a time; stop that process, `);
@@ -108,8 +114,7 @@ function holdForPair({ first, second }: Pair): void {
     const one = hold(dataDir, first);
     expect(await one.answer).toBe('locked');
     process.kill(await one.pid(), 'SIGSTOP');
-    const [claim = ''] = (await readdir(join(dataDir, 'lock'))).filter((name) => !name.endsWith('.sock'));
-    await utimes(join(dataDir, 'lock', claim), 0, 0);
+    await utimes(await claimIn(dataDir), 0, 0);
     expect(await hold(dataDir, second).answer).toMatch(inUse(dataDir));
     process.kill(await one.pid(), 'SIGCONT');
     await end(one, 'SIGTERM');
@@ -127,14 +132,18 @@ function holdForPair({ first, second }: Pair): void {
   });
 }
 
-describe('of two processes in one PID namespace, one has the folder', () => holdForPair({ first: {}, second: {} }));
+describe('of two processes in one PID namespace, one has the folder', () => {
+  holdForPair({ first: {}, second: {} });
+});
 
 // Containers have PID namespaces of their own. A process needs the right to make one.
 describe.skipIf(!canIsolate()).each([
   ['the second', { first: {}, second: { isolated: true } }],
   ['the first', { first: { isolated: true }, second: {} }],
   ['each', { first: { isolated: true }, second: { isolated: true } }],
-])('of two processes, %s in a PID namespace of its own, one has the folder', (_which, pair) => holdForPair(pair));
+])('of two processes, %s in a PID namespace of its own, one has the folder', (_which, pair) => {
+  holdForPair(pair);
+});
 
 /** Leaves a claim of a process on another host, whose last sign of life was so many seconds ago. */
 async function claimFrom(dataDir: string, claim: object | null, silentFor: number): Promise<void> {
@@ -173,7 +182,7 @@ it('ends where another process has taken the folder over meanwhile', { timeout: 
   const dataDir = await newFolder();
   const holder = hold(dataDir);
   expect(await holder.answer).toBe('locked');
-  for (const name of await readdir(join(dataDir, 'lock'))) if (!name.endsWith('.sock')) await rm(join(dataDir, 'lock', name));
+  await rm(await claimIn(dataDir));
   await holder.ended;
   expect(holder.child.exitCode).toBe(1);
   expect(holder.errors()).toContain(`DATA_DIR ${dataDir} was taken over by another process`);
@@ -183,8 +192,7 @@ it('shows again and again that it lives', { timeout: patience }, async () => {
   const dataDir = await newFolder();
   const holder = hold(dataDir);
   expect(await holder.answer).toBe('locked');
-  const [claim = ''] = (await readdir(join(dataDir, 'lock'))).filter((name) => !name.endsWith('.sock'));
-  const file = join(dataDir, 'lock', claim);
+  const file = await claimIn(dataDir);
   await utimes(file, 0, 0);
   while ((await stat(file)).mtimeMs === 0) await sleep(100);
   expect(Date.now() - (await stat(file)).mtimeMs).toBeLessThan(10_000);
