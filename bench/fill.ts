@@ -49,8 +49,8 @@ export async function fill(store: Store, contacts: number): Promise<void> {
     sql`INSERT INTO api_key (id, workspace_id, name, prefix, hash, scopes)
       VALUES (gen_random_uuid(), ${ws}, 'bench', 'be', ${hashSecret(benchKey)}, ARRAY['admin','contacts:read','contacts:write','contacts:delete','settings:write'])`,
     sql`INSERT INTO tag (workspace_id, id, name) SELECT ${ws}, ${tag}, CASE WHEN n > ${tagCount}::int THEN 'campaign ' || n - ${tagCount}::int ELSE 'tag ' || n END FROM generate_series(1, ${tagCount + campaigns}::int) AS n`,
-    sql`INSERT INTO account (workspace_id, id, name, external_ids)
-      SELECT ${ws}, ${account}, 'Account ' || n, jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'a' || n)) FROM generate_series(1, ${accountCount}::int) AS n`,
+    sql`INSERT INTO account (workspace_id, id, name) SELECT ${ws}, ${account}, 'Account ' || n FROM generate_series(1, ${accountCount}::int) AS n`,
+    sql`INSERT INTO account_external_id (workspace_id, label, external_id, account_id) SELECT ${ws}, 'crm', 'a' || n, ${account} FROM generate_series(1, ${accountCount}::int) AS n`,
     sql`INSERT INTO custom_field (workspace_id, id, key, label, type, options, position) VALUES
       (${ws}, gen_random_uuid(), 'tier', 'Tier', 'SELECT', ARRAY['gold','silver','bronze'], 0),
       (${ws}, gen_random_uuid(), 'score', 'Score', 'NUMBER', '{}', 1),

@@ -90,8 +90,8 @@ export const pathboundGet = `
 const pylonContact = `json_build_object('id', ${ownId('pylon')}, 'name', coalesce(c.name, ''), 'email', c.email, 'emails', c.emails, 'avatar_url', coalesce(c.avatar_url, ''),
   'phone_numbers', (SELECT coalesce(json_agg(regexp_replace(p, '\\D', '', 'g')), '[]') FROM unnest(c.phones) AS p),
   'primary_phone_number', regexp_replace(coalesce(c.phone, ''), '\\D', '', 'g'),
-  'account', (SELECT json_build_object('id', a.id, 'external_ids', (SELECT coalesce(json_agg(json_build_object('external_id', x ->> 'externalId', 'label', x ->> 'label')), '[]')
-      FROM jsonb_array_elements(a.external_ids) AS x)) FROM account a WHERE a.workspace_id = c.workspace_id AND a.id = c.account_id),
+  'account', (SELECT json_build_object('id', a.id, 'external_ids', (SELECT coalesce(json_agg(json_build_object('external_id', x.external_id, 'label', x.label) ORDER BY x.position), '[]')
+      FROM account_external_id x WHERE x.workspace_id = a.workspace_id AND x.account_id = a.id)) FROM account a WHERE a.workspace_id = c.workspace_id AND a.id = c.account_id),
   'custom_fields', (SELECT coalesce(json_object_agg(f.key, json_build_object('slug', f.key, 'value', c.custom_values ->> f.key)), '{}')
       FROM custom_field f WHERE f.workspace_id = c.workspace_id AND c.custom_values ? f.key),
   'external_ids', (SELECT coalesce(json_agg(json_build_object('external_id', x ->> 'externalId', 'label', x ->> 'label')), '[]') FROM jsonb_array_elements(c.external_ids) AS x),

@@ -6,7 +6,7 @@ import type { Account, Action, Contact, CustomField, Event, Location, Tag } from
 export const tagsInOrder = { include: { tag: true }, orderBy: [{ addedAt: 'asc' as const }, { position: 'asc' as const }, { tagId: 'asc' as const }] };
 
 /** The include of what pylon shows of a contact. */
-export const fullContact = { account: true };
+export const fullContact = { account: { include: { externalIds: { orderBy: { position: 'asc' } } } } } as const;
 
 type Tagged = Contact & { tags: { tag: Tag }[] };
 
@@ -70,7 +70,7 @@ export function pathboundEvent(event: Event, { id, email, firstName, lastName }:
   };
 }
 
-export function pylonContact(contact: Contact & { account: Account | null }, fields: CustomField[]): object {
+export function pylonContact(contact: Contact & { account: (Account & { externalIds: ExternalId[] }) | null }, fields: CustomField[]): object {
   const values = contact.customValues as Record<string, unknown>;
   const digits = (phone: string): string => phone.replaceAll(/\D/g, '');
   return {

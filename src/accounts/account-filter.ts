@@ -1,5 +1,5 @@
 import {
-  compileTree, DateTimeFilter, ExternalIdFilter, filterReader, accountHasExternalId, IdFilter, LegacyIdFilter, operators, readExternalId, readLegacyId,
+  compileTree, DateTimeFilter, ExternalIdFilter, filterReader, hasExternalIdOf, IdFilter, LegacyIdFilter, operators, readExternalId, readLegacyId,
   referenceOperators, StringFilter, textCondition, textOperators, timeCondition, timeOperators, everybody,
   type ExternalIdCondition, type ReferenceCondition, type TextTest, type TimeTest,
 } from '../filter/index.ts';
@@ -82,7 +82,7 @@ function compiled(condition: AccountCondition, workspaceId: string, now: Date): 
     case 'id':
       return condition.ids === null ? sql`true` : oneOf(sql`a.id`, condition.ids, 'uuid');
     case 'externalId':
-      return accountHasExternalId(sql`a.id`, workspaceId, condition.label, condition.values);
+      return hasExternalIdOf('Account', sql`a.id`, workspaceId, condition);
   }
 }
 

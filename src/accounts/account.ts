@@ -1,8 +1,7 @@
-import { ExternalIdType, type ExternalIdValue } from '../contacts/contact.ts';
 import { builder } from '../graphql/builder.ts';
 import { defineNode } from '../graphql/node.ts';
-import { reads } from '../graphql/requested-columns.ts';
 import { defineConnection } from '../pagination/index.ts';
+import { accountExternalIds } from './external-ids.ts';
 import { accountById } from './loaders.ts';
 
 /** A company that contacts belong to. */
@@ -12,12 +11,7 @@ export const AccountType = builder.prismaObject('Account', {
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
     name: t.exposeString('name', { description: 'The name.' }),
     domain: t.exposeString('domain', { nullable: true, description: 'The domain of its website and emails: example.com.' }),
-    externalIds: t.field({
-      type: [ExternalIdType],
-      description: 'The ids that other systems gave, in the order in which they came.',
-      extensions: reads('externalIds'),
-      resolve: (account) => account.externalIds as unknown as ExternalIdValue[],
-    }),
+    externalIds: t.field(accountExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the account itself was last changed.' }),
   }),

@@ -1,7 +1,8 @@
 import { builder } from '../graphql/builder.ts';
-import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
+import { connectionPaths } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
-import { columns, sql, type Account } from '../store/index.ts';
+import { sql, type Account } from '../store/index.ts';
 import { foldCase } from '../values/index.ts';
 import { accountCondition, AccountFilterInput, nameOrDomainContains } from './account-filter.ts';
 import { AccountConnection, AccountType } from './account.ts';
@@ -34,7 +35,7 @@ builder.queryField('accounts', (t) =>
         return readConnection<Account>(
           {
             list: `accounts ${JSON.stringify([filter ?? null, foldCase(text)])}`,
-            select: columns('Account', 'a', requestedRowFields(info, 'Account', connectionPaths)),
+            select: requestedSelect(info, 'Account', 'a', connectionPaths),
             from: sql`account a`,
             where: [sql`a.workspace_id = ${workspaceId}::uuid`, ...chosen],
             filtered: chosen.length > 0,

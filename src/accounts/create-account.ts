@@ -1,9 +1,9 @@
+import { writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type Account } from '../store/index.ts';
 import { AccountType } from './account.ts';
-import { writeExternalIds } from './external-ids.ts';
 import { accountFields, accountInputFields, accountName } from './input.ts';
 import { accountColumns } from './loaders.ts';
 
@@ -23,10 +23,10 @@ defineMutation('createAccount', {
     const workspaceId = viewer.workspace.id;
     return store.transaction(async (transaction) => {
       const [account] = await transaction.query<Account>(sql`
-        INSERT INTO account AS a (workspace_id, id, name, domain, external_ids)
-        VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${name}, ${domain}::text, ${JSON.stringify(externalIds)}::jsonb) RETURNING ${accountColumns}`);
+        INSERT INTO account AS a (workspace_id, id, name, domain)
+        VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${name}, ${domain}::text) RETURNING ${accountColumns}`);
       if (account === undefined) throw new Error('the account was not written');
-      await writeExternalIds(transaction, workspaceId, account.id, externalIds);
+      await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };
     });
   },

@@ -7,4 +7,3 @@ import './delete-account.ts';
 import './update-account.ts';
 export { AccountType } from './account.ts';
 export { accountById } from './loaders.ts';
-export { findAccount, type AccountReference } from './reference.ts';

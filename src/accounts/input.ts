@@ -1,25 +1,14 @@
-import type { ExternalIdValue } from '../contacts/contact.ts';
-import { LegacyIdReference } from '../contacts/reference.ts';
-import { checkExternalIds } from '../contacts/write/checks.ts';
-import { ExternalIdInput } from '../contacts/write/input.ts';
+import { checkExternalIds, externalIdsInput, type ExternalIdValue } from '../external-ids/index.ts';
 import { lengthOf } from '../graphql/characters.ts';
 import type { Issue } from '../graphql/failures.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
 import { asName, checkName, passed, refused, take, type Checked } from '../values/index.ts';
 
-/** How a mutation names the account that it changes: by exactly one of these. */
-export function accountReferenceFields(t: InputBuilder) {
-  return {
-    id: t.id({ description: 'The global id or the UUID.' }),
-    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have. Instead of id.' }),
-  };
-}
-
 /** What can be written of an account besides its name: absent leaves the field, null clears it. */
 export function accountInputFields(t: InputBuilder) {
   return {
     domain: t.string({ description: 'The domain of its website and emails: example.com. At most 253 characters.' }),
-    externalIds: t.field({ type: [ExternalIdInput], description: 'All ids that other systems gave, at most 50. An id with its label belongs to one account.' }),
+    ...externalIdsInput(t, 'account'),
   };
 }
 
@@ -48,6 +37,6 @@ export function accountFields(input: AccountInput, issues: Issue[]): { domain: s
   const { domain, externalIds } = input;
   return {
     domain: domain == null || domain.trim() === '' ? (domain === undefined ? undefined : null) : take(checkDomain(domain), ['input', 'domain'], issues),
-    externalIds: externalIds === undefined ? undefined : checkExternalIds(externalIds ?? [], ['input'], issues),
+    externalIds: checkExternalIds(externalIds, ['input'], issues),
   };
 }

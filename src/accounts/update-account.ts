@@ -1,18 +1,18 @@
+import { targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { empty, sql, type Account } from '../store/index.ts';
 import { AccountType } from './account.ts';
-import { writeExternalIds } from './external-ids.ts';
-import { accountFields, accountInputFields, accountName, accountReferenceFields } from './input.ts';
+import { accountExternalIds } from './external-ids.ts';
+import { accountFields, accountInputFields, accountName } from './input.ts';
 import { accountColumns } from './loaders.ts';
-import { accountIdOf, noSuchAccount } from './reference.ts';
 
 defineMutation('updateAccount', {
   description: 'Changes an account: only the given fields.',
   scope: 'contacts:write',
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
-    ...accountReferenceFields(t),
+    ...targetFields(t),
     name: t.string({ description: 'The name: 1 to 200 characters.' }),
     ...accountInputFields(t),
   }),
@@ -24,16 +24,15 @@ defineMutation('updateAccount', {
     const { domain, externalIds } = accountFields(input, issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
-    const id = await accountIdOf(input, context);
-    if (id === null) throw noSuchAccount(input);
+    const id = await accountExternalIds.idOf(input, context);
+    if (id === null) throw accountExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
       const [account] = await transaction.query<Account>(sql`
         UPDATE account a SET name = coalesce(${name}::text, a.name), updated_at = now()
           ${domain === undefined ? empty : sql`, domain = ${domain}::text`}
-          ${externalIds === undefined ? empty : sql`, external_ids = ${JSON.stringify(externalIds)}::jsonb`}
         WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid RETURNING ${accountColumns}`);
-      if (account === undefined) throw noSuchAccount(input);
-      if (externalIds !== undefined) await writeExternalIds(transaction, workspaceId, account.id, externalIds);
+      if (account === undefined) throw accountExternalIds.notFound(input);
+      if (externalIds !== undefined) await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };
     });
   },

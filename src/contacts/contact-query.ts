@@ -1,7 +1,8 @@
+import { ExternalIdReference } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { ContactType } from './contact.ts';
-import { ExternalIdReference, findContact, LegacyContactReference } from './reference.ts';
+import { findContact, LegacyContactReference } from './reference.ts';
 
 builder.queryField('contact', (t) =>
   t.field({

@@ -1,3 +1,4 @@
+import { ExternalIdType, type ExternalIdValue } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineNode } from '../graphql/node.ts';
@@ -5,20 +6,6 @@ import { reads } from '../graphql/requested-columns.ts';
 import { defineConnection } from '../pagination/index.ts';
 import { BuiltInPortalRoleEnum, EnrichmentStatusEnum, LifecycleStageEnum, SubscriptionStatusEnum } from './enums.ts';
 import { contactById } from './loaders.ts';
-
-/** An id that another system gave, as it stands in Contact.externalIds and Account.externalIds. */
-export interface ExternalIdValue {
-  label: string;
-  externalId: string;
-}
-
-export const ExternalIdType = builder.objectRef<ExternalIdValue>('ExternalId').implement({
-  description: 'An id that another system gave. Label and id together are unique in the workspace.',
-  fields: (t) => ({
-    label: t.exposeString('label', { description: 'Whose id it is: pylon, whautomate, pristinesend, pathbound, orgcrm, or any other.' }),
-    externalId: t.exposeString('externalId', { description: 'The id in that system.' }),
-  }),
-});
 
 /** A contact. What hangs on it (tags, events, account, …) is added by the concept that it belongs to, each in its folder. */
 export const ContactType = builder.prismaObject('Contact', {

@@ -10,7 +10,7 @@ import './merge-contacts.ts';
 import './tag-contacts.ts';
 import './update-contact.ts';
 import './upsert-contact.ts';
-export { ContactConnection, contactGlobalId, ContactType, ExternalIdType, type ExternalIdValue } from './contact.ts';
+export { ContactConnection, contactGlobalId, ContactType } from './contact.ts';
 export {
   ContactOrderInput, contactOrderTerms, ContactOrderTermType, customFieldKeysOfOrder, type ContactOrderValue,
 } from './contact-order.ts';

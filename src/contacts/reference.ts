@@ -1,34 +1,10 @@
+import { ExternalIdReference, legacyIdFields, uuidOrExternalId } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId, isUuid } from '../graphql/ids.ts';
-import type { InputBuilder } from '../graphql/mutation.ts';
 import type { Sql } from '../store/index.ts';
 import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, ofContactsWithEmail, type StoredContact } from './loaders.ts';
-
-export const ExternalIdReference = builder.inputType('ExternalIdReference', {
-  description: 'An id that another system gave.',
-  fields: (t) => ({
-    label: t.string({ required: true, description: 'Whose id it is: pylon, whautomate, pristinesend, pathbound, orgcrm, or any other.' }),
-    externalId: t.string({ required: true, description: 'The id in that system.' }),
-  }),
-});
-
-/** What names a thing as a legacy client stored it: old ids keep working. */
-function legacyIdFields(t: InputBuilder) {
-  return {
-    id: t.id({ required: true, description: 'The UUID or the external id.' }),
-    label: t.string({ required: true, description: 'The label of the external id.' }),
-    anyLabel: t.boolean({ description: 'Whether an external id with another label will do where none has the label; false where absent.' }),
-  };
-}
-
-const uuidOrExternalId = 'the UUID, or an external id with a label. A UUID wins over an external id that looks like one.';
-
-export const LegacyIdReference = builder.inputType('LegacyIdReference', {
-  description: `An id as a legacy client stored it: ${uuidOrExternalId}`,
-  fields: legacyIdFields,
-});
 
 export const LegacyContactReference = builder.inputType('LegacyContactReference', {
   description: `The id of a contact as a legacy client stored it: ${uuidOrExternalId}`,

@@ -1,3 +1,4 @@
+import { ExternalIdReference } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { ConflictFailure, throwIssues, type Issue } from '../graphql/failures.ts';
@@ -7,7 +8,6 @@ import { sql } from '../store/index.ts';
 import { checkEmail, checkPhone, phoneKey, refused, take, type Checked, type PhoneFormat } from '../values/index.ts';
 import { ContactType } from './contact.ts';
 import { contactByEmail, contactByExternalId, contactColumns, type StoredContact } from './loaders.ts';
-import { ExternalIdReference } from './reference.ts';
 import { visibleContacts } from './scope.ts';
 import type { ContactInput } from './write/check-input.ts';
 import { createContact } from './write/create.ts';

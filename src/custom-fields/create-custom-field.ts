@@ -1,5 +1,6 @@
 import { ContactType } from '../contacts/contact.ts';
 import { contactById } from '../contacts/loaders.ts';
+import { checkExternalIds, externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
@@ -37,8 +38,9 @@ defineMutation('createCustomField', {
     required: t.boolean({ description: 'Whether a contact that is created through GraphQL must have a value; false where absent.' }),
     folderId: t.id({ description: 'The folder to put it in: its global id or UUID.' }),
     position: t.int({ description: 'The place in the saved order, 0 or more; at the end where absent.' }),
+    ...externalIdsInput(t, 'custom field'),
   }),
-  resolve: async ({ key, label, type, options, required, folderId, position }, context) => {
+  resolve: async ({ key, label, type, options, required, folderId, position, externalIds }, context) => {
     const { store, viewer } = context;
     return withKeyConflict(key, context, () =>
       store.transaction(async (transaction) => {
@@ -55,8 +57,10 @@ defineMutation('createCustomField', {
           folderId: (await checkFolder(transaction, viewer.workspace.id, folderId, issues)) ?? null,
           position: checkPosition(position, issues) ?? null,
         };
+        const checkedIds = checkExternalIds(externalIds, ['input'], issues) ?? [];
         throwIssues(issues);
         const customField = await insertField(transaction, checked);
+        await writeExternalIds(transaction, 'CustomField', customField, checkedIds);
         return { customField, ...(await adoptValues(transaction, viewer, customField)) };
       }),
     );

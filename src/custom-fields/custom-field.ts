@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts';
-import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineNode } from '../graphql/node.ts';
+import { customFieldExternalIds } from './external-ids.ts';
 import { customFieldById } from './loaders.ts';
 
 export const CustomFieldTypeEnum = builder.enumType('CustomFieldType', {
@@ -32,6 +32,7 @@ export const CustomFieldObject = builder.prismaObject('CustomField', {
     options: t.exposeStringList('options', { description: 'The options of SELECT and MULTISELECT, in their order; empty for other types.' }),
     required: t.exposeBoolean('required', { description: 'Whether a contact that is created through GraphQL must have a value.' }),
     position: t.exposeInt('position', { description: 'The place in the saved order, in which lists are; equal ones are in the order of their creation.' }),
+    externalIds: t.field(customFieldExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the field was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the field was last changed.' }),
   }),
@@ -42,9 +43,4 @@ defineNode(CustomFieldObject, customFieldById);
 /** The global id of a custom field. */
 export function customFieldGlobalId(uuid: string): string {
   return encodeGlobalId('CustomField', uuid);
-}
-
-/** The failure of an id that names no custom field. */
-export function noSuchCustomField(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no custom field has the id ${quoted(id)}`, ['input', 'id']);
 }

@@ -1,9 +1,10 @@
-import { bareId } from '../graphql/ids.ts';
+import { targetFields } from '../external-ids/index.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
 import { breakViewsUsing } from '../views/custom-field-use.ts';
 import { removeValues } from './contact-values.ts';
-import { customFieldGlobalId, noSuchCustomField } from './custom-field.ts';
+import { customFieldGlobalId } from './custom-field.ts';
+import { customFieldExternalIds } from './external-ids.ts';
 import { lockField } from './write-field.ts';
 
 /** The success of deleteCustomField; views add what the deletion means to them. */
@@ -11,13 +12,14 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
   description: 'Deletes a custom field, and its values from all contacts; each of them is one contact.updated event. Views that use the field stay, broken.',
   scope: 'settings:write',
   errors: ['NotFoundError'],
-  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
-  resolve: async ({ id }, { store, viewer }) => {
-    const uuid = bareId('CustomField', id);
-    if (uuid === null) throw noSuchCustomField(id);
+  input: targetFields,
+  resolve: async (input, context) => {
+    const { store, viewer } = context;
+    const uuid = await customFieldExternalIds.idOf(input, context);
+    if (uuid === null) throw customFieldExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
       const field = await lockField(transaction, viewer.workspace.id, uuid);
-      if (field === null) throw noSuchCustomField(id);
+      if (field === null) throw customFieldExternalIds.notFound(input);
       const changedContactCount = await removeValues(transaction, field);
       const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
       await transaction.query(sql`DELETE FROM custom_field f WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid`);

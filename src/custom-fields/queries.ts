@@ -1,9 +1,10 @@
+import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { invalid } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { CustomFieldFolderObject } from './custom-field-folder.ts';
 import { CustomFieldObject } from './custom-field.ts';
 import { customFieldDefinitions } from './definitions.ts';
+import { customFieldExternalIds } from './external-ids.ts';
 import { customFieldFolders } from './loaders.ts';
 
 builder.queryField('customFields', (t) =>
@@ -25,17 +26,13 @@ builder.queryField('customField', (t) =>
   t.field({
     type: CustomFieldObject,
     nullable: true,
-    description: 'One custom field, by id or by key; null where there is none.',
+    description: 'One custom field, by exactly one of id, key, externalId and legacyId; null where there is none.',
     extensions: { scope: 'contacts:read' },
-    args: {
-      id: t.arg.id({ description: 'The global id or the UUID.' }),
-      key: t.arg.string({ description: 'The key.' }),
-    },
-    resolve: async (_root, { id, key }, context) => {
-      if ((id == null) === (key == null)) throw invalid(['id'], 'CONFLICTING_ARGUMENTS', 'give exactly one of id and key');
-      const uuid = id == null ? null : bareId('CustomField', id);
-      const fields = await customFieldDefinitions(context);
-      return fields.find((field) => (key == null ? field.id === uuid : field.key === key)) ?? null;
+    args: { ...referenceArguments(t.arg), key: t.arg.string({ description: 'The key.' }) },
+    resolve: async (_root, { id, key, externalId, label, legacyId }, context) => {
+      assertOneGiven({ id, key, externalId, legacyId, label });
+      if (key == null) return customFieldExternalIds.find({ id, externalId, label, legacyId }, context);
+      return (await customFieldDefinitions(context)).find((field) => field.key === key) ?? null;
     },
   }),
 );

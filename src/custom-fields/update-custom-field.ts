@@ -1,9 +1,10 @@
+import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type CustomField, type Queryable } from '../store/index.ts';
 import { removeOptions, usesOfOptions } from './contact-values.ts';
-import { CustomFieldObject, CustomFieldTypeEnum, noSuchCustomField } from './custom-field.ts';
+import { CustomFieldObject, CustomFieldTypeEnum } from './custom-field.ts';
+import { customFieldExternalIds } from './external-ids.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { customFieldColumns } from './definitions.ts';
 import { lockField } from './write-field.ts';
@@ -64,9 +65,9 @@ async function dropOptions(transaction: Queryable, field: CustomField, kept: str
 defineMutation('updateCustomField', {
   description: 'Changes a custom field. Its key and its type cannot change. An option that contacts have is only dropped where removeOptionsFromContacts says so.',
   scope: 'settings:write',
-  errors: ['NotFoundError'],
+  errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
-    id: t.id({ required: true, description: 'The global id or the UUID.' }),
+    ...targetFields(t),
     key: t.string({ description: 'Refused unless it is the present key.' }),
     type: t.field({ type: CustomFieldTypeEnum, description: 'Refused unless it is the present type.' }),
     label: t.string({ description: 'What people read: 1 to 100 characters. Absent: unchanged.' }),
@@ -75,21 +76,26 @@ defineMutation('updateCustomField', {
     required: t.boolean({ description: 'Whether a contact that is created from now on must have a value. Absent: unchanged.' }),
     folderId: t.id({ description: 'The folder to put it in: its global id or UUID. Absent: unchanged; null: in none.' }),
     position: t.int({ description: 'The place in the saved order, 0 or more. Absent: unchanged.' }),
+    ...externalIdsInput(t, 'custom field'),
   }),
-  resolve: async ({ id, removeOptionsFromContacts, ...changes }, context) => {
-    const uuid = bareId('CustomField', id);
-    if (uuid === null) throw noSuchCustomField(id);
+  resolve: async ({ id, legacyId, removeOptionsFromContacts, externalIds, ...changes }, context) => {
+    const uuid = await customFieldExternalIds.idOf({ id, legacyId }, context);
+    if (uuid === null) throw customFieldExternalIds.notFound({ id, legacyId });
+    const issues: Issue[] = [];
+    const checkedIds = checkExternalIds(externalIds, ['input'], issues);
+    throwIssues(issues);
     return context.store.transaction(async (transaction) => {
       // The folder is locked before the field, as when a folder is deleted: so the two cannot wait for each other.
       await checkFolder(transaction, context.viewer.workspace.id, changes.folderId, []);
       const field = await lockField(transaction, context.viewer.workspace.id, uuid);
-      if (field === null) throw noSuchCustomField(id);
+      if (field === null) throw customFieldExternalIds.notFound({ id, legacyId });
       const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
       const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
       const [customField] = await transaction.query<CustomField>(sql`
         UPDATE custom_field f SET label = ${label}::text, options = ${options}::text[], required = ${required}::boolean,
           folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now()
         WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid RETURNING ${customFieldColumns}`);
+      if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
       return { customField: customField ?? field, changedContactCount };
     });
   },

@@ -1,6 +1,6 @@
 import { toLatin } from './people.ts';
 import { chance, digits, hexadecimal, momentBetween, pick, timeOrderedId } from './random.ts';
-import type { AccountRow, DemoRows, ExternalId } from './rows.ts';
+import type { DemoAccount, DemoRows, ExternalId } from './rows.ts';
 import { day } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -42,7 +42,7 @@ const nativeNames = [
 ] as const;
 
 /** The companies that contacts belong to: so many, each with a name and a domain of its own. */
-export function buildAccounts(scene: Scene, count: number): AccountRow[] {
+export function buildAccounts(scene: Scene, count: number): DemoAccount[] {
   const names = [...nativeNames.map(([name, stem]) => ({ name, stem })), ...companyNames(scene)].slice(0, count);
   return names.map(({ name, stem }) => {
     const { random, workspaceId, openedAt, now } = scene;
@@ -71,9 +71,8 @@ function accountExternalIds({ random }: Scene): ExternalId[] {
   return ids;
 }
 
-/** The rows that keep external ids of accounts unique, and by which accounts are found. */
-export function accountExternalIdRows(accounts: readonly AccountRow[]): DemoRows['account_external_id'] {
+export function accountExternalIdRows(accounts: readonly DemoAccount[]): DemoRows['account_external_id'] {
   return accounts.flatMap(({ workspaceId, id, externalIds }) =>
-    externalIds.map((externalId) => ({ workspaceId, ...externalId, accountId: id })),
+    externalIds.map((externalId, position) => ({ workspaceId, ...externalId, accountId: id, position })),
   );
 }

@@ -38,7 +38,7 @@ export async function buildDemo(plan: DemoPlan): Promise<DemoRows> {
     ...buildWorkspace(scene, team, plan),
     location: locations,
     portal_role: portalRoles,
-    account: accounts,
+    account: accounts.map(({ externalIds: _externalIds, ...account }) => account),
     account_external_id: accountExternalIdRows(accounts),
     tag: tags,
     ...customFields,

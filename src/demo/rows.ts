@@ -27,7 +27,9 @@ export type ContactRow = Row<
     updatedAt: Date;
   }
 >;
-export type AccountRow = Row<Prisma.AccountCreateManyInput, { domain: string; externalIds: readonly ExternalId[] }>;
+export type AccountRow = Row<Prisma.AccountCreateManyInput, { domain: string }>;
+/** An account with its external ids, which have rows of their own. */
+export type DemoAccount = AccountRow & { readonly externalIds: readonly ExternalId[] };
 export type EventRow = Row<Prisma.EventCreateManyInput, { data: JsonObject; occurredAt: Date }>;
 export type ActionRow = Row<Prisma.ActionCreateManyInput, { params: JsonObject }>;
 export type ProfileRow = Row<Prisma.UnifiedProfileCreateManyInput, { data: JsonObject }>;

@@ -1,4 +1,4 @@
-import type { ExternalIdValue } from '../contacts/index.ts';
+import type { ExternalIdValue } from '../external-ids/index.ts';
 import type { Contact } from '../store/index.ts';
 import { sql, type Sql } from '../store/index.ts';
 

@@ -2,12 +2,12 @@ import { oneOf, sql, type Sql } from '../store/index.ts';
 import { compileTree } from './compile-tree.ts';
 import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
-import { accountHasExternalId, hasEmail, hasEvent, hasExternalId, hasTag } from './relation-sql.ts';
+import { hasEmail, hasEvent, hasExternalId, hasExternalIdOf, hasTag } from './relation-sql.ts';
 import { simplified } from './simplify.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
-import { isInSearchText, type Condition, type FilterTree, type TextColumn, type TextTest } from './tree.ts';
+import { isInSearchText, relatedTypes, type Condition, type FilterTree, type RelatedColumn, type RelatedExternalId, type TextColumn, type TextTest } from './tree.ts';
 
 /** What a condition is compiled for. */
 export interface CompileContext {
@@ -43,6 +43,9 @@ const otherColumns = {
   location: sql`c.location_id`,
   portalRole: sql`c.portal_role_id`,
   assignedTo: sql`c.assigned_to_id`,
+};
+const relatedColumns: Record<RelatedExternalId, RelatedColumn> = {
+  accountExternalId: 'account', locationExternalId: 'location', portalRoleExternalId: 'portalRole', assignedToExternalId: 'assignedTo',
 };
 const choiceTypes = {
   subscriptionStatus: '"SubscriptionStatus"',
@@ -92,7 +95,12 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
     case 'externalId':
       return hasExternalId(workspaceId, condition.label, condition.values);
     case 'accountExternalId':
-      return accountHasExternalId(otherColumns.account, workspaceId, condition.label, condition.values);
+    case 'locationExternalId':
+    case 'portalRoleExternalId':
+    case 'assignedToExternalId': {
+      const column = relatedColumns[condition.field];
+      return hasExternalIdOf(relatedTypes[column], otherColumns[column], workspaceId, condition);
+    }
     case 'tags':
       return hasTag(workspaceId, condition.names && condition.names.flatMap((name) => tagIds.get(name) ?? []));
     case 'event':

@@ -11,7 +11,7 @@ export { customFieldKeysOf, parseContactFilter } from './parse.ts';
 export { filterReader } from './read-filter.ts';
 export { ExternalIdFilter, LegacyIdFilter } from './relation-inputs.ts';
 export { readExternalId, readLegacyId, referenceOperators } from './relation-operators.ts';
-export { accountHasExternalId } from './relation-sql.ts';
+export { hasExternalIdOf } from './relation-sql.ts';
 export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
 export { newestStretch } from './newest-stretch.ts';

@@ -4,12 +4,22 @@ import { equalityOperators, operators, textOperators, timeOperators } from './op
 import { filterReader } from './read-filter.ts';
 import { limits, readBoolean, readText, type OperatorReader } from './reader.ts';
 import { readEvent, readExternalId, readLegacyId, referenceOperators, tagOperators } from './relation-operators.ts';
-import { everybody, type ChoiceColumn, type TextColumn, type TimeColumn } from './tree.ts';
+import { everybody, relatedTypes, type ChoiceColumn, type RelatedColumn, type TextColumn, type TimeColumn } from './tree.ts';
 
 const text = (field: TextColumn | 'email' | 'phone'): OperatorReader => operators(textOperators((test) => ({ field, test })));
 /** Columns that always have a value are set on every contact. */
 const time = (field: TimeColumn): OperatorReader => operators(timeOperators((test) => ({ field, test }), everybody, false));
 const choice = (field: ChoiceColumn): OperatorReader => operators(equalityOperators(readText, (values) => ({ field, values }), everybody));
+
+/** The fields on what a contact refers to: by id, by external id, and by either. */
+function related(field: RelatedColumn): Record<string, OperatorReader> {
+  const typename = relatedTypes[field];
+  return {
+    [field]: operators(referenceOperators(field, typename)),
+    [`${field}ExternalId`]: readExternalId(`${field}ExternalId`),
+    [`${field}LegacyId`]: readLegacyId(field, `${field}ExternalId`, typename),
+  };
+}
 
 /** What each field of a ContactFilter is read by. */
 const fields: Readonly<Record<string, OperatorReader>> = {
@@ -37,12 +47,10 @@ const fields: Readonly<Record<string, OperatorReader>> = {
   profile: readProfile,
   externalId: readExternalId('externalId'),
   legacyId: readLegacyId('id', 'externalId', 'Contact'),
-  account: operators(referenceOperators('account', 'Account')),
-  accountExternalId: readExternalId('accountExternalId'),
-  accountLegacyId: readLegacyId('account', 'accountExternalId', 'Account'),
-  location: operators(referenceOperators('location', 'Location')),
-  portalRole: operators(referenceOperators('portalRole', 'PortalRole')),
-  assignedTo: operators(referenceOperators('assignedTo', 'Member')),
+  ...related('account'),
+  ...related('location'),
+  ...related('portalRole'),
+  ...related('assignedTo'),
   event: readEvent,
 };
 /**

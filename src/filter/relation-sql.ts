@@ -1,7 +1,8 @@
+import { concepts, type ConceptName } from '../external-ids/concepts.ts';
 import { empty, sql, type Sql } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
 import { timeCondition } from './time-sql.ts';
-import type { TimeTest } from './tree.ts';
+import type { ExternalIdCondition, TimeTest } from './tree.ts';
 
 /** Contacts with one of the emails, as emails are compared. */
 export function hasEmail(workspaceId: string, emails: readonly string[]): Sql {
@@ -20,11 +21,12 @@ export function hasExternalId(workspaceId: string, label: string | null, values:
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID'${ofLabel} AND i.value = ANY(${values}::text[])))`;
 }
 
-/** Whether the account of this id has one of the external ids (null: any), of the label (null: of any). */
-export function accountHasExternalId(accountId: Sql, workspaceId: string, label: string | null, values: readonly string[] | null): Sql {
+/** Whether the object of this id, of another concept than contacts, has one of the external ids. */
+export function hasExternalIdOf(concept: ConceptName, id: Sql, workspaceId: string, { label, values }: Omit<ExternalIdCondition<string>, 'field'>): Sql {
+  const { table, key } = concepts[concept];
   const ofLabel = label === null ? empty : sql` AND x.label = ${label}::text`;
   const ofValue = values === null ? empty : sql` AND x.external_id = ANY(${values}::text[])`;
-  return sql`${accountId} = ANY(ARRAY(SELECT x.account_id FROM account_external_id x WHERE x.workspace_id = ${workspaceId}::uuid${ofLabel}${ofValue}))`;
+  return sql`${id} = ANY(ARRAY(SELECT x.${key} FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid${ofLabel}${ofValue}))`;
 }
 
 /** Contacts with at least one of the tags, by id (null: with any tag). The ids stand in the statement, so that it is planned by how many have them. */

@@ -16,7 +16,10 @@ export type TimeTest =
 export type TextColumn = 'name' | 'firstName' | 'lastName' | 'company' | 'source' | 'notes' | 'channel';
 export type TimeColumn = 'createdAt' | 'updatedAt' | 'firstSeenAt';
 export type ChoiceColumn = 'subscriptionStatus' | 'enrichmentStatus' | 'stage' | 'builtInPortalRole';
-export type ReferenceColumn = 'id' | 'account' | 'location' | 'portalRole' | 'assignedTo';
+/** What a contact refers to, by the type of it. */
+export const relatedTypes = { account: 'Account', location: 'Location', portalRole: 'PortalRole', assignedTo: 'Member' } as const;
+export type RelatedColumn = keyof typeof relatedTypes;
+export type ReferenceColumn = 'id' | RelatedColumn;
 
 /** Where a JSON value stands: under the key of a custom field, or under a path of the free properties or of the unified profile. */
 export type JsonPlace = { customField: string } | { property: string[] } | { profile: string[] };
@@ -42,6 +45,9 @@ export interface ExternalIdCondition<Field extends string> {
   values: string[] | null;
 }
 
+/** The conditions on the external ids of what a contact refers to. */
+export type RelatedExternalId = `${RelatedColumn}ExternalId`;
+
 /** One condition on a contact. Null values are never matched: `not` turns that around. */
 export type Condition =
   | { field: TextColumn | 'email' | 'phone'; test: TextTest }
@@ -49,7 +55,7 @@ export type Condition =
   | { field: TimeColumn; test: TimeTest }
   | { field: ChoiceColumn; values: string[] }
   | ReferenceCondition<ReferenceColumn>
-  | ExternalIdCondition<'externalId' | 'accountExternalId'>
+  | ExternalIdCondition<'externalId' | RelatedExternalId>
   /** Has at least one of the tags; names null: has any tag. */
   | { field: 'tags'; names: string[] | null }
   | { field: 'event'; type: string | null; time: TimeTest | null }

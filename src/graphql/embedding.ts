@@ -1,5 +1,5 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
-import { columns, join, raw, sql, type Prisma, type Sql } from '../store/index.ts';
+import { columns, join, raw, sql, type JsonField, type Prisma, type Sql } from '../store/index.ts';
 import { connectionPaths, nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
 
 /**
@@ -11,16 +11,19 @@ interface Embedding {
   as: string;
   /** The object type of what is related. */
   typeName: string;
-  /** The fields of the related row that JSON carries as they are: texts, numbers, lists, JSON; no decimals, and no times but `times`. */
+  /**
+   * The fields of the related row that JSON carries as they are: texts, numbers, lists, JSON; no decimals, and no times but
+   * `times`. And by its name any relation of the related row that is embedded itself, over the alias that it has here.
+   */
   jsonFields: readonly string[];
 }
 
 /** A relation without arguments. */
 export interface RelationEmbedding extends Embedding {
   /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or what the embedding makes such of. */
-  select: (fields: readonly string[]) => Sql;
+  select: (fields: readonly JsonField[]) => Sql;
   /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
-  together?: (fields: readonly string[]) => { joins: Sql; value: Sql };
+  together?: (fields: readonly JsonField[]) => { joins: Sql; value: Sql };
 }
 
 /** A list with the argument `first`. It rides along while no other argument is given, once for each `first`. */
@@ -28,7 +31,7 @@ export interface ListEmbedding extends Embedding {
   /** Those of jsonFields that are times. */
   times: readonly string[];
   /** The subselect, over the row's alias, whose value is a JSON list of the first related rows. */
-  selectFirst: (fields: readonly string[], first: number) => Sql;
+  selectFirst: (fields: readonly JsonField[], first: number) => Sql;
 }
 
 /** An embedding whose rows carry values of this type. */
@@ -88,10 +91,25 @@ export function embeds(columnsRead: string[], embedding: RelationEmbedding | Lis
   return { columns: columnsRead, embedding };
 }
 
-/** The fields of the related row that these nodes ask for; null where JSON cannot carry one of them. */
-function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedding, nodes: readonly FieldNode[]): readonly string[] | null {
-  const wanted = rowFieldsOfSelected(info, typeName, selectedFields(info, nodes), []);
-  return wanted === null || wanted.some((field) => !jsonFields.includes(field)) ? null : wanted;
+/** How a field is embedded in the rows of its type; undefined where it is not. */
+function embeddingOf(info: GraphQLResolveInfo, typeName: string, name: string): RelationEmbedding | ListEmbedding | undefined {
+  return objectType(info, typeName).getFields()[name]?.extensions['embedding'] as RelationEmbedding | ListEmbedding | undefined;
+}
+
+/** What these nodes ask for of the related row; null where JSON cannot carry one of the fields. */
+function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedding, nodes: readonly FieldNode[]): readonly JsonField[] | null {
+  const own = selectedFields(info, nodes);
+  const nested: JsonField[] = [];
+  for (const [name, selected] of own) {
+    const embedding = jsonFields.includes(name) ? embeddingOf(info, typeName, name) : undefined;
+    if (embedding === undefined || 'selectFirst' in embedding) continue;
+    const wanted = jsonFieldsOf(info, embedding, selected);
+    if (wanted === null) continue;
+    nested.push({ as: embedding.as, value: embedding.select(wanted) });
+    own.delete(name);
+  }
+  const wanted = rowFieldsOfSelected(info, typeName, own, []);
+  return wanted === null || wanted.some((field) => !jsonFields.includes(field)) ? null : [...wanted, ...nested];
 }
 
 /** A list that a query asks for, under all aliases. */
@@ -134,14 +152,13 @@ const mostKept = 100;
 const requested = oncePerDocument((info, key): Requested => {
   const [model = '', alias = '', paths = ''] = key.split(' ');
   const selected = selectedFields(info, info.fieldNodes, pathsOf(paths));
-  const fields = objectType(info, model).getFields();
   const own = columns(model as Prisma.ModelName, alias, rowFieldsOfSelected(info, model, selected));
   const parts = [own];
   const partsTogether = [own];
   const joins: Sql[] = [];
   const lists: RequestedList[] = [];
   for (const [name, nodes] of selected) {
-    const embedding = fields[name]?.extensions['embedding'] as RelationEmbedding | ListEmbedding | undefined;
+    const embedding = embeddingOf(info, model, name);
     if (embedding === undefined) continue;
     if ('selectFirst' in embedding) {
       const list = requestedList(info, model, name, embedding, nodes);
@@ -161,10 +178,10 @@ const requested = oncePerDocument((info, key): Requested => {
   return { select: join(parts), together, lists, withLists: new Map() };
 });
 
-const embedded = oncePerDocument((info, key): readonly string[] | null => {
+const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
   const [model = '', name = '', paths = ''] = key.split(' ');
   const nodes = selectedFields(info, info.fieldNodes, pathsOf(paths)).get(name);
-  const embedding = objectType(info, model).getFields()[name]?.extensions['embedding'] as RelationEmbedding | undefined;
+  const embedding = embeddingOf(info, model, name);
   return nodes === undefined || embedding === undefined ? null : jsonFieldsOf(info, embedding, nodes);
 });
 
@@ -173,7 +190,7 @@ const embedded = oncePerDocument((info, key): readonly string[] | null => {
  * fields of the related rows.
  * @returns null where it does not ask for the relation, or for what JSON cannot carry
  */
-export function embeddedFields(info: GraphQLResolveInfo, model: Prisma.ModelName, name: string, paths: readonly (readonly string[])[]): readonly string[] | null {
+export function embeddedFields(info: GraphQLResolveInfo, model: Prisma.ModelName, name: string, paths: readonly (readonly string[])[]): readonly JsonField[] | null {
   return embedded(info, `${model} ${name} ${nameOfPaths(paths)}`);
 }
 
@@ -181,7 +198,7 @@ function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedLi
   const distinct = [...new Set(firsts.filter((first) => first !== null))];
   const wanted = distinct.map((first) => ({ first, fields: jsonFieldsOf(info, embedding, nodes.filter((_, place) => firsts[place] === first)) }));
   return wanted
-    .filter((list): list is { first: number; fields: readonly string[] } => list.fields !== null)
+    .filter((list): list is { first: number; fields: readonly JsonField[] } => list.fields !== null)
     .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first)})) AS ${raw(`"${embedding.as}${place}"`)}`);
 }
 

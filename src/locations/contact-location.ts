@@ -8,7 +8,7 @@ import { LocationType } from './location.ts';
 const embeddedLocation = defineEmbedding<Location | null>({
   as: 'embeddedLocation',
   typeName: 'Location',
-  jsonFields: ['id', 'title'],
+  jsonFields: ['id', 'title', 'externalIds'],
   select: (fields) => sql`SELECT ${jsonColumns('l', fields)} FROM location l WHERE l.workspace_id = c.workspace_id AND l.id = c.location_id`,
 });
 

@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { defineNode } from '../graphql/node.ts';
 import { defineConnection } from '../pagination/index.ts';
+import { locationExternalIds } from './external-ids.ts';
 import { locationById } from './loaders.ts';
 
 /** A place of business that contacts belong to (whautomate contract, Contact). */
@@ -9,6 +10,7 @@ export const LocationType = builder.prismaObject('Location', {
   fields: (t) => ({
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
     title: t.exposeString('title', { description: 'What the place is called.' }),
+    externalIds: t.field(locationExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the location was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the location was last changed.' }),
   }),

@@ -1,9 +1,10 @@
+import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { bareId } from '../graphql/ids.ts';
-import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
+import { connectionPaths } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
-import { columns, sql, type Location } from '../store/index.ts';
-import { locationById } from './loaders.ts';
+import { sql, type Location } from '../store/index.ts';
+import { locationExternalIds } from './external-ids.ts';
 import { LocationConnection, LocationType } from './location.ts';
 
 const locationOrder = defineOrder<'TITLE' | 'CREATED_AT'>(
@@ -29,7 +30,7 @@ builder.queryFields((t) => ({
         readConnection<Location>(
           {
             list: 'locations',
-            select: columns('Location', 'l', requestedRowFields(info, 'Location', connectionPaths)),
+            select: requestedSelect(info, 'Location', 'l', connectionPaths),
             from: sql`location l`,
             where: [sql`l.workspace_id = ${context.viewer.workspace.id}::uuid`],
             order: locationOrder.terms(orderBy),
@@ -45,12 +46,12 @@ builder.queryFields((t) => ({
   location: t.field({
     type: LocationType,
     nullable: true,
-    description: 'One location; null where there is none.',
+    description: 'One location, by exactly one of id, externalId and legacyId; null where there is none.',
     extensions: { scope: 'contacts:read' },
-    args: { id: t.arg.id({ required: true, description: 'The global id or the UUID.' }) },
-    resolve: (_root, { id }, context) => {
-      const uuid = bareId('Location', id);
-      return uuid === null ? null : locationById(context).load(uuid);
+    args: referenceArguments(t.arg),
+    resolve: (_root, { id, externalId, label, legacyId }, context) => {
+      assertOneGiven({ id, externalId, legacyId, label });
+      return locationExternalIds.find({ id, externalId, label, legacyId }, context);
     },
   }),
 }));

@@ -1,20 +1,27 @@
 import { ContactType } from '../contacts/contact.ts';
 import { builder } from '../graphql/builder.ts';
-import { reads, requestedRowFields } from '../graphql/requested-columns.ts';
+import { defineEmbedding, embeds } from '../graphql/embedding.ts';
+import { jsonColumns, sql } from '../store/index.ts';
 import { memberById, type MemberRow } from './loaders.ts';
 import { MemberType } from './member.ts';
+
+const embeddedAssignee = defineEmbedding<MemberRow | null>({
+  as: 'embeddedAssignee',
+  typeName: 'Member',
+  jsonFields: ['id', 'role', 'dataScope', 'externalIds'],
+  select: (fields) => sql`SELECT ${jsonColumns('m', fields)} FROM member m WHERE m.workspace_id = c.workspace_id AND m.id = c.assigned_to_id`,
+});
 
 builder.objectField(ContactType, 'assignedTo', (t) =>
   t.field({
     type: MemberType,
     nullable: true,
-    extensions: reads('assignedToId'),
+    extensions: embeds(['assignedToId'], embeddedAssignee),
     description: 'The member who looks after the contact. Members restricted to assigned data see only such contacts.',
-    resolve: ({ assignedToId }, _args, context, info) => {
-      if (assignedToId === null) return null;
-      // The id alone is on the contact: that costs no statement.
-      const asked = requestedRowFields(info, 'Member');
-      return asked?.length === 1 ? ({ id: assignedToId } as MemberRow) : memberById(context).load(assignedToId);
+    resolve: (contact, _args, context) => {
+      const embedded = embeddedAssignee.of(contact);
+      if (embedded !== undefined) return embedded;
+      return contact.assignedToId === null ? null : memberById(context).load(contact.assignedToId);
     },
   }),
 );

@@ -1,3 +1,4 @@
+import { checkExternalIds, externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
 import { ConflictFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
@@ -19,6 +20,7 @@ defineMutation('createMember', {
     lastName: t.string({ description: 'The last name of a user that is created. A user who exists keeps theirs. At most 100 characters.' }),
     role: t.field({ type: MemberRoleEnum, defaultValue: 'MEMBER', description: 'What the member may do.' }),
     dataScope: t.field({ type: DataScopeEnum, defaultValue: 'ALL', description: 'Which contacts the member sees and changes.' }),
+    ...externalIdsInput(t, 'member'),
   }),
   resolve: async (input, { store, viewer }) => {
     const issues: Issue[] = [];
@@ -28,6 +30,7 @@ defineMutation('createMember', {
       return text === undefined || text === '' ? null : (take(checkText(text, { most: 100 }), ['input', field], issues) ?? null);
     };
     const [firstName, lastName] = [name('firstName'), name('lastName')];
+    const externalIds = checkExternalIds(input.externalIds, ['input'], issues) ?? [];
     throwIssues(issues);
     const [role, dataScope] = [input.role ?? 'MEMBER', input.dataScope ?? 'ALL'];
     assertMayManage(viewer, { role, dataScope });
@@ -43,6 +46,7 @@ defineMutation('createMember', {
       if (created === null) {
         throw new ConflictFailure(`${quoted(input.email)} is a member of the workspace already`, ['input', 'email'], { type: 'Member', id: member.id });
       }
+      await writeExternalIds(transaction, 'Member', member, externalIds);
       return { member };
     });
   },

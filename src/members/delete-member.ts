@@ -1,17 +1,22 @@
 import { detachContacts } from '../contacts/detach.ts';
+import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql } from '../store/index.ts';
+import { memberExternalIds } from './external-ids.ts';
 import { assertNotLastOwner, memberToChange } from './guards.ts';
 
 defineMutation('deleteMember', {
-  description: 'Takes a member out of the workspace. Their contacts become unassigned, and their keys of this workspace are revoked; the user stays. Nobody removes a member who may do or see more than they do.',
+  description: 'Takes a member out of the workspace. Their contacts become unassigned, and their keys of this workspace are revoked; the user stays, and so does the last owner. Nobody removes a member who may do or see more than they do.',
   scope: 'admin',
   errors: ['NotFoundError'],
-  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the member. The last owner stays.' }) }),
-  resolve: (input, { store, viewer }) =>
-    store.transaction(async (transaction) => {
-      const member = await memberToChange(transaction, viewer, input.id, ['input', 'id']);
+  input: targetFields,
+  resolve: async (input, context) => {
+    const { store, viewer } = context;
+    const named = await memberExternalIds.idOf(input, context);
+    return store.transaction(async (transaction) => {
+      const member = await memberToChange(transaction, viewer, named);
+      if (member === null) throw memberExternalIds.notFound(input);
       const { workspaceId, id, userId } = member;
       await assertNotLastOwner(transaction, member, ['input', 'id']);
       await detachContacts(transaction, workspaceId, 'member', id);
@@ -20,7 +25,8 @@ defineMutation('deleteMember', {
         UPDATE api_key SET revoked_at = now() WHERE workspace_id = ${workspaceId}::uuid AND user_id = ${userId}::uuid AND revoked_at IS NULL`);
       await transaction.query(sql`DELETE FROM member WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
       return { uuid: id };
-    }),
+    });
+  },
   success: (t) => ({
     id: t.id({ description: 'The global id that the member had.', resolve: ({ uuid }) => encodeGlobalId('Member', uuid) }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the member had.' }),

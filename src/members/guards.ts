@@ -1,6 +1,5 @@
 import { excessOver, type Rights, type Viewer } from '../access/index.ts';
-import { forbidden, invalid, NotFoundFailure, quoted } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
+import { forbidden, invalid, quoted } from '../graphql/failures.ts';
 import { sql, type Queryable } from '../store/index.ts';
 import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
 
@@ -16,11 +15,10 @@ export function assertMayManage(viewer: Viewer, rights: Rights): void {
 }
 
 /**
- * The member that an argument names, for a change, with the members of the workspace locked against others until the
- * transaction ends. Throws NotFoundFailure, or FORBIDDEN where the viewer may not manage them.
+ * The member of a UUID, for a change, with the members of the workspace locked against others until the transaction ends;
+ * null if there is none. Throws FORBIDDEN where the viewer may not manage them.
  */
-export async function memberToChange(transaction: Queryable, viewer: Viewer, argument: string, path: string[]): Promise<MemberRow> {
-  const id = bareId('Member', argument);
+export async function memberToChange(transaction: Queryable, viewer: Viewer, id: string | null): Promise<MemberRow | null> {
   // One lock for all members: of two owners who remove each other at once, the second must see that the first is gone.
   await transaction.query(sql`SELECT id FROM workspace WHERE id = ${viewer.workspace.id}::uuid FOR NO KEY UPDATE`);
   const [member] =
@@ -29,7 +27,7 @@ export async function memberToChange(transaction: Queryable, viewer: Viewer, arg
       : await transaction.query<MemberRow>(sql`
           SELECT ${memberColumns} FROM ${memberSource}
           WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ${id}::uuid FOR UPDATE OF m`);
-  if (member === undefined) throw new NotFoundFailure(`no member has the id ${quoted(argument)}`, path);
+  if (member === undefined) return null;
   assertMayManage(viewer, member);
   return member;
 }

@@ -1,4 +1,7 @@
-import { compileTree, filterReader, IdFilter, operators, referenceOperators, StringFilter, textCondition, textOperators, type ReferenceCondition, type TextTest } from '../filter/index.ts';
+import {
+  compileTree, ExternalIdFilter, filterReader, hasExternalIdOf, IdFilter, LegacyIdFilter, operators, readExternalId, readLegacyId, referenceOperators, StringFilter, textCondition,
+  textOperators, type ExternalIdCondition, type ReferenceCondition, type TextTest,
+} from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
@@ -23,13 +26,15 @@ MemberFilterInput.implement({
     email: t.field({ type: StringFilter, description: 'The email of the user.' }),
     firstName: t.field({ type: StringFilter, description: 'The first name of the user.' }),
     lastName: t.field({ type: StringFilter, description: 'The last name of the user.' }),
+    externalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the member.' }),
+    legacyId: t.field({ type: LegacyIdFilter, description: 'The member, for clients that cannot tell a UUID from an external id.' }),
   }),
 });
 
 const columns = { email: sql`fold_case(u.email)`, firstName: sql`fold_case(u.first_name)`, lastName: sql`fold_case(u.last_name)` };
 
 /** One condition on a member. */
-type MemberCondition = { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'>;
+type MemberCondition = { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'> | ExternalIdCondition<'externalId'>;
 
 const text = (field: keyof typeof columns) => operators(textOperators<MemberCondition>((test) => ({ field, test })));
 
@@ -38,14 +43,15 @@ const readMemberFilter = filterReader<MemberCondition>({
   email: text('email'),
   firstName: text('firstName'),
   lastName: text('lastName'),
+  externalId: readExternalId('externalId'),
+  legacyId: readLegacyId('id', 'externalId', 'Member'),
 });
 
-function compiled(condition: MemberCondition): Sql {
-  if (condition.field !== 'id') {
-    const { field, test } = condition;
-    return textCondition(columns[field], field === 'email' && test.is === 'in' ? { is: 'in', values: test.values.map(emailKey) } : test);
-  }
-  return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
+function compiled(condition: MemberCondition, workspaceId: string): Sql {
+  if (condition.field === 'id') return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
+  if (condition.field === 'externalId') return hasExternalIdOf('Member', sql`m.id`, workspaceId, condition);
+  const { field, test } = condition;
+  return textCondition(columns[field], field === 'email' && test.is === 'in' ? { is: 'in', values: test.values.map(emailKey) } : test);
 }
 
 /**
@@ -53,6 +59,6 @@ function compiled(condition: MemberCondition): Sql {
  * @param path where the filter stands, from the root of the arguments
  * @throws ValidationFailure with every issue
  */
-export function memberCondition(filter: MemberFilterValue, path: string[]): Sql {
-  return compileTree(readMemberFilter(filter, path), { condition: compiled });
+export function memberCondition(filter: MemberFilterValue, path: string[], workspaceId: string): Sql {
+  return compileTree(readMemberFilter(filter, path), { condition: (condition) => compiled(condition, workspaceId) });
 }

@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { defineNode } from '../graphql/node.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
+import { memberExternalIds } from './external-ids.ts';
 import { memberById, type MemberRow } from './loaders.ts';
 import { UserType } from './user-type.ts';
 
@@ -12,6 +13,7 @@ export const MemberType = builder.objectRef<MemberRow>('Member').implement({
     role: t.expose('role', { type: MemberRoleEnum, description: 'What the member may do.' }),
     dataScope: t.expose('dataScope', { type: DataScopeEnum, description: 'Which contacts the member sees and changes.' }),
     user: t.field({ type: UserType, description: 'Who the member is.', resolve: (member) => member }),
+    externalIds: t.field(memberExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the user became a member.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When role or data scope were last changed.' }),
   }),

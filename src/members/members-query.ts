@@ -1,7 +1,8 @@
+import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { bareId } from '../graphql/ids.ts';
 import { empty, sql } from '../store/index.ts';
-import { memberById, memberColumns, memberSource, type MemberRow } from './loaders.ts';
+import { memberExternalIds } from './external-ids.ts';
+import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
 import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
@@ -12,7 +13,7 @@ builder.queryFields((t) => ({
     extensions: { scope: 'contacts:read' },
     args: { filter: t.arg({ type: MemberFilterInput, description: 'Which members; all where absent.' }) },
     resolve: (_root, { filter }, { store, viewer }) => {
-      const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'])}`;
+      const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
       return store.read<MemberRow>(
         sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
       );
@@ -21,12 +22,12 @@ builder.queryFields((t) => ({
   member: t.field({
     type: MemberType,
     nullable: true,
-    description: 'One member; null where there is none.',
+    description: 'One member, by exactly one of id, externalId and legacyId; null where there is none.',
     extensions: { scope: 'contacts:read' },
-    args: { id: t.arg.id({ required: true, description: 'The global id or the UUID.' }) },
-    resolve: (_root, { id }, context) => {
-      const uuid = bareId('Member', id);
-      return uuid === null ? null : memberById(context).load(uuid);
+    args: referenceArguments(t.arg),
+    resolve: (_root, { id, externalId, label, legacyId }, context) => {
+      assertOneGiven({ id, externalId, legacyId, label });
+      return memberExternalIds.find({ id, externalId, label, legacyId }, context);
     },
   }),
 }));

@@ -8,7 +8,7 @@ import { PortalRoleType } from './portal-role.ts';
 const embeddedPortalRole = defineEmbedding<PortalRole | null>({
   as: 'embeddedPortalRole',
   typeName: 'PortalRole',
-  jsonFields: ['id', 'slug', 'name'],
+  jsonFields: ['id', 'slug', 'name', 'externalIds'],
   select: (fields) => sql`SELECT ${jsonColumns('r', fields)} FROM portal_role r WHERE r.workspace_id = c.workspace_id AND r.id = c.portal_role_id`,
 });
 

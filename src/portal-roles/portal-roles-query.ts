@@ -1,6 +1,8 @@
+import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { sql, type PortalRole } from '../store/index.ts';
-import { portalRoleColumns } from './loaders.ts';
+import { portalRoleExternalIds } from './external-ids.ts';
+import { portalRoleBySlug, portalRoleColumns } from './loaders.ts';
 import { PortalRoleType } from './portal-role.ts';
 
 builder.queryField('portalRoles', (t) =>
@@ -12,5 +14,19 @@ builder.queryField('portalRoles', (t) =>
       store.read<PortalRole>(
         sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid ORDER BY r.created_at, r.id`,
       ),
+  }),
+);
+
+builder.queryField('portalRole', (t) =>
+  t.field({
+    type: PortalRoleType,
+    nullable: true,
+    description: 'One custom portal role, by exactly one of id, slug, externalId and legacyId; null where there is none.',
+    extensions: { scope: 'contacts:read' },
+    args: { ...referenceArguments(t.arg), slug: t.arg.string({ description: 'The slug.' }) },
+    resolve: (_root, { id, slug, externalId, label, legacyId }, context) => {
+      assertOneGiven({ id, slug, externalId, legacyId, label });
+      return slug == null ? portalRoleExternalIds.find({ id, externalId, label, legacyId }, context) : portalRoleBySlug(context).load(slug);
+    },
   }),
 );

@@ -1,5 +1,5 @@
 import { Prisma } from './generated/client/client.ts';
-import { raw, type Sql } from './sql.ts';
+import { join, raw, sql, type Sql } from './sql.ts';
 
 /** firstName → first_name: how prisma/schema.prisma maps every field to its column. */
 export function columnName(field: string): string {
@@ -31,7 +31,11 @@ export function columns(model: Prisma.ModelName, alias: string, only: readonly s
   return list;
 }
 
+/** What a JSON object has of a row: one of its fields, or a value that the statement reads beside them. */
+export type JsonField = string | { as: string; value: Sql };
+
 /** The rows of a model as JSON objects with the same names: json_build_object('id', t.id, 'name', t.name). */
-export function jsonColumns(alias: string, only: readonly string[]): Sql {
-  return raw(`json_build_object(${only.map((field) => `'${field}', ${alias}.${columnName(field)}`).join(', ')})`);
+export function jsonColumns(alias: string, only: readonly JsonField[]): Sql {
+  const pairs = only.map((field) => (typeof field === 'string' ? raw(`'${field}', ${alias}.${columnName(field)}`) : sql`${raw(`'${field.as}'`)}, (${field.value})`));
+  return pairs.length === 0 ? raw('json_build_object()') : sql`json_build_object(${join(pairs)})`;
 }

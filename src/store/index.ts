@@ -1,5 +1,5 @@
 export { assignments } from './assignments.ts';
-export { columnName, columns, jsonColumns } from './columns.ts';
+export { columnName, columns, jsonColumns, type JsonField } from './columns.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { Prisma } from './generated/client/client.ts';
 export type {

@@ -1,3 +1,4 @@
+import { externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { sql, type Tag } from '../store/index.ts';
@@ -12,16 +13,20 @@ defineMutation('createTag', {
   input: (t) => ({
     name: t.string({ required: true, description: 'The name: 1 to 100 characters, blanks around them not counted. Unique without case.' }),
     color: t.string({ description: 'The colour, as the user interface takes it: 1 to 50 characters.' }),
+    ...externalIdsInput(t, 'tag'),
   }),
   resolve: async (input, context) => {
-    const { name = '', color } = checkTagInput(input);
-    const [tag] = await withNameConflict(name ?? '', context, () =>
-      context.store.query<Tag>(sql`
-        INSERT INTO tag AS t (workspace_id, id, name, color)
-        VALUES (${context.viewer.workspace.id}::uuid, ${newId()}::uuid, ${name}::text, ${color ?? null}::text) RETURNING ${tagColumns}`),
+    const { name = '', color, externalIds = [] } = checkTagInput(input);
+    return withNameConflict(name ?? '', context, () =>
+      context.store.transaction(async (transaction) => {
+        const [tag] = await transaction.query<Tag>(sql`
+          INSERT INTO tag AS t (workspace_id, id, name, color)
+          VALUES (${context.viewer.workspace.id}::uuid, ${newId()}::uuid, ${name}::text, ${color ?? null}::text) RETURNING ${tagColumns}`);
+        if (tag === undefined) throw new Error('the tag was not inserted');
+        await writeExternalIds(transaction, 'Tag', tag, externalIds);
+        return { tag };
+      }),
     );
-    if (tag === undefined) throw new Error('the tag was not inserted');
-    return { tag };
   },
   success: (t) => ({ tag: t.expose('tag', { type: TagType, description: 'The new tag.' }) }),
 });

@@ -1,8 +1,9 @@
-import { bareId } from '../graphql/ids.ts';
+import { targetFields } from '../external-ids/index.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { sql, type Queryable } from '../store/index.ts';
-import { noSuchTag, tagGlobalId } from './tag.ts';
+import { tagExternalIds } from './external-ids.ts';
+import { tagGlobalId } from './tag.ts';
 
 /** Locks the tag, so that no contact gets it any more, and tells whether it exists. */
 async function lockTag(transaction: Queryable, workspaceId: string, id: string): Promise<boolean> {
@@ -28,18 +29,18 @@ defineMutation('deleteTag', {
   description: 'Deletes a tag and takes it off every contact; each of them is one event, and keeps its updatedAt.',
   scope: 'settings:write',
   errors: ['NotFoundError'],
-  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
-  resolve: async ({ id }, { store, viewer }) => {
-    const uuid = bareId('Tag', id);
-    const workspaceId = viewer.workspace.id;
+  input: targetFields,
+  resolve: async (input, context) => {
+    const uuid = await tagExternalIds.idOf(input, context);
+    const workspaceId = context.viewer.workspace.id;
     const found =
       uuid !== null &&
-      (await store.transaction(async (transaction) => {
+      (await context.store.transaction(async (transaction) => {
         if (!(await lockTag(transaction, workspaceId, uuid))) return false;
         await deleteTag(transaction, workspaceId, uuid);
         return true;
       }));
-    if (!found) throw noSuchTag(id);
+    if (!found) throw tagExternalIds.notFound(input);
     return { uuid };
   },
   success: (t) => ({

@@ -1,9 +1,9 @@
-import { jsonColumns, raw, sql, type Sql, type Tag } from '../store/index.ts';
+import { jsonColumns, raw, sql, type JsonField, type Sql, type Tag } from '../store/index.ts';
 
 const fields = ['workspaceId', 'id', 'name', 'color', 'createdAt', 'updatedAt'] as const satisfies (keyof Tag)[];
 
 /** Whether nothing is asked of tags but their names: as a list of texts they take half the time. */
-export function areNames(wanted: readonly string[] | null): boolean {
+export function areNames(wanted: readonly JsonField[] | null): boolean {
   return wanted?.length === 1 && wanted[0] === 'name';
 }
 

@@ -1,9 +1,9 @@
 import { builder } from '../graphql/builder.ts';
-import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineNode } from '../graphql/node.ts';
 import { reads } from '../graphql/requested-columns.ts';
 import { defineConnection } from '../pagination/index.ts';
+import { tagExternalIds } from './external-ids.ts';
 import { contactCountOfTag, tagById } from './loaders.ts';
 
 /** A tag. */
@@ -18,6 +18,7 @@ export const TagType = builder.prismaObject('Tag', {
       extensions: reads('id'),
       resolve: (tag, _args, context) => contactCountOfTag(context).load(tag.id),
     }),
+    externalIds: t.field(tagExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the tag was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the tag was last changed.' }),
   }),
@@ -30,9 +31,4 @@ export const TagConnection = defineConnection(TagType, 'Tag', { many: 'tags', on
 /** The global id of a tag. */
 export function tagGlobalId(uuid: string): string {
   return encodeGlobalId('Tag', uuid);
-}
-
-/** The failure of an id that names no tag. */
-export function noSuchTag(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no tag has the id ${quoted(id)}`, ['input', 'id']);
 }

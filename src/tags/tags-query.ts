@@ -2,9 +2,10 @@ import type { Viewer } from '../access/viewer.ts';
 import { ofVisibleContacts } from '../contacts/scope.ts';
 import { textCondition } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
+import { connectionPaths } from '../graphql/requested-columns.ts';
 import { defineOrder, readConnection } from '../pagination/index.ts';
-import { columns, sql, type Sql, type Tag } from '../store/index.ts';
+import { sql, type Sql, type Tag } from '../store/index.ts';
 import { TagConnection, TagType } from './tag.ts';
 
 const tagOrder = defineOrder(
@@ -41,7 +42,7 @@ builder.queryField('tags', (t) =>
         return readConnection<Tag>(
           {
             list: `tags:${text}`,
-            select: columns('Tag', 't', requestedRowFields(info, 'Tag', connectionPaths)),
+            select: requestedSelect(info, 'Tag', 't', connectionPaths),
             from: order.some(({ name }) => name === 'CONTACT_COUNT') ? countedTags(viewer) : sql`tag t`,
             where: [sql`t.workspace_id = ${viewer.workspace.id}::uuid`, ...(text === '' ? [] : [textCondition(sql`fold_case(t.name)`, { is: 'contains', value: text })])],
             order,

@@ -1,8 +1,9 @@
-import { bareId } from '../graphql/ids.ts';
+import { externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { empty, sql, type Tag } from '../store/index.ts';
+import { tagExternalIds } from './external-ids.ts';
 import { tagColumns } from './loaders.ts';
-import { noSuchTag, TagType } from './tag.ts';
+import { TagType } from './tag.ts';
 import { checkTagInput, withNameConflict } from './write-input.ts';
 
 defineMutation('updateTag', {
@@ -10,23 +11,27 @@ defineMutation('updateTag', {
   scope: 'settings:write',
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
-    id: t.id({ required: true, description: 'The global id or the UUID.' }),
+    ...targetFields(t),
     name: t.string({ description: 'The new name: 1 to 100 characters, blanks around them not counted. Unique without case. Absent: unchanged.' }),
     color: t.string({ description: 'The colour, as the user interface takes it: 1 to 50 characters. Absent: unchanged; null: none.' }),
+    ...externalIdsInput(t, 'tag'),
   }),
-  resolve: async ({ id, ...input }, context) => {
-    const { name, color } = checkTagInput(input);
-    const uuid = bareId('Tag', id);
-    if (uuid === null) throw noSuchTag(id);
+  resolve: async (input, context) => {
+    const { name, color, externalIds } = checkTagInput(input);
+    const id = await tagExternalIds.idOf(input, context);
+    if (id === null) throw tagExternalIds.notFound(input);
     const nameChange = name == null ? empty : sql`, name = ${name}::text`;
     const colorChange = color === undefined ? empty : sql`, color = ${color}::text`;
-    const [tag] = await withNameConflict(name ?? '', context, () =>
-      context.store.query<Tag>(sql`
-        UPDATE tag t SET updated_at = now()${nameChange}${colorChange}
-        WHERE t.workspace_id = ${context.viewer.workspace.id}::uuid AND t.id = ${uuid}::uuid RETURNING ${tagColumns}`),
+    return withNameConflict(name ?? '', context, () =>
+      context.store.transaction(async (transaction) => {
+        const [tag] = await transaction.query<Tag>(sql`
+          UPDATE tag t SET updated_at = now()${nameChange}${colorChange}
+          WHERE t.workspace_id = ${context.viewer.workspace.id}::uuid AND t.id = ${id}::uuid RETURNING ${tagColumns}`);
+        if (tag === undefined) throw tagExternalIds.notFound(input);
+        if (externalIds !== undefined) await writeExternalIds(transaction, 'Tag', tag, externalIds);
+        return { tag };
+      }),
     );
-    if (tag === undefined) throw noSuchTag(id);
-    return { tag };
   },
   success: (t) => ({ tag: t.expose('tag', { type: TagType, description: 'The tag as it is now.' }) }),
 });

@@ -16,7 +16,10 @@ beforeAll(async () => {
 /** What lists are filtered by, with the field that counts the whole list. */
 const lists: [filter: string, list: string][] = [['ContactFilter', 'contacts'], ['AccountFilter', 'accounts'], ['MemberFilter', 'members']];
 /** What else a condition must say. */
-const besides: Record<string, object[]> = { customField: [{ key: 'seats' }, { key: 'other' }], property: [{ path: ['plan'] }], profile: [{ path: ['plan'] }], legacyId: [{ label: 'crm' }], accountLegacyId: [{ label: 'crm' }] };
+const besides: Record<string, object[]> = {
+  customField: [{ key: 'seats' }, { key: 'other' }], property: [{ path: ['plan'] }], profile: [{ path: ['plan'] }],
+  ...Object.fromEntries(['legacyId', 'accountLegacyId', 'locationLegacyId', 'portalRoleLegacyId', 'assignedToLegacyId'].map((field) => [field, [{ label: 'crm' }]])),
+};
 
 function fieldsOf(type: string): Record<string, GraphQLInputObjectType> {
   const fields = Object.values((schema.getType(type) as GraphQLInputObjectType).getFields());

@@ -224,18 +224,27 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
       const { label, ...operators } = condition;
       return holds(operators, someTest(contact.externalIds.filter((id) => label === undefined || id.label === label).map(({ externalId }) => externalId)));
     }
-    case 'accountExternalId': {
-      // Account 0 has the id account-0 with the label pylon; account 1 has none.
+    case 'accountExternalId':
+    case 'locationExternalId':
+    case 'portalRoleExternalId':
+    case 'assignedToExternalId': {
+      // Account 0 has the id account-0 with the label pylon; account 1 has none. So it is with the others.
       const { label, ...operators } = condition;
-      return holds(operators, someTest(contact.account === 0 && (label === undefined || label === 'pylon') ? ['account-0'] : []));
+      const related = field.replace('ExternalId', '') as 'account' | 'location' | 'portalRole' | 'assignedTo';
+      return holds(operators, someTest(contact[related] === 0 && (label === undefined || label === 'pylon') ? [`${related}-0`] : []));
     }
     case 'legacyId': {
       const { label, ...operators } = condition;
       return holds(operators, someTest([contact.reference, ...contact.externalIds.filter((id) => id.label === label).map(({ externalId }) => externalId)]));
     }
-    case 'accountLegacyId': {
+    case 'accountLegacyId':
+    case 'locationLegacyId':
+    case 'portalRoleLegacyId':
+    case 'assignedToLegacyId': {
       const { label, ...operators } = condition;
-      return holds(operators, someTest(contact.account === null ? [] : [`account ${contact.account}`, ...(contact.account === 0 && label === 'pylon' ? ['account-0'] : [])]));
+      const related = field.replace('LegacyId', '') as 'account' | 'location' | 'portalRole' | 'assignedTo';
+      const place = contact[related];
+      return holds(operators, someTest(place === null ? [] : [`${related} ${place}`, ...(place === 0 && label === 'pylon' ? [`${related}-0`] : [])]));
     }
     case 'tags':
       return tagsHold(contact.tags, condition);

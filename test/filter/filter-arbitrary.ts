@@ -172,7 +172,13 @@ export function operandsFor(contacts: readonly DrawnContact[]): { field: string;
   const times = (field: 'createdAt' | 'updatedAt' | 'firstSeenAt'): Operands => alone(dates(column(field)));
   const externalIds = contacts.flatMap((contact) => contact.externalIds.map(({ externalId }) => externalId));
   const someone = fc.nat(contacts.length + 1).map((place) => `contact ${place}`);
-  const ofAccount = fc.oneof({ weight: 3, arbitrary: fc.constant('account-0') }, fc.constant('account-1'), text);
+  const related = (name: string): Record<string, Operands> => {
+    const external = fc.oneof({ weight: 3, arbitrary: fc.constant(`${name}-0`) }, fc.constant(`${name}-1`), text);
+    return {
+      [`${name}ExternalId`]: beside(maybeLabelled, equality(external)),
+      [`${name}LegacyId`]: legacyIds(fc.oneof(external, fc.constantFrom(`${name} 0`, `${name} 1`, 'nothing'))),
+    };
+  };
   const tag = wholeOf(contacts.flatMap(({ tags }) => tags), otherTags);
   const fields: Record<string, Operands> = {
     name: texts('name'), firstName: texts('firstName'), lastName: texts('lastName'), company: texts('company'), source: texts('source'), notes: texts('notes'), channel: texts('channel'),
@@ -185,9 +191,8 @@ export function operandsFor(contacts: readonly DrawnContact[]): { field: string;
     id: alone(equality(someone)),
     account: reference('account'), location: reference('location'), portalRole: reference('portalRole'), assignedTo: reference('assignedTo'),
     externalId: beside(maybeLabelled, equality(known(externalIds, text))),
-    accountExternalId: beside(maybeLabelled, equality(ofAccount)),
     legacyId: legacyIds(fc.oneof(known(externalIds, text), someone)),
-    accountLegacyId: legacyIds(fc.oneof(ofAccount, fc.constantFrom('account 0', 'account 1', 'nothing'))),
+    ...Object.assign({}, ...(['account', 'location', 'portalRole', 'assignedTo'] as const).map(related)) as Record<string, Operands>,
     tags: alone({ has: tag, any: listOf(tag), all: fc.array(tag, { maxLength: 3 }), none: listOf(tag), isSet: fc.boolean() }),
     event: events(contacts),
   };

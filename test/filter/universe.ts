@@ -1,5 +1,5 @@
 import { newId } from '../../src/graphql/ids.ts';
-import { sql } from '../../src/store/index.ts';
+import { raw, sql } from '../../src/store/index.ts';
 import { insertContacts, type ContactColumns } from '../support/contacts.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
@@ -26,9 +26,11 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
   const [accounts, locations, roles] = [[newId(), newId()], [newId(), newId()], [newId(), newId()]];
   const of = (ids: readonly string[], place: number | null): string | null => (place === null ? null : (ids[place] ?? null));
   await store.query(sql`INSERT INTO account (workspace_id, id, name) SELECT ${workspaceId}::uuid, id, 'Account' FROM unnest(${accounts}::uuid[]) AS id`);
-  await store.query(sql`INSERT INTO account_external_id (workspace_id, label, external_id, account_id) VALUES (${workspaceId}::uuid, 'pylon', 'account-0', ${accounts[0]}::uuid)`);
   await store.query(sql`INSERT INTO location (workspace_id, id, title) SELECT ${workspaceId}::uuid, id, 'Location' FROM unnest(${locations}::uuid[]) AS id`);
   await store.query(sql`INSERT INTO portal_role (workspace_id, id, slug, name) SELECT ${workspaceId}::uuid, id, id::text, 'Role' FROM unnest(${roles}::uuid[]) AS id`);
+  for (const [table, id, externalId] of [['account', accounts[0], 'account-0'], ['location', locations[0], 'location-0'], ['portal_role', roles[0], 'portalRole-0'], ['member', members[0], 'assignedTo-0']]) {
+    await store.query(sql`INSERT INTO ${raw(`${table}_external_id`)} (workspace_id, label, external_id, ${raw(`${table}_id`)}) VALUES (${workspaceId}::uuid, 'pylon', ${externalId}, ${id}::uuid)`);
+  }
   await store.query(sql`
     INSERT INTO custom_field (workspace_id, id, key, label, type)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), key, key, type::"CustomFieldType" FROM jsonb_each_text(${JSON.stringify(definitions)}::jsonb) AS field(key, type)`);

@@ -113,7 +113,7 @@ it('every field and operator of the filter, and every order, is listed as served
   const knownToWalk: Record<string, string[]> = {
     source: partsOf, channel: partsOf, notes: [...partsOf, 'in'], doNotContact: ['in'], subscriptionStatus: ['in'], enrichmentStatus: ['in'], builtInPortalRole: ['in'],
     customField: [...partsOf, 'lt', 'lte', 'gt', 'gte', 'between'], property: ['lt', 'lte', 'gt', 'gte', 'between'], profile: [...partsOf, 'in', 'lt', 'lte', 'gt', 'gte', 'between'],
-    accountExternalId: ['in'], accountLegacyId: ['in'],
+    ...Object.fromEntries(['account', 'location', 'portalRole', 'assignedTo'].flatMap((related) => [[`${related}ExternalId`, ['in']], [`${related}LegacyId`, ['in']]])),
   };
   const missing = fields.flatMap((field) =>
     operatorsOf(field).filter((operator) => !walking.has(operator) && !named.get(field)?.has(operator) && !knownToWalk[field]?.includes(operator)).map((operator) => `${field}.${operator}`),

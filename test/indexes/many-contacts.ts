@@ -41,9 +41,11 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
   await store.query(sql`
     INSERT INTO account (workspace_id, id, name)
     SELECT ${workspaceId}::uuid, CASE n WHEN 1 THEN ${ids.accountId}::uuid ELSE gen_random_uuid() END, 'Account ' || n FROM generate_series(1, 200) AS n`);
-  await store.query(sql`INSERT INTO account_external_id (workspace_id, label, external_id, account_id) VALUES (${workspaceId}::uuid, 'pylon', 'acc-1', ${ids.accountId}::uuid)`);
   await store.query(sql`INSERT INTO location (workspace_id, id, title) VALUES (${workspaceId}::uuid, ${ids.locationId}::uuid, 'Here')`);
   await store.query(sql`INSERT INTO portal_role (workspace_id, id, slug, name) VALUES (${workspaceId}::uuid, ${ids.portalRoleId}::uuid, 'r', 'Role')`);
+  for (const [table, id, externalId] of [['account', ids.accountId, 'account-1'], ['location', ids.locationId, 'location-1'], ['portal_role', ids.portalRoleId, 'portalRole-1'], ['member', memberId, 'assignedTo-1']]) {
+    await store.query(sql`INSERT INTO ${raw(`${table}_external_id`)} (workspace_id, label, external_id, ${raw(`${table}_id`)}) VALUES (${workspaceId}::uuid, 'pylon', ${externalId}, ${id}::uuid)`);
+  }
   await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'tag' || n FROM generate_series(1, 50) AS n`);
   await store.query(sql`
     INSERT INTO custom_field (workspace_id, id, key, label, type)

@@ -35,17 +35,22 @@ const contacts = [
 const rows: Record<string, object[]> = {
   member: [{ id: twinIds.member, user_id: twinIds.user, role: 'ADMIN', data_scope: 'ALL' }],
   tag: [{ id: twinIds.vip, name: 'vip', color: 'red' }, { id: twinIds.beta, name: 'beta' }],
+  tag_external_id: [{ label: 'whautomate', external_id: 'tag-1', tag_id: twinIds.vip }],
+  member_external_id: [{ label: 'orgcrm', external_id: '17', member_id: twinIds.member }],
   custom_field_folder: [{ id: twinIds.folder, name: 'Sales' }, { id: twinIds.emptyFolder, name: 'Empty', position: 1 }],
   custom_field: [
     { id: twinIds.plan, key: 'plan', label: 'Plan', type: 'SELECT', options: ['gold', 'silver'], folder_id: twinIds.folder },
     { id: twinIds.seats, key: 'seats', label: 'Seats', type: 'NUMBER', position: 1 },
     { id: twinIds.renewal, key: 'renewal', label: 'Renewal', type: 'DATE', position: 2 },
   ],
+  custom_field_external_id: [{ label: 'pylon', external_id: 'field-1', custom_field_id: twinIds.plan }],
   custom_value: [{ key: 'greeting', value: 'Hello' }],
-  account: [{ id: twinIds.account, name: 'Engines', domain: 'engines.example', external_ids: [external('pylon', 'acc-1')] }],
-  account_external_id: [{ label: 'pylon', external_id: 'acc-1', account_id: twinIds.account }],
+  account: [{ id: twinIds.account, name: 'Engines', domain: 'engines.example' }],
+  account_external_id: [{ label: 'pylon', external_id: 'acc-1', account_id: twinIds.account }, { label: 'crm', external_id: 'a-1', account_id: twinIds.account, position: 1 }],
   location: [{ id: twinIds.location, title: 'London' }],
+  location_external_id: [{ label: 'whautomate', external_id: 'loc-1', location_id: twinIds.location }],
   portal_role: [{ id: twinIds.portalRole, slug: 'editor', name: 'Editor' }],
+  portal_role_external_id: [{ label: 'pylon', external_id: 'role-1', portal_role_id: twinIds.portalRole }],
   contact: contacts.map((contact) => ({ ...contact, first_seen_at: time })),
   contact_tag: [[twinIds.ada, twinIds.vip], [twinIds.ada, twinIds.beta], [twinIds.grace, twinIds.beta]].map(([contact_id, tag_id], position) => ({ contact_id, tag_id, position, added_at: time })),
   event: [
@@ -57,7 +62,6 @@ const rows: Record<string, object[]> = {
   opportunity: [{ id: twinIds.opportunity, contact_id: twinIds.ada, title: 'Engine', pipeline: 'Sales', stage: 'New', status: 'OPEN', value: '99.5000', currency: 'GBP' }],
   view: [{ id: twinIds.view, name: 'Customers', filter: { stage: { eq: 'CUSTOMER' } }, sort: [{ field: 'NAME', direction: 'ASC' }], columns: ['name'] }],
 };
-const withoutTimes = new Set(['contact_tag', 'account_external_id']);
 
 /** Makes a workspace with at least one of everything, whose times are long ago. */
 export async function createTwin(store: Store): Promise<TestWorkspace> {
@@ -68,7 +72,7 @@ export async function createTwin(store: Store): Promise<TestWorkspace> {
   const times = { created_at: time, updated_at: time };
   for (const [table, ofTable] of Object.entries(rows)) {
     for (const row of ofTable) {
-      const stamps = withoutTimes.has(table) ? {} : table === 'event' ? { created_at: time } : times;
+      const stamps = /^contact_tag$|_external_id$/.test(table) ? {} : table === 'event' ? { created_at: time } : times;
       const whole = { workspace_id: workspace.workspaceId, ...stamps, ...row };
       const names = raw(Object.keys(whole).join(', '));
       await store.query(sql`INSERT INTO ${raw(table)} (${names}) SELECT ${names} FROM jsonb_populate_record(NULL::${raw(table)}, ${JSON.stringify(whole)}::jsonb)`);

@@ -273,6 +273,6 @@ describe('who may do what', () => {
       expect(await workspace.graphql(query, variables)).toEqual({ tag: { name: 'vip' } });
       expect(await other.graphql(query, variables)).toEqual({ tag: null });
     }
-    expect((await workspace.send(query)).errors?.[0]).toMatchObject({ message: 'give exactly one of id and name' });
+    expect((await workspace.send(query)).errors?.[0]).toMatchObject({ message: 'give exactly one of id, name, externalId and legacyId' });
   });
 });

@@ -1,9 +1,10 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import type { CustomValueChanges } from '../../custom-fields/index.ts';
+import { checkExternalIds } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { throwIssues, type Issue } from '../../graphql/failures.ts';
 import { checkTagNames } from '../../tags/index.ts';
-import { checkAvatar, checkEmails, checkExternalIds, checkPhones, checkProperties, checkTexts, checkVisitorIds } from './checks.ts';
+import { checkAvatar, checkEmails, checkPhones, checkProperties, checkTexts, checkVisitorIds } from './checks.ts';
 import { checkedCustomValues } from './custom-values.ts';
 import type { contactInputFields } from './input.ts';
 import type { PrimaryListInput } from './lists.ts';

@@ -1,6 +1,5 @@
 import { quoted, type Issue } from '../../graphql/failures.ts';
 import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, emailKey, take, type PhoneFormat } from '../../values/index.ts';
-import type { ExternalIdValue } from '../contact.ts';
 import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
 
 const mostInList = 50;
@@ -71,20 +70,6 @@ export function checkPhones({ phone, phones, phoneFormat }: PhoneInput, path: st
 export function checkAvatar(given: string | null | undefined, path: string[], issues: Issue[]): string | null | undefined {
   if (given == null || given === '') return given === '' ? null : given;
   return take(checkImageUrl(given), [...path, 'avatarUrl'], issues);
-}
-
-/** The external ids of an input without repetitions; null is none. */
-export function checkExternalIds(given: readonly ExternalIdValue[] | null | undefined, path: string[], issues: Issue[]): ExternalIdValue[] | undefined {
-  if (given === undefined) return undefined;
-  if (isTooLong(given ?? [], mostInList, path, 'externalIds', issues)) return undefined;
-  const distinct = new Map<string, ExternalIdValue>();
-  (given ?? []).forEach(({ label, externalId }, place) => {
-    take(checkText(label, { least: 1, most: 100 }), [...path, 'externalIds', place, 'label'], issues);
-    take(checkText(externalId, { least: 1, most: 255 }), [...path, 'externalIds', place, 'externalId'], issues);
-    const key = JSON.stringify([label, externalId]);
-    if (!distinct.has(key)) distinct.set(key, { label, externalId });
-  });
-  return [...distinct.values()];
 }
 
 /** The visitor ids of a field of an input without repetitions; null is none. */

@@ -24,7 +24,7 @@ export async function createContact(input: ContactInput, rules: InputRules, cont
   const hasCustomValues = Object.keys(input.customValues ?? {}).length > 0;
   const create = (withRequired: boolean): Promise<WrittenContact | undefined> =>
     whileReferencesHold(context, async () => {
-      const checked = await checkInput(isRestricted ? { ...input, assignedToId: undefined } : input, { ...rules, requireCustomFields: withRequired }, context);
+      const checked = await checkInput(isRestricted ? { ...input, assignedTo: undefined, assignedToId: undefined } : input, { ...rules, requireCustomFields: withRequired }, context);
       const state = stateAfter(isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState, checked);
       const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
       const options = { tagNames: checked.tagNames ?? [], ...(fields === undefined ? {} : { fields }), unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };

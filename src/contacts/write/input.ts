@@ -1,8 +1,8 @@
+import { defineReferenceInput, ExternalIdInput, LegacyIdReference } from '../../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { phoneFormats, type PhoneFormat } from '../../values/index.ts';
 import { LifecycleStageEnum, SubscriptionStatusEnum } from '../enums.ts';
-import { LegacyIdReference } from '../reference.ts';
 import { propertiesModes, type PropertiesMode } from './properties.ts';
 
 function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
@@ -27,23 +27,9 @@ export const UnknownCustomValuesEnum = builder.enumType('UnknownCustomValues', {
   } as const,
 });
 
-export const ExternalIdInput = builder.inputType('ExternalIdInput', {
-  description: 'An id that another system gave. Label and id together are unique in the workspace.',
-  fields: (t) => ({
-    label: t.string({ required: true, description: 'Whose id it is: pylon, whautomate, pristinesend, pathbound, orgcrm, or any other. 1 to 100 characters.' }),
-    externalId: t.string({ required: true, description: 'The id in that system: 1 to 255 characters.' }),
-  }),
-});
-
-const ContactAccountInput = builder.inputType('ContactAccount', {
-  description: 'The account that a contact belongs to: exactly one of its fields.',
-  isOneOf: true,
-  fields: (t) => ({
-    id: t.id({ description: 'The global id or the UUID of the account.' }),
-    externalId: t.string({ description: 'An external id of the account, of any label.' }),
-    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
-  }),
-});
+const ContactAccountInput = defineReferenceInput('ContactAccount', 'account', 'The account that a contact belongs to');
+const ContactLocationInput = defineReferenceInput('ContactLocation', 'location', 'The location that a contact belongs to');
+const ContactAssigneeInput = defineReferenceInput('ContactAssignee', 'member', 'The member who looks after a contact');
 
 const ContactPortalRoleInput = builder.inputType('ContactPortalRole', {
   description: 'The role of a contact in the customer portal: exactly one of its fields.',
@@ -51,6 +37,8 @@ const ContactPortalRoleInput = builder.inputType('ContactPortalRole', {
   fields: (t) => ({
     id: t.id({ description: 'The global id or the UUID of a custom role.' }),
     slug: t.string({ description: 'no_access, member, admin, or the slug of a custom role.' }),
+    externalId: t.string({ description: 'An external id of a custom role, of any label.' }),
+    legacyId: t.field({ type: LegacyIdReference, description: 'The UUID or an external id of a custom role, for clients that cannot tell which they have.' }),
   }),
 });
 
@@ -75,8 +63,10 @@ export function contactInputFields(t: InputBuilder) {
     avatarUrl: t.string({ description: 'The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg.' }),
     portalRole: t.field({ type: ContactPortalRoleInput, description: 'The role in the customer portal; null for the default of the workspace.' }),
     account: t.field({ type: ContactAccountInput, description: 'The account that the contact belongs to; null takes it off its account.' }),
-    locationId: t.id({ description: 'The location: its global id or UUID.' }),
-    assignedToId: t.id({ description: 'The member who looks after the contact: their global id or UUID.' }),
+    location: t.field({ type: ContactLocationInput, description: 'The location that the contact belongs to; null takes it off its location.' }),
+    locationId: t.id({ description: 'The same as location, by its global id or UUID alone. Not together with location.' }),
+    assignedTo: t.field({ type: ContactAssigneeInput, description: 'The member who looks after the contact; null for nobody.' }),
+    assignedToId: t.id({ description: 'The same as assignedTo, by their global id or UUID alone. Not together with assignedTo.' }),
     externalIds: t.field({ type: [ExternalIdInput], description: 'All external ids, at most 50.' }),
     visitorIds: t.stringList({ description: 'All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict.' }),
     properties: t.field({ type: 'JSONObject', description: 'Free properties: any JSON object.' }),

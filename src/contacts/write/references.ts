@@ -1,18 +1,24 @@
-import { findAccount, type AccountReference } from '../../accounts/reference.ts';
+import { accountExternalIds } from '../../accounts/external-ids.ts';
+import type { Reference } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { quoted, type Issue } from '../../graphql/failures.ts';
-import { bareId } from '../../graphql/ids.ts';
-import { locationById } from '../../locations/loaders.ts';
-import { memberById } from '../../members/loaders.ts';
-import { defaultPortalRole, portalRoleById, portalRoleBySlug } from '../../portal-roles/loaders.ts';
+import { locationExternalIds } from '../../locations/external-ids.ts';
+import { memberExternalIds } from '../../members/external-ids.ts';
+import { portalRoleExternalIds } from '../../portal-roles/external-ids.ts';
+import { defaultPortalRole, portalRoleBySlug } from '../../portal-roles/loaders.ts';
 import type { BuiltInPortalRole } from '../../store/index.ts';
 import type { ContactState } from './state.ts';
 
+/** A portal role may be named by its slug besides. */
+type RoleReference = Reference & { slug?: string | null | undefined };
+
 export interface ReferenceInput {
-  account?: AccountReference | null | undefined;
+  account?: Reference | null | undefined;
+  location?: Reference | null | undefined;
   locationId?: string | null | undefined;
+  assignedTo?: Reference | null | undefined;
   assignedToId?: string | null | undefined;
-  portalRole?: { id?: string | null | undefined; slug?: string | null | undefined } | null | undefined;
+  portalRole?: RoleReference | null | undefined;
 }
 
 /** The rows of other tables that a write lets a contact point to; absent ones stay as they are. */
@@ -20,49 +26,67 @@ export type References = Partial<Pick<ContactState, 'accountId' | 'locationId' |
 
 const builtInSlugs = new Map<string, BuiltInPortalRole>([['no_access', 'NO_ACCESS'], ['member', 'MEMBER'], ['admin', 'ADMIN']]);
 
-function unknown(path: string[], field: string, value: unknown, noun: string): Issue {
-  return { path: [...path, field], code: 'UNKNOWN_REFERENCE', message: `${field}: ${quoted(value)} is no ${noun} of this workspace` };
+/** A reference of an input; null takes the present one off. */
+interface Given {
+  /** The field of the input that it stands in. */
+  field: string;
+  reference: RoleReference | null;
+}
+
+/** What the input has under a field, or under the field for a mere id beside it. Throws nothing: both at once are an issue. */
+function given(input: ReferenceInput, field: 'location' | 'assignedTo', idField: 'locationId' | 'assignedToId', path: string[], issues: Issue[]): Given | null {
+  const { [field]: reference, [idField]: id } = input;
+  if (reference !== undefined && id !== undefined) {
+    issues.push({ path: [...path, idField], code: 'CONFLICTING_ARGUMENTS', message: `${idField}: it is given beside ${field}: give one of them` });
+    return null;
+  }
+  if (reference !== undefined) return { field, reference };
+  return id === undefined ? null : { field: idField, reference: id === null ? null : { id } };
+}
+
+/** The value by which a reference names something, as messages quote it. */
+function namedBy({ id, externalId, legacyId, slug }: RoleReference): string {
+  return quoted(legacyId?.id ?? id ?? externalId ?? slug);
+}
+
+function unknown({ field, reference }: Given, path: string[], noun: string): Issue {
+  return { path: [...path, field], code: 'UNKNOWN_REFERENCE', message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is no ${noun} of this workspace` };
 }
 
 /** What a reference resolves to, or why it does not. */
 type Resolved = References | Issue;
 
-/** What a loader finds by an id, global or bare; null where the id is neither. */
-function byId<Row>(typename: string, id: string, load: (uuid: string) => Promise<Row | null>): Promise<Row | null> {
-  const uuid = bareId(typename, id);
-  return uuid === null ? Promise.resolve(null) : load(uuid);
+async function account(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
+  const found = named.reference && (await accountExternalIds.find(named.reference, context));
+  return named.reference !== null && found === null ? unknown(named, path, 'account') : { accountId: found?.id ?? null };
 }
 
-async function account(given: AccountReference, path: string[], context: ViewerContext): Promise<Resolved> {
-  const found = await findAccount(given, context);
-  return found === null ? unknown(path, 'account', given.legacyId?.id ?? given.id ?? given.externalId, 'account') : { accountId: found.id };
+async function location(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
+  const found = named.reference && (await locationExternalIds.find(named.reference, context));
+  return named.reference !== null && found === null ? unknown(named, path, 'location') : { locationId: found?.id ?? null };
 }
 
-async function location(given: string, path: string[], context: ViewerContext): Promise<Resolved> {
-  const found = await byId('Location', given, (uuid) => locationById(context).load(uuid));
-  return found === null ? unknown(path, 'locationId', given, 'location') : { locationId: found.id };
+function restriction({ field, reference }: Given, path: string[]): Issue {
+  const message = `${field}: ${reference === null ? 'null' : namedBy(reference)} is not you: a member restricted to assigned data keeps the contacts they see`;
+  return { path: [...path, field], code: 'NOT_CHANGEABLE', message };
 }
 
-function restriction(path: string[], given: string | null): Issue {
-  const message = `assignedToId: ${quoted(given)} is not you: a member restricted to assigned data keeps the contacts they see`;
-  return { path: [...path, 'assignedToId'], code: 'NOT_CHANGEABLE', message };
-}
-
-async function assignedMember(given: string | null, path: string[], context: ViewerContext): Promise<Resolved> {
+async function assignedMember(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
   const { viewer } = context;
-  const found = given === null ? null : await byId('Member', given, (uuid) => memberById(context).load(uuid));
-  if (given !== null && found === null) return unknown(path, 'assignedToId', given, 'member');
+  const found = named.reference && (await memberExternalIds.find(named.reference, context));
+  if (named.reference !== null && found === null) return unknown(named, path, 'member');
   const assignedToId = found?.id ?? null;
-  return viewer.dataScope === 'ASSIGNED' && assignedToId !== viewer.member?.id ? restriction(path, given) : { assignedToId };
+  return viewer.dataScope === 'ASSIGNED' && assignedToId !== viewer.member?.id ? restriction(named, path) : { assignedToId };
 }
 
-async function portalRole(given: ReferenceInput['portalRole'], path: string[], context: ViewerContext): Promise<Resolved> {
-  if (given == null) return { portalRole: await defaultPortalRole(context), portalRoleId: null };
-  const { id, slug } = given;
+async function portalRole(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
+  const { reference } = named;
+  if (reference === null) return { portalRole: await defaultPortalRole(context), portalRoleId: null };
+  const { slug } = reference;
   const builtIn = slug == null ? undefined : builtInSlugs.get(slug);
   if (builtIn !== undefined) return { portalRole: builtIn, portalRoleId: null };
-  const found = id == null ? await portalRoleBySlug(context).load(slug ?? '') : await byId('PortalRole', id, (uuid) => portalRoleById(context).load(uuid));
-  return found === null ? unknown(path, 'portalRole', id ?? slug, 'portal role (no_access, member, admin, or a custom one)') : { portalRoleId: found.id };
+  const found = slug == null ? await portalRoleExternalIds.find(reference, context) : await portalRoleBySlug(context).load(slug);
+  return found === null ? unknown(named, path, 'portal role (no_access, member, admin, or a custom one)') : { portalRoleId: found.id };
 }
 
 /**
@@ -71,10 +95,11 @@ async function portalRole(given: ReferenceInput['portalRole'], path: string[], c
  */
 export async function checkReferences(input: ReferenceInput, path: string[], issues: Issue[], context: ViewerContext): Promise<References> {
   const lookups: Promise<Resolved>[] = [];
-  if (input.account !== undefined) lookups.push(input.account === null ? Promise.resolve({ accountId: null }) : account(input.account, path, context));
-  if (input.locationId !== undefined) lookups.push(input.locationId === null ? Promise.resolve({ locationId: null }) : location(input.locationId, path, context));
-  if (input.assignedToId !== undefined) lookups.push(assignedMember(input.assignedToId, path, context));
-  if (input.portalRole !== undefined) lookups.push(portalRole(input.portalRole, path, context));
+  const [place, assignee] = [given(input, 'location', 'locationId', path, issues), given(input, 'assignedTo', 'assignedToId', path, issues)];
+  if (input.account !== undefined) lookups.push(account({ field: 'account', reference: input.account }, path, context));
+  if (place !== null) lookups.push(location(place, path, context));
+  if (assignee !== null) lookups.push(assignedMember(assignee, path, context));
+  if (input.portalRole !== undefined) lookups.push(portalRole({ field: 'portalRole', reference: input.portalRole }, path, context));
 
   const references: References = {};
   for (const resolved of await Promise.all(lookups)) {

@@ -1,6 +1,6 @@
+import type { ExternalIdValue } from '../../external-ids/index.ts';
 import type { Contact } from '../../store/index.ts';
 import { isSameJson } from '../../values/index.ts';
-import type { ExternalIdValue } from '../contact.ts';
 
 /** The columns of a contact that a write decides. What the store keeps by itself (times, enrichment) is not among them. */
 export interface ContactState

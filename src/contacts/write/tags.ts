@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { columns, empty, Prisma, raw, sql, type Contact, type Queryable, type Sql } from '../../store/index.ts';
+import { columns, empty, Prisma, raw, sql, type Contact, type JsonField, type Queryable, type Sql } from '../../store/index.ts';
 import { addingParts, areNames, chosenContacts, existingTags, knownTag, namedTags, removingParts, tagList } from '../../tags/index.ts';
 import { writtenContact, type WrittenRow } from './written.ts';
 
@@ -27,7 +27,7 @@ function tagsAfter(kind: TagChangeKind, onlyNames: boolean): Sql {
 /** What to read of a contact whose tags change, and of the tags; null for all. */
 interface Reading {
   fields: readonly string[] | null;
-  tagFields: readonly string[] | null;
+  tagFields: readonly JsonField[] | null;
 }
 
 const allFields = Object.keys(Prisma.ContactScalarFieldEnum);

@@ -55,7 +55,7 @@ function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: Impor
     unknownCustomValues: options.unknownCustomValues,
     customValuesAsText: areTexts,
     // Contacts of a member restricted to assigned data stay theirs.
-    ...(isRestricted ? { assignedToId: undefined } : {}),
+    ...(isRestricted ? { assignedTo: undefined, assignedToId: undefined } : {}),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ContactInput } from '../../contacts/write/check-input.ts';
-import type { ExternalIdValue } from '../../contacts/contact.ts';
+import type { ExternalIdValue } from '../../external-ids/index.ts';
 import { quoted, type IssueCode } from '../../graphql/failures.ts';
 import type { Column, ColumnIssue } from './column.ts';
 

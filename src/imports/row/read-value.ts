@@ -1,4 +1,4 @@
-import type { ExternalIdValue } from '../../contacts/contact.ts';
+import type { ExternalIdValue } from '../../external-ids/index.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
 import { cleanPhone } from '../../values/index.ts';
 import { cleanedNumber, isRounded, roundedProblem } from './clean.ts';

@@ -70,6 +70,15 @@ export type ContactAccount =
   |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
   readonly legacyId: LegacyIdReference; };
 
+/** The member who looks after a contact: exactly one of its fields. */
+export type ContactAssignee =
+  {   /** An external id of the member, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of the member. */
+  readonly id: string | number; readonly legacyId?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; };
+
 /** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is no condition: leave a field out, or ask with isSet. */
 export type ContactFilter = {
   /** The account that the contact belongs to. */
@@ -82,6 +91,10 @@ export type ContactFilter = {
   readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
   /** The member that the contact is assigned to. */
   readonly assignedTo?: IdFilter | null | undefined;
+  /** Ids that other systems gave the member. */
+  readonly assignedToExternalId?: ExternalIdFilter | null | undefined;
+  /** The member, for clients that cannot tell a UUID from an external id. */
+  readonly assignedToLegacyId?: LegacyIdFilter | null | undefined;
   /** The built-in portal role. */
   readonly builtInPortalRole?: BuiltInPortalRoleFilter | null | undefined;
   /** The messaging channel. */
@@ -114,6 +127,10 @@ export type ContactFilter = {
   readonly legacyId?: LegacyIdFilter | null | undefined;
   /** The location. */
   readonly location?: IdFilter | null | undefined;
+  /** Ids that other systems gave the location. */
+  readonly locationExternalId?: ExternalIdFilter | null | undefined;
+  /** The location, for clients that cannot tell a UUID from an external id. */
+  readonly locationLegacyId?: LegacyIdFilter | null | undefined;
   /** The full name. */
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. */
@@ -126,6 +143,10 @@ export type ContactFilter = {
   readonly phone?: StringFilter | null | undefined;
   /** The custom portal role. */
   readonly portalRole?: IdFilter | null | undefined;
+  /** Ids that other systems gave the custom portal role. */
+  readonly portalRoleExternalId?: ExternalIdFilter | null | undefined;
+  /** The custom portal role, for clients that cannot tell a UUID from an external id. */
+  readonly portalRoleLegacyId?: LegacyIdFilter | null | undefined;
   /** What the unified profile has, by enrichment; several are put under `and`. */
   readonly profile?: PropertyFilter | null | undefined;
   /** A free property; several are put under `and`. */
@@ -141,6 +162,15 @@ export type ContactFilter = {
   /** When the contact was last changed. */
   readonly updatedAt?: DateTimeFilter | null | undefined;
 };
+
+/** The location that a contact belongs to: exactly one of its fields. */
+export type ContactLocation =
+  {   /** An external id of the location, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of the location. */
+  readonly id: string | number; readonly legacyId?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; };
 
 /** One term of an order: a field or a custom field. Ties are decided by the next term, at last by the id. */
 export type ContactOrder = {
@@ -191,9 +221,13 @@ export type ContactOrderField =
 
 /** The role of a contact in the customer portal: exactly one of its fields. */
 export type ContactPortalRole =
-  {   /** The global id or the UUID of a custom role. */
-  readonly id: string | number; readonly slug?: never; }
-  |  { readonly id?: never;   /** no_access, member, admin, or the slug of a custom role. */
+  {   /** An external id of a custom role, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; readonly slug?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of a custom role. */
+  readonly id: string | number; readonly legacyId?: never; readonly slug?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id of a custom role, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; readonly slug?: never; }
+  |  { readonly externalId?: never; readonly id?: never; readonly legacyId?: never;   /** no_access, member, admin, or the slug of a custom role. */
   readonly slug: string; };
 
 /** Which contact is meant: exactly one of its fields. */
@@ -234,7 +268,9 @@ export type ContactSearchField =
 export type CreateContactInput = {
   /** The account that the contact belongs to; null takes it off its account. */
   readonly account?: ContactAccount | null | undefined;
-  /** The member who looks after the contact: their global id or UUID. */
+  /** The member who looks after the contact; null for nobody. */
+  readonly assignedTo?: ContactAssignee | null | undefined;
+  /** The same as assignedTo, by their global id or UUID alone. Not together with assignedTo. */
   readonly assignedToId?: string | number | null | undefined;
   /** The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg. */
   readonly avatarUrl?: string | null | undefined;
@@ -258,7 +294,9 @@ export type CreateContactInput = {
   readonly firstName?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
-  /** The location: its global id or UUID. */
+  /** The location that the contact belongs to; null takes it off its location. */
+  readonly location?: ContactLocation | null | undefined;
+  /** The same as location, by its global id or UUID alone. Not together with location. */
   readonly locationId?: string | number | null | undefined;
   /** The full name, kept as written; the parts become its first word and the rest. At most 200 characters. */
   readonly name?: string | null | undefined;
@@ -419,7 +457,7 @@ export type ExternalIdFilter = {
   readonly notIn?: ReadonlyArray<string> | null | undefined;
 };
 
-/** An id that another system gave. Label and id together are unique in the workspace. */
+/** An id that another system gave. Among objects of a type, label and id together are unique in the workspace. */
 export type ExternalIdInput = {
   /** The id in that system: 1 to 255 characters. */
   readonly externalId: string;
@@ -708,7 +746,9 @@ export type UpdateContactInput = {
   readonly account?: ContactAccount | null | undefined;
   /** Visitor ids to add to those that the contact has. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly addVisitorIds?: ReadonlyArray<string> | null | undefined;
-  /** The member who looks after the contact: their global id or UUID. */
+  /** The member who looks after the contact; null for nobody. */
+  readonly assignedTo?: ContactAssignee | null | undefined;
+  /** The same as assignedTo, by their global id or UUID alone. Not together with assignedTo. */
   readonly assignedToId?: string | number | null | undefined;
   /** The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg. */
   readonly avatarUrl?: string | null | undefined;
@@ -734,7 +774,9 @@ export type UpdateContactInput = {
   readonly firstName?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
-  /** The location: its global id or UUID. */
+  /** The location that the contact belongs to; null takes it off its location. */
+  readonly location?: ContactLocation | null | undefined;
+  /** The same as location, by its global id or UUID alone. Not together with location. */
   readonly locationId?: string | number | null | undefined;
   /** The full name, kept as written; the parts become its first word and the rest. At most 200 characters. */
   readonly name?: string | null | undefined;

@@ -73,6 +73,15 @@ export type ContactAccount =
   |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
   readonly legacyId: LegacyIdReference; };
 
+/** The member who looks after a contact: exactly one of its fields. */
+export type ContactAssignee =
+  {   /** An external id of the member, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of the member. */
+  readonly id: string | number; readonly legacyId?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; };
+
 /** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is no condition: leave a field out, or ask with isSet. */
 export type ContactFilter = {
   /** The account that the contact belongs to. */
@@ -85,6 +94,10 @@ export type ContactFilter = {
   readonly and?: ReadonlyArray<ContactFilter> | null | undefined;
   /** The member that the contact is assigned to. */
   readonly assignedTo?: IdFilter | null | undefined;
+  /** Ids that other systems gave the member. */
+  readonly assignedToExternalId?: ExternalIdFilter | null | undefined;
+  /** The member, for clients that cannot tell a UUID from an external id. */
+  readonly assignedToLegacyId?: LegacyIdFilter | null | undefined;
   /** The built-in portal role. */
   readonly builtInPortalRole?: BuiltInPortalRoleFilter | null | undefined;
   /** The messaging channel. */
@@ -117,6 +130,10 @@ export type ContactFilter = {
   readonly legacyId?: LegacyIdFilter | null | undefined;
   /** The location. */
   readonly location?: IdFilter | null | undefined;
+  /** Ids that other systems gave the location. */
+  readonly locationExternalId?: ExternalIdFilter | null | undefined;
+  /** The location, for clients that cannot tell a UUID from an external id. */
+  readonly locationLegacyId?: LegacyIdFilter | null | undefined;
   /** The full name. */
   readonly name?: StringFilter | null | undefined;
   /** This does not hold. */
@@ -129,6 +146,10 @@ export type ContactFilter = {
   readonly phone?: StringFilter | null | undefined;
   /** The custom portal role. */
   readonly portalRole?: IdFilter | null | undefined;
+  /** Ids that other systems gave the custom portal role. */
+  readonly portalRoleExternalId?: ExternalIdFilter | null | undefined;
+  /** The custom portal role, for clients that cannot tell a UUID from an external id. */
+  readonly portalRoleLegacyId?: LegacyIdFilter | null | undefined;
   /** What the unified profile has, by enrichment; several are put under `and`. */
   readonly profile?: PropertyFilter | null | undefined;
   /** A free property; several are put under `and`. */
@@ -145,6 +166,15 @@ export type ContactFilter = {
   readonly updatedAt?: DateTimeFilter | null | undefined;
 };
 
+/** The location that a contact belongs to: exactly one of its fields. */
+export type ContactLocation =
+  {   /** An external id of the location, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of the location. */
+  readonly id: string | number; readonly legacyId?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; };
+
 /** By what a contact is recognised: exactly one of its fields. A new contact gets the value, an email or phone number only where the input gives none. */
 export type ContactMatch =
   {   /** An email, in any case. */
@@ -156,9 +186,13 @@ export type ContactMatch =
 
 /** The role of a contact in the customer portal: exactly one of its fields. */
 export type ContactPortalRole =
-  {   /** The global id or the UUID of a custom role. */
-  readonly id: string | number; readonly slug?: never; }
-  |  { readonly id?: never;   /** no_access, member, admin, or the slug of a custom role. */
+  {   /** An external id of a custom role, of any label. */
+  readonly externalId: string; readonly id?: never; readonly legacyId?: never; readonly slug?: never; }
+  |  { readonly externalId?: never;   /** The global id or the UUID of a custom role. */
+  readonly id: string | number; readonly legacyId?: never; readonly slug?: never; }
+  |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id of a custom role, for clients that cannot tell which they have. */
+  readonly legacyId: LegacyIdReference; readonly slug?: never; }
+  |  { readonly externalId?: never; readonly id?: never; readonly legacyId?: never;   /** no_access, member, admin, or the slug of a custom role. */
   readonly slug: string; };
 
 /** Which contact is meant: exactly one of its fields. */
@@ -209,7 +243,9 @@ export type CreateAccountInput = {
 export type CreateContactInput = {
   /** The account that the contact belongs to; null takes it off its account. */
   readonly account?: ContactAccount | null | undefined;
-  /** The member who looks after the contact: their global id or UUID. */
+  /** The member who looks after the contact; null for nobody. */
+  readonly assignedTo?: ContactAssignee | null | undefined;
+  /** The same as assignedTo, by their global id or UUID alone. Not together with assignedTo. */
   readonly assignedToId?: string | number | null | undefined;
   /** The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg. */
   readonly avatarUrl?: string | null | undefined;
@@ -233,7 +269,9 @@ export type CreateContactInput = {
   readonly firstName?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
-  /** The location: its global id or UUID. */
+  /** The location that the contact belongs to; null takes it off its location. */
+  readonly location?: ContactLocation | null | undefined;
+  /** The same as location, by its global id or UUID alone. Not together with location. */
   readonly locationId?: string | number | null | undefined;
   /** The full name, kept as written; the parts become its first word and the rest. At most 200 characters. */
   readonly name?: string | null | undefined;
@@ -267,6 +305,8 @@ export type CreateContactInput = {
 
 /** What createCustomField takes. */
 export type CreateCustomFieldInput = {
+  /** All ids that other systems gave, at most 50. An id with its label belongs to one custom field. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** The folder to put it in: its global id or UUID. */
   readonly folderId?: string | number | null | undefined;
   /** The name in customValues, filters and REST: [a-z][a-z0-9_]{0,63}, unique in the workspace. */
@@ -437,7 +477,7 @@ export type ExternalIdFilter = {
   readonly notIn?: ReadonlyArray<string> | null | undefined;
 };
 
-/** An id that another system gave. Label and id together are unique in the workspace. */
+/** An id that another system gave. Among objects of a type, label and id together are unique in the workspace. */
 export type ExternalIdInput = {
   /** The id in that system: 1 to 255 characters. */
   readonly externalId: string;
@@ -579,12 +619,16 @@ export type MemberFilter = {
   readonly and?: ReadonlyArray<MemberFilter> | null | undefined;
   /** The email of the user. */
   readonly email?: StringFilter | null | undefined;
+  /** Ids that other systems gave the member. */
+  readonly externalId?: ExternalIdFilter | null | undefined;
   /** The first name of the user. */
   readonly firstName?: StringFilter | null | undefined;
   /** The member itself. */
   readonly id?: IdFilter | null | undefined;
   /** The last name of the user. */
   readonly lastName?: StringFilter | null | undefined;
+  /** The member, for clients that cannot tell a UUID from an external id. */
+  readonly legacyId?: LegacyIdFilter | null | undefined;
   /** This does not hold. */
   readonly not?: MemberFilter | null | undefined;
   /** At least one of these holds. */
@@ -740,7 +784,9 @@ export type UpdateContactInput = {
   readonly account?: ContactAccount | null | undefined;
   /** Visitor ids to add to those that the contact has. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly addVisitorIds?: ReadonlyArray<string> | null | undefined;
-  /** The member who looks after the contact: their global id or UUID. */
+  /** The member who looks after the contact; null for nobody. */
+  readonly assignedTo?: ContactAssignee | null | undefined;
+  /** The same as assignedTo, by their global id or UUID alone. Not together with assignedTo. */
   readonly assignedToId?: string | number | null | undefined;
   /** The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg. */
   readonly avatarUrl?: string | null | undefined;
@@ -766,7 +812,9 @@ export type UpdateContactInput = {
   readonly firstName?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
-  /** The location: its global id or UUID. */
+  /** The location that the contact belongs to; null takes it off its location. */
+  readonly location?: ContactLocation | null | undefined;
+  /** The same as location, by its global id or UUID alone. Not together with location. */
   readonly locationId?: string | number | null | undefined;
   /** The full name, kept as written; the parts become its first word and the rest. At most 200 characters. */
   readonly name?: string | null | undefined;
@@ -800,14 +848,18 @@ export type UpdateContactInput = {
 
 /** What updateCustomField takes. */
 export type UpdateCustomFieldInput = {
+  /** All ids that other systems gave, at most 50. An id with its label belongs to one custom field. */
+  readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** The folder to put it in: its global id or UUID. Absent: unchanged; null: in none. */
   readonly folderId?: string | number | null | undefined;
   /** The global id or the UUID. */
-  readonly id: string | number;
+  readonly id?: string | number | null | undefined;
   /** Refused unless it is the present key. */
   readonly key?: string | null | undefined;
   /** What people read: 1 to 100 characters. Absent: unchanged. */
   readonly label?: string | null | undefined;
+  /** The UUID or an external id, for clients that cannot tell which they have. Instead of id. */
+  readonly legacyId?: LegacyIdReference | null | undefined;
   /** All options of SELECT and MULTISELECT, in their order: 1 to 500, distinct. Absent: unchanged. */
   readonly options?: ReadonlyArray<string> | null | undefined;
   /** The place in the saved order, 0 or more. Absent: unchanged. */
@@ -824,7 +876,9 @@ export type UpdateCustomFieldInput = {
 export type UpsertContactInput = {
   /** The account that the contact belongs to; null takes it off its account. */
   readonly account?: ContactAccount | null | undefined;
-  /** The member who looks after the contact: their global id or UUID. */
+  /** The member who looks after the contact; null for nobody. */
+  readonly assignedTo?: ContactAssignee | null | undefined;
+  /** The same as assignedTo, by their global id or UUID alone. Not together with assignedTo. */
   readonly assignedToId?: string | number | null | undefined;
   /** The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg. */
   readonly avatarUrl?: string | null | undefined;
@@ -848,7 +902,9 @@ export type UpsertContactInput = {
   readonly firstName?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
-  /** The location: its global id or UUID. */
+  /** The location that the contact belongs to; null takes it off its location. */
+  readonly location?: ContactLocation | null | undefined;
+  /** The same as location, by its global id or UUID alone. Not together with location. */
   readonly locationId?: string | number | null | undefined;
   /** By what the contact is recognised. */
   readonly match: ContactMatch;
@@ -1062,6 +1118,7 @@ export type PylonUpdateCustomFieldMutationVariables = Exact<{
 
 
 export type PylonUpdateCustomFieldMutation = { readonly updateCustomField:
+    | { readonly __typename: 'ConflictError', readonly existingUuid: string | null, readonly message: string, readonly path: ReadonlyArray<string> }
     | { readonly __typename: 'NotFoundError', readonly message: string, readonly path: ReadonlyArray<string> }
     | { readonly customField: { readonly uuid: string, readonly key: string, readonly label: string, readonly type: CustomFieldType, readonly options: ReadonlyArray<string>, readonly position: number, readonly createdAt: string, readonly updatedAt: string } }
     | { readonly __typename: 'ValidationError', readonly message: string, readonly path: ReadonlyArray<string>, readonly issues: ReadonlyArray<{ readonly code: IssueCode, readonly path: ReadonlyArray<string>, readonly message: string }> }

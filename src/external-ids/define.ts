@@ -1,0 +1,108 @@
+import type { ViewerContext } from '../graphql/context.ts';
+import { defineEmbedding, embeds } from '../graphql/embedding.ts';
+import { NotFoundFailure, quoted } from '../graphql/failures.ts';
+import { bareId } from '../graphql/ids.ts';
+import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../graphql/loader.ts';
+import { empty, oneOf, sql, type Sql } from '../store/index.ts';
+import { concepts, type ConceptName } from './concepts.ts';
+import { ExternalIdType, type ExternalIdValue } from './external-id.ts';
+import { assertOneGiven, type Reference } from './reference.ts';
+
+interface ConceptRows<Row> {
+  /** The select list of a row, over `source`. */
+  columns: Sql;
+  /** Where rows are read from, under the alias of the concept. */
+  source: Sql;
+  /** The row of a UUID, in the viewer's workspace. */
+  byId: (context: ViewerContext) => { load: (id: string) => Promise<Row | null> };
+}
+
+/** How the objects of a type are found by the ids that other systems gave them, and show these ids. */
+export interface ExternalIds<Row> {
+  /**
+   * The object that a reference names; null if there is none. Batched. A UUID wins over an external id, and the label of a
+   * legacy id over other labels.
+   */
+  find: (reference: Reference, context: ViewerContext) => Promise<Row | null>;
+  /**
+   * The UUID of the object that the input of a mutation names by one of targetFields; null if there is none. An `id` costs no
+   * statement: the mutation's own finds out whether it exists.
+   * @throws ValidationFailure unless exactly one of id and legacyId is given
+   */
+  idOf: (target: Target, context: ViewerContext) => Promise<string | null>;
+  /** The failure of the input of a mutation that names no object. */
+  notFound: (target: Target) => NotFoundFailure;
+  /** The options of the field `externalIds` of the type. */
+  field: {
+    type: [typeof ExternalIdType];
+    description: string;
+    extensions: ReturnType<typeof embeds>;
+    resolve: (row: Row, args: object, context: ViewerContext) => ExternalIdValue[] | Promise<ExternalIdValue[]>;
+  };
+}
+
+/** What the input of a mutation names its object by: see targetFields. */
+type Target = Pick<Reference, 'id' | 'legacyId'>;
+
+/** Whose external ids a loader looks for: those with the label, and with others too; null and only others is any label. */
+interface Labels {
+  label: string | null;
+  anyLabel: boolean;
+}
+
+export function defineExternalIds<Row extends { id: string }>(concept: ConceptName, { columns, source, byId }: ConceptRows<Row>): ExternalIds<Row> {
+  const { noun, table, key, alias } = concepts[concept];
+
+  const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(async (externalIds, { label, anyLabel }, { store, viewer }) => {
+    const rows = await store.read<Row & { lookupKey: string }>(sql`
+      SELECT DISTINCT ON (x.external_id) ${columns}, x.external_id AS "lookupKey"
+      FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = x.workspace_id AND ${alias}.id = x.${key}
+      WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
+      ORDER BY x.external_id, x.label IS DISTINCT FROM ${label}::text, x.label`);
+    return oneForEach(externalIds, rows, (row) => row.lookupKey);
+  });
+
+  const externalIdsOf = defineLoader<string, ExternalIdValue[]>(async (ids, { store, viewer }) => {
+    const rows = await store.read<ExternalIdValue & { objectId: string }>(sql`
+      SELECT x.${key} AS "objectId", x.label, x.external_id AS "externalId" FROM ${table} x
+      WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.${key}`, ids, 'uuid')} ORDER BY x.position, x.label, x.external_id`);
+    return manyForEach(ids, rows, (row) => row.objectId);
+  });
+
+  const embedded = defineEmbedding<ExternalIdValue[]>({
+    as: 'embeddedExternalIds',
+    typeName: 'ExternalId',
+    jsonFields: ['label', 'externalId'],
+    select: () => sql`
+      SELECT coalesce(json_agg(json_build_object('label', x.label, 'externalId', x.external_id) ORDER BY x.position, x.label, x.external_id), '[]')
+      FROM ${table} x WHERE x.workspace_id = ${alias}.workspace_id AND x.${key} = ${alias}.id`,
+  });
+
+  const withId = async (id: string, context: ViewerContext): Promise<Row | null> => {
+    const uuid = bareId(concept, id);
+    return uuid === null ? null : byId(context).load(uuid);
+  };
+
+  const find = async ({ id, externalId, label = null, legacyId }: Reference, context: ViewerContext): Promise<Row | null> => {
+    if (id != null) return withId(id, context);
+    if (externalId != null) return byExternalId(context, { label, anyLabel: label === null }).load(externalId);
+    if (legacyId == null) return null;
+    const labels = { label: legacyId.label, anyLabel: legacyId.anyLabel === true };
+    return (await withId(legacyId.id, context)) ?? byExternalId(context, labels).load(legacyId.id);
+  };
+
+  return {
+    find,
+    async idOf({ id, legacyId }, context) {
+      assertOneGiven({ id, legacyId }, ['input']);
+      return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);
+    },
+    notFound: ({ id, legacyId }) => new NotFoundFailure(`no ${noun} has the id ${quoted(legacyId?.id ?? id)}`, ['input', legacyId == null ? 'id' : 'legacyId']),
+    field: {
+      type: [ExternalIdType],
+      description: 'The ids that other systems gave, in the order in which they came.',
+      extensions: embeds(['id'], embedded),
+      resolve: (row, _args, context) => embedded.of(row) ?? externalIdsOf(context).load(row.id),
+    },
+  };
+}
