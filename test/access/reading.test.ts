@@ -50,7 +50,7 @@ function selections(type: GraphQLCompositeType, depth: number, path: string[] = 
 }
 
 /** What a key without contacts:read may see: the result's own fields, what a viewer sees of themselves, and which object it is. */
-const free = /^(?:\w+(?:Success|Error)|Issue|ImportWarning|Workspace|Member|User|ApiKey)\.|\.(?:id|uuid)$/;
+const free = /^(?:\w+(?:Success|Error)|Issue|ImportWarning|Workspace|Member|User|ApiKey|ExternalId)\.|\.(?:id|uuid)$/;
 function mayBeSeen(path: string[]): boolean {
   return path.every((field) => free.test(field) && field !== 'CustomFieldMisfit.value');
 }

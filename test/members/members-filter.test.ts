@@ -31,7 +31,7 @@ it('finds members by email, name and id, without case; what is not there is not 
     [{ email: { eq: `ADA@${domain}` } }, 'a'],
     [{ email: { in: [`ada@${domain}`, `bob@${domain}`, 'none'] } }, 'ab'],
     [{ email: { notIn: [`ada@${domain}`] } }, 'bc'],
-    [{ email: { contains: '.EXAMPLE' }, firstName: { isSet: true } }, 'ab'],
+    [{ email: { contains: 'DA@' }, firstName: { isSet: true } }, 'a'],
     [{ email: { startsWith: 'bo' } }, 'b'],
     [{ firstName: { neq: 'ada' } }, 'bc'],
     [{ lastName: { startsWith: 'love' } }, 'ac'],

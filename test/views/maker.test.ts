@@ -7,7 +7,7 @@ it('a view is saved, and its maker deleted, at once: the view stays, made by nob
   const workspace = await createWorkspace();
   const deletion = 'mutation ($id: ID!) { deleteMember(input: { id: $id }) { __typename } }';
   for (let round = 0; round < 8; round++) {
-    const member = await workspace.member();
+    const member = await workspace.member({ role: 'ADMIN' });
     const [deleted, ...saved] = await Promise.allSettled([
       workspace.graphql(deletion, { id: member.memberId }),
       member.graphql(create, { input: { name: `one ${round}` } }),
