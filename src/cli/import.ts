@@ -65,7 +65,7 @@ function importOptions(options: ImportCommandOptions): ImportOptions {
 }
 
 /** What an option of the engine is called here. */
-const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag', clearValue: '--clear-value' };
+const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag', clearValue: '--clear-value', matchOn: '--match-on' };
 
 function sourceOptions({ format, delimiter, encoding }: ImportCommandOptions): SourceOptions {
   return { format: format === undefined ? null : upperCase(format), delimiter: delimiter ?? null, encoding: encoding ?? null };

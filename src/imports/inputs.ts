@@ -55,7 +55,7 @@ const ImportColumnInput = builder.inputType('ImportColumn', {
 
 const rowDescription =
   'The rows as objects. Their keys are the fields of CreateContactInput, and: id, externalId with externalIdLabel, account (its id or an external id), ' +
-  'portalRole (a slug or id), createdAt, firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm ' +
+  'portalRole (a slug or id), createdAt, updatedAt (of new contacts), firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm ' +
   'dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported.';
 
 /** What importContacts takes. */

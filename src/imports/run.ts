@@ -8,6 +8,7 @@ import type { RowOutcome } from './batch/plan.ts';
 import { checkBatch, keysOf, leftOutOf, writeBatch } from './batch/run-batch.ts';
 import { batchesOf, type BatchSize } from './batches.ts';
 import { createLanes } from './lanes.ts';
+import { assertMatchColumn } from './match-column.ts';
 import type { ImportOptions } from './options.ts';
 import { noRows, type ImportCounts, type RowError } from './result.ts';
 import type { ColumnIssue } from './row/column.ts';
@@ -49,12 +50,13 @@ const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded
 >;
 
 async function importRows(
-  { origin, header, records }: SourceRows,
+  source: SourceRows,
   options: ImportOptions,
   context: ViewerContext,
   { onBatch, signal, rowsOfBatch }: ImportListener,
   path: string[],
 ): Promise<ImportSummary> {
+  const { origin, header, records } = source;
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
   if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
@@ -94,6 +96,7 @@ async function importRows(
   let place = 0;
   try {
     if (header !== null && !mapping.hasKnown()) throw unknownColumns(header);
+    await assertMatchColumn(source, mapping, options.matchOn, [...path, 'matchOn']);
     for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));

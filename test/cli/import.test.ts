@@ -110,6 +110,14 @@ it('tells what it left out of rows that it imported, and takes the order of date
   expect(JSON.parse(again.out)).toMatchObject({ updated: 2, ignoredColumns: [], warnings: [] });
 });
 
+it('refuses to match by what the file has no column for, as wrong usage', async () => {
+  const workspace = await newWorkspace();
+  const path = await file('no ids.csv', 'name,email\nAda,ada@example.com\n');
+  const error = 'error: --match-on: no column has external ids to match by: the columns are "name", "email". A mapping can say what a column is\n';
+  expect(await command('import', path, '--workspace', workspace, '--match-on', 'external_id')).toEqual({ exitCode: 2, out: '', error });
+  expect(await contactsOf(workspace)).toEqual([]);
+});
+
 it('imports JSON and NDJSON by extension or by format, and tells of it as JSON', async () => {
   const workspace = await newWorkspace();
   const json = await file('contacts.json', '{"contacts":[{"external_id":"1","name":"Ada"},{"external_id":"2","name":"Grace"}]}');

@@ -303,3 +303,42 @@ it('refuses a mapping that names what is not there, and tags that are none', asy
   expect(await imported(workspace, { text, mapping: [{ column: 'Name', field: 'company' }, { column: 'Mail', field: null }] })).toEqual({ ...nothing, total: 1, created: 1 });
   expect(await contactsOf(workspace, 'name email company')).toEqual([{ name: null, email: null, company: 'Ada' }]);
 });
+
+it.each([
+  { matchOn: 'EXTERNAL_ID', input: { text: 'name,email\nAda,ada@example.com\n' } },
+  { matchOn: 'EXTERNAL_ID', input: { text: '{"name":"Ada"}\n{"name":"Bob","externalIdLabel":"crm"}\n' } },
+  { matchOn: 'EXTERNAL_ID', input: { contacts: [{ name: 'Ada' }, { name: 'Bob' }] } },
+  { matchOn: 'PHONE', input: { text: 'name,fax\nAda,1\n' } },
+  { matchOn: 'PHONE', input: { text: 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n' } },
+  { matchOn: 'ID', input: { contacts: [{ name: 'Ada', email: 'ada@example.com' }] } },
+])('refuses to match by $matchOn, and writes nothing, if no row of $input has a column for it', async ({ matchOn, input }) => {
+  const workspace = await createWorkspace();
+  const answer = await imported(workspace, { ...input, matchOn });
+  expect(answer).toMatchObject({ __typename: 'ValidationError', issues: [{ path: ['input', 'matchOn'], code: 'CONFLICTING_ARGUMENTS', message: expect.stringMatching(/^no column has .* to match by: the columns are "/) as string }] });
+  expect(await contactsOf(workspace, 'name')).toEqual([]);
+});
+
+it('matches by what only a later row has, and by a column that is mapped', async () => {
+  const workspace = await createWorkspace();
+  expect(await imported(workspace, { contacts: [{ name: 'Ada' }, { name: 'Bob', 'externalIds.crm': 7 }], matchOn: 'EXTERNAL_ID' })).toMatchObject({ created: 2 });
+  const mapping = [{ column: 'No', field: 'externalIds.crm' }];
+  expect(await imported(workspace, { text: 'No,name\n7,Robert\n', mapping, matchOn: 'EXTERNAL_ID' })).toMatchObject({ updated: 1 });
+});
+
+it('keeps the times that a new contact has in any kind of source; a contact that is there already was changed now', async () => {
+  const workspace = await createWorkspace();
+  const [createdAt, updatedAt] = ['2020-01-02T03:04:05.000Z', '2021-02-03T04:05:06.000Z'];
+  await imported(workspace, { contacts: [{ name: 'a', email: 'a@example.com', createdAt, updatedAt }] });
+  await imported(workspace, { contacts: [{ name: 'b', email: 'b@example.com', created_at: createdAt, updated_at: updatedAt }, { email: 'b@example.com', company: 'Acme' }] });
+  await imported(workspace, { text: `name,email,Created At,Last Modified Date\nc,c@example.com,${createdAt},${updatedAt}\n` });
+  await imported(workspace, { text: JSON.stringify({ results: [{ id: '1', createdAt, updatedAt, properties: { firstname: 'd', email: 'd@example.com' } }] }) });
+  const times = await contactsOf(workspace, 'createdAt updatedAt');
+  expect(times).toEqual([1, 2, 3, 4].map(() => ({ createdAt, updatedAt })));
+
+  const before = Date.now();
+  await imported(workspace, { contacts: [{ email: 'a@example.com', company: 'Acme', createdAt: '2022-01-01', updatedAt: '2022-01-01' }, { email: 'b@example.com', name: 'b', updatedAt: '2022-01-01' }] });
+  const [a, b] = (await contactsOf(workspace, 'name createdAt updatedAt')) as { createdAt: string; updatedAt: string }[];
+  expect(a).toMatchObject({ createdAt });
+  expect(Date.parse(a?.updatedAt ?? '')).toBeGreaterThan(before - 60_000);
+  expect(b).toMatchObject({ createdAt, updatedAt });
+});

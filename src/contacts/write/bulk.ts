@@ -49,6 +49,7 @@ export async function updateContacts(transaction: Queryable, viewer: Viewer, cha
 export interface BulkContact extends NewContact {
   /** ISO 8601; now where it is null. */
   createdAt: string | null;
+  updatedAt: string | null;
   firstSeenAt: string | null;
 }
 
@@ -59,12 +60,12 @@ export interface BulkContact extends NewContact {
 export async function insertBulk(transaction: Queryable, viewer: Viewer, contacts: readonly BulkContact[], identifiers: readonly OwnedIdentifier[]): Promise<void> {
   if (contacts.length === 0) return;
   const workspaceId = viewer.workspace.id;
-  const rows = JSON.stringify(contacts.map(({ id, state, createdAt, firstSeenAt }) => ({ id, ...state, createdAt, firstSeenAt })));
+  const rows = JSON.stringify(contacts.map(({ id, state, createdAt, updatedAt, firstSeenAt }) => ({ id, ...state, createdAt, updatedAt, firstSeenAt })));
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
   await transaction.query(sql`
     WITH written AS (
         INSERT INTO contact (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
-        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", now()), now(), coalesce(r."firstSeenAt", r."createdAt", now())
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", now()), coalesce(r."updatedAt", now()), coalesce(r."firstSeenAt", r."createdAt", now())
         FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType}),
       ${join([...claims(workspaceId, [...identifiers], sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
     SELECT`);

@@ -13,7 +13,7 @@ import { writtenContact, type WrittenContact, type WrittenRow } from './written.
 export const rowType = sql`r(id uuid, name text, "firstName" text, "lastName" text, email text, emails text[], phone text, phones text[],
   "phoneKeys" text[], company text, notes text, source text, "doNotContact" boolean, "subscriptionStatus" "SubscriptionStatus",
   stage "LifecycleStage", channel text, "avatarUrl" text, "portalRole" "BuiltInPortalRole", "portalRoleId" uuid, "locationId" uuid,
-  "accountId" uuid, "assignedToId" uuid, "externalIds" jsonb, "visitorIds" text[], properties jsonb, "customValues" jsonb, "createdAt" timestamptz, "firstSeenAt" timestamptz)`;
+  "accountId" uuid, "assignedToId" uuid, "externalIds" jsonb, "visitorIds" text[], properties jsonb, "customValues" jsonb, "createdAt" timestamptz, "updatedAt" timestamptz, "firstSeenAt" timestamptz)`;
 
 export const targetColumns = sql`name, first_name, last_name, email, emails, phone, phones, phone_keys, company, notes, source, do_not_contact,
   subscription_status, stage, channel, avatar_url, portal_role, portal_role_id, location_id, account_id, assigned_to_id,

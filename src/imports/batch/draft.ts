@@ -20,12 +20,13 @@ export interface Draft {
   /** The tags that it gets and does not have: names as they are without case (foldCase). */
   newTags: Map<string, string>;
   createdAt: string | null;
+  updatedAt: string | null;
   firstSeenAt: string | null;
 }
 
 export function draftOf(stored: FoundContact): Draft {
   const before = stateOf(stored);
-  return { id: stored.id, stored, before, state: before, hasDefaultRole: false, newTags: new Map(), createdAt: null, firstSeenAt: null };
+  return { id: stored.id, stored, before, state: before, hasDefaultRole: false, newTags: new Map(), createdAt: null, updatedAt: null, firstSeenAt: null };
 }
 
 /**
@@ -34,9 +35,9 @@ export function draftOf(stored: FoundContact): Draft {
  * @param assignedToId whose it is before any row says so
  */
 export function newDraft(id: string, assignedToId: string | null, { row }: CheckedRow): Draft {
-  const { createdAt, firstSeenAt } = row;
+  const { createdAt, updatedAt, firstSeenAt } = row;
   const before = { ...blankState, assignedToId, source: createdAt === null ? 'import' : null };
-  return { id, stored: null, before, state: before, hasDefaultRole: true, newTags: new Map(), createdAt, firstSeenAt: firstSeenAt ?? createdAt };
+  return { id, stored: null, before, state: before, hasDefaultRole: true, newTags: new Map(), createdAt, updatedAt, firstSeenAt: firstSeenAt ?? createdAt };
 }
 
 /** Adds to a list what a row gives; a primary value that the list has already becomes the primary one and replaces none. */

@@ -20,6 +20,11 @@ const matching: { [Field in MatchField]: { fields: readonly (string | number | u
   ID: { fields: ['id'], isIn: ({ id }) => id !== null },
 };
 
+/** The names of the fields by which a row finds its contact. */
+export function matchingFields(matchOn: MatchField): readonly (string | number | undefined)[] {
+  return matching[matchOn].fields;
+}
+
 function withoutKeys<Of extends object>(object: Of, keys: ReadonlySet<string>): Of {
   return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key))) as Of;
 }

@@ -92,6 +92,7 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
     const refused = claim(draft, state);
     if (refused !== null) return refused;
     draft.state = state;
+    if (draft.stored === null) draft.updatedAt = row.row.updatedAt ?? draft.updatedAt;
     if (row.checked.references.portalRole !== undefined) draft.hasDefaultRole = false;
     for (const name of row.checked.tagNames ?? []) {
       const key = foldCase(name);

@@ -16,8 +16,8 @@ function changeOf({ id, before, state, newTags }: Draft): { change: BulkChange; 
   return { change: { id, after: state, claimed: missingFrom(has, had), fields }, released };
 }
 
-function newContact({ id, state, hasDefaultRole, createdAt, firstSeenAt }: Draft): BulkContact {
-  return { id, state: { ...state, portalRole: hasDefaultRole ? null : state.portalRole }, createdAt, firstSeenAt };
+function newContact({ id, state, hasDefaultRole, createdAt, updatedAt, firstSeenAt }: Draft): BulkContact {
+  return { id, state: { ...state, portalRole: hasDefaultRole ? null : state.portalRole }, createdAt, updatedAt, firstSeenAt };
 }
 
 /** Writes what a plan decided, with the events of it, by at most five statements. */

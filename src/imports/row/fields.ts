@@ -85,6 +85,7 @@ export const importFields: Record<string, ImportField> = {
   properties: { read: properties },
   customValues: { read: customValues([]), names: ['custom'] },
   createdAt: { read: time('createdAt') },
+  updatedAt: { read: time('updatedAt') },
   firstSeenAt: { read: time('firstSeenAt') },
 };
 

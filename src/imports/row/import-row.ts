@@ -17,6 +17,7 @@ export interface ImportRow {
   /** The UUID that the contact had where it was exported; used where ids are kept or matched by. */
   id: string | null;
   createdAt: string | null;
+  updatedAt: string | null;
   firstSeenAt: string | null;
   input: ContactInput;
   emails: string[];
@@ -51,7 +52,7 @@ export function isBlank({ id, input, emails, phones, externalIds, visitorIds, ta
 
 export function blankRow(row: number): ImportRow {
   return {
-    row, id: null, createdAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,
+    row, id: null, createdAt: null, updatedAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,
     visitorIds: [], tags: [], optsOut: { email: false, all: false }, nameOrPart: null, partialProperties: new Set(), origins: new Map(), issues: [],
   };
 }

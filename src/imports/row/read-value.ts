@@ -131,7 +131,7 @@ export const externalIds: ValueReader = (row, value, column) => {
   }
 };
 
-export function time(field: 'createdAt' | 'firstSeenAt'): ValueReader {
+export function time(field: 'createdAt' | 'updatedAt' | 'firstSeenAt'): ValueReader {
   return (row, value, { dates }) => {
     if (value === null || (typeof value === 'string' && isNoDate(value))) return;
     const checked = typeof value === 'string' ? readTime(value, dates) : null;

@@ -27,7 +27,7 @@ export function looksLikeContact(value: unknown): boolean {
 const fieldsNames = ['properties', 'attributes', 'fields'] as const;
 
 const ofPerson = new Set<string | null>(['name', 'firstName', 'lastName', 'email', 'phone']);
-const besideFields = new Set<string | null>([null, 'id', 'createdAt']);
+const besideFields = new Set<string | null>([null, 'id', 'createdAt', 'updatedAt']);
 
 /** A row of a file that has all of its fields within one object, with them at its top. Any other value as it is. */
 export function withFieldsAtTop(value: unknown): unknown {

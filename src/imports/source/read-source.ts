@@ -13,6 +13,8 @@ export interface SourceRows {
   /** Where the rows come from. What is not sent as values is refused as a whole if no column of it is known; texts are converted by the types of their fields. */
   origin: 'values' | 'typed file' | 'file of texts';
   records: AsyncIterable<SourceRecord>;
+  /** Reads rows that name their own columns from the beginning once more; absent if the header names the columns, or they cannot be read twice. */
+  reread?: () => AsyncIterable<SourceRecord>;
 }
 
 /** How a source is to be read. What is null, the source tells by itself. */
@@ -47,17 +49,21 @@ export async function readSource(
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<SourceRows> {
   await checkText(source.open(), encoding);
-  const texts = textOf(counted(source.open(), onBytes), encoding);
-  switch (format ?? detectFormat(source.name, await startOf(textOf(source.open(), encoding)))) {
+  const texts = (): AsyncIterable<string> => textOf(source.open(), encoding);
+  const countedTexts = textOf(counted(source.open(), onBytes), encoding);
+  const withKeys = (origin: SourceRows['origin'], read: (from: AsyncIterable<string>) => AsyncIterable<SourceRecord>): SourceRows => {
+    return { origin, header: null, records: read(countedTexts), reread: () => read(texts()) };
+  };
+  switch (format ?? detectFormat(source.name, await startOf(texts()))) {
     case 'CSV':
-      return { origin: 'file of texts', ...(await readCsv(texts, delimiter)) };
+      return { origin: 'file of texts', ...(await readCsv(countedTexts, delimiter)) };
     case 'JSON':
-      return { origin: 'typed file', header: null, records: readJson(texts) };
+      return withKeys('typed file', readJson);
     case 'NDJSON':
-      return { origin: 'typed file', header: null, records: readNdjson(texts) };
+      return withKeys('typed file', readNdjson);
     case 'VCARD':
       // Few imports need its parser.
-      return { origin: 'file of texts', header: null, records: (await import('./vcard.ts')).readVcards(texts) };
+      return withKeys('file of texts', (await import('./vcard.ts')).readVcards);
   }
 }
 
@@ -67,5 +73,5 @@ async function* recordsOf(values: readonly unknown[]): AsyncIterable<SourceRecor
 
 /** Rows that are JSON values already. */
 export function valueRows(values: readonly unknown[]): SourceRows {
-  return { origin: 'values', header: null, records: recordsOf(values) };
+  return { origin: 'values', header: null, records: recordsOf(values), reread: () => recordsOf(values) };
 }

@@ -27,6 +27,7 @@ export const dutch: Vocabulary = {
     source: ['Bron', 'Oorspronkelijke bron', 'Leadbron', 'Herkomst'],
     stage: ['Levenscyclusfase', 'Lifecyclefase'],
     createdAt: ['Aanmaakdatum', 'Gemaakt op', 'Aangemaakt op'],
+    updatedAt: ['Wijzigingsdatum', 'Laatst gewijzigd', 'Laatst gewijzigd op', 'Gewijzigd op', 'Bijgewerkt op'],
     tags: ['Trefwoorden'],
     commaTags: ['Categorieën', 'Categorie'],
     groups: ['Groepen'],

@@ -34,6 +34,10 @@ export const english: Vocabulary = {
     source: ['Source', 'Lead Source', 'Original Source', 'Creation Source'],
     stage: ['Stage', 'Lifecycle Stage'],
     createdAt: ['Created At', 'Create Date', 'Created Date', 'Date Created', 'Created On'],
+    updatedAt: [
+      'Updated At', 'Updated On', 'Update Date', 'Updated Date', 'Date Updated', 'Update Time', 'Last Updated', 'Last Update', 'Last Modified',
+      'Last Modified Date', 'Modified Date', 'Date Modified', 'Modified At', 'Modified On', 'Last Changed',
+    ],
     tags: ['Tags', 'Tag', 'Contact Tags'],
     commaTags: ['Categories', 'Label'],
     groups: ['Labels', 'Groups'],

@@ -33,6 +33,7 @@ export const french: Vocabulary = {
     source: ['Source', 'Origine', 'Source d’origine', 'Source du lead'],
     stage: ['Phase du cycle de vie', 'Étape du cycle de vie'],
     createdAt: ['Date de création', 'Créé le'],
+    updatedAt: ['Date de modification', 'Date de dernière modification', 'Dernière modification', 'Modifié le', 'Mis à jour le'],
     tags: ['Étiquettes', 'Mots-clés'],
     commaTags: ['Catégories', 'Catégorie', 'Étiquette'],
     groups: ['Groupes', 'Libellés'],

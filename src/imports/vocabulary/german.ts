@@ -30,6 +30,7 @@ export const german: Vocabulary = {
     source: ['Quelle', 'Lead-Quelle', 'Herkunft', 'Ursprüngliche Quelle'],
     stage: ['Lifecycle-Phase', 'Lebenszyklusphase'],
     createdAt: ['Erstellt am', 'Erstellungsdatum', 'Erstelldatum'],
+    updatedAt: ['Geändert am', 'Änderungsdatum', 'Zuletzt geändert', 'Zuletzt geändert am', 'Letzte Änderung', 'Aktualisiert am'],
     tags: ['Schlagwörter', 'Schlagworte', 'Stichwörter'],
     commaTags: ['Kategorien', 'Kategorie', 'Beschriftung'],
     groups: ['Gruppen'],

@@ -29,6 +29,7 @@ export const italian: Vocabulary = {
     source: ['Fonte', 'Origine', 'Fonte originale', 'Fonte del lead'],
     stage: ['Fase del ciclo di vita'],
     createdAt: ['Data di creazione', 'Data creazione', 'Creato il'],
+    updatedAt: ['Data di modifica', 'Data ultima modifica', 'Ultima modifica', 'Modificato il', 'Aggiornato il'],
     tags: ['Etichette', 'Parole chiave'],
     commaTags: ['Categorie', 'Categoria', 'Etichetta'],
     groups: ['Gruppi'],

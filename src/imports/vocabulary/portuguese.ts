@@ -31,6 +31,7 @@ export const portuguese: Vocabulary = {
     source: ['Fonte', 'Origem', 'Fonte original', 'Origem do lead'],
     stage: ['Fase do ciclo de vida', 'Estágio do ciclo de vida'],
     createdAt: ['Data de criação', 'Criado em'],
+    updatedAt: ['Data de modificação', 'Data da última modificação', 'Última modificação', 'Modificado em', 'Atualizado em'],
     tags: ['Etiquetas', 'Marcadores', 'Palavras-chave'],
     commaTags: ['Categorias', 'Categoria', 'Etiqueta'],
     groups: ['Grupos'],

@@ -36,6 +36,7 @@ export const spanish: Vocabulary = {
     source: ['Fuente', 'Origen', 'Fuente original', 'Origen del lead'],
     stage: ['Etapa del ciclo de vida', 'Etapa de ciclo de vida'],
     createdAt: ['Fecha de creación', 'Creado el'],
+    updatedAt: ['Fecha de modificación', 'Fecha de última modificación', 'Última modificación', 'Modificado el', 'Actualizado el'],
     tags: ['Etiquetas', 'Palabras clave'],
     commaTags: ['Categorías', 'Categoría', 'Etiqueta'],
     groups: ['Grupos'],

@@ -16,6 +16,7 @@ export const meanings = {
   source: 'the source',
   stage: 'the lifecycle stage',
   createdAt: 'when the contact was created',
+  updatedAt: 'when the contact was last changed',
   tags: 'tags, separated by semicolons',
   commaTags: 'tags, separated by semicolons or commas',
   groups: 'tags, of which Google’s own groups, which begin with a star, are left out',

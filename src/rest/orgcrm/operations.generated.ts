@@ -558,7 +558,7 @@ export type ImportConflict =
 export type ImportContactsInput = {
   /** A value that is exactly this text, such as NULL, clears its field, as null does in JSON. Empty cells leave the field as it is. */
   readonly clearValue?: string | null | undefined;
-  /** The rows as objects. Their keys are the fields of CreateContactInput, and: id, externalId with externalIdLabel, account (its id or an external id), portalRole (a slug or id), createdAt, firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported. */
+  /** The rows as objects. Their keys are the fields of CreateContactInput, and: id, externalId with externalIdLabel, account (its id or an external id), portalRole (a slug or id), createdAt, updatedAt (of new contacts), firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported. */
   readonly contacts?: ReadonlyArray<Record<string, unknown>> | null | undefined;
   /** In which order dates have day, month and year. Absent: only dates that can be read in one way are taken, 31/1/2026 but not 3/4/2026. */
   readonly dateOrder?: DateOrder | null | undefined;
