@@ -23,8 +23,8 @@ export function challengeOf(headers: IncomingHttpHeaders): string {
 }
 
 /**
- * The key and workspace that a request names: `Authorization: Bearer`, `x-api-key` or `APPOINTO-TOKEN` (whautomate
- * contract), and `X-Org-Id`. `x-api-key` wins where both are sent (contracts README, rule 1).
+ * The key and workspace that a request names: `Authorization: Bearer`, `x-api-key` or `APPOINTO-TOKEN`, and
+ * `X-Org-Id`. `x-api-key` wins where several are sent (docs/contracts/README.md, Keys).
  */
 export function credentialsOf(headers: IncomingHttpHeaders): Credentials {
   return {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Sql, type Store } from '../store/index.ts';
 import type { Viewer } from './viewer.ts';
 
-/** A request that wants to be done once (contracts README, rule 10). */
+/** A request that wants to be done once (docs/contracts/README.md, Idempotency). */
 export interface UniqueRequest {
   /** Where it goes: the same for a dialect's mount and its bare path. */
   path: string;

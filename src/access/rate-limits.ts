@@ -80,7 +80,7 @@ export function createRateLimits({ redisUrl, onUnreachable }: RateLimitOptions):
   };
 }
 
-/** The headers that tell a client where it stands (contracts README, rule 11). */
+/** The headers that tell a client where it stands (docs/contracts/README.md, Headers). */
 export function rateLimitHeaders({ limit, remaining, resetSeconds }: RateVerdict): Record<string, string> {
   return { 'ratelimit-limit': String(limit), 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(resetSeconds) };
 }

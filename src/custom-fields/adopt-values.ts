@@ -32,7 +32,7 @@ function adopted(field: CustomField, value: unknown): Checked<CustomValueContent
 }
 
 /**
- * Takes over the values that contacts have kept under the key of a new field (details, Values: custom values): those that
+ * Takes over the values that contacts have kept under the key of a new field (docs/contracts/values.md, Custom values): those that
  * fit its type are brought into the form of the type, the others stay as they are and are reported. Each distinct value is
  * read and checked once, and all contacts change by one statement.
  */

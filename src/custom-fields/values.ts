@@ -8,7 +8,7 @@ export interface CustomValueRules {
   unknownKeys: 'keep' | 'refuse';
   /** Whether texts are converted to the type of the field (CSV, pylon). */
   strings: boolean;
-  /** Whether every required field must have a value: on creation through GraphQL and orgcrm (details, Values). */
+  /** Whether every required field must have a value: on creation through GraphQL and orgcrm (docs/contracts/values.md, Custom values). */
   required?: boolean;
   /**
    * What the contact has already: a value that is equal to it passes unchecked, because clients send back whole bodies

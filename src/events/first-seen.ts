@@ -1,7 +1,7 @@
 import { sql, type Sql } from '../store/index.ts';
 
 /**
- * The WITH part that keeps `firstSeenAt` right (details, pathbound: the earliest event, else the creation), in the statement
+ * The WITH part that keeps `firstSeenAt` right (docs/contracts/pathbound.md, Contact: the earliest event, else the creation), in the statement
  * that changes events. The statement sees the events as they were before, so the changed ones are looked at beside them.
  * The contacts must be locked (lockContacts): of two writers the second must see what the first has written.
  * @param changed a query with the columns contact_id and occurred_at: a row for each changed event, the time null where it

@@ -2,7 +2,7 @@ import { newId } from '../graphql/ids.ts';
 import { sql, type Sql } from '../store/index.ts';
 import { formerlyAssignedTo } from './formerly-assigned-to.ts';
 
-/** What can happen to a contact (contracts README, rule 12; contact.merged is ours). */
+/** What can happen to a contact (docs/contracts/README.md, One store; contact.merged is of GraphQL alone). */
 export type OutboxEventType =
   | 'contact.created'
   | 'contact.updated'

@@ -5,13 +5,13 @@ import { empty, oneOf, sql } from '../store/index.ts';
 export interface Profile {
   contactId: string;
   data: Record<string, unknown>;
-  /** The contact's own properties, in the shape of the pathbound contract. */
+  /** The contact's own properties, in the shape of pathbound (docs/contracts/pathbound.md, Contact). */
   own: Record<string, unknown>;
   createdAt: Date;
   updatedAt: Date;
 }
 
-/** Contact's own: its free properties, and its own fields under the names of the pathbound contract, as far as they have a value. */
+/** Contact's own: its free properties, and its own fields under the names of pathbound, as far as they have a value. */
 export const ownProperties = sql`c.properties || jsonb_strip_nulls(jsonb_build_object(
   'email', c.email, 'firstname', c.first_name, 'lastname', c.last_name, 'phone', c.phone, 'company', c.company))`;
 

@@ -13,7 +13,7 @@ export interface Dialect {
   description: string;
   /** What its documented paths begin with: /api/v1; empty where nothing. */
   basePath: string;
-  /** The headers that select it, in lower case, where it shares its base path with another (contracts README, One store's table). */
+  /** The headers that select it, in lower case, where it shares its base path with another (docs/contracts/README.md, Dialects). */
   selectedBy: string[];
   endpoints: Endpoint[];
   /** A problem in the dialect's shape. Allow, Retry-After and X-Request-Id are set by the adapter. */

@@ -98,7 +98,7 @@ export function texts() {
   return z.array(text(), { error: 'a list of texts' });
 }
 
-/** The body: an object. Unknown fields are ignored (contracts README, rule 4). */
+/** The body: an object. Unknown fields are ignored (docs/contracts/README.md, Requests). */
 export function body<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
   return z.object(shape, { error: 'a JSON object' });
 }

@@ -11,7 +11,7 @@ export interface LimitOptions {
   rateLimits: Readonly<Record<string, number>>;
 }
 
-/** Which bucket counts a request, and how many it holds: the dialect's own, or the one that all share (contracts README, rule 11). */
+/** Which bucket counts a request, and how many it holds: the dialect's own, or the one that all share (docs/contracts/README.md, Limits). */
 export function limitOf({ name, buckets = {}, requestsPerMinute }: Dialect, { bucket }: Pick<Endpoint, 'bucket'>, { rateLimitPerMinute, rateLimits }: LimitOptions): { bucket: string; limit: number } {
   const own = bucket === undefined ? undefined : buckets[bucket];
   const wanted = (bucket === undefined ? undefined : rateLimits[`${name}.${bucket}`]) ?? rateLimits[name] ?? own ?? requestsPerMinute;

@@ -22,7 +22,7 @@ function references(headers: readonly string[], suffix = ''): Json {
   return Object.fromEntries(headers.map((header) => [header, { $ref: `#/components/headers/${componentOf(header)}${suffix}` }]));
 }
 
-/** The headers of an answer with this status, for the OpenAPI document (contracts README, rules 8, 10 and 11). */
+/** The headers of an answer with this status, for the OpenAPI document (docs/contracts/README.md, Headers). */
 export function headersOf(dialect: Dialect, { method }: Endpoint, status: number): Json {
   const mayReplay = method === 'POST' && status < 500 && !neverReplayed.has(status);
   return {

@@ -17,7 +17,7 @@ function asRefusal(error: unknown): unknown {
   return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, { retryAfter: error.retryAfter });
 }
 
-/** What is kept of a reply for its Idempotency-Key: all but failures of ours (contracts README, rule 10). */
+/** What is kept of a reply for its Idempotency-Key: all but failures of ours (docs/contracts/README.md, Idempotency). */
 function keptReply({ status, headers = {}, body }: Reply): KeptAnswer | null {
   return status >= 500 ? null : { status, headers, body: body === undefined ? null : stringifyJson(body) };
 }
@@ -60,7 +60,7 @@ async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect
 
 /**
  * Takes a request through its stations: authentication, rate limit, body, idempotency, endpoint. Whatever a good key asks is
- * counted, also where the path, the method or the workspace is wrong (details, Telling apart).
+ * counted, also where the path, the method or the workspace is wrong (docs/contracts/README.md, Limits).
  * @throws RestRefusal, or what a failure of ours throws: problemReply answers both
  */
 export async function respond(destination: Destination, request: FastifyRequest, reply: FastifyReply, options: RestOptions): Promise<Reply> {

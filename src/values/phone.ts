@@ -1,7 +1,7 @@
 import { lengthOf } from '../graphql/characters.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
-/** Which texts are phone numbers: each legacy API has its own idea (details, Values: Phone numbers). */
+/** Which texts are phone numbers: each legacy API has its own idea (docs/contracts/values.md, Phone numbers). */
 export const phoneFormats = {
   INTERNATIONAL: 'Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
   DIGITS: 'Digits only, 1 to 15.',

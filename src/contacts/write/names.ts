@@ -21,7 +21,7 @@ function namesOf(fullName: string | null): Names {
 }
 
 /**
- * The names after a write (details, Values: Names). One string is kept as it was written, and the parts are its first word
+ * The names after a write (docs/contracts/values.md, Names). One string is kept as it was written, and the parts are its first word
  * and the rest; writing a part makes the name the parts joined. Where both are written, the name is kept as it was
  * written, and so is each part.
  */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
 import { usualStatus, type RestProblem } from '../problem.ts';
 
-/** A problem in pathbound's shape (pathbound contract, Errors). A missing or wrong key says `Unauthorized` and no more. */
+/** A problem in pathbound's shape (docs/contracts/pathbound.md, Errors). A missing or wrong key says `Unauthorized` and no more. */
 export function renderProblem({ kind, message, issues }: RestProblem): Reply {
   return {
     status: usualStatus[kind],

@@ -2,7 +2,7 @@ import { quoted } from '../../graphql/failures.ts';
 import { emailKey } from '../../values/email.ts';
 import { refuseFields } from '../problem.ts';
 
-/** The keys of `properties` that are the store's own fields where their value is a text (pathbound contract, Contact). */
+/** The keys of `properties` that are the store's own fields where their value is a text (docs/contracts/pathbound.md, Contact). */
 const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company' } as const;
 
 type OwnKey = keyof typeof ownFields;
@@ -76,7 +76,7 @@ export function shownProperties({ email, firstName, lastName, phone, company, pr
 
 const path = ['properties', 'email'];
 
-/** Refuses an email among the properties of a new contact that is not its email (details, Values: Emails). */
+/** Refuses an email among the properties of a new contact that is not its email (docs/contracts/pathbound.md, Contact). */
 export function checkNewEmail(email: string, properties: Record<string, unknown>): void {
   const given = properties['email'];
   if (given === undefined || (typeof given === 'string' && emailKey(given) === emailKey(email))) return;

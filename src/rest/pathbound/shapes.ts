@@ -11,7 +11,7 @@ export const directions = { asc: 'ASC', desc: 'DESC' } as const;
 
 export const enrichmentStatuses = { enriched: 'ENRICHED', not_enriched: 'NOT_ENRICHED' } as const;
 
-/** A contact as pathbound shows it (pathbound contract, Contact). */
+/** A contact as pathbound shows it (docs/contracts/pathbound.md, Contact). */
 export const contactSchema = z
   .object({
     contact_id: z.string(),

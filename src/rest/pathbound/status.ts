@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { PathboundGetStatusDocument } from './operations.generated.ts';
 
-/** The first call of the vendor's own quick start (pathbound contract, Endpoints). A key without a user shows itself as the user. */
+/** The first call of the vendor's own quick start (docs/contracts/pathbound.md, GET /v1/auth/status). A key without a user shows itself as the user. */
 export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
   name: 'getAuthStatus',
   method: 'GET',

@@ -23,7 +23,7 @@ const byType: Readonly<Record<string, Operators>> = {
   MULTISELECT: options,
 };
 
-/** The page's own fields. An id is the UUID or an external id labelled pylon (contracts README, rule 2). */
+/** The page's own fields. An id is the UUID or an external id labelled pylon (docs/contracts/README.md, Ids). */
 const ownFields: Readonly<Record<string, FilterField>> = {
   id: { operators: equality, condition: (is, operand) => ({ legacyId: { label: 'pylon', [is]: operand } }) },
   email: { operators: equalityOrPart, condition: (is, operand) => ({ email: { [is]: operand } }) },

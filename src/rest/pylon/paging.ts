@@ -8,7 +8,7 @@ const range = { from: 1, to: largestLimit };
 const limitPhrase = `a whole number from ${range.from} to ${range.to}`;
 const cursorMeaning = 'From the page before; empty for the first page.';
 
-/** Clients ask for 1000, one more than the page allows: they get as many as it does. */
+/** Clients ask for 1000, one more than the vendor allows: they get as many as it does. */
 function asLargest(value: unknown): unknown {
   const tooMany = range.to + 1;
   return value === tooMany ? range.to : value === String(tooMany) ? String(range.to) : value;

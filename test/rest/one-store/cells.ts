@@ -6,7 +6,7 @@ type Json = Record<string, unknown>;
 export const readers = ['pathbound', 'whautomate', 'pristinesend', 'orgcrm', 'pylon', 'graphql'] as const;
 export type Reader = (typeof readers)[number];
 
-/** A row of the table "One store" in the contracts' README: what each reader shows of it. A reader that is missing has no field for it. */
+/** A row of the table in docs/contracts/README.md, One store: what each reader shows of it. A reader that is missing has no field for it. */
 type Row = Partial<Record<Reader, Json>>;
 
 /** The rows of the table. */

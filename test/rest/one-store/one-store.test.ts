@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { shown, type Cells } from './cells.ts';
 import { open, readEverywhere, write } from './read-everywhere.ts';
 
-// The table "One store" of the contracts' README, cell by cell: a contact is written in each API, and read in all of them.
+// The table of docs/contracts/README.md, One store: cell by cell, a contact is written in each API, and read in all of them.
 // Whole answers are compared, so that a cell without a field is held too.
 
 const emailOf = (email: string): Cells['email'] => ({

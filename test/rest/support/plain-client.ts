@@ -19,7 +19,7 @@ export async function plainClient({ headers }: DialectUnderTest, base: string): 
   const { url } = await gateway();
   const workspace = await createWorkspace();
   return async (method, path, json) => {
-    // Real clients send the content type with every request (contracts README, rule 4).
+    // Real clients send the content type with every request (docs/contracts/README.md, Requests).
     const sent = { ...headers(workspace.secret, workspace), 'content-type': 'application/json' };
     const response = await fetch(`${url}${base}${path}`, {
       method,
