@@ -165,7 +165,7 @@ describe('POST /api/v1/contacts/import', () => {
     expect(await sendAs(opened, 'text/csv', csv, '?on_conflict=merge')).toEqual(invalid(['query', 'on_conflict'], 'on_conflict is "merge", but takes one of update, skip'));
     expect(await sendAs(opened, 'text/csv', csv, '?tags=%20')).toEqual(invalid(['query', 'tags'], expect.stringContaining('tags')));
     expect(await sendAs(opened, 'text/csv', new Uint8Array([0x6e, 0x0a, 0xff]))).toEqual(invalid(['body'], expect.stringContaining('the body')));
-    const unmatched = 'no column has external ids to match by: the columns are "name", "email". A mapping can say what a column is';
+    const unmatched = 'match_on: no column has external ids to match by: the columns are "name", "email". A mapping can say what a column is';
     expect(told(await send('POST', path, { contacts: [{ name: 'Ada', email: 'ada@example.com' }], match_on: 'external_id' }))).toEqual(invalid(['body', 'match_on'], unmatched));
     expect(await sendAs(opened, 'text/csv', 'name,email\nAda,ada@example.com\n', '?match_on=external_id')).toEqual(invalid(['query', 'match_on'], unmatched));
     expect(await contacts(opened)).toEqual([]);
