@@ -15,15 +15,23 @@ export interface NewKey {
   secret?: string | undefined;
 }
 
+/** Writes keys, of their secrets only the hashes, by one statement. Returns those whose secret was not registered already, whoever has it. */
+export async function insertKeys(queryable: Queryable, keys: readonly (NewKey & { secret: string })[]): Promise<ApiKey[]> {
+  if (keys.length === 0) return [];
+  const rows = keys.map(({ secret, ...key }) => ({ ...key, id: newId(), prefix: secretPrefix(secret), hash: hashSecret(secret) }));
+  return queryable.query<ApiKey>(sql`
+    INSERT INTO api_key AS k (id, workspace_id, user_id, name, prefix, hash, scopes, expires_at)
+    SELECT r.id, r."workspaceId", r."userId", r.name, r.prefix, r.hash, r.scopes, r."expiresAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r(id uuid, "workspaceId" uuid, "userId" uuid, name text, prefix text, hash text, scopes text[], "expiresAt" timestamptz)
+    ON CONFLICT (hash) DO NOTHING RETURNING ${apiKeyColumns}`);
+}
+
 /**
  * Writes a key; of its secret only the hash. Returns the key with its secret, which nobody can read again; null where the
  * secret is registered already, whoever has it.
  */
-export async function insertKey(queryable: Queryable, { workspaceId, userId, name, scopes, expiresAt, secret = newSecret() }: NewKey): Promise<{ key: ApiKey; secret: string } | null> {
-  const [key] = await queryable.query<ApiKey>(sql`
-    INSERT INTO api_key AS k (id, workspace_id, user_id, name, prefix, hash, scopes, expires_at)
-    VALUES (${newId()}::uuid, ${workspaceId}::uuid, ${userId}::uuid, ${name}, ${secretPrefix(secret)}, ${hashSecret(secret)}, ${[...scopes]}::text[],
-      ${expiresAt}::timestamptz)
-    ON CONFLICT (hash) DO NOTHING RETURNING ${apiKeyColumns}`);
-  return key === undefined ? null : { key, secret };
+export async function insertKey(queryable: Queryable, { secret = newSecret(), ...key }: NewKey): Promise<{ key: ApiKey; secret: string } | null> {
+  const [inserted] = await insertKeys(queryable, [{ ...key, secret }]);
+  return inserted === undefined ? null : { key: inserted, secret };
 }

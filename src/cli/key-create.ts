@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import { scopes as allScopes, scopesWithin, type Scope } from '../access/index.ts';
+import { scopes as allScopes, type Scope } from '../access/index.ts';
 import { checkKeyName, checkScopes, checkSecret } from '../api-keys/checks.ts';
 import { insertKey } from '../api-keys/insert-key.ts';
+import { usualScopes } from '../api-keys/register-keys.ts';
 import { sql, type MemberRole, type Queryable } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
 import { findWorkspace } from '../workspaces/find-workspace.ts';
@@ -35,12 +36,6 @@ async function findOwner(queryable: Queryable, { workspace: idOrSlug, user: emai
   if (user === undefined) throw new CommandFailure(`no user has the email ${email}`);
   if (workspace !== null && user.role === null) throw new CommandFailure(`${user.email} is no member of the workspace ${workspace.slug}`);
   return { workspace, user };
-}
-
-/** Everything but members and keys, as far as the role allows. */
-function usualScopes(role: MemberRole | null): Scope[] {
-  const usual = allScopes.filter((scope) => scope !== 'admin');
-  return role === null ? usual : scopesWithin(role, usual);
 }
 
 async function create(options: CreateOptions, command: Command, terminal: Terminal): Promise<void> {
