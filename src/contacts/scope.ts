@@ -3,7 +3,7 @@ import { empty, raw, sql, type Sql } from '../store/index.ts';
 
 /**
  * The contacts that the viewer may see, as a condition over `contact c`: those of the workspace, and for a member
- * restricted to assigned data those assigned to them (orgcrm contract, Data scope). Every read and write of contacts
+ * restricted to assigned data those assigned to them (docs/contracts/orgcrm.md, Data scope). Every read and write of contacts
  * carries it.
  */
 export function visibleContacts(viewer: Viewer): Sql {

@@ -12,7 +12,7 @@ export interface CustomValueRules {
   required?: boolean;
   /**
    * What the contact has already: a value that is equal to it passes unchecked, because clients send back whole bodies
-   * that they got (whautomate contract), and a value may be older than the definition of its key.
+   * that they got (docs/contracts/whautomate.md, PUT /v1/contacts/{contactId}), and a value may be older than the definition of its key.
    */
   present?: Record<string, unknown>;
 }

@@ -4,7 +4,7 @@ import { defineConnection } from '../pagination/index.ts';
 import { locationExternalIds } from './external-ids.ts';
 import { locationById } from './loaders.ts';
 
-/** A place of business that contacts belong to (whautomate contract, Contact). */
+/** A place of business that contacts belong to (docs/contracts/whautomate.md, Contact). */
 export const LocationType = builder.prismaObject('Location', {
   description: 'A place of business that contacts belong to.',
   fields: (t) => ({

@@ -1,6 +1,6 @@
 import { builder } from '../graphql/builder.ts';
 
-/** The statuses of the orgcrm contract. */
+/** The statuses of orgcrm (docs/contracts/orgcrm.md, GET /api/v1/contacts/{contact_id}/opportunities). */
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
   description: 'How a deal stands. Any status may follow any other.',
   values: {

@@ -21,7 +21,7 @@ export interface PageRequest {
 }
 
 export const defaultPageSize = 20;
-/** pylon's pages are the largest (pylon contract: limit 1–999). */
+/** pylon's pages are the largest (docs/contracts/pylon.md, Paging). */
 export const largestPageSize = 1_000;
 
 function cursorValues(cursor: string | null | undefined, argument: string, scope: CursorScope): CursorValues | null {

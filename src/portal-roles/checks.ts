@@ -1,7 +1,7 @@
 import { ConflictFailure, quoted } from '../graphql/failures.ts';
 import { passed, refused, type Checked } from '../values/index.ts';
 
-/** The slugs of the built-in roles (pylon contract, portal_role). */
+/** The slugs of the built-in roles (docs/contracts/pylon.md, Contact). */
 const builtIn = new Set(['no_access', 'member', 'admin']);
 
 /** The slug of a custom role. */

@@ -3,7 +3,7 @@ import { defineNode } from '../graphql/node.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
 import { portalRoleById } from './loaders.ts';
 
-/** A role of the customer portal that the workspace defines (pylon contract, portal_role_id). */
+/** A role of the customer portal that the workspace defines (docs/contracts/pylon.md, Contact). */
 export const PortalRoleType = builder.prismaObject('PortalRole', {
   description: 'A role of the customer portal that the workspace defines besides the built-in ones.',
   fields: (t) => ({

@@ -55,7 +55,7 @@ export interface RestProblem {
   allow: string[];
 }
 
-/** The usual status of each kind. A dialect may have another (orgcrm contract: 422). */
+/** The usual status of each kind. A dialect may have another (docs/contracts/orgcrm.md, Errors: 422). */
 export const usualStatus: Record<ProblemKind, number> = {
   malformed: 400,
   'idempotency-key': 400,

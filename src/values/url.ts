@@ -12,7 +12,7 @@ export function checkHttpUrl(text: string): Checked<string> {
     : refused(text, 'INVALID_FORMAT', `is no URL: http:// or https:// with a host, at most ${longestUrl} characters`);
 }
 
-/** The URL of a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg (pylon contract, Endpoints). */
+/** The URL of a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg (docs/contracts/pylon.md, POST /contacts). */
 export function checkImageUrl(text: string): Checked<string> {
   const url = checkHttpUrl(text);
   return url.ok && /\.(png|jpe?g)$/i.test(new URL(url.value).pathname)

@@ -5,7 +5,7 @@ import { plan } from './plan.ts';
 
 const rows = await buildDemo(plan);
 
-/** Whether a value is what a field of the type holds (orgcrm contract, Tags, custom fields, custom values). */
+/** Whether a value is what a field of the type holds (docs/contracts/orgcrm.md, Custom fields). */
 const fits: Record<CustomFieldType, (value: unknown, options: readonly string[]) => boolean> = {
   TEXT: (value) => typeof value === 'string',
   LONG_TEXT: (value) => typeof value === 'string' && value.includes('\n'),

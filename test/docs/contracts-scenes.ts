@@ -11,4 +11,28 @@ export const prepare: Record<string, (workspace: TestWorkspace) => Promise<unkno
       enrichContact(input: { contact: { email: "grace@example.com" }, data: { jobtitle: "Admiral" } }) { __typename }
     }`);
   },
+
+  whautomate: ({ graphql }) =>
+    graphql(`mutation {
+      createLocation(input: { title: "Main" }) { __typename }
+      createView(input: { name: "VIP customers", filter: { tags: { has: "vip" } } }) { __typename }
+      createMember(input: { email: "owner-of-contract@example.com", role: OWNER }) { __typename }
+    }`),
+
+  async orgcrm({ graphql }) {
+    await graphql(`mutation {
+      plan: createCustomField(input: { key: "plan", label: "Plan", type: SELECT, options: ["pro", "team"] }) { __typename }
+      seats: createCustomField(input: { key: "seats", label: "Seats", type: NUMBER }) { __typename }
+      createContact(input: { name: "Katherine Johnson", externalIds: [{ label: "orgcrm", externalId: "o-1" }] }) { __typename }
+    }`);
+    await graphql(`mutation {
+      createOpportunity(input: { contact: { externalId: { label: "orgcrm", externalId: "o-1" } }, title: "Renewal", pipeline: "Sales", stage: "Offer", value: "1200.50", currency: "EUR" }) { __typename }
+    }`);
+  },
+
+  pylon: ({ graphql }) =>
+    graphql(`mutation {
+      createTag(input: { name: "vip", color: "#ff8800" }) { __typename }
+      createMember(input: { email: "grace@navy.example", firstName: "Grace", lastName: "Hopper", role: ADMIN }) { __typename }
+    }`),
 };

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
+import { dialects } from '../../src/rest/dialects.ts';
 import { underTest as orgcrm } from '../rest/orgcrm/under-test.ts';
 import { underTest as pathbound } from '../rest/pathbound/under-test.ts';
 import { underTest as pristinesend } from '../rest/pristinesend/under-test.ts';
@@ -19,6 +20,11 @@ function headingsOf(file: string): string[] {
   return [...(pages.get(file) ?? '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) => heading);
 }
 
+/** How a link names a heading. */
+function anchorOf(heading: string): string {
+  return heading.toLowerCase().replaceAll(/[^\p{L}\p{N} _-]/gu, '').replaceAll(' ', '-');
+}
+
 /** The pages, with their headings, that the texts of a folder cite: `docs/contracts/pylon.md, Filter`. */
 function citationsIn(name: string): { file: string; page: string; heading: string }[] {
   return readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
@@ -33,6 +39,12 @@ describe('the wire contracts', () => {
     const citations = [...citationsIn('src'), ...citationsIn('test')];
     expect(citations.length).toBeGreaterThan(20);
     expect(citations.filter(({ page, heading }) => !headingsOf(page).includes(heading))).toEqual([]);
+  });
+
+  it('have the heading that each of their links names', () => {
+    const links = [...pages].flatMap(([file, text]) => [...text.matchAll(/\]\(([\w-]*(?:\.md)?)#([^)]+)\)/g)].map(([, page = '', anchor = '']) => ({ file, page: page === '' ? file : page, anchor })));
+    expect(links.length).toBeGreaterThan(5);
+    expect(links.filter(({ page, anchor }) => !headingsOf(page).map(anchorOf).includes(anchor))).toEqual([]);
   });
 });
 
@@ -62,6 +74,10 @@ describe.each(harnesses.map((harness) => [harness.dialect.name, harness] as cons
     }
     expect(examples.length).toBeGreaterThan(5);
   });
+});
+
+it('every dialect has a contract', () => {
+  expect(harnesses.map(({ dialect }) => dialect.name)).toEqual(dialects.map(({ name }) => name));
 });
 
 interface Example {

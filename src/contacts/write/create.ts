@@ -13,7 +13,7 @@ import type { WrittenContact } from './written.ts';
 
 /**
  * Creates a contact with its tags, by one statement beside those that look up what the input points to. What a member
- * restricted to assigned data creates is assigned to them (orgcrm contract, Data scope).
+ * restricted to assigned data creates is assigned to them (docs/contracts/orgcrm.md, Data scope).
  * @param fields what the answer needs of the contact besides its tags, its id among them: all where absent, or null
  * @throws ValidationFailure, ConflictFailure
  */

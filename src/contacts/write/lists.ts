@@ -26,7 +26,7 @@ export function isPrimaryAmongAll({ primary, all }: PrimaryListInput, keyOf: Key
 /**
  * The list after a write. Values are the same when their keys are equal.
  * - `all` replaces the list; its primary is the one given, else the former one where it stays, else the first.
- * - `primary` alone replaces the former primary in its place and keeps the others (details, Values: Emails); null takes it
+ * - `primary` alone replaces the former primary in its place and keeps the others (docs/contracts/pylon.md, PATCH /contacts/{id}); null takes it
  *   off the list and leaves none.
  */
 export function listAfter(before: PrimaryList, { primary, all }: PrimaryListInput, keyOf: KeyOf): PrimaryList {

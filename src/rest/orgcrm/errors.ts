@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Reply } from '../endpoint.ts';
 import { usualStatus, type FieldIssue, type ProblemKind, type RestProblem } from '../problem.ts';
 
-/** Input that is well formed and invalid is 422 (orgcrm contract, Errors). */
+/** Input that is well formed and invalid is 422 (docs/contracts/orgcrm.md, Errors). */
 export const statusOf: Partial<Record<ProblemKind, number>> = { 'invalid-query': 422, 'invalid-body': 422 };
 
 /** Places in lists are numbers; a key of `custom` is a text whatever it looks like. */
@@ -11,7 +11,7 @@ function locationOf({ where, path }: Pick<FieldIssue, 'where' | 'path'>): (strin
   return [where, ...steps];
 }
 
-/** A problem in the convention of the page's stack: a text, or what is wrong with which part of the input. */
+/** A problem in orgcrm's shape (docs/contracts/orgcrm.md, Errors): a text, or what is wrong with which part of the input. */
 export function renderProblem({ kind, message, issues }: RestProblem): Reply {
   const status = statusOf[kind] ?? usualStatus[kind];
   if (status !== 422) return { status, body: { detail: message } };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { number } from '../fields.ts';
 import type { CustomFieldType } from './operations.generated.ts';
 
-/** What a field's values are, which decides its operators (orgcrm contract, Filter). */
+/** What a field's values are, which decides its operators (docs/contracts/orgcrm.md, Filter). */
 export type Kind = 'text' | 'tags' | 'boolean' | 'time' | 'number';
 
 /** The fields of a filter, besides `custom.<key>`, with their names in GraphQL's ContactFilter. */

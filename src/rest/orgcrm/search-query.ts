@@ -44,7 +44,7 @@ export type SearchCondition = z.output<typeof conditionSchema>;
 
 export const freeTextSchema = text().nullish().describe('A part of the name, email, phone or company, without case.');
 
-/** Where `q` looks (orgcrm contract, Contacts). */
+/** Where `q` looks (docs/contracts/orgcrm.md, GET /api/v1/contacts). */
 export const freeTextFields: readonly ContactSearchField[] = ['NAME', 'EMAIL', 'PHONE', 'COMPANY'];
 
 /** The search that `q` asks for. */

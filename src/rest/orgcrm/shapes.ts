@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownId } from '../own-id.ts';
 import type { OrgcrmContactFragment, OrgcrmOpportunityFragment } from './operations.generated.ts';
 
-/** A contact as orgcrm shows it (orgcrm contract, Contact). */
+/** A contact as orgcrm shows it (docs/contracts/orgcrm.md, Contact). */
 export const contactSchema = z
   .object({
     id: z.string().describe('The UUID, or the id that the contact has in orgcrm.'),

@@ -3,7 +3,7 @@ import { choiceOf } from '../fields.ts';
 import type { ContactOrder, ContactOrderField, NullPlacement, OrderDirection } from './operations.generated.ts';
 import { customPrefix, fieldName } from './search-query.ts';
 
-/** What a list is sorted by, besides custom fields (details, orgcrm: any contact column). */
+/** What a list is sorted by, besides custom fields (docs/contracts/orgcrm.md, POST /api/v1/contacts/search). */
 const sortFields = {
   name: 'NAME',
   first_name: 'FIRST_NAME',

@@ -79,9 +79,8 @@ const addContactTags = defineEndpoint(OrgcrmAddContactTagsDocument)({
     tags: texts().nullish().describe('Names.'),
     tag: text().nullish().describe('One name.'),
     name: text().nullish().describe('One name.'),
-  }).refine(({ tags, tag, name }) => [tags, tag, name].some((given) => given != null), {
-    path: ['tags'],
-    error: 'a list of texts, or one text in tag or name',
+  }).superRefine(({ tags, tag, name }, context) => {
+    if (tags == null && tag == null && name == null) context.addIssue({ code: 'custom', path: ['tags'], message: 'a list of texts, or one text in tag or name', input: undefined });
   }),
   variables: ({ path: { contact_id }, body: { tags, tag, name } }) => ({ id: contact_id, tags: [...(tags ?? []), ...[tag, name].filter((one) => one != null)] }),
   encode: ({ addContactTags: { contact } }) => ({ status: 200, body: { id: ownId(contact, 'orgcrm'), tags: contact.tags.map(({ name }) => name) } }),

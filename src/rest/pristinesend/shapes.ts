@@ -4,7 +4,7 @@ import type { PristinesendContactFragment } from './operations.generated.ts';
 
 export const statuses = { subscribed: 'SUBSCRIBED', unsubscribed: 'UNSUBSCRIBED' } as const;
 
-/** A contact as pristinesend shows it (pristinesend contract, Contact). */
+/** A contact as pristinesend shows it (docs/contracts/pristinesend.md, Contact). */
 export const contactSchema = z
   .object({
     id: z.string().describe('The UUID, or the id that the contact has in pristinesend.'),

@@ -13,7 +13,7 @@ const texts: Operators = { ...custom, ...substring, contains: { is: 'contains', 
 /** Of several options, `contains` asks for one of them as a whole. */
 const options: Operators = { ...custom, ...substring, contains: { is: 'eq', takes: 'value' }, does_not_contain: { is: 'neq', takes: 'value' } };
 
-/** Those of GraphQL's filter on a custom field of the type (pylon contract, Filter: the operators are all of the page's that suit it). */
+/** Those of GraphQL's filter on a custom field of the type (docs/contracts/pylon.md, Filter: the operators are all of the page's that suit it). */
 const byType: Readonly<Record<string, Operators>> = {
   NUMBER: { ...custom, ...order },
   BOOLEAN: custom,
@@ -54,7 +54,7 @@ function fieldsWith(definitions: readonly CustomFieldDefinition[]): FilterFields
 }
 
 /**
- * Reads the filter of a search of contacts (pylon contract, Filter) into GraphQL's; undefined where it matches everybody.
+ * Reads the filter of a search of contacts (docs/contracts/pylon.md, Filter) into GraphQL's; undefined where it matches everybody.
  * @param definitions the custom fields of the workspace
  * @throws RestRefusal that names each wrong field and operator, and what is allowed
  */

@@ -15,7 +15,7 @@ const customFieldSchema = z.object({
   values: z.array(z.string()).optional().describe('The values, of a field that holds several.'),
 });
 
-/** A contact as pylon shows it (pylon contract, Contact): no null but for email and account, and no collection that is null. */
+/** A contact as pylon shows it (docs/contracts/pylon.md, Contact): no null but for email and account, and no collection that is null. */
 export const contactSchema = z
   .object({
     id: z.string().describe('The id that the contact has in pylon, or the UUID.'),

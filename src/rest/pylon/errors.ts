@@ -4,7 +4,7 @@ import { ownId } from '../own-id.ts';
 import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
 import { bodyRequestId } from './request-id.ts';
 
-/** Pylon contract, Errors; invalid_request and internal_error for those that the vendor has no word for (details, Telling apart). */
+/** docs/contracts/pylon.md, Errors; invalid_request and internal_error for those that the vendor has no word for. */
 const codes: Record<ProblemKind, string> = {
   malformed: 'invalid_request',
   'idempotency-key': 'invalid_request',

@@ -2,7 +2,7 @@ import { isJsonObject } from '../../json/index.ts';
 /** A path into the body. */
 export type Path = readonly (string | number)[];
 
-/** In pylon, null counts as absent (pylon contract, last line). */
+/** In pylon, null counts as absent (docs/contracts/pylon.md, Requests). */
 export function withoutNulls(node: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== null));
 }

@@ -5,7 +5,7 @@ import { refuseFields, type FieldIssue } from '../problem.ts';
 import type { FilterFields, Operand, Operator } from './filter-operators.ts';
 import { isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
 
-/** Pylon contract, Filter: three levels of and/or above the leaves (details, pylon). */
+/** docs/contracts/pylon.md, Filter: three levels of and/or above the leaves. */
 const deepest = 3;
 
 /** A filter of GraphQL: each kind of them nests by and, or and not, and knows an id. */
@@ -110,7 +110,7 @@ function operandKey(operator: string): 'value' | 'values' | null {
 }
 
 /**
- * Reads the filter of a search (pylon contract, Filter): the tree of fields and operators, or the shorthand, into GraphQL's.
+ * Reads the filter of a search (docs/contracts/pylon.md, Filter): the tree of fields and operators, or the shorthand, into GraphQL's.
  * @returns undefined where it matches everything
  * @throws RestRefusal that names each wrong field and operator, and what is allowed
  */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** An optional field whose empty text means something. In pylon, null for an optional field counts as absent (pylon contract, last line). */
+/** An optional field whose empty text means something. In pylon, null for an optional field counts as absent (docs/contracts/pylon.md, Requests). */
 export function optionalOrEmpty<Schema extends z.ZodType>(schema: Schema) {
   return schema.nullish().transform((value) => value ?? undefined);
 }

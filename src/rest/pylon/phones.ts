@@ -19,7 +19,7 @@ export function writesPhones({ phone_numbers: given, primary_phone_number: prima
 
 /**
  * The phone numbers that a body writes. Those that the contact has stay in the writings that they have, which may tell more
- * than their digits. The first is primary where none is named (the page, phone_numbers).
+ * than their digits. The first is primary where none is named (docs/contracts/pylon.md, POST /contacts).
  * @param stored the phone numbers that the contact has, as they were written
  * @throws RestRefusal where the primary one is not among them
  */

@@ -21,7 +21,7 @@ type Stage = keyof typeof stages;
 
 const stageNames = Object.fromEntries(Object.entries(stages).map(([name, stage]) => [stage, name])) as Record<(typeof stages)[Stage], Stage>;
 
-/** A contact as whautomate shows it (whautomate contract, Contact). */
+/** A contact as whautomate shows it (docs/contracts/whautomate.md, Contact). */
 export const contactSchema = z
   .object({
     id: z.string().describe('The id that the client chose, or the UUID.'),

@@ -168,7 +168,7 @@ holdBadInput(underTest, {
   deleteTag: {},
   addContactTags: {
     bad: [
-      { title: 'an empty body', json: {}, field: 'tags', message: 'tags is {}, but takes a list of texts, or one text in tag or name' },
+      { title: 'an empty body', json: {}, field: 'tags', message: 'tags is required: a list of texts, or one text in tag or name' },
       ...each('tags', [null, 'vip', 1, {}, [], Array.from({ length: 101 }, (_, place) => `t${place}`)]),
       ...each('tag', notText),
       ...each('name', notText),
