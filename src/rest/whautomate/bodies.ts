@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { body, choiceOf, idText, jsonObject, text, texts } from '../fields.ts';
 import { stages } from './shapes.ts';
 
-const locationById = body({ id: idText().nullish().describe('The UUID of the location. Other fields, such as its title, are ignored.') });
+const locationIdMeaning = 'The id that the location has in whautomate, or its UUID.';
+
+const locationById = body({ id: idText().nullish().describe(`${locationIdMeaning} Other fields, such as its title, are ignored.`) });
 
 /** What POST and PUT share: absent leaves a field, null clears it. All three ways to name the location occur. */
 const writable = {
@@ -12,7 +14,7 @@ const writable = {
   customFields: jsonObject().nullish().describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
   tags: texts().nullish().describe('The names of all tags.'),
   location: z.union([locationById, idText()], { error: 'a location: an object with its id, or the id' }).nullish(),
-  locationId: idText().nullish().describe('The UUID of the location.'),
+  locationId: idText().nullish().describe(locationIdMeaning),
 };
 
 const phoneNumber = 'Digits with an optional leading +, spaces, dots, dashes and brackets; 5 to 15 digits.';
@@ -45,6 +47,7 @@ export function locationOf({ location, locationId }: Pick<Writable, 'location' |
 
 /** What POST and PUT write, but for the names and the number. */
 export function contactInput(given: Writable) {
+  const { id: locationId } = locationOf(given);
   return {
     stage: given.stage,
     // Answers do not show it: a client that has an empty one may not know that there is another.
@@ -54,7 +57,7 @@ export function contactInput(given: Writable) {
     customValues: given.customFields,
     unknownCustomValues: 'KEEP' as const,
     tags: given.tags,
-    locationId: locationOf(given).id,
+    location: locationId == null ? locationId : { legacyId: { id: locationId, label: 'whautomate' } },
     phoneFormat: 'INTERNATIONAL' as const,
   };
 }

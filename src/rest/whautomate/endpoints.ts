@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
 import { query, text } from '../fields.ts';
 import { inDialect } from '../outcome.ts';
-import { orNotFound, refuse } from '../problem.ts';
+import { orNotFound } from '../problem.ts';
 import { accountEndpoints } from './account.ts';
 import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
+import { chosenId, chosenIdFields } from './chosen-id.ts';
 import { contactExample, createExample } from './examples.ts';
 import { listLocations } from './locations.ts';
 import {
@@ -27,12 +28,11 @@ const nameOfField = {
   'input.stage': 'stage',
   'input.customValues': 'customFields',
   'input.tags': 'tags',
-  'input.externalIds.0': 'id',
-  'input.externalIds.0.externalId': 'id',
+  ...chosenIdFields,
 };
 
 function fieldNames(path: ArgumentPath, { body }: { body: Parameters<typeof locationOf>[0] }) {
-  return inDialect(path, { ...nameOfField, 'input.locationId': locationOf(body).at });
+  return inDialect(path, { ...nameOfField, 'input.location': locationOf(body).at });
 }
 
 const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGetSegmentDocument)({
@@ -43,7 +43,7 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGe
   query: query({
     ...paging,
     tags: text().optional().describe('Names of tags, comma separated: contacts that have any of them.'),
-    locationId: text().optional().describe('Only contacts of this location.'),
+    locationId: text().optional().describe('Only contacts of this location, by its id in whautomate or its UUID.'),
     channel: text().optional().describe('Only contacts that came in by this channel.'),
     searchText: text().optional().describe('Only contacts whose name, phone number or email contains this, without case.'),
     search: text().optional().describe('The same as searchText, which counts where both are given.'),
@@ -61,7 +61,7 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGe
       filter: {
         id: isKnown ? undefined : { in: [] },
         tags: names.length === 0 ? undefined : { any: names },
-        location: locationId ? { eq: locationId } : undefined,
+        locationLegacyId: locationId ? { label, eq: locationId } : undefined,
         channel: channel ? { eq: channel } : undefined,
       },
       search: searchText ? { text: searchText, fields: ['NAME', 'PHONE', 'EMAIL'] } : undefined,
@@ -80,15 +80,10 @@ const createContact = defineEndpoint(WhautomateCreateContactDocument, Whautomate
   body: createBody,
   problems: ['not-found'],
   fieldNames,
-  // A chosen id must name nothing yet: neither as an external id nor, since those win, as a UUID.
   beforeVariables: ({ body: { id } }) => (id ? { id } : null),
-  variables: ({ body: { id, name, phoneNumber, ...given } }, before) => {
-    if (id && before?.contact != null) {
-      throw refuse('conflict', `id is ${JSON.stringify(id)}, which another contact has: choose another, or none`);
-    }
-    const externalIds = id ? [{ label, externalId: id }] : undefined;
-    return { input: { ...contactInput(given), name, phone: phoneNumber, externalIds, source: 'api', requireCustomFields: false } };
-  },
+  variables: ({ body: { id, name, phoneNumber, ...given } }, before) => ({
+    input: { ...contactInput(given), name, phone: phoneNumber, externalIds: chosenId(id, before?.contact, 'contact'), source: 'api', requireCustomFields: false },
+  }),
   encode: ({ createContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The new contact.', schema: contactSchema } },
   example: { body: createExample, answer: contactExample },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ownId } from '../own-id.ts';
+import { locationSchema, locationShape } from './locations.ts';
 import type { WhautomateContactFragment, WhautomateTagsFragment } from './operations.generated.ts';
 
 export const stages = {
@@ -27,7 +28,7 @@ export const contactSchema = z
     id: z.string().describe('The id that the client chose, or the UUID.'),
     name: z.string().describe('Empty where the contact has none.'),
     phoneNumber: z.string().describe('As it came; empty where the contact has none.'),
-    location: z.object({ id: z.string(), title: z.string() }).optional().describe('Absent where the contact has none.'),
+    location: locationSchema.optional().describe('Absent where the contact has none.'),
     stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
     notes: z.string(),
     customFields: z.record(z.string(), z.unknown()).describe('Values of custom fields by key, those that no field defines included.'),
@@ -43,7 +44,7 @@ export function contactShape(contact: WhautomateContactFragment): z.output<typeo
     id: ownId(contact, 'whautomate'),
     name: contact.name ?? '',
     phoneNumber: contact.phone ?? '',
-    ...(contact.location && { location: { id: contact.location.uuid, title: contact.location.title } }),
+    ...(contact.location && { location: locationShape(contact.location) }),
     stage: stageNames[contact.stage],
     notes: contact.notes ?? '',
     customFields: contact.customValues,

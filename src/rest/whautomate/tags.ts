@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
-import { body, query, text } from '../fields.ts';
+import { body, idText, query, text } from '../fields.ts';
+import { ownId } from '../own-id.ts';
 import { orNotFound } from '../problem.ts';
+import { chosenId, chosenIdFields } from './chosen-id.ts';
 import {
   WhautomateCreateTagDocument, WhautomateDeleteTagDocument, WhautomateGetTagDocument, WhautomateListTagsDocument, type WhautomateTagFragment,
 } from './operations.generated.ts';
@@ -10,7 +12,7 @@ import { successSchema } from './shapes.ts';
 
 const tagSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the tag has in whautomate, or the UUID.'),
     name: z.string().describe('Unique, without case.'),
     canonical: z.string().describe('The name in lower case, with a dash for each run of signs that are neither letters nor digits.'),
     createdAt: z.iso.datetime(),
@@ -18,8 +20,9 @@ const tagSchema = z
   })
   .meta({ id: 'ContactTag', description: 'A tag, as the list of all tags has it.' });
 
-function tagShape({ uuid, name, createdAt, updatedAt }: WhautomateTagFragment): z.output<typeof tagSchema> {
-  return { id: uuid, name, canonical: name.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'), createdAt, updatedAt };
+function tagShape(tag: WhautomateTagFragment): z.output<typeof tagSchema> {
+  const { name, createdAt, updatedAt } = tag;
+  return { id: ownId(tag, 'whautomate'), name, canonical: name.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'), createdAt, updatedAt };
 }
 
 const tagExample: z.output<typeof tagSchema> = {
@@ -43,14 +46,19 @@ const listTags = defineEndpoint(WhautomateListTagsDocument)({
   example: { query: { limit: '10', page: '1', searchText: 'vip' }, answer: [tagExample] },
 });
 
-const createTag = defineEndpoint(WhautomateCreateTagDocument)({
+const createTag = defineEndpoint(WhautomateCreateTagDocument, WhautomateGetTagDocument)({
   name: 'createContactTag',
   method: 'POST',
   path: '/v1/contactTags',
   summary: 'Create a tag',
   description: 'Adding an unknown tag to a contact creates it too. The other fields of a tag may come along, and are ignored.',
-  body: body({ name: text().describe('1 to 100 characters; unique, without case.') }),
-  variables: ({ body: { name } }) => ({ name }),
+  body: body({
+    id: idText().nullish().describe('The id of the tag in this API, for clients that choose it.'),
+    name: text().describe('1 to 100 characters; unique, without case.'),
+  }),
+  fieldNames: { 'input.name': 'name', ...chosenIdFields },
+  beforeVariables: ({ body: { id } }) => (id ? { id } : null),
+  variables: ({ body: { id, name } }, before) => ({ input: { name, externalIds: chosenId(id, before?.tag, 'tag') } }),
   encode: ({ createTag: { tag } }) => ({ status: 200, body: tagShape(tag) }),
   answers: { 200: { description: 'The new tag.', schema: tagSchema } },
   example: { body: { name: tagExample.name }, answer: tagExample },

@@ -50,9 +50,20 @@ describe('GET /v1/contactTags', () => {
 describe('POST /v1/contactTags', () => {
   it('answers 200 with the tag, which contacts can have at once, and ignores what cannot be chosen', async () => {
     const { send, create } = await openWithTags();
-    const sent = { id: 'tag-1', name: ' VIP ', canonical: 'x', createdAt: 'never', updatedAt: 7, unknown: true };
+    const sent = { id: null, name: ' VIP ', canonical: 'x', createdAt: 'never', updatedAt: 7, unknown: true };
     expect(told(await send('POST', '/v1/contactTags', sent))).toEqual({ status: 200, body: shown('VIP', 'vip') });
     expect(await create({ tags: ['vip'] })).toMatchObject({ tags: ['VIP'] });
+  });
+
+  it('keeps the id that a client chooses, unless another tag has it', async () => {
+    const { send, createTag, names } = await openWithTags();
+    const { id: uuid } = await createTag('plain');
+    expect(told(await send('POST', '/v1/contactTags', { id: 7, name: 'VIP' }))).toEqual({ status: 200, body: { ...shown('VIP', 'vip'), id: '7' } });
+    for (const id of ['7', uuid]) {
+      expect(told(await send('POST', '/v1/contactTags', { id, name: 'new' }))).toEqual(refusal(409, `id is "${id}", which another tag has: choose another, or none`));
+    }
+    expect(told(await send('POST', '/v1/contactTags', { id: 'x'.repeat(256), name: 'new' }))).toEqual(refusal(400, expect.stringMatching(/^id: .*255/)));
+    expect(await names()).toEqual(['plain', 'VIP']);
   });
 
   it('answers 409 for a name that another tag has, in any case', async () => {
