@@ -8,8 +8,10 @@ export interface MemberRow extends Member {
   lastName: string | null;
 }
 
+/** What a MemberRow has of the user, over `memberSource`. */
+export const memberUserColumns = sql`u.email, u.first_name AS "firstName", u.last_name AS "lastName"`;
 /** The select list of a MemberRow, over `memberSource`. */
-export const memberColumns = sql`${columns('Member', 'm')}, u.email, u.first_name AS "firstName", u.last_name AS "lastName"`;
+export const memberColumns = sql`${columns('Member', 'm')}, ${memberUserColumns}`;
 export const memberSource = sql`member m JOIN "user" u ON u.id = m.user_id`;
 
 /** A member of the viewer's workspace by UUID; null where there is none. */

@@ -1,8 +1,9 @@
 import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
+import { requestedSelect } from '../graphql/embedding.ts';
 import { empty, sql } from '../store/index.ts';
 import { memberExternalIds } from './external-ids.ts';
-import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
+import { memberSource, memberUserColumns, type MemberRow } from './loaders.ts';
 import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
@@ -12,10 +13,10 @@ builder.queryFields((t) => ({
     description: 'The members of the workspace, in the order in which they came.',
     extensions: { scope: 'contacts:read' },
     args: { filter: t.arg({ type: MemberFilterInput, description: 'Which members; all where absent.' }) },
-    resolve: (_root, { filter }, { store, viewer }) => {
+    resolve: (_root, { filter }, { store, viewer }, info) => {
       const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
       return store.read<MemberRow>(
-        sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
+        sql`SELECT ${requestedSelect(info, 'Member', 'm')}, ${memberUserColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
       );
     },
   }),

@@ -30,12 +30,12 @@ const emails = z.array(
 
 /** What every body that writes a contact has. */
 const writable = {
-  account_id: optional(idText()).describe('The account that the contact belongs to.'),
+  account_id: optional(idText()).describe('The account that the contact belongs to, by the id that it has in pylon or by its UUID.'),
   account_external_id: optional(idText()).describe('An external id of the account. Not together with account_id.'),
   avatar_url: optional(text()).describe('An http(s) URL whose path ends in .png, .jpg or .jpeg.'),
   phone_numbers: optional(z.array(digits, { error: 'a list of texts of digits' })),
   primary_phone_number: optional(digits).describe('One of phone_numbers; the first where it is not given.'),
-  portal_role_id: optional(text()).describe('A custom role; wins over portal_role.'),
+  portal_role_id: optional(idText()).describe('A custom role, by the id that it has in pylon or by its UUID; wins over portal_role.'),
   custom_fields: optional(customFields),
   external_ids: optional(externalIdsField).describe('All external ids of the contact.'),
 };
@@ -113,7 +113,7 @@ export function contactInput(given: Written) {
     ...emailInput(given),
     account: account(given),
     avatarUrl: given.avatar_url,
-    portalRole: roleId !== undefined ? { id: roleId } : role === undefined ? undefined : { slug: role },
+    portalRole: roleId !== undefined ? { legacyId: { id: roleId, label: 'pylon' } } : role === undefined ? undefined : { slug: role },
     customValues: given.custom_fields && customValues(given.custom_fields),
     customValuesAsText: true,
     externalIds: given.external_ids && externalIdsInput(given.external_ids),

@@ -32,7 +32,7 @@ export const contactSchema = z
       .array(z.object({ source: z.string().describe('The other system: slack.'), id: z.string().describe('The id of the person there.') }))
       .describe('Always empty.'),
     portal_role: z.string().describe('no_access, member, admin, or the slug of a custom role.'),
-    portal_role_id: z.string().describe('The id of a custom role; empty where the contact has none.'),
+    portal_role_id: z.string().describe('The id that the custom role has in pylon, or its UUID; empty where the contact has none.'),
   })
   .meta({ id: 'Contact', description: 'A contact.' });
 
@@ -60,6 +60,6 @@ export function contactShape(contact: PylonContactFragment): z.output<typeof con
     external_ids: externalIdsShape(contact.externalIds),
     integration_user_ids: [],
     portal_role: portalRole?.slug ?? roleNames[contact.builtInPortalRole],
-    portal_role_id: portalRole?.uuid ?? '',
+    portal_role_id: portalRole === null ? '' : ownId(portalRole, 'pylon'),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ownId } from '../own-id.ts';
 import { answerWith, pageWith } from './envelope.ts';
 import type { PylonCustomFieldFragment } from './operations.generated.ts';
 
@@ -12,7 +13,7 @@ const optionSchema = z.object({ slug: z.string().describe('What a contact has as
 
 export const customFieldSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the custom field has in pylon, or the UUID.'),
     object_type: z.literal('contact'),
     slug: z.string(),
     label: z.string(),
@@ -29,10 +30,11 @@ export const customFieldSchema = z
   .meta({ id: 'CustomField', description: 'A field that the workspace adds to its contacts.' });
 
 /** A custom field as pylon shows it. */
-export function customFieldShape({ uuid, key, label, type, options, createdAt, updatedAt }: PylonCustomFieldFragment): z.output<typeof customFieldSchema> {
+export function customFieldShape(field: PylonCustomFieldFragment): z.output<typeof customFieldSchema> {
+  const { key, label, type, options, createdAt, updatedAt } = field;
   const hasOptions = type === 'SELECT' || type === 'MULTISELECT';
   return {
-    id: uuid,
+    id: ownId(field, 'pylon'),
     object_type: 'contact',
     slug: key,
     label,

@@ -114,7 +114,7 @@ const updateCustomField = defineEndpoint(PylonUpdateCustomFieldDocument)({
   }),
   fieldNames,
   valueNames: typeNames,
-  variables: ({ path: { custom_field_id: id }, body: { label, slug, select_options: options } }) => ({ input: { id, label, key: slug, options } }),
+  variables: ({ path: { custom_field_id: id }, body: { label, slug, select_options: options } }) => ({ input: { legacyId: { id, label: 'pylon' }, label, key: slug, options } }),
   encode: ({ updateCustomField: { customField } }, request) => ({ status: 200, body: answerBody(customFieldShape(customField), request) }),
   answers: { 200: { description: 'The custom field as it is now.', schema: customFieldAnswer } },
   example: {

@@ -41,6 +41,6 @@ export const problemSchema = z
     errors: z.array(z.string()).describe('What is wrong, for people.'),
     request_id: z.uuid().describe('The X-Request-Id of the request where that is a UUID.'),
     code: z.enum([...new Set([...Object.values(codes), withoutKey])] as [string, ...string[]]).describe('Why; stable.'),
-    exists_id: z.string().optional().describe('Of a duplicate: the contact that has the value.'),
+    exists_id: z.string().optional().describe('Of a duplicate: what has the value, by its id in pylon or by its UUID.'),
   })
   .meta({ id: 'Error', description: 'Why a request was refused.' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
+import { ownId } from '../own-id.ts';
 import { answerBody, answerWith, exampleAnswer } from './envelope.ts';
 import { PylonGetViewerDocument, type PylonGetViewerQuery } from './operations.generated.ts';
 
@@ -12,7 +13,7 @@ const meAnswer = answerWith(
 );
 
 function meShape({ workspace, member }: PylonGetViewerQuery['viewer']) {
-  return { id: workspace.uuid, name: workspace.name, user: { id: member?.uuid ?? '', email: member?.user.email ?? '' } };
+  return { id: workspace.uuid, name: workspace.name, user: { id: member === null ? '' : ownId(member, 'pylon'), email: member?.user.email ?? '' } };
 }
 
 export const getMe = defineEndpoint(PylonGetViewerDocument)({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
 import { query } from '../fields.ts';
+import { ownId } from '../own-id.ts';
 import { orNotFound } from '../problem.ts';
 import { answerBody, answerWith, exampleAnswer, examplePage, pageBody, pageWith } from './envelope.ts';
 import { PylonGetTagDocument, PylonListTagsDocument, type PylonTagFragment } from './operations.generated.ts';
@@ -8,7 +9,7 @@ import { largestLimit, wholeQuery } from './paging.ts';
 
 const tagSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the tag has in pylon, or the UUID.'),
     value: z.string().describe('The name.'),
     object_type: z.literal('contact').describe('What is tagged.'),
     hex_color: z.string().describe('The colour, as the user interface takes it; empty where there is none.'),
@@ -17,8 +18,8 @@ const tagSchema = z
 
 const tagExample = { id: '0197a3c4-7c10-7f00-8a11-5b2c9d7e3f04', value: 'vip', object_type: 'contact', hex_color: '#ff8800' } as const;
 
-function tagShape({ uuid, name, color }: PylonTagFragment): z.output<typeof tagSchema> {
-  return { id: uuid, value: name, object_type: 'contact', hex_color: color ?? '' };
+function tagShape(tag: PylonTagFragment): z.output<typeof tagSchema> {
+  return { id: ownId(tag, 'pylon'), value: tag.name, object_type: 'contact', hex_color: tag.color ?? '' };
 }
 
 const listTags = defineEndpoint(PylonListTagsDocument)({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { query } from '../fields.ts';
 import { examplePage, pageBody, pageWith } from './envelope.ts';
-import { PylonGetViewerDocument } from './operations.generated.ts';
+import { PylonGetWorkspaceDocument } from './operations.generated.ts';
 import { wholeQuery } from './paging.ts';
 import { pageOfWhole } from './whole-list.ts';
 
@@ -10,7 +10,7 @@ const teamSchema = z
   .object({ id: z.string(), name: z.string(), users: z.array(z.object({ id: z.string(), email: z.string() })) })
   .meta({ id: 'Team', description: 'A group of users.' });
 
-export const listTeams = defineEndpoint(PylonGetViewerDocument)({
+export const listTeams = defineEndpoint(PylonGetWorkspaceDocument)({
   name: 'listTeams',
   method: 'GET',
   path: '/teams',

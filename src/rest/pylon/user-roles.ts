@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
 import { query } from '../fields.ts';
 import { examplePage, pageBody, pageWith } from './envelope.ts';
-import { PylonGetViewerDocument, type PylonUserFragment } from './operations.generated.ts';
+import { PylonGetWorkspaceDocument, type PylonUserFragment } from './operations.generated.ts';
 import { wholeQuery } from './paging.ts';
 import { pageOfWhole } from './whole-list.ts';
 
@@ -19,7 +19,7 @@ export const roles = {
 
 const allRoles: z.output<typeof roleSchema>[] = Object.values(roles);
 
-export const listUserRoles = defineEndpoint(PylonGetViewerDocument)({
+export const listUserRoles = defineEndpoint(PylonGetWorkspaceDocument)({
   name: 'listUserRoles',
   method: 'GET',
   path: '/user-roles',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
 import { body, jsonObject, query } from '../fields.ts';
+import { ownId } from '../own-id.ts';
 import { orNotFound } from '../problem.ts';
 import { answerBody, answerWith, exampleAnswer, examplePage, pageBody, pageWith } from './envelope.ts';
 import { placeInFilter, readFilter } from './filter.ts';
@@ -13,7 +14,7 @@ import { pageOfWhole } from './whole-list.ts';
 
 const userSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the user has in pylon, or the UUID.'),
     name: z.string().describe('Empty where it is not known.'),
     email: z.string(),
     emails: z.array(z.string()).describe('The email.'),
@@ -24,9 +25,10 @@ const userSchema = z
   })
   .meta({ id: 'User', description: 'A member of the workspace.' });
 
-function userShape({ uuid, role, user: { email, firstName, lastName } }: PylonUserFragment): z.output<typeof userSchema> {
+function userShape(member: PylonUserFragment): z.output<typeof userSchema> {
+  const { role, user: { email, firstName, lastName } } = member;
   const name = [firstName, lastName].filter((part) => part !== null).join(' ');
-  return { id: uuid, name, email, emails: [email], avatar_url: '', role_id: roles[role].id, role: roles[role], status: 'active' };
+  return { id: ownId(member, 'pylon'), name, email, emails: [email], avatar_url: '', role_id: roles[role].id, role: roles[role], status: 'active' };
 }
 
 const userExample = {

@@ -142,6 +142,7 @@ export const operationCases: Record<string, Variables[]> = {
     { input: { match: { phone: '123' }, email: 'ada@example.com' } },
   ],
   PylonGetViewer: [{}],
+  PylonGetWorkspace: [{}],
   WhautomateListContacts: [all, { ...page, filter, search }, { ...all, filter: { location: { eq: twinIds.location } } }],
   WhautomateGetContact: references('whautomate'),
   WhautomateGetShown: references('whautomate'),

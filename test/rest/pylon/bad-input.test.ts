@@ -9,8 +9,8 @@ import { underTest } from './under-test.ts';
 function writable(valid: Record<string, unknown>): BadCase[] {
   const json = (fields: Record<string, unknown>): Record<string, unknown> => ({ ...valid, ...fields });
   return [
-    ...['account_id', 'account_external_id'].flatMap((field) => wrong(valid, field, notId, 'a text or a whole number')),
-    ...['name', 'avatar_url', 'primary_phone_number', 'portal_role_id', 'email'].flatMap((field) => wrong(valid, field, notText, 'a text')),
+    ...['account_id', 'account_external_id', 'portal_role_id'].flatMap((field) => wrong(valid, field, notId, 'a text or a whole number')),
+    ...['name', 'avatar_url', 'primary_phone_number', 'email'].flatMap((field) => wrong(valid, field, notText, 'a text')),
     { title: 'a name of 201 characters', json: json({ name: 'x'.repeat(201) }), field: 'name' },
     { title: 'a name that cannot be stored', json: json({ name: 'a\u0000' }), field: 'name' },
     ...wrong(valid, 'email', ['ada', 'ada@', 'a b@example.com', 'ada@exa_mple.com']),

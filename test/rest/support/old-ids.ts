@@ -29,7 +29,7 @@ export async function openWithOldIds(label: string): Promise<OldIds> {
       const concept = concepts.find((known) => known.name === name);
       if (concept === undefined) throw new Error(`no ${name}`);
       // A slash and a blank, which a path has to escape.
-      const [own, foreign] = [hasOwn ? `old ${name}/${title}` : null, `crm-${name}-${title}`];
+      const [own, foreign] = [hasOwn ? `old ${concept.noun}/${title}` : null, `crm ${concept.noun} ${title}`];
       const externalIds = [{ label: 'crm', externalId: foreign }, ...(own === null ? [] : [{ label, externalId: own }])];
       const { uuid, message } = await write(concept, 'create', workspace, { ...concept.input(title), externalIds });
       if (uuid === undefined) throw new Error(message);
