@@ -1,5 +1,5 @@
 import { hashSecret } from '../src/access/index.ts';
-import { raw, sql, type Queryable, type Store } from '../src/store/index.ts';
+import { raw, sql, type Queryable, type Sql, type Store } from '../src/store/index.ts';
 
 export const workspaceId = '00000000-0000-7000-8000-00000000be9c';
 export const benchKey = 'bench-key-0123456789abcdef';
@@ -34,20 +34,24 @@ async function withoutIndexes(store: Queryable, work: () => Promise<void>): Prom
   for (const { table, name, definition } of foreignKeys) await store.query(raw(`ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`));
 }
 
-/**
- * Fills the empty store with contacts that have names, addresses, properties, custom values, three tags each, every tenth
- * with a fourth tag, twenty events, five actions and a profile, every fifth with an opportunity.
- */
-export async function fill(store: Store, contacts: number): Promise<void> {
-  const ws = sql`${workspaceId}::uuid`;
+/** The workspace number `n`, from 0: the first is the one that is asked. */
+function workspaceOf(n: number): { id: string; slug: string } {
+  return n === 0 ? { id: workspaceId, slug: 'bench' } : { id: `00000000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`, slug: `other-${n}` };
+}
+
+/** What fills the workspace number `n`. */
+function statementsFor(n: number, contacts: number): Sql[] {
+  const { id: ownId, slug } = workspaceOf(n);
+  const ws = sql`${ownId}::uuid`;
   const contact = raw(id(1, 'n'));
   const tag = raw(id(2, 'n'));
   const account = raw(id(3, 'n'));
   const createdAt = sql`timestamptz '2026-10-01' - n * interval '1 minute'`;
-  const statements = [
-    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${ws}, 'bench', 'Bench', 'bench')`,
-    sql`INSERT INTO api_key (id, workspace_id, name, prefix, hash, scopes)
-      VALUES (gen_random_uuid(), ${ws}, 'bench', 'be', ${hashSecret(benchKey)}, ARRAY['admin','contacts:read','contacts:write','contacts:delete','settings:write'])`,
+  const key = sql`INSERT INTO api_key (id, workspace_id, name, prefix, hash, scopes)
+      VALUES (gen_random_uuid(), ${ws}, 'bench', 'be', ${hashSecret(benchKey)}, ARRAY['admin','contacts:read','contacts:write','contacts:delete','settings:write'])`;
+  return [
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${ws}, ${slug}, 'Bench', 'bench')`,
+    ...(n === 0 ? [key] : []),
     sql`INSERT INTO tag (workspace_id, id, name) SELECT ${ws}, ${tag}, CASE WHEN n > ${tagCount}::int THEN 'campaign ' || n - ${tagCount}::int ELSE 'tag ' || n END FROM generate_series(1, ${tagCount + campaigns}::int) AS n`,
     sql`INSERT INTO account (workspace_id, id, name) SELECT ${ws}, ${account}, 'Account ' || n FROM generate_series(1, ${accountCount}::int) AS n`,
     sql`INSERT INTO account_external_id (workspace_id, label, external_id, account_id) SELECT ${ws}, 'crm', 'a' || n, ${account} FROM generate_series(1, ${accountCount}::int) AS n`,
@@ -63,7 +67,8 @@ export async function fill(store: Store, contacts: number): Promise<void> {
         CASE n % 3 WHEN 0 THEN 'api' WHEN 1 THEN 'import' END, ${raw(id(3, `1 + n % ${accountCount}`))},
         CASE WHEN n % 10 = 0 THEN 'ENRICHED' ELSE 'NOT_ENRICHED' END::"EnrichmentStatus",
         jsonb_build_array(jsonb_build_object('label', 'crm', 'externalId', 'c' || n)), ARRAY['v' || n],
-        jsonb_build_object('plan', CASE n % 2 WHEN 0 THEN 'pro' ELSE 'free' END, 'visits', n % 50, 'address', jsonb_build_object('city', 'City ' || n % 100)),
+        jsonb_build_object('plan', CASE n % 2 WHEN 0 THEN 'pro' ELSE 'free' END, 'visits', n % 50, 'address', jsonb_build_object('city', 'City ' || n % 100))
+          || CASE WHEN ${n > 0}::boolean OR n % 1000 = 7 THEN '{"industry": "aerospace"}'::jsonb ELSE '{}' END,
         jsonb_build_object('tier', (ARRAY['gold','silver','bronze'])[1 + n % 3], 'score', n % 100, 'city', 'City ' || n % 100)
           || CASE n % 10 WHEN 0 THEN jsonb_build_object('cohort', n % 1000) ELSE '{}' END,
         t.at, t.at, t.at
@@ -87,10 +92,19 @@ export async function fill(store: Store, contacts: number): Promise<void> {
       SELECT ${ws}, gen_random_uuid(), ${contact}, 'Deal ' || n, 'Sales', 'New', 'OPEN', n % 1000, 'EUR', timestamptz '2026-10-01' - n * interval '1 minute'
       FROM generate_series(5, ${contacts}::int, 5) AS n`,
   ];
+}
+
+/**
+ * Fills the empty store with contacts that have names, addresses, properties, custom values, three tags each, every tenth
+ * with a fourth tag, twenty events, five actions and a profile, every fifth with an opportunity. An industry that one in a
+ * thousand has in the workspace that is asked is that of all in the others.
+ * @param workspaces so many have each so many contacts
+ */
+export async function fill(store: Store, contacts: number, workspaces = 1): Promise<void> {
   const insert = async (queryable: Queryable): Promise<void> => {
-    for (const statement of statements) await queryable.query(statement);
+    for (let n = 0; n < workspaces; n++) for (const statement of statementsFor(n, contacts)) await queryable.query(statement);
   };
-  await store.transaction((transaction) => (contacts < worthIt ? insert(transaction) : withoutIndexes(transaction, () => insert(transaction))));
+  await store.transaction((transaction) => (contacts * workspaces < worthIt ? insert(transaction) : withoutIndexes(transaction, () => insert(transaction))));
   await store.query(sql`VACUUM ANALYZE`);
 }
 

@@ -1,5 +1,6 @@
 import { ownDatabase, type OwnDatabase } from './database.ts';
 import { benchKey, fill } from './fill.ts';
+import type { Growth } from './result-tables.ts';
 import { measure, type Measured } from './load.ts';
 import type { BenchOptions } from './options.ts';
 import { stopProcess, type Running } from './processes.ts';
@@ -7,7 +8,7 @@ import { aligned, mediansOf } from './report.ts';
 import { startGateway } from './servers.ts';
 import { contactId, workloads, type WorkloadRequest } from './workloads.ts';
 
-/** How much slower than with the fewest contacts an answer may get. */
+/** How much slower than in the first of the compared databases an answer may get. */
 const goal = 1.3;
 
 interface Question {
@@ -27,18 +28,19 @@ function fromWorkload(name: string, counts?: true): Question {
   return { name, ...(counts && { counts }), headers: workload.headers, prepare: async (_gateway, contacts) => (n) => workload.request(n, contacts) };
 }
 
-const contacts = 'nodes { uuid name email tags { name } } pageInfo { endCursor hasNextPage }';
+const selection = 'nodes { uuid name email tags { name } } pageInfo { endCursor hasNextPage }';
 
 function graphql(query: string, variables: object): WorkloadRequest {
   return { method: 'POST', path: '/graphql', body: { query, variables } };
 }
 
-function asking(name: string, argument: string, type: string, value: (n: number, count: number) => unknown, counts?: true): Question {
-  const query = `query ($value: ${type}) { contacts(first: 20, ${argument}: $value) { ${contacts} } }`;
+function asking(name: string, argument: 'search' | 'filter', value: (n: number, count: number) => unknown, counts?: true): Question {
+  const type = argument === 'search' ? 'ContactSearch' : 'ContactFilter';
+  const query = `query ($value: ${type}) { contacts(first: 20, ${argument}: $value) { ${selection}${counts ? ' totalCount' : ''} } }`;
   return { name, ...(counts && { counts }), headers: bearer, prepare: async (_gateway, count) => (n) => graphql(query, { value: value(1 + ((n * 7_919) % count), count) }) };
 }
 
-const page = `query ($after: String) { contacts(first: 20, after: $after) { ${contacts} } }`;
+const page = `query ($after: String) { contacts(first: 20, after: $after) { ${selection} } }`;
 
 /** The cursor of the contact in the middle of the list. */
 async function middleCursor({ url }: Running, count: number): Promise<string> {
@@ -63,82 +65,116 @@ const questions: Question[] = [
   },
   fromWorkload('pylon.get'),
   fromWorkload('pathbound.get'),
-  asking('search, one hit', 'search', 'ContactSearch', (n) => ({ text: `person${n}@` })),
-  asking('search, 1 of 1,000 hit', 'search', 'ContactSearch', (n) => ({ text: `Last${100 + (n % 897)}` })),
-  asking('search, 1 of 9 hit', 'search', 'ContactSearch', (n) => ({ text: `Last${1 + (n % 9)}` })),
-  asking('filter by email', 'filter', 'ContactFilter', (n) => ({ email: { eq: `person${n}@example.com` } })),
-  asking('filter by id', 'filter', 'ContactFilter', (n) => ({ id: { eq: contactId(n) } })),
-  asking('filter by company, 1 of 500 hit', 'filter', 'ContactFilter', (n) => ({ company: { eq: `Company ${n % 500}` } })),
-  asking('filter by tag, 3 of 40 hit', 'filter', 'ContactFilter', (n) => ({ tags: { has: `tag ${1 + (n % 40)}` } })),
-  asking('filter by tag, 1 of 1,000 hit', 'filter', 'ContactFilter', (n) => ({ tags: { has: `campaign ${1 + (n % 100)}` } })),
-  asking('filter by a custom value, 1 of 3 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } })),
-  asking('filter by a custom value, 1 of 1,000 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'cohort', eq: (n % 100) * 10 } })),
-  asking('filter by a custom value, 1 of 100 hit', 'filter', 'ContactFilter', (n) => ({ customField: { key: 'score', eq: n % 100 } })),
-  asking('filter by creation, since a day', 'filter', 'ContactFilter', (n) => ({ createdAt: { gte: `2026-09-${10 + (n % 20)}` } })),
+  asking('search, one hit', 'search', (n) => ({ text: `person${n}@` })),
+  asking('search, 1 of 1,000 hit', 'search', (n) => ({ text: `Last${100 + (n % 897)}` })),
+  asking('search, 1 of 9 hit', 'search', (n) => ({ text: `Last${1 + (n % 9)}` })),
+  asking('filter by email', 'filter', (n) => ({ email: { eq: `person${n}@example.com` } })),
+  asking('filter by id', 'filter', (n) => ({ id: { eq: contactId(n) } })),
+  asking('filter by company, 1 of 500 hit', 'filter', (n) => ({ company: { eq: `Company ${n % 500}` } })),
+  asking('filter by tag, 3 of 40 hit', 'filter', (n) => ({ tags: { has: `tag ${1 + (n % 40)}` } })),
+  asking('filter by tag, 1 of 1,000 hit', 'filter', (n) => ({ tags: { has: `campaign ${1 + (n % 100)}` } })),
+  asking('filter by a custom value, 1 of 3 hit', 'filter', (n) => ({ customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } })),
+  asking('filter by a custom value, 1 of 1,000 hit', 'filter', (n) => ({ customField: { key: 'cohort', eq: (n % 100) * 10 } })),
+  asking('filter by a custom value, 1 of 100 hit', 'filter', (n) => ({ customField: { key: 'score', eq: n % 100 } })),
+  asking('filter by creation, since a day', 'filter', (n) => ({ createdAt: { gte: `2026-09-${10 + (n % 20)}` } })),
+  asking('search, 1 of 1,000 hit, whom others all have', 'search', () => ({ text: 'aerospace' })),
+  asking('filter by a part of the company, 1 of 500 hit', 'filter', (n) => ({ company: { contains: `pany ${100 + (n % 400)}` } })),
+  asking('filter by tag and custom value', 'filter', (n) => ({ tags: { has: `campaign ${1 + (n % 100)}` }, customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } })),
+  asking('search, 1 of 1,000 hit, with total', 'search', (n) => ({ text: `Last${100 + (n % 897)}` }), true),
+  asking('filter by a custom value, 1 of 1,000 hit, with total', 'filter', (n) => ({ customField: { key: 'cohort', eq: (n % 100) * 10 } }), true),
   fromWorkload('pristinesend.list', true),
   fromWorkload('pathbound.list', true),
   fromWorkload('orgcrm.search', true),
 ];
 
-interface Place {
-  count: number;
+/** A database in which the questions are asked. */
+interface PlaceSize {
+  /** What the tables call it. */
+  label: string;
+  /** In each workspace. */
+  contacts: number;
+  workspaces: number;
+}
+
+interface Place extends PlaceSize {
   database: OwnDatabase;
   gateway: Running;
 }
 
-async function openPlace(count: number, options: BenchOptions, progress: (text: string) => void): Promise<Place> {
-  const database = await ownDatabase(options, `_${count}`);
+async function openPlace(size: PlaceSize, options: BenchOptions, progress: (text: string) => void): Promise<Place> {
+  const database = await ownDatabase(options, `_${size.contacts}${size.workspaces > 1 ? `_of_${size.workspaces}` : ''}`);
   if (!database.filled) {
-    progress(`filling a database with ${count} contacts`);
+    progress(`filling a database: ${size.label}`);
     const store = await database.open();
-    await fill(store, count);
+    await fill(store, size.contacts, size.workspaces);
     await store.close();
   }
-  return { count, database, gateway: await startGateway(database.environment) };
+  return { ...size, database, gateway: await startGateway(database.environment) };
 }
 
-/** The medians of a question by number of contacts. */
+/** The medians of a question by the place. */
 interface Grown {
   name: string;
   counts: boolean;
-  bySize: Record<number, Measured>;
-  /** How many times slower it is with the most contacts than with the fewest, by the median answer time of one connection. */
+  byPlace: Record<string, Measured>;
+  /** How many times slower it is in the last place than in the first, by the median answer time of one connection. */
   factor: number;
 }
 
-/** Measures how answers get slower with the number of contacts: one connection, in turns. Prints a table, and returns it for bench/latest.json. */
-export async function measureGrowth(options: BenchOptions, progress: (text: string) => void): Promise<object> {
-  const sizes = (options.sizes ?? []).toSorted((one, other) => one - other);
+async function grownBetween(sizes: readonly PlaceSize[], options: BenchOptions, progress: (text: string) => void): Promise<Grown[]> {
   const places: Place[] = [];
   try {
     for (const size of sizes) places.push(await openPlace(size, options, progress));
     const grown: Grown[] = [];
     const asked = questions.filter((question) => options.only?.some((part) => question.name.includes(part)) ?? true);
     for (const { name, counts = false, headers, prepare } of asked) {
-      const rounds = new Map<number, Measured[]>();
+      const rounds = new Map<string, Measured[]>();
       for (let round = 0; round <= options.rounds; round++) {
-        for (const { count, gateway } of places) {
-          progress(`${name}: ${count} contacts, ${round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`}`);
+        for (const { label, contacts: count, gateway } of places) {
+          progress(`${name}: ${label}, ${round === 0 ? 'warming up' : `round ${round} of ${options.rounds}`}`);
           const request = await prepare(gateway, count);
           let n = round * 100_000;
           const measured = await measure(gateway, () => request((n += 1)), headers, 1, round === 0 ? 1 : options.seconds);
-          if (round > 0) rounds.set(count, [...(rounds.get(count) ?? []), measured]);
+          if (round > 0) rounds.set(label, [...(rounds.get(label) ?? []), measured]);
         }
       }
-      const bySize = Object.fromEntries(sizes.map((size) => [size, mediansOf(rounds.get(size) ?? [])]));
-      const [least, most] = [bySize[sizes[0] ?? 0]?.p50Ms ?? 0, bySize[sizes.at(-1) ?? 0]?.p50Ms ?? 0];
-      grown.push({ name, counts, bySize, factor: Math.round((most / least) * 100) / 100 });
+      const byPlace = Object.fromEntries(sizes.map(({ label }) => [label, mediansOf(rounds.get(label) ?? [])]));
+      const [first, last] = [byPlace[sizes[0]?.label ?? '']?.p50Ms ?? 0, byPlace[sizes.at(-1)?.label ?? '']?.p50Ms ?? 0];
+      grown.push({ name, counts, byPlace, factor: Math.round((last / first) * 100) / 100 });
     }
-    progress('');
-    const header = ['median ms of one connection', ...sizes.map((size) => size.toLocaleString('en')), 'factor', 'goal'];
-    const rows = grown.map(({ name, counts, bySize, factor }) => [name, ...sizes.map((size) => bySize[size]?.p50Ms.toFixed(2) ?? ''), factor.toFixed(2), counts ? 'counts all' : String(goal)]);
-    console.log(aligned([header, ...rows]));
-    return {
-      at: new Date().toISOString(), sizes, goal,
-      questions: grown.map(({ name, counts, bySize, factor }) => ({ name, counts, factor, p50Ms: Object.fromEntries(sizes.map((size) => [size, Math.round((bySize[size]?.p50Ms ?? 0) * 100) / 100])) })),
-    };
+    return grown;
   } finally {
     await Promise.all(places.map(({ gateway }) => stopProcess(gateway)));
     for (const { database } of places) await database.end();
   }
+}
+
+/**
+ * Measures how answers get slower from one database to another, larger one: one connection, in turns. Prints a table, and
+ * returns it for bench/latest.json.
+ * @param isGoal whether the goal is one for a question
+ */
+async function measureBetween(sizes: readonly PlaceSize[], isGoal: (question: Grown) => boolean, options: BenchOptions, progress: (text: string) => void): Promise<Growth> {
+  const grown = await grownBetween(sizes, options, progress);
+  const labels = sizes.map(({ label }) => label);
+  progress('');
+  const header = ['median ms of one connection', ...labels, 'factor', 'goal'];
+  const rows = grown.map((one) => [one.name, ...labels.map((label) => one.byPlace[label]?.p50Ms.toFixed(2) ?? ''), one.factor.toFixed(2), isGoal(one) ? String(goal) : 'counts all']);
+  console.log(aligned([header, ...rows]));
+  return {
+    at: new Date().toISOString(), places: labels, goal,
+    questions: grown.map((one) => ({ name: one.name, hasGoal: isGoal(one), factor: one.factor, p50Ms: Object.fromEntries(labels.map((label) => [label, Math.round((one.byPlace[label]?.p50Ms ?? 0) * 100) / 100])) })),
+  };
+}
+
+/** How answers get slower with the number of contacts. */
+export async function measureGrowth(sizes: readonly number[], options: BenchOptions, progress: (text: string) => void): Promise<Growth> {
+  const places = sizes.toSorted((one, other) => one - other).map((contacts) => ({ label: contacts.toLocaleString('en'), contacts, workspaces: 1 }));
+  return measureBetween(places, ({ counts }) => !counts, options, progress);
+}
+
+/** How answers get slower with other workspaces in the database. */
+export async function measureNeighbours(workspaces: number, options: BenchOptions, progress: (text: string) => void): Promise<Growth> {
+  const places = [{ label: 'alone', contacts: options.contacts, workspaces: 1 }, { label: `one of ${workspaces}`, contacts: options.contacts, workspaces }];
+  return measureBetween(places, () => true, options, progress);
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { ownDatabase, type OwnDatabase } from './database.ts';
 import { fill, takeBack } from './fill.ts';
 import { flameGraph } from './flame.ts';
-import { measureGrowth } from './growth.ts';
+import { measureGrowth, measureNeighbours } from './growth.ts';
 import { measureImport, type ImportMeasured } from './import.ts';
 import { writeLatest } from './latest.ts';
 import { measure } from './load.ts';
@@ -125,9 +125,13 @@ async function measureWorkloads(): Promise<void> {
   }
 }
 
-if (options.sizes === null) await measureWorkloads();
-else {
-  const growth = await measureGrowth(options, progress);
+if (options.sizes === null && options.workspaces === null) await measureWorkloads();
+if (options.sizes !== null) {
+  const growth = await measureGrowth(options.sizes, options, progress);
   if (options.only === null) await writeLatest({ growth });
+}
+if (options.workspaces !== null) {
+  const neighbours = await measureNeighbours(options.workspaces, options, progress);
+  if (options.only === null) await writeLatest({ neighbours });
 }
 process.exit(0);

@@ -21,7 +21,19 @@ export interface Latest {
   }[];
   starts?: Record<'server' | 'embedded' | 'embeddedFirst', { ms: number; residentMb: number } | null> | null;
   residentMb?: { afterLoad: number; soakSeconds: number };
-  growth?: { at: string; sizes: number[]; goal: number; questions: { name: string; counts: boolean; factor: number; p50Ms: Record<string, number> }[] };
+  growth?: Growth;
+  /** With other workspaces in the database. */
+  neighbours?: Growth;
+}
+
+/** How answers get slower from one database to another. */
+export interface Growth {
+  at: string;
+  /** What the databases are called, the smallest first. */
+  places: string[];
+  /** How many times slower an answer may get. */
+  goal: number;
+  questions: { name: string; hasGoal: boolean; factor: number; p50Ms: Record<string, number> }[];
 }
 
 const row = (cells: string[]): string => `| ${cells.join(' | ')} |`;
@@ -56,16 +68,16 @@ function startTable({ starts, residentMb }: Latest): string {
   return `${markdown(['start to first answer', 'time', 'goal', 'resident memory then'], rows)}\n\n${load}`;
 }
 
-function growthTable({ growth }: Latest): string {
+function growthTable(title: string, growth: Growth | undefined): string {
   if (growth === undefined) return '';
-  const header = ['median ms, one connection', ...growth.sizes.map((size) => size.toLocaleString('en')), 'factor', `goal ${growth.goal}`];
-  const rows = growth.questions.map(({ name, counts, factor, p50Ms }) => [
-    name, ...growth.sizes.map((size) => shown(p50Ms[size] ?? null)), String(factor), counts ? 'counts what it finds' : factor <= growth.goal ? 'reached' : `${(factor - growth.goal).toFixed(2)} over`,
+  const header = ['median ms, one connection', ...growth.places, 'factor', `goal ${growth.goal}`];
+  const rows = growth.questions.map(({ name, hasGoal, factor, p50Ms }) => [
+    name, ...growth.places.map((place) => shown(p50Ms[place] ?? null)), String(factor), hasGoal ? (factor <= growth.goal ? 'reached' : `${(factor - growth.goal).toFixed(2)} over`) : 'counts what it finds',
   ]);
-  return `By the number of contacts (${day(growth.at)}):\n\n${markdown(header, rows)}`;
+  return `${title} (${day(growth.at)}):\n\n${markdown(header, rows)}`;
 }
 
 /** The tables of docs/performance.md. */
 export function resultTables(latest: Latest): string {
-  return [workloadTable(latest), startTable(latest), growthTable(latest)].filter((text) => text !== '').join('\n\n');
+  return [workloadTable(latest), startTable(latest), growthTable('By the number of contacts', latest.growth), growthTable('By the number of workspaces of the same size in the database', latest.neighbours)].filter((text) => text !== '').join('\n\n');
 }
