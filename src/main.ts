@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
 import { InvalidConfiguration, readConfig, type Config } from './config.ts';
-import { keepStatistics } from './filter/index.ts';
+import { keepSample } from './filter/index.ts';
 import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
@@ -33,10 +33,10 @@ async function start(signals: Signals): Promise<void> {
   const logTo = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
   const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
-  const endLearning = keepStatistics(store, (error) => {
-    server.log.warn({ err: error }, 'the statistics of contacts could not be learned: searches may be slow');
+  const endSampling = keepSample(store, (error) => {
+    server.log.warn({ err: error }, 'no sample of contacts could be drawn: searches may be slow');
   });
-  server.addHook('onClose', endLearning);
+  server.addHook('onClose', endSampling);
   signals.shutDownBy((signal) => shutDown(server, store, signal));
   await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await store.close();

@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import {
-  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, searchCondition, tagNamesOf,
-  textSampleOf, type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
+  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, choosesFew, sampleOfStore, searchCondition, tagNamesOf,
+  type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
 } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
@@ -16,7 +16,6 @@ import { selectionOfView } from '../views/selection.ts';
 import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from './contact-order.ts';
 import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
 import { visibleContacts } from './scope.ts';
-import { stretchOf } from './stretch.ts';
 import { totalOfAll, totalWithEmail, type KnownTotal } from './total.ts';
 
 /** Which contacts: what every list, count and grouping of contacts takes. */
@@ -109,7 +108,7 @@ export interface SelectedContacts extends Selection {
 export async function selectedContacts(
   { view, filter, search }: ContactSelection,
   context: ViewerContext,
-  { path = [], now = new Date(), partsOf = partsBy(textSampleOf(context.store)) }: ReadingOptions = {},
+  { path = [], now = new Date(), partsOf = partsBy(sampleOfStore(context.store)) }: ReadingOptions = {},
 ): Promise<SelectedContacts> {
   const saved = view == null ? null : await selectionOfView(view, [...path, 'view'], context);
   const trees = [await filterTree(saved?.filter, [...path, 'view', 'filter'], context), await filterTree(filter, [...path, 'filter'], context)].filter((tree) => tree !== null);
@@ -178,7 +177,7 @@ export async function contactListSource(
     where: [...conditions, ...where],
     filtered,
     walks,
-    stretch: where.length > 0 ? undefined : stretchOf(orderBy, selected, context),
+    few: choosesFew(selected, sampleOfStore(context.store)),
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(where.length === 0 ? total : {}),
     order,

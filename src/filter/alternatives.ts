@@ -1,15 +1,11 @@
 import type { Sql } from '../store/index.ts';
 import { compileFilter, type CompileContext } from './compile.ts';
 import { simplified } from './simplify.ts';
+import { hasTrigram } from './trigrams.ts';
 import type { Condition, FilterTree } from './tree.ts';
 
 /** With more alternatives than these, one pass over the contacts is as fast as a look for each. */
 const mostBranches = 10;
-
-/** Whether the trigram index finds a part of a text: it knows three letters or digits in a row. */
-function hasTrigram(part: string): boolean {
-  return /[\p{L}\p{N}]{3}/u.test(part);
-}
 
 /** Whether an index finds the contacts of a condition, and they are few as a rule: not those of a status, or of a span of time. */
 function isSelective(condition: Condition): boolean {

@@ -1,6 +1,5 @@
 import './operator-inputs.ts';
 export { compileAlternatives } from './alternatives.ts';
-export { contactStatisticsOf, learnContactStatistics } from './contact-statistics.ts';
 export { compileFilter, tagNamesOf } from './compile.ts';
 export { compileTree } from './compile-tree.ts';
 export { ContactFilterInput, type ContactFilterValue } from './contact-filter-input.ts';
@@ -14,10 +13,8 @@ export { readExternalId, readLegacyId, referenceOperators } from './relation-ope
 export { hasExternalIdOf } from './relation-sql.ts';
 export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
-export { newestStretch } from './newest-stretch.ts';
-export { drawTextSample, textSampleOf } from './sampling.ts';
-export { keepStatistics } from './statistics.ts';
-export { shareOfSelection, termSharesBy, usesBothTermIndexes, type Selection } from './term-shares.ts';
+export { choosesFew, type Selection } from './few-matches.ts';
+export { drawSample, keepSample, sampleOfStore } from './sampling.ts';
 export { asksOnlyForEmail, onlyTag } from './only-condition.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';

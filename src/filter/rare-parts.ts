@@ -1,4 +1,5 @@
-import type { TextSample } from './text-sample.ts';
+import type { ContactSample } from './sample.ts';
+import { trigramsOf } from './trigrams.ts';
 
 /** A text that more contacts have than this share is found at once by walking the list: what the index would name is more than is worth reading. */
 const commonText = 0.003;
@@ -6,29 +7,16 @@ const commonText = 0.003;
 const longList = 0.05;
 const uselessList = 0.25;
 const mostParts = 4;
-const mostLooked = 32;
 /** So many texts of one statement are taken apart: a filter may have thousands. */
 const mostTexts = 20;
-
-/** Three letters or digits in a row, each once: what the trigram index has a list for. A mark after them may belong to the last one. */
-function trigrams(text: string): string[] {
-  const letters = Array.from(text.normalize('NFC'));
-  const found = new Set<string>();
-  for (let start = 0; start + 3 <= letters.length && found.size < mostLooked; start++) {
-    const three = letters.slice(start, start + 3);
-    const isWhole = !/\p{M}/u.test(letters[start + 3] ?? '');
-    if (isWhole && three.every((letter) => /[\p{L}\p{N}]/u.test(letter))) found.add(three.join(''));
-  }
-  return [...found];
-}
 
 /**
  * The parts of a text, rarest first, by which the trigram index should find it. It knows lists of contacts for every three
  * letters and, asked for the whole text, goes through those of all, the ones that nearly every contact is in included.
  * @returns null where the index should be asked for the whole text: it is common, or short, or has no common letters, or no others
  */
-export function rareParts(text: string, sample: TextSample): string[] | null {
-  const parts = trigrams(text);
+export function rareParts(text: string, sample: ContactSample): string[] | null {
+  const parts = trigramsOf(text);
   if (parts.length < 2) return null;
   const withShares = parts.map((part) => ({ part, share: sample.shareOfTrigram(part) }));
   if (withShares.every(({ share }) => share <= longList)) return null;
@@ -44,7 +32,7 @@ export function rareParts(text: string, sample: TextSample): string[] | null {
 export type PartsOf = (text: string) => string[] | null;
 
 /** The parts of the texts of one statement, by a sample; null where there is none. */
-export function partsBy(sample: TextSample | null): PartsOf {
+export function partsBy(sample: ContactSample | null): PartsOf {
   let looked = 0;
   return (text) => {
     if (sample === null || looked >= mostTexts) return null;

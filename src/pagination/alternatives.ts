@@ -50,10 +50,10 @@ export function pageOfAlternatives(source: WithAlternatives, request: PageReques
 /**
  * The statement of one page of a list that has few rows: whatever their values are, PostgreSQL looks for all of them and sorts
  * them, where of a page in order it may think that to walk the whole order would find one sooner.
+ * Counting them costs nothing more.
  */
-export function pageOfFew(source: PageSource, request: PageRequest, withCursors: boolean): Sql {
+export function pageOfFew(source: PageSource, request: PageRequest, parts: PageParts): Sql {
   const { from, where } = source;
-  // Not filtered: as a rule it is planned once, so that what hangs on the rows may be read for all of them together. The first condition
-  // is the workspace, which the index over ids needs; that the others hold is known of what was found.
-  return pageOfMatching({ ...source, filtered: false }, where.slice(0, 1), (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`, request, { withTotal: false, withCursors });
+  // The first condition is the workspace, which the index over ids needs; that the others hold is known of what was found.
+  return pageOfMatching(source, where.slice(0, 1), (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`, request, parts);
 }

@@ -35,19 +35,10 @@ export interface PageSource {
   filtered?: boolean;
   /** Whether a page may be found only after a long walk, though `filtered` is false: where hardly any row meets a condition that nearly all mostly meet. */
   walks?: boolean;
-  /**
-   * Conditions that hold for all rows of the list from the start of a page to some place further on, and for no others, or for
-   * none: among these the page is looked for first, where they are found much faster than the whole list. Null, or absent: nowhere.
-   */
-  stretch?: ((request: PageRequest) => Stretch | null) | undefined;
+  /** Whether the list has few rows that indexes find, so that all are looked for and sorted. */
+  few?: boolean;
   /** How the same columns are read for the rows of a page together; not of a filtered list, which would be planned longer than read. */
   together?: Together | undefined;
-}
-
-export interface Stretch {
-  conditions: Sql[];
-  /** Whether one index finds the rows, whatever the values are, so that the statement need not be planned for them. */
-  hasOnePlan: boolean;
 }
 
 /** What hangs on the rows of a page, read for all of them at once: the rows stand in `listed`, of which the statement is made. */

@@ -40,8 +40,9 @@ export function pageOf<Row extends object>(found: FoundPage, { order }: Pick<Pag
 }
 
 function statementOf(source: PageSource, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
-  const { alternatives, total } = source;
+  const { alternatives, total, few } = source;
   if (withTotal && alternatives !== undefined && total === undefined) return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
+  if (few === true) return pageOfFew(source, request, { withTotal, withCursors });
   const rows = jsonRows(pageStatement(source, request, withCursors));
   return withTotal ? sql`SELECT (${countOf(source)}) AS "listTotal", (${rows}) AS "rows"` : sql`SELECT (${rows}) AS "rows"`;
 }
@@ -50,8 +51,7 @@ function statementOf(source: PageSource, request: PageRequest, { withTotal, with
 const shortWalk = 1_000;
 
 /**
- * Reads one page, with the total where asked for, by one statement; by two where the stretch that it is looked for in first
- * has too few rows. The place is found by keyset (an index walk that starts at the cursor), so a deep page costs what the
+ * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that starts at the cursor), so a deep page costs what the
  * first one does; `offset` counts rows and does not.
  * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
  */
@@ -61,12 +61,6 @@ export async function readPage<Row extends object>(
   request: PageRequest,
   { seesAll, ...parts }: PageParts & { seesAll: boolean },
 ): Promise<Page<Row>> {
-  const near = parts.withTotal || request.offset > 0 ? null : source.stretch?.(request);
-  if (near != null) {
-    const statement = pageOfFew({ ...source, where: [...source.where, ...near.conditions] }, request, parts.withCursors);
-    const page = pageOf<Row>((await store.query<FoundPage>(near.hasOnePlan ? statement : plannedForItsValues(statement)))[0] ?? { rows: [] }, source, request);
-    if (page.hasNextPage) return page;
-  }
   const statement = statementOf(source, request, parts);
   const counts = parts.withTotal && (source.total === undefined || source.countsTotal === true);
   const isShort = source.filtered !== true && source.walks !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);

@@ -1,14 +1,29 @@
 import { setImmediate } from 'node:timers/promises';
 import { foldCase } from '../values/index.ts';
 
-/** Knows, by the texts of some contacts that chance has chosen, how common parts of texts are among all of them. */
-export interface TextSample {
-  /** How many texts there are. */
+/** Knows, by some contacts that chance has chosen, how common parts of texts and custom values are among all of them. */
+export interface ContactSample {
+  /** How many contacts are in the sample. */
   size: number;
+  /** How many contacts there are, in all workspaces. */
+  contacts: number;
+  /** In how many of the sample only the beginning of the text is known. */
+  cut: number;
   /** The share of contacts, from 0 to 1, that have three letters in a row in their indexed text, without case: a little more at times. A look-up. */
   shareOfTrigram(three: string): number;
   /** How many of the texts have a text in them, without case: counted up to `most`, since of a common one most have it. */
   countOfText(text: string, most: number): number;
+  /** How many of the sample have a value in a custom field, as text without case; of one that a single contact has, none. */
+  countOfValue(key: string, value: string): number;
+}
+
+/** A contact of a sample. */
+export interface SampledContact {
+  /** As the column `search_text` has it, made by fold_case(); or its beginning. */
+  text: string;
+  isCut: boolean;
+  /** The column `custom_terms`. */
+  terms: readonly string[];
 }
 
 /** So many texts are gone through before other work has its turn. */
@@ -47,8 +62,20 @@ async function forEachPlace(texts: readonly string[], visit: (slot: number, plac
   }
 }
 
-/** @param texts as the column `search_text` has them, made by fold_case(); at least one, and less than 65,535 */
-export async function sampleOfTexts(texts: readonly string[]): Promise<TextSample> {
+/** How many contacts have each term, but for those that only one has: an id, say, which is of no use here. */
+function countsOf(sampled: readonly SampledContact[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { terms } of sampled) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return new Map([...counts].filter(([, count]) => count > 1));
+}
+
+/**
+ * @param sampled at least one, and less than 65,535
+ * @param contacts how many there are in all
+ */
+export async function sampleOf(sampled: readonly SampledContact[], contacts: number): Promise<ContactSample> {
+  const texts = sampled.map(({ text }) => text);
+  const counts = countsOf(sampled);
   // The places of the texts that have a hash stand in one list, from starts[hash] to starts[hash + 1].
   const starts = new Uint32Array(slots + 1);
   await forEachPlace(texts, (slot) => {
@@ -75,6 +102,8 @@ export async function sampleOfTexts(texts: readonly string[]): Promise<TextSampl
 
   return {
     size: texts.length,
+    contacts,
+    cut: sampled.filter(({ isCut }) => isCut).length,
     shareOfTrigram: (three) => (candidates(foldCase(three))?.length ?? texts.length) / texts.length,
     countOfText(text, most) {
       const folded = foldCase(text);
@@ -85,5 +114,6 @@ export async function sampleOfTexts(texts: readonly string[]): Promise<TextSampl
       }
       return count;
     },
+    countOfValue: (key, value) => counts.get(`${key}\u001F${foldCase(value)}`) ?? 0,
   };
 }
