@@ -77,6 +77,6 @@ function ofTree(tree: FilterTree, shares: Shares): number {
 export function choosesFew({ tree, searchedTexts }: Selection, sample: ContactSample | null): boolean {
   if (sample === null) return false;
   const shares = sharesBy(sample);
-  const share = Math.min(tree === null ? 1 : ofTree(simplified(tree), shares), ...searchedTexts.map((text) => shares.ofTexts([text, phonePart(text) ?? text])));
+  const share = Math.min(tree === null ? 1 : ofTree(simplified(tree), shares), ...searchedTexts.map((text) => shares.ofTexts([...new Set([text, phonePart(text) ?? text])])));
   return share <= common && share * sample.contacts <= few;
 }

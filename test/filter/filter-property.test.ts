@@ -19,7 +19,7 @@ const searchesEach = 40;
 const filtersOfStatement = 20;
 
 /** As if no contact had the texts that are looked for, and their parts were rare and common by turns: the index is asked for parts wherever it may be. */
-const partsOf = (text: string): string[] | null => rareParts(text, { size: 1, countOfText: () => 0, shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2 });
+const partsOf = (text: string): string[] | null => rareParts(text, { size: 1, contacts: 1, cut: 0, countOfText: () => 0, countOfValue: () => 0, shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2 });
 
 /** The places of the contacts that each of several conditions chooses. */
 async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]): Promise<number[][]> {

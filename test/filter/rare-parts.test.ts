@@ -1,10 +1,13 @@
 import { expect, it } from 'vitest';
 import { partsBy, rareParts } from '../../src/filter/rare-parts.ts';
 import { foldCase } from '../../src/values/index.ts';
-import { sampleOfTexts } from '../../src/filter/text-sample.ts';
+import { sampleOf } from '../../src/filter/sample.ts';
 
 /** 1,000 contacts of one company, with a number and one of ten names. */
-const sample = await sampleOfTexts(Array.from({ length: 1_000 }, (_, n) => `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`));
+const sample = await sampleOf(
+  Array.from({ length: 1_000 }, (_, n) => ({ text: `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`, isCut: false, terms: [] })),
+  1_000,
+);
 
 it.each([
   ['the parts that few have stand for a text with common ones, the rarest first', 'Person427@', ['427', 'n42', 'on4']],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { contactConditions } from '../../src/contacts/index.ts';
-import { drawTextSample, textSampleOf } from '../../src/filter/index.ts';
+import { drawSample, sampleOfStore } from '../../src/filter/index.ts';
 import { newId } from '../../src/graphql/ids.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
@@ -27,24 +27,24 @@ afterAll(() => store.close());
 
 it('of few contacts no sample is drawn, and the index is asked for the whole text', async () => {
   await addContacts(499);
-  await drawTextSample(store);
-  expect(textSampleOf(store)).toBeNull();
+  await drawSample(store);
+  expect(sampleOfStore(store)).toBeNull();
   expect(await valuesOfSearch('person4321')).toMatch(/%person4321%$/);
 });
 
 it('of many a sample is drawn, by which the index is asked for rare parts; where it cannot be drawn, there is none', async () => {
   await addContacts(501);
-  await drawTextSample(store);
-  expect(textSampleOf(store)?.shareOfTrigram('PER')).toBe(1);
-  expect(textSampleOf(store)?.countOfText('Person', 2_000)).toBe(1_000);
-  expect(textSampleOf(store)?.countOfText('p', 2_000)).toBe(1_000);
-  expect(textSampleOf(store)?.countOfText('Person', 7)).toBe(7);
-  expect(textSampleOf(store)?.countOfText('nobody', 1)).toBe(0);
+  await drawSample(store);
+  expect(sampleOfStore(store)?.shareOfTrigram('PER')).toBe(1);
+  expect(sampleOfStore(store)?.countOfText('Person', 2_000)).toBe(1_000);
+  expect(sampleOfStore(store)?.countOfText('p', 2_000)).toBe(1_000);
+  expect(sampleOfStore(store)?.countOfText('Person', 7)).toBe(7);
+  expect(sampleOfStore(store)?.countOfText('nobody', 1)).toBe(0);
   expect(await valuesOfSearch('person4321')).toMatch(/%432% %321% .*%person4321%$/);
 
   const failing = { query: () => Promise.reject(new Error('gone')) };
-  await expect(drawTextSample(failing)).rejects.toThrow('gone');
-  expect(textSampleOf(failing)).toBeNull();
+  await expect(drawSample(failing)).rejects.toThrow('gone');
+  expect(sampleOfStore(failing)).toBeNull();
 });
 
 it('the index alone decides what a search of all fields finds, but for phone numbers that are written otherwise, and lines', async () => {
