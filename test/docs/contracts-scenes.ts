@@ -14,7 +14,7 @@ export const prepare: Record<string, (workspace: TestWorkspace) => Promise<unkno
 
   whautomate: ({ graphql }) =>
     graphql(`mutation {
-      createLocation(input: { title: "Main" }) { __typename }
+      createLocation(input: { title: "Main", externalIds: [{ label: "whautomate", externalId: "loc-1" }] }) { __typename }
       createView(input: { name: "VIP customers", filter: { tags: { has: "vip" } } }) { __typename }
       createMember(input: { email: "owner-of-contract@example.com", role: OWNER }) { __typename }
     }`),
@@ -23,6 +23,7 @@ export const prepare: Record<string, (workspace: TestWorkspace) => Promise<unkno
     await graphql(`mutation {
       plan: createCustomField(input: { key: "plan", label: "Plan", type: SELECT, options: ["pro", "team"] }) { __typename }
       seats: createCustomField(input: { key: "seats", label: "Seats", type: NUMBER }) { __typename }
+      createMember(input: { email: "setter@example.com", externalIds: [{ label: "orgcrm", externalId: "m-1" }] }) { __typename }
       createContact(input: { name: "Katherine Johnson", externalIds: [{ label: "orgcrm", externalId: "o-1" }] }) { __typename }
     }`);
     await graphql(`mutation {
@@ -32,7 +33,8 @@ export const prepare: Record<string, (workspace: TestWorkspace) => Promise<unkno
 
   pylon: ({ graphql }) =>
     graphql(`mutation {
-      createTag(input: { name: "vip", color: "#ff8800" }) { __typename }
-      createMember(input: { email: "grace@navy.example", firstName: "Grace", lastName: "Hopper", role: ADMIN }) { __typename }
+      createTag(input: { name: "vip", color: "#ff8800", externalIds: [{ label: "pylon", externalId: "tag-1" }] }) { __typename }
+      createPortalRole(input: { slug: "partner", name: "Partner", externalIds: [{ label: "pylon", externalId: "role-1" }] }) { __typename }
+      createMember(input: { email: "grace@navy.example", firstName: "Grace", lastName: "Hopper", role: ADMIN, externalIds: [{ label: "pylon", externalId: "usr-1" }] }) { __typename }
     }`),
 };
