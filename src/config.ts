@@ -83,6 +83,12 @@ export const variables = {
     description: 'The most connections to the PostgreSQL server at once.',
     fallback: '10',
   },
+  DATABASE_POOLER: {
+    schema: z.enum(['transaction', 'none']),
+    allowed: 'transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none',
+    description: 'Whether a pooler stands in front of the PostgreSQL server: `transaction` or `none`. Unset: found out at the start.',
+    fallback: null,
+  },
   STATEMENT_TIMEOUT: {
     schema: wholeNumber(0, 3600),
     allowed: 'a whole number of seconds from 0 to 3600 (0: no limit)',
@@ -215,6 +221,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** Null: the embedded store. */
     databaseUrl: read('DATABASE_URL'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
+    databasePooler: read('DATABASE_POOLER'),
     statementTimeout: read('STATEMENT_TIMEOUT'),
     /** Null: rate limits are counted in this process. */
     redisUrl: read('REDIS_URL'),
@@ -233,12 +240,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     importBodyLimit: read('IMPORT_BODY_LIMIT'),
     /** The addresses of the proxies in front; null: there are none. */
     trustProxy: read('TRUST_PROXY'),
-    graphqlLimits: {
-      depth: read('GRAPHQL_MAX_DEPTH'),
-      tokens: read('GRAPHQL_MAX_TOKENS'),
-      fields: read('GRAPHQL_MAX_FIELDS'),
-      cost: read('GRAPHQL_MAX_COST'),
-    },
+    graphqlLimits: { depth: read('GRAPHQL_MAX_DEPTH'), tokens: read('GRAPHQL_MAX_TOKENS'), fields: read('GRAPHQL_MAX_FIELDS'), cost: read('GRAPHQL_MAX_COST') },
   };
   if (problems.length > 0) throw new InvalidConfiguration(problems.join('; '));
   return config;

@@ -58,6 +58,34 @@ export async function pendingMigrations(connection: MigrationConnection, migrati
 /** The key of the advisory lock that lets one of several starting servers migrate. */
 const migrationLock = 7_203_114_005;
 
+const migrationTable = `
+  CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
+    migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
+    started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
+
+/** Applies the first pending migration and records it, in a transaction that holds the lock. Returns whether there was one. */
+async function applyNext(connection: MigrationConnection, migrations: Migration[]): Promise<boolean> {
+  await connection.script('BEGIN');
+  try {
+    await connection.rows(`SELECT pg_advisory_xact_lock(${migrationLock})::text`);
+    await connection.script(migrationTable);
+    // Whoever had the lock before has applied some, or all.
+    const [next] = await pendingMigrations(connection, migrations);
+    if (next !== undefined) {
+      await connection.script(next.script);
+      await connection.script(`
+        INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
+        VALUES ('${randomUUID()}', '${next.checksum}', now(), '${next.name}', 1)`);
+    }
+    await connection.script('COMMIT');
+    return next !== undefined;
+  } catch (error) {
+    await connection.script('ROLLBACK');
+    throw error;
+  }
+}
+
 /**
  * Applies what is pending, each migration in a transaction of its own, recorded as the Prisma CLI records it, so that
  * `prisma migrate deploy` works on the same database. Several servers may start at once: one migrates, the others wait.
@@ -65,21 +93,5 @@ const migrationLock = 7_203_114_005;
 export async function applyMigrations(connection: MigrationConnection): Promise<void> {
   const migrations = await readMigrations();
   if ((await pendingMigrations(connection, migrations)).length === 0) return;
-  await connection.rows(`SELECT pg_advisory_lock(${migrationLock})::text`);
-  try {
-    await connection.script(`CREATE TABLE IF NOT EXISTS _prisma_migrations (
-      id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ,
-      migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
-      started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`);
-    for (const migration of await pendingMigrations(connection, migrations)) {
-      await connection.script(`BEGIN; ${migration.script};
-        INSERT INTO _prisma_migrations (id, checksum, finished_at, migration_name, applied_steps_count)
-        VALUES ('${randomUUID()}', '${migration.checksum}', now(), '${migration.name}', 1); COMMIT;`);
-    }
-  } catch (error) {
-    await connection.script('ROLLBACK');
-    throw error;
-  } finally {
-    await connection.rows(`SELECT pg_advisory_unlock(${migrationLock})::text`);
-  }
+  while (await applyNext(connection, migrations));
 }

@@ -1,3 +1,4 @@
+import type { Pooler } from './pooler.ts';
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -5,6 +6,8 @@ export interface OpenOptions {
   databaseUrl: string | null;
   /** Most connections to the server at once. */
   databasePoolSize: number;
+  /** The pooler in front of the server; null: as it is found to be. */
+  databasePooler?: Pooler | null;
   /** How long a server may work on a statement, in seconds; 0, as without it: no limit. */
   statementTimeout?: number;
   /** The folder of the embedded store, created if missing. */
@@ -15,7 +18,7 @@ export interface OpenOptions {
  * Opens the store that the configuration names and applies its pending migrations. Loads only the code of that kind.
  * Throws FolderInUse where another process has the folder, else what the database says.
  */
-export async function openStore({ databaseUrl, databasePoolSize, statementTimeout = 0, dataDir }: OpenOptions): Promise<Store> {
+export async function openStore({ databaseUrl, databasePoolSize, databasePooler = null, statementTimeout = 0, dataDir }: OpenOptions): Promise<Store> {
   if (databaseUrl === null) return (await import('./embedded.ts')).openEmbedded({ dataDir });
-  return (await import('./server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, statementTimeout });
+  return (await import('./server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, pooler: databasePooler, statementTimeout });
 }

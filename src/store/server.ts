@@ -2,9 +2,11 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import { findPooler, keepsPreparedStatements, type Pooler } from './pooler.ts';
 import { retryCollisions } from './retry.ts';
-import { connectionOptions } from './server-options.ts';
+import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
 import { assertUsable } from './server-requirements.ts';
+import { settingsOfConnection, settingsOfTransactions } from './settings.ts';
 import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
@@ -13,7 +15,7 @@ import type { Queryable, Store } from './store.ts';
 import { valueParsers } from './value-parsers.ts';
 import { translateViolation } from './violations.ts';
 
-function migrationConnection(client: pg.PoolClient): MigrationConnection {
+function migrationConnection(client: pg.ClientBase): MigrationConnection {
   return {
     rows: async (text, values) => (await client.query(text, values)).rows as Record<string, unknown>[],
     script: async (text) => {
@@ -35,6 +37,11 @@ function gaveWay(error: unknown): boolean {
   return ['55P03', '26000'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
+const connectionTimeoutMillis = 10_000;
+
+/** A pooler would give the settings of one connection to others. */
+const settingsBehind = { none: settingsOfConnection, transaction: settingsOfTransactions };
+
 export interface ServerOptions {
   /** postgres://user:password@host:port/database */
   url: string;
@@ -42,37 +49,56 @@ export interface ServerOptions {
   poolSize: number;
   /** How long the server may work on a statement, in seconds, migrations aside; 0, as without it: no limit. Longer ones throw StatementTimeout. */
   statementTimeout?: number;
+  /** The pooler in front of the server; null, as without it: as it is found to be. */
+  pooler?: Pooler | null;
+}
+
+/** A connection that serves nobody else, whose statements may take any time. */
+function ownConnection(url: string, pooler: Pooler): ServerConnection {
+  const connection = new ServerConnection({ ...settingsBehind[pooler](url, { statement: 0 }), connectionTimeoutMillis });
+  connection.on('error', () => undefined);
+  return connection;
+}
+
+/**
+ * Checks the server, and applies the pending migrations.
+ * @returns whether statements can be prepared under names
+ */
+async function prepareServer(url: string, pooler: Pooler): Promise<boolean> {
+  const connection = ownConnection(url, pooler);
+  try {
+    await connection.connect();
+    await assertUsable(migrationConnection(connection));
+    await applyMigrations(migrationConnection(connection));
+    return pooler === 'none' || (await keepsPreparedStatements(connection));
+  } finally {
+    await connection.end();
+  }
 }
 
 /**
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
  * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
  */
-export async function openServer({ url, poolSize, statementTimeout = 0 }: ServerOptions): Promise<Store> {
+export async function openServer({ url, poolSize, statementTimeout = 0, pooler: known = null }: ServerOptions): Promise<Store> {
+  const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
+  const nameOf = (await prepareServer(url, pooler)) ? statementName : () => undefined;
   const listeners = new StatementListeners();
 
-  class ListenedClient extends pg.Client {
-    // pg's many overloads of query end in one implementation: a text or a config object first.
-    override query(...parameters: unknown[]): never {
-      const first = parameters[0];
-      listeners.notify(typeof first === 'string' ? first : ((first as { text?: string } | null)?.text ?? ''));
-      return (super.query as (...all: unknown[]) => never).apply(this, parameters);
-    }
-  }
-
-  const connection = (lock?: number): pg.ClientConfig => ({
-    ...connectionOptions(url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
-    connectionTimeoutMillis: 10_000,
+  const connection = (lock?: number): ServerConnectionConfig => ({
+    ...settingsBehind[pooler](url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
+    listeners,
+    connectionTimeoutMillis,
     // Shared connections are never closed for idleness: one that is cut off silently is noticed.
     keepAlive: true,
   });
   const [readers, writers] = [Math.floor(poolSize * shares.reads), Math.floor(poolSize * shares.writes)];
-  const pool = new pg.Pool({ ...connection(), max: poolSize - readers - writers, Client: ListenedClient });
+  const pool = new pg.Pool({ ...connection(), max: poolSize - readers - writers, Client: ServerConnection });
   // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
   pool.on('error', () => undefined);
   const share = (count: number, lock?: number): SharedConnections =>
     new SharedConnections(async () => {
-      const client = new ListenedClient({ ...connection(lock), pipeline: true });
+      const client = new ServerConnection(connection(lock));
       client.on('error', () => undefined);
       await client.connect();
       return client;
@@ -84,7 +110,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
   const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
-      const { rows } = await on.query({ name: statementName(text), text, values: boundValues(statement), types: valueParsers });
+      const { rows } = await on.query({ name: nameOf(text), text, values: boundValues(statement), types: valueParsers });
       return rows as Row[];
     } catch (error) {
       throw translateViolation(error);
@@ -121,25 +147,9 @@ export async function openServer({ url, poolSize, statementTimeout = 0 }: Server
     }
   };
 
-  try {
-    const client = await pool.connect();
-    try {
-      await assertUsable(migrationConnection(client));
-      // An index over a big table takes its time.
-      await client.query('SET statement_timeout = 0');
-      await applyMigrations(migrationConnection(client));
-      await client.query('RESET statement_timeout');
-    } finally {
-      client.release();
-    }
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-
   return {
     kind: 'server',
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementName(sql) ?? '' }) }),
+    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? '' }) }),
     query: (statement) => retryCollisions(() => run(pool, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
     write: (statement) => retryCollisions(() => write(statement)),

@@ -1,16 +1,16 @@
 import { expect, inject, it } from 'vitest';
 import { raw } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server.ts';
-import { connectionOptions } from '../../src/store/server-options.ts';
+import { settingsOfConnection } from '../../src/store/settings.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 
 it('takes nothing off an address without options', () => {
   const url = 'postgres://me:p%40ss@db.example:5433/contacts?sslmode=require';
-  expect(connectionOptions(url, { statement: 30 })).toEqual({ connectionString: url, options: expect.stringContaining('-c TimeZone=UTC -c statement_timeout=30000') as unknown });
+  expect(settingsOfConnection(url, { statement: 30 })).toEqual({ connectionString: url, options: expect.stringContaining('-c TimeZone=UTC -c statement_timeout=30000') as unknown });
 });
 
 it("puts the operator's options between how we plan and what we rely on", () => {
-  const { connectionString, options } = connectionOptions('postgres://me@db.example/contacts?sslmode=require&options=-c%20random_page_cost%3D4%20-c%20TimeZone%3DAsia/Tokyo', { statement: 0 });
+  const { connectionString, options } = settingsOfConnection('postgres://me@db.example/contacts?sslmode=require&options=-c%20random_page_cost%3D4%20-c%20TimeZone%3DAsia/Tokyo', { statement: 0 });
   expect(connectionString).toBe('postgres://me@db.example/contacts?sslmode=require');
   expect(options).toMatch(/-c random_page_cost=1\.1 -c random_page_cost=4 -c TimeZone=Asia\/Tokyo -c TimeZone=UTC -c statement_timeout=0$/);
 });
