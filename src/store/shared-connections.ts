@@ -12,10 +12,10 @@ interface Corkable {
   uncork(): void;
 }
 
-/** Whether an error is of the connection (it has no code of PostgreSQL's, or that of a server which shuts down), not of the statement. */
+/** Whether an error is of the connection (it has no code of PostgreSQL's, or that of a server which shuts down, or a pooler's), not of the statement. */
 function isLost(error: unknown): boolean {
   const code = String((error as { code?: unknown } | null)?.code);
-  return !/^(?=.*\d)[\dA-Z]{5}$/.test(code) || code.startsWith('57P0');
+  return !/^(?=.*\d)[\dA-Z]{5}$/.test(code) || /^(08|57P0)/.test(code);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server.ts';
-import { emptyStoreEnvironment } from '../support/database.ts';
+import { emptyServerDatabase } from '../support/database.ts';
 
 interface Answer {
   n: number;
@@ -11,8 +11,7 @@ interface Answer {
 describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share connections', () => {
   let store: Store;
   beforeAll(async () => {
-    const { environment } = await emptyStoreEnvironment();
-    store = await openServer({ url: environment['DATABASE_URL'] ?? '', poolSize: 5, statementTimeout: 1 });
+    store = await openServer({ url: await emptyServerDatabase(), poolSize: 5, statementTimeout: 1 });
   });
   afterAll(() => store.close());
 

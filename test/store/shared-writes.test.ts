@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { raw, sql, StatementTimeout, UniqueViolation, type Store } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server.ts';
-import { emptyStoreEnvironment } from '../support/database.ts';
+import { emptyServerDatabase } from '../support/database.ts';
 
 interface Written {
   n: number;
@@ -12,8 +12,7 @@ interface Written {
 describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share connections', () => {
   let store: Store;
   beforeAll(async () => {
-    const { environment } = await emptyStoreEnvironment();
-    store = await openServer({ url: environment['DATABASE_URL'] ?? '', poolSize: 5, statementTimeout: 2 });
+    store = await openServer({ url: await emptyServerDatabase(), poolSize: 5, statementTimeout: 2 });
     await store.query(raw('CREATE TABLE note (n int PRIMARY KEY, text text)'));
   });
   afterAll(() => store.close());

@@ -5,11 +5,15 @@ import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { openServer } from '../../src/store/server.ts';
+import { startPooler } from './pooler.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A migrated, empty database to start from: the file of a PGlite dump, or a PostgreSQL database to copy. */
-    emptyDatabase: { kind: 'embedded'; snapshot: string } | { kind: 'server'; url: string; template: string };
+    /**
+     * A migrated, empty database to start from: the file of a PGlite dump, or a PostgreSQL database to copy, and the address
+     * of the pooler through which its copies are to be reached.
+     */
+    emptyDatabase: { kind: 'embedded'; snapshot: string } | { kind: 'server'; url: string; template: string; pooler: string | null };
   }
 }
 
@@ -46,8 +50,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await run(`CREATE DATABASE ${template}`);
   const store = await openServer({ url: databaseUrl(url, template), poolSize: 1 });
   await store.close();
-  project.provide('emptyDatabase', { kind: 'server', url, template });
+  const pooler = process.env['TEST_POOLER'] === 'pgbouncer' ? await startPooler(url) : null;
+  project.provide('emptyDatabase', { kind: 'server', url, template, pooler: pooler?.url ?? null });
   return async () => {
+    await pooler?.stop();
     const { rows } = await run(`SELECT datname FROM pg_database WHERE datname LIKE '${template}%'`);
     for (const { datname } of rows as { datname: string }[]) await run(`DROP DATABASE ${datname} WITH (FORCE)`);
   };
