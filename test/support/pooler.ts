@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo } from 'node:net';
@@ -8,6 +8,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 /** A user that owns nothing: PgBouncer refuses to run as root. */
 const nobody = 65_534;
+
+/** Whether PgBouncer is installed here. */
+export function hasPooler(): boolean {
+  return spawnSync('pgbouncer', ['--version']).status === 0;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
@@ -30,7 +35,7 @@ async function isListening(port: number): Promise<boolean> {
   }
 }
 
-function configuration(server: URL, port: number): string {
+function configuration(server: URL, port: number, settings: string): string {
   const { hostname, port: serverPort, username, password } = server;
   const login = `user=${decodeURIComponent(username)}${password === '' ? '' : ` password=${decodeURIComponent(password)}`}`;
   return `[databases]
@@ -44,15 +49,25 @@ pool_mode = transaction
 max_client_conn = 1000
 default_pool_size = 10
 server_idle_timeout = 5
+${settings}
 `;
 }
 
-/** Starts a PgBouncer in transaction mode, in front of all databases of a server. */
-export async function startPooler(url: string): Promise<{ url: string; stop: () => Promise<void> }> {
+/** A running PgBouncer, and the address of the server through it. */
+export interface RunningPooler {
+  url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PgBouncer in transaction mode, in front of all databases of a server.
+ * @param settings further lines of its configuration
+ */
+export async function startPooler(url: string, settings = ''): Promise<RunningPooler> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-pooler-'));
   const port = await freePort();
   const file = join(folder, 'pgbouncer.ini');
-  await writeFile(file, configuration(new URL(url), port), { mode: 0o600 });
+  await writeFile(file, configuration(new URL(url), port, settings), { mode: 0o600 });
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await Promise.all([folder, file].map((path) => chown(path, nobody, nobody)));
   const pooler = spawn('pgbouncer', ['--quiet', file], { stdio: ['ignore', 'ignore', 'pipe'], ...(isRoot ? { uid: nobody, gid: nobody } : {}) });
