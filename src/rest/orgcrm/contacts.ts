@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint, type Execute } from '../endpoint.ts';
-import { body, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
+import { body, idText, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
 import { ownId } from '../own-id.ts';
 import { orNotFound, refuseFields } from '../problem.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
@@ -25,7 +25,7 @@ const fieldNames = {
   'input.doNotContact': 'dnc',
   'input.tags': 'tags',
   'input.customValues': 'custom',
-  'input.assignedToId': 'assigned_to',
+  'input.assignedTo': 'assigned_to',
 };
 
 /** What POST and PATCH take: absent leaves a field, null clears it. */
@@ -41,14 +41,14 @@ const writable = body({
   dnc: z.boolean().nullish().describe('Whether nobody may contact the person.'),
   tags: texts().nullish().describe('The names of all tags. Unknown ones are created.'),
   custom: jsonObject().nullish().describe('Values of custom fields by key. On PATCH they are merged into those that the contact has, and null clears one.'),
-  assigned_to: text().nullish().describe('The id of the member who looks after the contact.'),
+  assigned_to: idText().nullish().describe('The member who looks after the contact, by the id that they have in orgcrm or by their UUID.'),
 });
 
 function contactInput({ first_name, last_name, phone, dnc, custom, assigned_to, ...same }: z.output<typeof writable>) {
   // Any text is a phone number here; a blank one is none.
   const number = phone?.trim() === '' ? null : phone;
-  const input = { ...same, firstName: first_name, lastName: last_name, phone: number, doNotContact: dnc, customValues: custom, assignedToId: assigned_to };
-  return { ...input, phoneFormat: 'TEXT' as const };
+  const input = { ...same, firstName: first_name, lastName: last_name, phone: number, doNotContact: dnc, customValues: custom };
+  return { ...input, assignedTo: assigned_to == null ? assigned_to : { legacyId: { id: assigned_to, label } }, phoneFormat: 'TEXT' as const };
 }
 
 const listContacts = defineEndpoint(OrgcrmListContactsDocument)({

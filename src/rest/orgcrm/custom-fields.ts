@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../endpoint.ts';
 import { body, choiceOf, text, texts } from '../fields.ts';
+import { ownId } from '../own-id.ts';
 import { itemsReply } from './items.ts';
 import {
   OrgcrmCreateCustomFieldDocument, OrgcrmDeleteCustomFieldDocument, OrgcrmListCustomFieldsDocument, OrgcrmUpdateCustomFieldDocument,
@@ -28,7 +29,7 @@ const typeNames = Object.fromEntries(Object.entries(customFieldTypes).map(([name
 
 const customFieldSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the custom field has in orgcrm, or the UUID.'),
     key: z.string().describe('The name in `custom`, and in filters as custom.<key>.'),
     label: z.string(),
     type: z.enum(Object.keys(customFieldTypes) as [TypeName, ...TypeName[]]),
@@ -43,7 +44,7 @@ const customFieldSchema = z
 
 function customFieldShape(field: OrgcrmCustomFieldFragment): z.output<typeof customFieldSchema> {
   return {
-    id: field.uuid,
+    id: ownId(field, 'orgcrm'),
     key: field.key,
     label: field.label,
     type: typeNames[field.type],
@@ -112,7 +113,7 @@ const updateCustomField = defineEndpoint(OrgcrmUpdateCustomFieldDocument)({
   fieldNames,
   valueNames: typeNames,
   variables: ({ path: { field_id }, body: { folder_id, required, ...given } }) => ({
-    input: { id: field_id, ...given, required: required === null ? false : required, folderId: folder_id },
+    input: { legacyId: { id: field_id, label: 'orgcrm' }, ...given, required: required === null ? false : required, folderId: folder_id },
   }),
   encode: ({ updateCustomField: { customField } }) => ({ status: 200, body: customFieldShape(customField) }),
   answers: { 200: { description: 'The custom field as it is now.', schema: customFieldSchema } },

@@ -17,7 +17,7 @@ export const contactSchema = z
     dnc: z.boolean().describe('Whether nobody may contact the person.'),
     tags: z.array(z.string()).describe('Their names, in the order in which they were added.'),
     custom: z.record(z.string(), z.unknown()).describe('Values of defined custom fields, by key.'),
-    assigned_to: z.string().nullable().describe('The id of the member who looks after the contact.'),
+    assigned_to: z.string().nullable().describe('The member who looks after the contact: the id that they have in orgcrm, or the UUID.'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
   })
@@ -38,7 +38,7 @@ export function contactShape(contact: OrgcrmContactFragment): z.output<typeof co
     tags: contact.tags.map(({ name }) => name),
     // A value that does not fit its field's type has none to show.
     custom: Object.fromEntries(contact.customFields.filter(({ value }) => value !== null).map(({ field, value }) => [field.key, value])),
-    assigned_to: contact.assignedTo?.uuid ?? null,
+    assigned_to: contact.assignedTo && ownId(contact.assignedTo, 'orgcrm'),
     created_at: contact.createdAt,
     updated_at: contact.updatedAt,
   };

@@ -11,7 +11,7 @@ import { itemsSchema } from './shapes.ts';
 
 const tagSchema = z
   .object({
-    id: z.string(),
+    id: z.string().describe('The id that the tag has in orgcrm, or the UUID.'),
     name: z.string().describe('Unique in the workspace, without case.'),
     color: z.string().nullable(),
     contact_count: z.int().describe('How many contacts have the tag, of those that the caller sees.'),
@@ -20,7 +20,7 @@ const tagSchema = z
   .meta({ id: 'Tag', description: 'A tag.' });
 
 function tagShape(tag: OrgcrmTagFragment): z.output<typeof tagSchema> {
-  return { id: tag.uuid, name: tag.name, color: tag.color, contact_count: tag.contactCount, created_at: tag.createdAt };
+  return { id: ownId(tag, 'orgcrm'), name: tag.name, color: tag.color, contact_count: tag.contactCount, created_at: tag.createdAt };
 }
 
 async function* moreTags(first: string | null, execute: Execute): AsyncGenerator<unknown[]> {

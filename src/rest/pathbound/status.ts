@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../endpoint.ts';
+import { ownId } from '../own-id.ts';
 import { PathboundGetStatusDocument } from './operations.generated.ts';
 
 /** The first call of the vendor's own quick start (docs/contracts/pathbound.md, GET /v1/auth/status). A key without a user shows itself as the user. */
@@ -8,13 +9,13 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
   method: 'GET',
   path: '/v1/auth/status',
   summary: 'Whose key it is',
-  encode: ({ viewer: { user, apiKey, workspace, scopes } }) => ({
+  encode: ({ viewer: { user, member, apiKey, workspace, scopes } }) => ({
     status: 200,
     body: {
       status: 'success',
       authenticated: true,
       user: {
-        user_id: user?.uuid ?? apiKey.uuid,
+        user_id: user === null ? apiKey.uuid : ownId({ uuid: user.uuid, externalIds: member?.externalIds ?? [] }, 'pathbound'),
         email: user?.email ?? null,
         first_name: user?.firstName ?? null,
         last_name: user?.lastName ?? null,
@@ -33,7 +34,7 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
         status: z.literal('success'),
         authenticated: z.literal(true),
         user: z.object({
-          user_id: z.string().describe('The id of the user; of the key, where it belongs to the workspace.'),
+          user_id: z.string().describe('The id that the user has in pathbound, or the UUID; the id of the key, where it belongs to the workspace.'),
           email: z.string().nullable(),
           first_name: z.string().nullable(),
           last_name: z.string().nullable(),

@@ -44,7 +44,7 @@ const pages: Variables[] = [{ first: 2 }, { first: 1, after: null }, { first: 1,
 export const operationCases: Record<string, Variables[]> = {
   OrgcrmListContacts: [all, { ...page, filter, orderBy }, { ...all, search }, { ...all, filter: { customField: { key: 'nobody', eq: 1 } } }, { first: 0, offset: -1 }],
   OrgcrmGetContact: references('orgcrm'),
-  OrgcrmCreateContact: creations('orgcrm'),
+  OrgcrmCreateContact: [...creations('orgcrm'), ...['17', twinIds.member, 'nobody'].map((id) => ({ input: { name: 'New', assignedTo: { legacyId: { id, label: 'orgcrm' } } } }))],
   OrgcrmUpdateContact: updates('orgcrm'),
   OrgcrmDeleteContact: references('orgcrm'),
   OrgcrmCustomFieldTypes: [{}],
@@ -73,7 +73,7 @@ export const operationCases: Record<string, Variables[]> = {
     { input: { key: 'No Key', label: '', type: 'SELECT', folderId: unknownId } },
   ],
   OrgcrmUpdateCustomField: [
-    { input: { id: twinIds.plan, label: 'The plan', options: ['gold', 'silver', 'bronze'], folderId: null } },
+    { input: { legacyId: { id: twinIds.plan, label: 'orgcrm' }, label: 'The plan', options: ['gold', 'silver', 'bronze'], folderId: null } },
     { input: { id: twinIds.plan, options: ['gold'] } },
     { input: { id: unknownId, label: 'x' } },
   ],

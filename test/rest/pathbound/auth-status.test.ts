@@ -32,6 +32,17 @@ describe('GET /v1/auth/status', () => {
     });
   });
 
+  it('shows the id that the user has here, if there is one', async () => {
+    const { workspace } = await open();
+    const member = await workspace.member();
+    const userId = async (): Promise<string> => ((await as({ authorization: `Bearer ${member.secret}` })('GET', '/v1/auth/status')).body as { user: { user_id: string } }).user.user_id;
+    const give = (externalIds: object[]) => workspace.graphql('mutation ($id: ID!, $externalIds: [ExternalIdInput!]) { updateMember(input: { id: $id, externalIds: $externalIds }) { __typename } }', { id: member.memberId, externalIds });
+    await give([{ label: 'crm', externalId: 'crm-1' }]);
+    expect(await userId()).toBe(member.userId);
+    await give([{ label: 'crm', externalId: 'crm-1' }, { label: 'pathbound', externalId: 'usr_1' }]);
+    expect(await userId()).toBe('usr_1');
+  });
+
   it('needs X-Org-Id with the key of a user, and answers for that workspace', async () => {
     const { workspace } = await open();
     const member = await workspace.member();
