@@ -1,7 +1,7 @@
-import { isJsonObject, isNumber, textOfNumber } from '../json/index.ts';
+import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
 import type { CustomFieldType } from '../store/index.ts';
 import { quoted } from '../graphql/failures.ts';
-import { equalityOperators, numberOperators, readBooleanText, textOperators, timeOperators } from './operators.ts';
+import { equalityOperators, numberOperators, readBooleanText, readNumber, textOperators, timeOperators } from './operators.ts';
 import { isSetOperator, readList, readOperators, readText, refuse, limits, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { everybody, type FilterTree, type JsonPlace, type JsonTest } from './tree.ts';
 
@@ -55,15 +55,46 @@ export const readCustomField: OperatorReader = (operand, path, reader) => {
   return readOperators(operators, path, operatorsOf(kind, { customField: key }), reader, `operator of the ${field}`);
 };
 
-/** The kind that an operand gives a free property. Ordered comparison of texts is that of dates. */
-function kindOfOperand(operator: string, operand: unknown): Kind {
-  const sample: unknown = Array.isArray(operand) ? operand[0] : operand;
-  if (isNumber(sample)) return 'number';
-  if (typeof sample === 'boolean' && operator !== 'isSet') return 'boolean';
-  return ['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext'].includes(operator) ? 'datetime' : 'text';
+/** A value of any scalar type. */
+function readScalar(operand: unknown, path: IssuePath, reader: Reader): string | boolean | JsonNumber | null {
+  if (typeof operand === 'boolean') return operand;
+  if (isNumber(operand)) return readNumber(operand, path, reader) === null ? null : operand;
+  if (typeof operand === 'string') return readText(operand, path, reader);
+  refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is not a value to compare with: a text, a number, true and false are allowed`);
+  return null;
 }
 
-/** Reads {path, …operators}: each operator is typed by its operand. */
+/** What equals one of the values, each compared with values of its own type. */
+function isOneOf(values: readonly (string | boolean | JsonNumber)[], condition: (test: JsonTest) => FilterTree): FilterTree {
+  const texts = values.filter((value) => typeof value === 'string');
+  const numbers = values.filter(isNumber).map(textOfNumber);
+  const booleans = values.filter((value) => typeof value === 'boolean');
+  const tests: JsonTest[] = [];
+  if (texts.length > 0) tests.push({ as: 'text', test: { is: 'in', values: texts } });
+  if (numbers.length > 0) tests.push({ as: 'number', test: { is: 'in', values: numbers } });
+  if (booleans.length > 0) tests.push({ as: 'boolean', values: booleans });
+  return { or: tests.map(condition) };
+}
+
+const ordered = ['lt', 'lte', 'gt', 'gte', 'between'];
+
+/** The operators on a value that no definition types: the operand does. The order of texts is that of the dates that they name. */
+function propertyOperators(place: JsonPlace): OperatorTable {
+  const condition = (test: JsonTest): FilterTree => ({ field: 'json', place, test });
+  const [numbers, times] = [operatorsOf('number', place), operatorsOf('datetime', place)];
+  const byOrder = (operator: string): OperatorReader => (operand, path, reader) => {
+    const [sample]: unknown[] = Array.isArray(operand) ? operand : [operand];
+    return (isNumber(sample) ? numbers : times)[operator]?.(operand, path, reader) ?? everybody;
+  };
+  return {
+    ...operatorsOf('text', place),
+    ...times,
+    ...Object.fromEntries(ordered.map((operator) => [operator, byOrder(operator)])),
+    ...equalityOperators(readScalar, (values) => isOneOf(values, condition), condition({ as: 'any', is: 'set' })),
+  };
+}
+
+/** Reads {path, …operators}. */
 function readAtPath(placeAt: (path: string[]) => JsonPlace, ...[operand, path, reader]: Parameters<OperatorReader>): FilterTree {
   if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
   const { path: givenPath, ...operators } = operand;
@@ -72,18 +103,7 @@ function readAtPath(placeAt: (path: string[]) => JsonPlace, ...[operand, path, r
   if (segments.length === 0 || segments.length > limits.pathSegments) {
     return refuse(reader, [...path, 'path'], 'OUT_OF_RANGE', `a path of ${segments.length} keys: 1 to ${limits.pathSegments} are allowed`);
   }
-  const place = placeAt(segments);
-  const table = Object.fromEntries(
-    Object.keys({ ...operatorsOf('text', place), ...operatorsOf('datetime', place) }).map((operator): [string, OperatorReader] => [
-      operator,
-      (value, operatorPath, reading) => {
-        const read = operatorsOf(kindOfOperand(operator, value), place)[operator];
-        if (read === undefined) return refuse(reading, operatorPath, 'INVALID_TYPE', `${quoted(value)} is no operand of ${operator}`);
-        return read(value, operatorPath, reading);
-      },
-    ]),
-  );
-  return readOperators(operators, path, table, reader);
+  return readOperators(operators, path, propertyOperators(placeAt(segments)), reader);
 }
 
 /** A condition on a free property. */

@@ -1,8 +1,8 @@
-import { join, raw, sql, type Sql } from '../store/index.ts';
-import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
+import { empty, join, raw, sql, type Sql } from '../store/index.ts';
+import { indexedSubstring, textCondition } from './text-sql.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { timeCondition } from './time-sql.ts';
-import type { JsonPlace, JsonTest, NumberTest, TextTest } from './tree.ts';
+import type { JsonPlace, JsonTest, NumberTest, ScalarTest, TextTest } from './tree.ts';
 
 /** The value at a place, over `contact c`, and for one in the profile over `unified_profile p`. */
 export function jsonValue(place: JsonPlace): Sql {
@@ -17,22 +17,38 @@ export function jsonNumber(value: Sql): Sql {
 
 const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
 
-function numberCondition(value: Sql, test: NumberTest): Sql {
-  if (test.is === 'in') return sql`${jsonNumber(value)} = ANY(${test.values}::numeric[])`;
-  return sql`${jsonNumber(value)} ${raw(comparisons[test.is])} ${test.value}::numeric`;
+function numberCondition(number: Sql, test: NumberTest): Sql {
+  if (test.is === 'in') return sql`${number} = ANY(${test.values}::numeric[])`;
+  if (test.is === 'between') return sql`${number} BETWEEN ${test.from}::numeric AND ${test.to}::numeric`;
+  return sql`${number} ${raw(comparisons[test.is])} ${test.value}::numeric`;
 }
 
-/** Whether the text of a custom value passes the test: of a list, that of one of its elements; numbers and booleans have one too. */
-function customTextCondition(value: Sql, test: TextTest): Sql {
-  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`fold_case(${value} #>> '{}')`, test)}
-    ELSE ${anyTextCondition(sql`json_texts(${value})`, test)} END`;
+/** The text that a scalar is compared by: a custom value has one whatever its type, a property only if it is a text. */
+function scalarText(value: Sql, place: JsonPlace): Sql {
+  const others = 'customField' in place ? sql`WHEN 'number' THEN trim_scale(${value}::numeric)::text WHEN 'boolean' THEN ${value} #>> '{}'` : empty;
+  return sql`fold_case(CASE jsonb_typeof(${value}) WHEN 'string' THEN ${value} #>> '{}' ${others} END)`;
 }
 
-/** Whether a property that is a text, or one of the texts of a list, passes the test. */
-function propertyTextCondition(value: Sql, test: TextTest): Sql {
-  return sql`CASE jsonb_typeof(${value}) WHEN 'string' THEN ${textCondition(sql`fold_case(${value} #>> '{}')`, test)}
-    WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) AS element(value)
-      WHERE jsonb_typeof(element.value) = 'string' AND ${textCondition(sql`fold_case(element.value #>> '{}')`, test)}) END`;
+/** Whether a scalar passes the test. Not true of null, an object or a list. */
+function scalarCondition(place: JsonPlace, value: Sql, test: ScalarTest, now: Date): Sql {
+  switch (test.as) {
+    case 'text':
+      return textCondition(scalarText(value, place), test.test);
+    case 'number':
+      return numberCondition(jsonNumber(value), test.test);
+    case 'boolean':
+      return sql`(CASE jsonb_typeof(${value}) WHEN 'boolean' THEN ${value}::boolean END) = ANY(${test.values}::boolean[])`;
+    case 'time':
+      return timeCondition(sql`json_time(${value})`, test.test, now);
+  }
+}
+
+/** Whether a JSON value passes the test: a list does if one of its elements does. A scalar needs no subquery, which would take as long again. */
+function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date): Sql {
+  if (test.as === 'any') return sql`${value} NOT IN ('null', '""', '[]')`;
+  return sql`CASE jsonb_typeof(${value})
+    WHEN 'array' THEN EXISTS (SELECT FROM jsonb_array_elements(${value}) AS element(value) WHERE ${scalarCondition(place, sql`element.value`, test, now)})
+    ELSE ${scalarCondition(place, value, test, now)} END`;
 }
 
 /** So many alternatives are looked up in the index; with more of them the list is read. */
@@ -43,21 +59,6 @@ function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
   if (test.is === 'set') return null;
   const values = test.is === 'in' ? test.values : [test.value];
   return values.length === 0 || values.length > mostAlternatives ? null : sql`(${join(values.map((value) => indexedSubstring(value, partsOf)), ' OR ')})`;
-}
-
-function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date): Sql {
-  switch (test.as) {
-    case 'text':
-      return 'customField' in place ? customTextCondition(value, test.test) : propertyTextCondition(value, test.test);
-    case 'number':
-      return numberCondition(value, test.test);
-    case 'boolean':
-      return sql`${value} = ANY(ARRAY(SELECT to_jsonb(operand) FROM unnest(${test.values}::boolean[]) AS operand))`;
-    case 'time':
-      return timeCondition(sql`json_time(${value})`, test.test, now);
-    case 'any':
-      return sql`${value} NOT IN ('null', '""', '[]')`;
-  }
 }
 
 /** The values that equality looks up in the index over custom values, as JSON; null for a test that is no equality. */

@@ -79,10 +79,7 @@ export function numberOperators(condition: (test: NumberTest) => FilterTree, set
     lte: compare('lte'),
     gt: compare('gt'),
     gte: compare('gte'),
-    between: (operand, path, reader) =>
-      orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => ({
-        and: [condition({ is: 'gte', value: from }), condition({ is: 'lte', value: to })],
-      })),
+    between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => condition({ is: 'between', from, to })),
   };
 }
 

@@ -5,7 +5,11 @@ export type TextTest =
   | { is: 'set' };
 
 /** How a number is tested: decimals as text, so that none loses digits. */
-export type NumberTest = { is: 'in'; values: string[] } | { is: 'lt' | 'lte' | 'gt' | 'gte'; value: string };
+export type NumberTest =
+  | { is: 'in'; values: string[] }
+  | { is: 'lt' | 'lte' | 'gt' | 'gte'; value: string }
+  /** Both included. One condition, because it is one element of a list that is between them. */
+  | { is: 'between'; from: string; to: string };
 
 /** How a time is tested: by the half-open interval [from, before) of ISO times, or relative to the time of the query. */
 export type TimeTest =
@@ -24,13 +28,15 @@ export type ReferenceColumn = 'id' | RelatedColumn;
 /** Where a JSON value stands: under the key of a custom field, or under a path of the free properties or of the unified profile. */
 export type JsonPlace = { customField: string } | { property: string[] } | { profile: string[] };
 
-/** How a JSON value is tested, as the type that the custom field's definition or the operand gives it. */
-export type JsonTest =
+/** How a scalar is tested, as the type that the custom field's definition or the operand gives it. */
+export type ScalarTest =
   | { as: 'text'; test: TextTest }
   | { as: 'number'; test: NumberTest }
   | { as: 'boolean'; values: boolean[] }
-  | { as: 'time'; test: TimeTest }
-  | { as: 'any'; is: 'set' };
+  | { as: 'time'; test: TimeTest };
+
+/** How a JSON value is tested: a scalar as such, a list by its elements, of which one has to pass; or whether there is any. */
+export type JsonTest = ScalarTest | { as: 'any'; is: 'set' };
 
 /** Is, or refers to, one of these; ids null: refers to any. */
 export interface ReferenceCondition<Field extends string> {

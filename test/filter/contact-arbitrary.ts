@@ -80,10 +80,15 @@ export const time = fc.oneof(
 export const day = fc.oneof(fc.constantFrom('2026-01-30', '2026-01-31', '2026-02-01', '2026-02-28', '2026-03-15'), time.map((moment) => moment.slice(0, 10)));
 
 const scalar: fc.Arbitrary<Json> = fc.oneof(text, number, fc.boolean(), fc.constant(null), day, time);
+/** Lists of mixed types, and of what is never compared. */
+const list: fc.Arbitrary<Json> = fc.array(
+  fc.oneof({ weight: 8, arbitrary: scalar }, fc.array(scalar, { maxLength: 2 }), fc.dictionary(fc.constantFrom('a', 'b'), scalar, { maxKeys: 1 })),
+  { maxLength: 4 },
+);
 /** Any JSON value: of no field's type in particular. */
 const json: fc.Arbitrary<Json> = fc.oneof(
   { weight: 6, arbitrary: scalar },
-  fc.array(scalar, { maxLength: 3 }),
+  list,
   fc.dictionary(fc.constantFrom('a', 'b', `k'%`), scalar, { maxKeys: 2 }),
   fc.array(fc.dictionary(fc.constantFrom('a', 'b'), scalar, { maxKeys: 2 }), { maxLength: 2 }),
 );
@@ -92,7 +97,7 @@ const fitting: Record<keyof typeof definitions, fc.Arbitrary<Json>> = {
   title: text, seats: number, beta: fc.boolean(), birthday: day, seen: time, areas: fc.array(text, { maxLength: 3 }),
 };
 const customValues = fc
-  .record(Object.fromEntries(customKeys.map((key) => [key, fc.oneof({ weight: 4, arbitrary: fitting[key as keyof typeof definitions] ?? scalar }, json)])), { requiredKeys: [] })
+  .record(Object.fromEntries(customKeys.map((key) => [key, fc.oneof({ weight: 4, arbitrary: fitting[key as keyof typeof definitions] ?? scalar }, fc.array(fitting[key as keyof typeof definitions] ?? scalar, { maxLength: 3 }), json)])), { requiredKeys: [] })
   .map((values) => ({ ...values }) as { [key: string]: Json });
 
 const nullableText = fc.option(text, { freq: 4 });
@@ -106,9 +111,9 @@ const properties = fc
   .record(
     {
       plan: fc.oneof(text, json), size: number, since: fc.oneof({ weight: 3, arbitrary: time }, day), ok: fc.boolean(),
-      a: fc.oneof(json, fc.dictionary(fc.constantFrom('a', 'b', `k'%`), json, { maxKeys: 2 })), [`k'%`]: json, '0': json,
+      a: fc.oneof(json, fc.dictionary(fc.constantFrom('a', 'b', `k'%`), json, { maxKeys: 2 })), [`k'%`]: json, '0': json, list,
     },
-    { requiredKeys: ['size', 'since'] },
+    { requiredKeys: ['size', 'since', 'list'] },
   )
   .map((values) => ({ ...values }));
 

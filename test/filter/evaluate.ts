@@ -49,10 +49,9 @@ function phoneTest(phones: readonly string[]): Test {
   };
 }
 
-function numberTest(value: number | null): Test {
+function numberTest(value: number): Test {
   return (operator, operand) => {
-    if (value === null) return false;
-    if (operator === 'in') return (operand as number[]).includes(value);
+    if (operator === 'in') return (operand as unknown[]).includes(value);
     if (operator === 'between') {
       const [from, to] = operand as [number, number];
       return value >= from && value <= to;
@@ -74,9 +73,8 @@ function span(operand: unknown): [number, number] {
   return [moment, moment + 1];
 }
 
-function timeTest(value: number | null, ofDays: boolean): Test {
+function timeTest(value: number, ofDays: boolean): Test {
   return (operator, operand) => {
-    if (value === null) return false;
     if (operator === 'in') return (operand as string[]).some((one) => timeTest(value, ofDays)('eq', one));
     if (operator === 'between') {
       const [from, to] = operand as [string, string];
@@ -100,16 +98,20 @@ function timeTest(value: number | null, ofDays: boolean): Test {
   };
 }
 
-function isScalar(value: Json): value is string | number | boolean {
+export function isScalar(value: unknown): value is string | number | boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-export function textsOf(value: Json | undefined): string[] {
-  if (value === undefined) return [];
-  return (Array.isArray(value) ? value : [value]).filter(isScalar).map(String);
+/** What is compared of a JSON value: of a list its elements. */
+export function elementsOf(value: Json | undefined): Json[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }
 
-function timeOf(value: Json | undefined): number | null {
+export function textsOf(value: Json | undefined): string[] {
+  return elementsOf(value).filter(isScalar).map(String);
+}
+
+function timeOf(value: Json): number | null {
   if (typeof value !== 'string') return null;
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return Date.parse(`${value}T00:00:00Z`);
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) ? Date.parse(value) : null;
@@ -119,24 +121,35 @@ function isEmpty(value: Json | undefined): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
 }
 
-/** Tests a JSON value as the type that its definition, or the operand, gives it. */
-function jsonTest(value: Json | undefined, type: string): Test {
+/** Tests a scalar as the type that its definition, or the operand, gives it. */
+function scalarTest(value: Json, type: string): Test {
   return (operator, operand) => {
-    if (operator === 'isSet') return !isEmpty(value);
-    if (type === 'NUMBER') return numberTest(typeof value === 'number' ? value : null)(operator, operand);
-    if (type === 'BOOLEAN') return typeof value === 'boolean' && (operator === 'in' ? (operand as boolean[]).includes(value) : value === operand);
-    if (type === 'DATE' || type === 'DATETIME') return timeTest(timeOf(value), type === 'DATE')(operator, operand);
+    if (type === 'NUMBER') return typeof value === 'number' && numberTest(value)(operator, operand);
+    if (type === 'BOOLEAN') return typeof value === 'boolean' && (operator === 'in' ? (operand as unknown[]).includes(value) : value === operand);
+    if (type === 'DATE' || type === 'DATETIME') {
+      const time = timeOf(value);
+      return time !== null && timeTest(time, type === 'DATE')(operator, operand);
+    }
     return textTest(textsOf(value))(operator, operand);
   };
 }
 
+function jsonTest(value: Json | undefined, type: string): Test {
+  return (operator, operand) => (operator === 'isSet' ? !isEmpty(value) : elementsOf(value).some((element) => !Array.isArray(element) && scalarTest(element, type)(operator, operand)));
+}
+
+const ordered = new Set(['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext']);
+
+/** The operand says what it compares with; of several values each does. */
 function propertyTest(value: Json | undefined): Test {
   return (operator, operand) => {
+    if (operator === 'in') return (operand as unknown[]).some((one) => propertyTest(value)('eq', one));
     const sample: unknown = Array.isArray(operand) ? operand[0] : operand;
-    const ordered = ['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext'].includes(operator);
-    const type = typeof sample === 'number' ? 'NUMBER' : typeof sample === 'boolean' ? 'BOOLEAN' : ordered ? 'DATETIME' : 'TEXT';
-    const texts = (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string');
-    return type === 'TEXT' && operator !== 'isSet' ? textTest(texts)(operator, operand) : jsonTest(value, type)(operator, operand);
+    if (operator === 'isSet') return jsonTest(value, 'TEXT')(operator, operand);
+    if (typeof sample === 'number') return jsonTest(value, 'NUMBER')(operator, operand);
+    if (typeof sample === 'boolean') return jsonTest(value, 'BOOLEAN')(operator, operand);
+    if (ordered.has(operator)) return jsonTest(value, 'DATETIME')(operator, operand);
+    return jsonTest(elementsOf(value).filter((element) => typeof element === 'string'), 'TEXT')(operator, operand);
   };
 }
 

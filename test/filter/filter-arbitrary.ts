@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { customKeys, day, definitions, eventTypes, number, partOfText, stages, tagNames, text, time, type DrawnContact, type Json } from './contact-arbitrary.ts';
-import { textsOf } from './evaluate.ts';
+import { elementsOf, isScalar, textsOf } from './evaluate.ts';
 
 /** A filter in the shape of ContactFilter, as a test draws it. Ids are the places of the universe's objects: `account 0`. */
 export interface DrawnFilter {
@@ -90,7 +90,7 @@ function legacyIds(id: fc.Arbitrary<string>): Operands {
 }
 
 function customField(key: string, contacts: readonly DrawnContact[]): Operands {
-  const values = contacts.flatMap(({ customValues }) => customValues[key] ?? []);
+  const values = contacts.flatMap(({ customValues }) => elementsOf(customValues[key]));
   const texts = contacts.flatMap(({ customValues }) => textsOf(customValues[key]));
   const context = fc.constant({ key });
   switch (definitions[key as keyof typeof definitions]) {
@@ -117,12 +117,12 @@ function placesIn(value: Json, path: readonly string[]): { path: string[]; value
 
 const otherPaths = fc.oneof(fc.constantFrom<string[][]>(['plan'], ['a'], ['a', '0'], [`k'%`, `k'%`], ['0'], ['plan', '-1']), fc.array(text, { minLength: 1, maxLength: 2 }));
 
-/** Operators over places in these objects whose values have a type, with operands of it: each type is a group. */
+/** Operators over places in these objects whose values, or elements, have a type, with operands of it: each type is a group. */
 function properties(objects: readonly Json[]): Operands[] {
   const places = objects.flatMap((object) => placesIn(object, []));
   const typed = <Value>(fits: (value: unknown) => value is Value, operators: (values: Value[]) => Operators, names?: readonly string[]): Operands => {
-    const fitting = places.filter((place) => fits(place.value));
-    const at = (path: string[]): Value[] => fitting.flatMap((place) => (JSON.stringify(place.path) === JSON.stringify(path) && fits(place.value) ? [place.value] : []));
+    const fitting = places.filter((place) => elementsOf(place.value).some(fits));
+    const at = (path: string[]): Value[] => fitting.flatMap((place) => (JSON.stringify(place.path) === JSON.stringify(path) ? elementsOf(place.value).filter(fits) : []));
     // Mostly places that several contacts have.
     const distinct = [...new Map(fitting.map((place) => [JSON.stringify(place.path), place.path])).values()];
     const shared = distinct.filter((one) => at(one).length > 2);
@@ -142,6 +142,7 @@ function properties(objects: readonly Json[]): Operands[] {
     typed(isNumber, numbers, ['eq', 'neq', 'in', 'notIn', 'lt', 'lte', 'gt', 'gte', 'between']),
     typed(isTime, dates, ['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext']),
     typed(isBoolean, () => equality(fc.boolean()), ['eq', 'neq', 'in', 'notIn']),
+    typed(isScalar, (values) => equality(known(values, fc.oneof(text, number, fc.boolean()))), ['in', 'notIn']),
   ];
 }
 

@@ -58,7 +58,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
     why: {
       'of the triggers': ['contact_counted', 'contact_redated', 'contact_tag_dated', 'custom_fields_changed'],
       'ids of rows that a statement makes of others': ['new_uuid'],
-      'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'fold_case', 'json_texts', 'json_time'],
+      'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'fold_case', 'json_time'],
     },
   },
   extensions: {

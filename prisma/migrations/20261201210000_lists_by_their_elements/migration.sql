@@ -1,0 +1,2 @@
+-- Filters compare lists element by element, whatever the type.
+DROP FUNCTION json_texts(jsonb);
