@@ -15,7 +15,8 @@ export const TagFilter = builder.inputType('TagFilter', {
 export const CustomFieldFilter = builder.inputType('CustomFieldFilter', {
   description:
     'Conditions on a custom field; all that are given must hold. The definition says which operators there are: texts (also of a multiselect: one of its values) have those of StringFilter; ' +
-    'numbers eq, neq, in, notIn, lt, lte, gt, gte, between, isSet; booleans eq, neq, in, notIn, isSet; dates those of DateTimeFilter. A key without a definition compares as text.',
+    'numbers eq, neq, in, notIn, lt, lte, gt, gte, between, isSet; booleans eq, neq, in, notIn, isSet; dates those of DateTimeFilter. A key without a definition compares as text. ' +
+    'A list is compared by its elements.',
   fields: (t) => ({
     key: t.string({ required: true, description: 'The key of the field.' }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
@@ -40,7 +41,7 @@ export const CustomFieldFilter = builder.inputType('CustomFieldFilter', {
 export const PropertyFilter = builder.inputType('PropertyFilter', {
   description:
     'Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, ' +
-    'a text with texts (of a list: one of its texts); lt, lte, gt, gte and between with a text compare dates.',
+    'a text with texts; lt, lte, gt, gte and between with a text compare dates. A list is compared by its elements: one of them has to pass, for neq, notContains and notIn none.',
   fields: (t) => ({
     path: t.stringList({ required: true, description: 'The keys from the root of the properties, or of the profile; the place in a list counts from 0.' }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
@@ -49,8 +50,8 @@ export const PropertyFilter = builder.inputType('PropertyFilter', {
     notContains: t.string({ description: 'Does not have this text in it, or there is none.' }),
     startsWith: t.string({ description: 'Begins with this text.' }),
     endsWith: t.string({ description: 'Ends with this text.' }),
-    in: t.field({ type: ['JSON'], description: 'Is one of these values, which are of one type.' }),
-    notIn: t.field({ type: ['JSON'], description: 'Is none of these values, which are of one type, or there is none.' }),
+    in: t.field({ type: ['JSON'], description: 'Is one of these values, each compared with values of its own type.' }),
+    notIn: t.field({ type: ['JSON'], description: 'Is none of these values, each compared with values of its own type, or there is none.' }),
     lt: t.field({ type: 'JSON', description: 'Is less, or earlier.' }),
     lte: t.field({ type: 'JSON', description: 'Is less or equal, or not later.' }),
     gt: t.field({ type: 'JSON', description: 'Is greater, or later.' }),

@@ -120,7 +120,7 @@ const otherPaths = fc.oneof(fc.constantFrom<string[][]>(['plan'], ['a'], ['a', '
 /** Operators over places in these objects whose values, or elements, have a type, with operands of it: each type is a group. */
 function properties(objects: readonly Json[]): Operands[] {
   const places = objects.flatMap((object) => placesIn(object, []));
-  const typed = <Value>(fits: (value: unknown) => value is Value, operators: (values: Value[]) => Operators, names?: readonly string[]): Operands => {
+  const typed = <Value extends Json>(fits: (value: unknown) => value is Value, operators: (values: Value[]) => Operators, names?: readonly string[]): Operands => {
     const fitting = places.filter((place) => elementsOf(place.value).some(fits));
     const at = (path: string[]): Value[] => fitting.flatMap((place) => (JSON.stringify(place.path) === JSON.stringify(path) ? elementsOf(place.value).filter(fits) : []));
     // Mostly places that several contacts have.

@@ -270,7 +270,7 @@ export type CreateTagInput = {
   readonly name: string;
 };
 
-/** Conditions on a custom field; all that are given must hold. The definition says which operators there are: texts (also of a multiselect: one of its values) have those of StringFilter; numbers eq, neq, in, notIn, lt, lte, gt, gte, between, isSet; booleans eq, neq, in, notIn, isSet; dates those of DateTimeFilter. A key without a definition compares as text. */
+/** Conditions on a custom field; all that are given must hold. The definition says which operators there are: texts (also of a multiselect: one of its values) have those of StringFilter; numbers eq, neq, in, notIn, lt, lte, gt, gte, between, isSet; booleans eq, neq, in, notIn, isSet; dates those of DateTimeFilter. A key without a definition compares as text. A list is compared by its elements. */
 export type CustomFieldFilter = {
   /** Two values, from and to, both included. */
   readonly between?: ReadonlyArray<unknown> | null | undefined;
@@ -562,7 +562,7 @@ export type PropertiesMode =
   /** Replaces all properties by the given ones. */
   | 'REPLACE';
 
-/** Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, a text with texts (of a list: one of its texts); lt, lte, gt, gte and between with a text compare dates. */
+/** Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, a text with texts; lt, lte, gt, gte and between with a text compare dates. A list is compared by its elements: one of them has to pass, for neq, notContains and notIn none. */
 export type PropertyFilter = {
   /** Two values, from and to, both included. */
   readonly between?: ReadonlyArray<unknown> | null | undefined;
@@ -576,7 +576,7 @@ export type PropertyFilter = {
   readonly gt?: unknown;
   /** Is greater or equal, or not earlier. */
   readonly gte?: unknown;
-  /** Is one of these values, which are of one type. */
+  /** Is one of these values, each compared with values of its own type. */
   readonly in?: ReadonlyArray<unknown> | null | undefined;
   /** Whether there is a value, and not an empty one. */
   readonly isSet?: boolean | null | undefined;
@@ -588,7 +588,7 @@ export type PropertyFilter = {
   readonly neq?: unknown;
   /** Does not have this text in it, or there is none. */
   readonly notContains?: string | null | undefined;
-  /** Is none of these values, which are of one type, or there is none. */
+  /** Is none of these values, each compared with values of its own type, or there is none. */
   readonly notIn?: ReadonlyArray<unknown> | null | undefined;
   /** The keys from the root of the properties, or of the profile; the place in a list counts from 0. */
   readonly path: ReadonlyArray<string>;
