@@ -1,4 +1,4 @@
-import { empty, join, raw, sql, type Sql } from '../store/index.ts';
+import { join, raw, sql, type Sql } from '../store/index.ts';
 import { indexedSubstring, textCondition } from './text-sql.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { timeCondition } from './time-sql.ts';
@@ -23,17 +23,22 @@ function numberCondition(number: Sql, test: NumberTest): Sql {
   return sql`${number} ${raw(comparisons[test.is])} ${test.value}::numeric`;
 }
 
-/** The text that a scalar is compared by: a custom value has one whatever its type, a property only if it is a text. */
-function scalarText(value: Sql, place: JsonPlace): Sql {
-  const others = 'customField' in place ? sql`WHEN 'number' THEN trim_scale(${value}::numeric)::text WHEN 'boolean' THEN ${value} #>> '{}'` : empty;
-  return sql`fold_case(CASE jsonb_typeof(${value}) WHEN 'string' THEN ${value} #>> '{}' ${others} END)`;
+/**
+ * Whether the text of a scalar passes the test: a custom value has one whatever its type, a property only if it is a text. The type is not
+ * asked within fold_case(), which would ask for it several times.
+ */
+function scalarTextCondition(place: JsonPlace, value: Sql, test: TextTest): Sql {
+  const condition = (text: Sql): Sql => textCondition(sql`fold_case(${text})`, test);
+  if (!('customField' in place)) return sql`(jsonb_typeof(${value}) = 'string' AND ${condition(sql`${value} #>> '{}'`)})`;
+  return sql`CASE WHEN jsonb_typeof(${value}) IN ('string', 'boolean') THEN ${condition(sql`${value} #>> '{}'`)}
+    WHEN jsonb_typeof(${value}) = 'number' THEN ${condition(sql`trim_scale(${value}::numeric)::text`)} END`;
 }
 
 /** Whether a scalar passes the test. Not true of null, an object or a list. */
 function scalarCondition(place: JsonPlace, value: Sql, test: ScalarTest, now: Date): Sql {
   switch (test.as) {
     case 'text':
-      return textCondition(scalarText(value, place), test.test);
+      return scalarTextCondition(place, value, test.test);
     case 'number':
       return numberCondition(jsonNumber(value), test.test);
     case 'boolean':

@@ -116,6 +116,7 @@ export const scans: { filter: Record<string, unknown>; why: string }[] = [
   { filter: { customField: { key: 'seats', gt: 998 } }, why: 'order of custom values: numbers and dates under any key' },
   { filter: { customField: { key: 'renewal', between: ['2026-03-01', '2026-03-02'] } }, why: 'order of custom values' },
   { filter: { property: { path: ['size'], gt: 3 } }, why: 'numbers, booleans and dates in free properties' },
+  { filter: { property: { path: ['city'], in: ['zzzzz', 3] } }, why: 'several values of which one is a number or a boolean' },
   { filter: { profile: { path: ['industry'], eq: 'zzzzz' } }, why: 'values of the unified profile' },
   { filter: { builtInPortalRole: { eq: 'ADMIN' } }, why: 'the built-in portal role' },
   { filter: { stage: { in: ['LEAD', 'OTHER'] } }, why: 'several values of a choice: the list is walked, as each has many' },
