@@ -41,7 +41,6 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
       ],
       'no two tags have a name in common, whatever its case': ['tag_name_key'],
       'contacts without an email are counted': ['contact_without_email_idx'],
-      'what has no order is found with when it was created': ['contact_custom_values_idx', 'contact_search_idx'],
       'parts of texts are found by trigrams, without case': ['account_search_idx', 'tag_search_idx'],
     },
   },
