@@ -21,7 +21,7 @@ const kinds: Record<CustomFieldType, Kind> = {
   DATETIME: 'datetime',
 };
 
-/** The text of a scalar operand: values of undefined keys compare as text (orgcrm contract, Filter). */
+/** The text of a scalar operand: values of undefined keys compare as text (docs/contracts/orgcrm.md, Filter). */
 function readScalarText(value: unknown, path: IssuePath, reader: Reader): string | null {
   return readText(isNumber(value) ? textOfNumber(value) : typeof value === 'boolean' ? String(value) : value, path, reader);
 }

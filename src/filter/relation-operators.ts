@@ -40,7 +40,7 @@ export function readExternalId<Field extends string>(field: Field): OperatorRead
 }
 
 /**
- * Reads {label, eq, in, …}: an id as a legacy client stored it (contracts README, rule 2), which is either the UUID or an
+ * Reads {label, eq, in, …}: an id as a legacy client stored it (docs/contracts/README.md, Ids), which is either the UUID or an
  * external id with the label.
  */
 export function readLegacyId<Own extends string, External extends string>(

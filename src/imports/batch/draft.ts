@@ -30,7 +30,7 @@ export function draftOf(stored: FoundContact): Draft {
 }
 
 /**
- * A new contact. Its source is the import (details, Values), unless the row says otherwise, or tells when the contact was
+ * A new contact. Its source is the import (docs/contracts/values.md, Sources), unless the row says otherwise, or tells when the contact was
  * created: then that was elsewhere.
  * @param assignedToId whose it is before any row says so
  */

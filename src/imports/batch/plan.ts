@@ -49,7 +49,7 @@ function taken({ kind, label, value }: Identifier): RowIssue[] {
 export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts }: Known, { viewer, options, definitions, imagined }: PlanRules): Plan {
   const owners = new Map(known);
   const drafts = new Map<string, Draft>();
-  // What a member restricted to assigned data creates is theirs (orgcrm contract, Data scope).
+  // What a member restricted to assigned data creates is theirs (docs/contracts/orgcrm.md, Data scope).
   const ownAssignee = viewer.dataScope === 'ASSIGNED' ? (viewer.member?.id ?? null) : null;
 
   const draftFor = (id: string): Draft | null => {
