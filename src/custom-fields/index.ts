@@ -9,4 +9,5 @@ import './update-custom-field.ts';
 import './write-folder.ts';
 export { checkCustomValue, type CustomValueContent, type ValueDefinition } from './check-value.ts';
 export { customFieldDefinitions } from './definitions.ts';
+export { customFieldKeysById } from './keys-by-external-id.ts';
 export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges, type CustomValueRules } from './values.ts';

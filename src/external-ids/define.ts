@@ -4,6 +4,7 @@ import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { empty, oneOf, sql, type Sql } from '../store/index.ts';
+import { foldCase } from '../values/index.ts';
 import { concepts, type ConceptName } from './concepts.ts';
 import { ExternalIdType, type ExternalIdValue } from './external-id.ts';
 import { assertOneGiven, type Reference } from './reference.ts';
@@ -25,6 +26,14 @@ export interface ExternalIds<Row> {
    */
   find: (reference: Reference, context: ViewerContext) => Promise<Row | null>;
   /**
+   * The object that another system tells of, by its id there under the label, else by its name without case; null if there is
+   * none. Batched. A name that several objects may have counts only if one alone has it, and no id of the system yet: two
+   * places with the same name stay two.
+   */
+  findTold: (told: Told, label: string, context: ViewerContext) => Promise<Row | null>;
+  /** The external ids of an object. Batched. */
+  of: (id: string, context: ViewerContext) => Promise<ExternalIdValue[]>;
+  /**
    * The UUID of the object that the input of a mutation names by one of targetFields; null if there is none. An `id` costs no
    * statement: the mutation's own finds out whether it exists.
    * @throws ValidationFailure unless exactly one of id and legacyId is given
@@ -41,6 +50,12 @@ export interface ExternalIds<Row> {
   };
 }
 
+/** What another system tells of an object. */
+export interface Told {
+  id?: string | undefined;
+  name?: string | undefined;
+}
+
 /** What the input of a mutation names its object by: see targetFields. */
 type Target = Pick<Reference, 'id' | 'legacyId'>;
 
@@ -51,7 +66,7 @@ interface Labels {
 }
 
 export function defineExternalIds<Row extends { id: string }>(concept: ConceptName, { columns, source, byId }: ConceptRows<Row>): ExternalIds<Row> {
-  const { noun, table, key, alias } = concepts[concept];
+  const { noun, table, key, alias, name, isUnique } = concepts[concept];
 
   const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(async (externalIds, { label, anyLabel }, { store, viewer }) => {
     const rows = await store.read<Row & { lookupKey: string }>(sql`
@@ -60,6 +75,14 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
       ORDER BY x.external_id, x.label IS DISTINCT FROM ${label}::text, x.label`);
     return oneForEach(externalIds, rows, (row) => row.lookupKey);
+  });
+
+  const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(async (names, { label }, { store, viewer }) => {
+    const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${alias}.workspace_id AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
+    const rows = await store.read<Row & { lookupKey: string }>(sql`
+      SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
+      WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
+    return manyForEach(names, rows, (row) => row.lookupKey).map(([first = null, ...others]) => (others.length === 0 ? first : null));
   });
 
   const externalIdsOf = defineLoader<string, ExternalIdValue[]>(async (ids, { store, viewer }) => {
@@ -93,6 +116,11 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
 
   return {
     find,
+    async findTold({ id, name: itsName }, label, context) {
+      const found = id === undefined ? null : await find({ legacyId: { id, label } }, context);
+      return found ?? (itsName === undefined ? null : byName(context, { label }).load(foldCase(itsName)));
+    },
+    of: (id, context) => externalIdsOf(context).load(id),
     async idOf({ id, legacyId }, context) {
       assertOneGiven({ id, legacyId }, ['input']);
       return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);

@@ -1,8 +1,8 @@
 export { checkExternalIds, maxExternalIds } from './check.ts';
 export { concepts, type ConceptName } from './concepts.ts';
-export { defineExternalIds, type ExternalIds } from './define.ts';
+export { defineExternalIds, type ExternalIds, type Told } from './define.ts';
 export {
   ExternalIdInput, ExternalIdReference, externalIdsInput, ExternalIdType, legacyIdFields, LegacyIdReference, uuidOrExternalId, type ExternalIdValue,
 } from './external-id.ts';
 export { assertOneGiven, defineReferenceInput, referenceArguments, targetFields, type Reference } from './reference.ts';
-export { writeExternalIds } from './write.ts';
+export { addExternalIds, writeExternalIds, type OwnedExternalId } from './write.ts';

@@ -42,3 +42,21 @@ export async function writeExternalIds(
     { type: concept, id: first.holder },
   );
 }
+
+/** An external id, and the UUID of the object that gets it. */
+export interface OwnedExternalId extends ExternalIdValue {
+  ownerId: string;
+}
+
+/** Adds external ids to objects, after those that they have, by one statement. Those that any object has already stay where they are. */
+export async function addExternalIds(queryable: Queryable, concept: ConceptName, workspaceId: string, added: readonly OwnedExternalId[]): Promise<void> {
+  if (added.length === 0) return;
+  const { table, key } = concepts[concept];
+  await queryable.query(sql`
+    INSERT INTO ${table} (workspace_id, label, external_id, ${key}, position)
+    SELECT ${workspaceId}::uuid, a.label, a."externalId", a."ownerId",
+      a.position + (SELECT coalesce(max(x.position), -1) + 1 FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = a."ownerId")
+    FROM jsonb_to_recordset(${JSON.stringify(added.map((each, position) => ({ ...each, position })))}::jsonb) AS a(label text, "externalId" text, "ownerId" uuid, position int)
+    ORDER BY a.label, a."externalId"
+    ON CONFLICT (workspace_id, label, external_id) DO NOTHING`);
+}

@@ -5,7 +5,7 @@ import { invalid, issueCodes } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { valid } from '../values/index.ts';
 import { importInputFields } from './inputs.ts';
-import { defaultOptions, type ImportOptions } from './options.ts';
+import { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
 import type { RowError, RowErrorCode } from './result.ts';
 import { runImport, type ImportListener } from './run.ts';
 import { checkDelimiter } from './source/csv-delimiter.ts';
@@ -20,8 +20,9 @@ const mostErrors = 1_000;
 /** What importContacts takes. */
 type ImportInput = InputShapeFromFields<ReturnType<typeof importInputFields>>;
 
-function sourceOptionsOf({ format = null, delimiter, encoding }: ImportInput): SourceOptions {
+function sourceOptionsOf({ from, format = null, delimiter, encoding }: ImportInput): SourceOptions {
   return {
+    areAsTheyStand: from != null,
     format,
     delimiter: delimiter == null ? null : valid(checkDelimiter(delimiter), ['input', 'delimiter']),
     encoding: encoding == null ? null : valid(checkEncoding(encoding), ['input', 'encoding']),
@@ -47,9 +48,9 @@ async function withRows<Result>(input: ImportInput, work: (rows: SourceRows) => 
 }
 
 /** The options of an input, of which those that are null or absent are as usual. */
-function optionsOf({ mapping, ...input }: ImportInput): ImportOptions {
+function optionsOf({ mapping, from = null, ...input }: ImportInput): ImportOptions {
   const given = Object.entries(input).filter(([name, value]) => value != null && Object.hasOwn(defaultOptions, name));
-  return { ...defaultOptions, ...Object.fromEntries(given), mapping: (mapping ?? []).map(({ column, field = null }) => ({ column, field })) };
+  return { ...usualOptions(from), ...Object.fromEntries(given), mapping: (mapping ?? []).map(({ column, field = null }) => ({ column, field })) };
 }
 
 async function importContacts(input: ImportInput, context: ViewerContext) {

@@ -1,5 +1,8 @@
 import './import-contacts.ts';
-export { defaultOptions, type ImportOptions } from './options.ts';
+export { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
+export { importList, type ListSummary } from './lists/import-list.ts';
+export { listPresets } from './presets/lists.ts';
+export { dialects, type ImportDialect } from './presets/index.ts';
 export type { ImportCounts, RowError } from './result.ts';
 export { runImport, type ImportListener, type ImportSummary } from './run.ts';
 export { checkDelimiter } from './source/csv-delimiter.ts';

@@ -1,6 +1,7 @@
 import { UnknownCustomValuesEnum } from '../contacts/write/input.ts';
 import { builder } from '../graphql/builder.ts';
 import type { InputBuilder } from '../graphql/mutation.ts';
+import { dialects, type ImportDialect } from './presets/index.ts';
 import { dateOrders, type DateOrder } from './row/dates.ts';
 import { conflictRules, matchFields, type ConflictRule, type MatchField } from './options.ts';
 
@@ -36,6 +37,11 @@ const UnknownReferencesEnum = builder.enumType('UnknownReferences', {
   } as const,
 });
 
+const ImportDialectEnum = builder.enumType('ImportDialect', {
+  description: 'A legacy API whose list answers an import reads as they are.',
+  values: Object.fromEntries(dialects.map((name) => [name.toUpperCase(), { value: name, description: `The contacts of ${name}.` }])) as { [Name in Uppercase<ImportDialect>]: { value: Lowercase<Name>; description: string } },
+});
+
 const DateOrderEnum = builder.enumType('DateOrder', {
   description: 'In which order the dates of an import have day, month and year. Dates that begin with a year of four digits are read whatever the order.',
   values: described<DateOrder>(dateOrders),
@@ -64,20 +70,24 @@ export function importInputFields(t: InputBuilder) {
     contacts: t.field({ type: ['JSONObject'], description: rowDescription }),
     text: t.string({ description: 'The rows as the text of a file.' }),
     file: t.field({ type: 'Upload', description: 'The rows as a file, up to 50 MB.' }),
+    from: t.field({
+      type: ImportDialectEnum,
+      description: 'Whose API answered with the rows: they are read as its contacts are, each finds its contact by its id there, else by email (matchOn), and null and empty texts leave fields as they are. Absent for files of any other kind.',
+    }),
     format: t.field({ type: ImportFormatEnum, description: 'The format of text or file; guessed where absent.' }),
     delimiter: t.string({ description: 'What separates the cells of CSV: one character, or "tab". Guessed where absent.' }),
     encoding: t.string({ description: 'The encoding of a file that is neither UTF-8 nor UTF-16 with a byte order mark, such as windows-1252.' }),
     clearValue: t.string({ description: 'A value that is exactly this text, such as NULL, clears its field, as null does in JSON. Empty cells leave the field as it is.' }),
     mapping: t.field({ type: [ImportColumnInput], description: 'What columns are. Those not named are guessed by their names, or left out and reported.' }),
-    matchOn: t.field({ type: ImportMatchEnum, description: 'By what a contact is recognised: EMAIL where absent.' }),
+    matchOn: t.field({ type: ImportMatchEnum, description: 'By what a contact is recognised: EMAIL where absent, with `from` EXTERNAL_ID_OR_EMAIL.' }),
     onConflict: t.field({ type: ImportConflictEnum, description: 'What happens to a contact that is there already: UPDATE where absent.' }),
     tags: t.stringList({ description: 'The names of tags that every contact of the import gets, beside those of its row. Unknown ones are created.' }),
-    externalIdLabel: t.string({ description: 'The label of external ids that come without one: orgcrm where absent.' }),
+    externalIdLabel: t.string({ description: 'The label of external ids that come without one: where absent orgcrm, with `from` the name of that API.' }),
     dateOrder: t.field({
       type: DateOrderEnum,
       description: 'In which order dates have day, month and year. Absent: only dates that can be read in one way are taken, 31/1/2026 but not 3/4/2026.',
     }),
-    unknownCustomValues: t.field({ type: UnknownCustomValuesEnum, description: 'What happens to custom values whose key no field defines: REFUSE where absent.' }),
+    unknownCustomValues: t.field({ type: UnknownCustomValuesEnum, description: 'What happens to custom values whose key no field defines: REFUSE where absent, from WHAUTOMATE KEEP.' }),
     unknownReferences: t.field({ type: UnknownReferencesEnum, description: 'What happens to references to what the workspace does not have: REFUSE where absent.' }),
     requireCustomFields: t.boolean({ description: 'Whether a new contact must have a value of every required custom field. True where absent.' }),
     keepIds: t.boolean({ description: 'Whether new contacts get the ids that their rows give. False where absent.' }),

@@ -6,7 +6,7 @@ import type { Mapping } from './row/mapping.ts';
 import type { SourceRows } from './source/read-source.ts';
 
 /** What the columns would have, for messages. */
-const nouns = { PHONE: 'phone numbers', EXTERNAL_ID: 'external ids', ID: 'ids' } as const;
+const nouns = { PHONE: 'phone numbers', EXTERNAL_ID: 'external ids', EXTERNAL_ID_OR_EMAIL: 'external ids or emails', ID: 'ids' } as const;
 
 /**
  * Makes sure that rows have what they are to be matched by. Without such a column every row would be about a contact of its

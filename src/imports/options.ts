@@ -1,4 +1,6 @@
 import type { PhoneFormat } from '../values/index.ts';
+import { contactPresets } from './presets/contacts.ts';
+import type { ImportDialect } from './presets/dialects.ts';
 import type { DateOrder } from './row/dates.ts';
 import type { MappedColumn } from './row/mapping.ts';
 
@@ -7,6 +9,7 @@ export const matchFields = {
   EMAIL: 'One of the emails, without case.',
   PHONE: 'One of the phone numbers, in any writing; of several contacts that have it, the oldest.',
   EXTERNAL_ID: 'One of the external ids, with its label.',
+  EXTERNAL_ID_OR_EMAIL: 'One of the external ids, with its label; if no contact has any of them, one of the emails.',
   ID: 'The UUID of the contact, which a new one gets.',
 } as const;
 export type MatchField = keyof typeof matchFields;
@@ -18,8 +21,9 @@ export const conflictRules = {
 } as const;
 export type ConflictRule = keyof typeof conflictRules;
 
-/** How an import is to be done. */
+/** How an import is to be done, and the answers of which API it reads; null for files of any other kind. */
 export interface ImportOptions {
+  from: ImportDialect | null;
   matchOn: MatchField;
   onConflict: ConflictRule;
   mapping: readonly MappedColumn[];
@@ -45,6 +49,12 @@ export interface ImportOptions {
 }
 
 export const defaultOptions: ImportOptions = {
-  matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', clearValue: null, dateOrder: null, phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
+  from: null, matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', clearValue: null, dateOrder: null, phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
   unknownReferences: 'REFUSE', requireCustomFields: true, keepIds: false, dryRun: false,
 };
+
+/** What an import does unless told otherwise: what comes from another system is found again by its id there, else by email. */
+export function usualOptions(from: ImportDialect | null): ImportOptions {
+  if (from === null) return defaultOptions;
+  return { ...defaultOptions, from, matchOn: 'EXTERNAL_ID_OR_EMAIL', externalIdLabel: from, requireCustomFields: false, ...contactPresets[from].options };
+}

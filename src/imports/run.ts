@@ -1,4 +1,4 @@
-import { customFieldDefinitions } from '../custom-fields/index.ts';
+import { customFieldDefinitions, customFieldKeysById } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { readingAnew } from '../graphql/loader.ts';
 import { invalid, throwIssues } from '../graphql/failures.ts';
@@ -11,6 +11,7 @@ import { createLanes } from './lanes.ts';
 import { assertMatchColumn } from './match-column.ts';
 import type { ImportOptions } from './options.ts';
 import { noRows, type ImportCounts, type RowError } from './result.ts';
+import { contactPresets, contactsOfAnswers, presetTargets } from './presets/index.ts';
 import type { ColumnIssue } from './row/column.ts';
 import { originOf, type ImportRow } from './row/import-row.ts';
 import { createMapping } from './row/mapping.ts';
@@ -50,21 +51,25 @@ const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded
 >;
 
 async function importRows(
-  source: SourceRows,
+  given: SourceRows,
   options: ImportOptions,
   context: ViewerContext,
   { onBatch, signal, rowsOfBatch }: ImportListener,
   path: string[],
 ): Promise<ImportSummary> {
+  const preset = options.from === null ? null : contactPresets[options.from];
+  const source = preset === null ? given : contactsOfAnswers(given, preset);
   const { origin, header, records } = source;
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
   if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
   const definitions = await customFieldDefinitions(readingAnew(context));
   const readIds = options.keepIds || options.matchOn === 'ID';
-  const areTexts = origin === 'file of texts';
+  // Values of other systems are converted by the types of our fields, as texts are.
+  const areTexts = origin === 'file of texts' || preset !== null;
   const { mapping: mappedColumns, dateOrder } = options;
-  const mapping = createMapping({ mapping: mappedColumns, definitions, readIds, dateOrder, areGuesses: areTexts && header === null }, [...path, 'mapping']);
+  const targets = preset === null ? null : presetTargets(preset, { definitions, keysById: await customFieldKeysById(options.externalIdLabel, context) });
+  const mapping = createMapping({ mapping: mappedColumns, definitions, readIds, preset: targets, dateOrder, areGuesses: origin === 'file of texts' && header === null }, [...path, 'mapping']);
   const read = rowReader({ header }, mapping, options);
   const { lanes: most, ...size } = sizes[context.store.kind];
   const batchOptions = { options: { ...options, tags: tags.names }, areTexts, imagined: options.dryRun ? imagine() : nothingImagined };

@@ -8,6 +8,7 @@ import { stringifyJson } from '../../json/index.ts';
 import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ColumnIssue } from '../row/column.ts';
+import { withToldResolved } from '../presets/index.ts';
 import { originOf, type ImportRow } from '../row/import-row.ts';
 import { leaveOut, type Rest } from './leave-out.ts';
 
@@ -61,10 +62,12 @@ function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: Impor
 
 function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], row: ImportRow, { matchOn }: ImportOptions): string[] {
   switch (matchOn) {
-    case 'EMAIL': {
+    case 'EMAIL':
+    case 'EXTERNAL_ID_OR_EMAIL': {
+      const external = matchOn === 'EMAIL' ? [] : identifiers.filter(({ kind }) => kind === 'EXTERNAL_ID');
       const primary = emails.primary == null ? null : emailKey(emails.primary);
       const all = identifiers.filter(({ kind }) => kind === 'EMAIL').toSorted((left, right) => Number(right.value === primary) - Number(left.value === primary));
-      return all.map(identifierKey);
+      return [...external, ...all].map(identifierKey);
     }
     case 'PHONE':
       return [phones.primary, ...(phones.all ?? [])].flatMap((phone) => (phone == null ? null : phoneKey(phone)) ?? []).map(phoneMatch);
@@ -122,7 +125,8 @@ async function checkRow(row: ImportRow, options: ImportOptions, areTexts: boolea
       return left.ok ? check(left.row, [...leftOut, ...left.leftOut], false) : left;
     }
   };
-  const readable = leaveOut(row, row.issues, false, options);
+  const told = await withToldResolved(row, options.externalIdLabel, context);
+  const readable = leaveOut(told, told.issues, false, options);
   return readable.ok ? check(readable.row, readable.leftOut, true) : readable;
 }
 

@@ -5,7 +5,7 @@ import { isBlank, type ImportRow, type ListField } from '../row/import-row.ts';
 /** What is left of a row, with what was left out of it; or why it fails. */
 export type Rest = { ok: true; row: ImportRow; leftOut: ColumnIssue[] } | { ok: false; issues: ColumnIssue[] };
 
-const references = new Set<string | number | undefined>(['account', 'locationId', 'assignedToId', 'portalRole']);
+const references = new Set<string | number | undefined>(['account', 'location', 'locationId', 'assignedTo', 'assignedToId', 'portalRole']);
 const lists: readonly ListField[] = ['emails', 'phones', 'externalIds', 'visitorIds', 'tags'];
 
 function namesNothing({ code, path }: ColumnIssue): boolean {
@@ -17,6 +17,10 @@ const matching: { [Field in MatchField]: { fields: readonly (string | number | u
   EMAIL: { fields: ['email', 'emails'], isIn: ({ input, emails }) => input.email != null || emails.length > 0 },
   PHONE: { fields: ['phone', 'phones'], isIn: ({ input, phones }) => input.phone != null || phones.length > 0 },
   EXTERNAL_ID: { fields: ['externalId', 'externalIds'], isIn: ({ externalIds }) => externalIds.length > 0 },
+  EXTERNAL_ID_OR_EMAIL: {
+    fields: ['externalId', 'externalIds', 'email', 'emails'],
+    isIn: ({ input, emails, externalIds }) => externalIds.length > 0 || input.email != null || emails.length > 0,
+  },
   ID: { fields: ['id'], isIn: ({ id }) => id !== null },
 };
 
@@ -48,9 +52,11 @@ function without(row: ImportRow, paths: readonly (readonly (string | number)[])[
  * nothing by which it finds its contact.
  * @param areSet whether the values are in the row; what could not be read is not
  */
-export function leaveOut(row: ImportRow, issues: readonly ColumnIssue[], areSet: boolean, { matchOn, unknownReferences }: ImportOptions): Rest {
+export function leaveOut(row: ImportRow, issues: readonly ColumnIssue[], areSet: boolean, { from, matchOn, unknownReferences }: ImportOptions): Rest {
   const isCleared = (issue: ColumnIssue): boolean => unknownReferences === 'CLEAR' && namesNothing(issue);
-  const named = issues.filter((issue) => issue.column?.isGuess !== true);
+  // Where a preset knows the columns, what they point to and is unknown is no wrong guess: something has not been imported yet.
+  const isGuess = ({ column, code }: ColumnIssue): boolean => column?.isGuess === true && (from === null || code !== 'UNKNOWN_REFERENCE');
+  const named = issues.filter((issue) => !isGuess(issue));
   if (!named.every(isCleared)) return { ok: false, issues: named };
   const rest = areSet ? without(row, issues.map(({ path }) => path)) : row;
   const { fields, isIn } = matching[matchOn];

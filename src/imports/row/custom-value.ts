@@ -19,7 +19,8 @@ function setValue(row: ImportRow, key: string, value: unknown): void {
   row.input.customValues = { ...row.input.customValues, [key]: value };
 }
 
-function read(row: ImportRow, key: string, type: ColumnDefinition['type'] | undefined, value: unknown, { dates }: Column): void {
+/** Reads the value of a custom field by the field's type. */
+export function readCustomValue(row: ImportRow, key: string, type: ColumnDefinition['type'] | undefined, value: unknown, { dates }: Column): void {
   // Whether a blank text clears the value, the check of every write decides.
   if (typeof value === 'string' && value.trim() === '') return setValue(row, key, value);
   if (typeof value === 'string' && type === 'DATE') return setDate(row, key, value, readDay(value, dates));
@@ -36,13 +37,13 @@ function read(row: ImportRow, key: string, type: ColumnDefinition['type'] | unde
 /** The value of one custom field, by its type. */
 export function customValue(key: string, definitions: readonly ColumnDefinition[]): ValueReader {
   const type = definitions.find((definition) => definition.key === key)?.type;
-  return (row, value, column) => read(row, key, type, value, column);
+  return (row, value, column) => readCustomValue(row, key, type, value, column);
 }
 
 /** The values of several custom fields, as a JSON object. */
 export function customValues(definitions: readonly ColumnDefinition[]): ValueReader {
   const types = new Map(definitions.map(({ key, type }) => [key, type]));
   return (row, value, column) => {
-    for (const [key, item] of Object.entries(jsonObject(row, 'customValues', value) ?? {})) read(row, key, types.get(key), item, column);
+    for (const [key, item] of Object.entries(jsonObject(row, 'customValues', value) ?? {})) readCustomValue(row, key, types.get(key), item, column);
   };
 }

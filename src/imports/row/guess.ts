@@ -12,6 +12,8 @@ export interface GuessOptions {
   definitions: readonly ColumnDefinition[];
   /** Whether a column `id` is the id of a contact here; else it is another system's, and left out. */
   readIds: boolean;
+  /** What the columns are where that is known of the source: then no other column is guessed. Null where it is not known. */
+  preset?: ReadonlyMap<string, Target | null> | null;
 }
 
 /** What a column is taken for. */
@@ -116,7 +118,14 @@ export type Guesser = (names: readonly string[]) => Guess[];
 
 /** @param explicit what the caller maps, by names as exactName writes them */
 export function createGuesser(explicit: ReadonlyMap<string, Target | null>, options: GuessOptions): Guesser {
-  const candidateOf = candidateFinder(options);
+  const { preset = null } = options;
+  const guessed = candidateFinder(options);
+  const candidateOf = (name: string): Candidate => {
+    if (preset === null) return guessed(name);
+    const known = preset.get(name);
+    // A value that does not fit shall not cost the row, as if the column were a guess.
+    return { ...candidate(known ?? null, 'ownName'), isGuess: true, isIgnored: known === undefined };
+  };
   return (names) => {
     const candidates = names.map((name): Candidate => {
       const mapped = explicit.get(name);

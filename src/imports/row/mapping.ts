@@ -68,9 +68,9 @@ function explicitTargets(
  * the one that has the field's own name, then the first; the others go where further values go, or are left out.
  * @throws ValidationFailure where the mapping names a field that does not exist, or (with the header) a column
  */
-export function createMapping({ mapping, definitions, readIds, dateOrder, areGuesses = false }: MappingOptions, path: string[]): Mapping {
+export function createMapping({ mapping, definitions, readIds, preset = null, dateOrder, areGuesses = false }: MappingOptions, path: string[]): Mapping {
   const explicit = explicitTargets(mapping, definitions, path);
-  const guess = createGuesser(explicit, { definitions, readIds });
+  const guess = createGuesser(explicit, { definitions, readIds, preset });
   const columns = new Map<string, string>();
   const ignored = new Set<string>();
   const shapes = new Map<string, (Column | null)[]>();

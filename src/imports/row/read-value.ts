@@ -116,7 +116,9 @@ function externalIdOf(value: unknown): ExternalIdValue | null {
     const separator = value.indexOf(':');
     return separator > 0 ? { label: value.slice(0, separator), externalId: value.slice(separator + 1) } : null;
   }
-  const { label, externalId: id } = (value ?? {}) as Record<string, unknown>;
+  const { label: own, external_id: snakeId, externalId: id = snakeId } = (value ?? {}) as Record<string, unknown>;
+  // In snake_case it is pylon's, where a label may be missing.
+  const label = own ?? (snakeId === undefined ? undefined : '');
   return typeof label === 'string' && isIdText(id) ? { label, externalId: textOf(id) } : null;
 }
 

@@ -4,17 +4,15 @@ import { fieldOfColumn } from '../row/guess.ts';
 /** Under which names an object has the list of its rows: as pages of APIs have them. */
 export const listNames = ['contacts', 'data', 'items', 'results', 'records', 'people', 'members', 'value'] as const;
 
-export function isListName(name: string): boolean {
-  return listNames.some((known) => known === name);
-}
 
 /**
  * The rows of an object that is a page of them: one that has a list of objects under one of the names, and is not a contact
- * itself. Null for any other value.
+ * itself; or of a list of objects. Null for any other value.
  */
-export function rowsOfPage(value: unknown): unknown[] | null {
+export function rowsOfPage(value: unknown, names: readonly string[] = listNames): unknown[] | null {
+  if (Array.isArray(value)) return value.every(isJsonObject) ? value : null;
   if (!isJsonObject(value) || Object.keys(value).some((key) => fieldOfColumn(key) === 'email')) return null;
-  const lists = listNames.map((name) => value[name]).filter((list): list is unknown[] => Array.isArray(list) && list.every(isJsonObject));
+  const lists = names.map((name) => value[name]).filter((list): list is unknown[] => Array.isArray(list) && list.every(isJsonObject));
   return lists.length === 0 ? null : lists.flat();
 }
 

@@ -3,6 +3,7 @@ import { detectFormat, type ImportFormat } from './format.ts';
 import type { ImportSource } from './import-source.ts';
 import { readJson } from './json.ts';
 import { readNdjson } from './ndjson.ts';
+import { withFieldsAtTop } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 import { checkText, textOf } from './text.ts';
 
@@ -19,6 +20,10 @@ export interface SourceRows {
 
 /** How a source is to be read. What is null, the source tells by itself. */
 export interface SourceOptions {
+  /** Whether rows of JSON are read as they stand, because it is known where their fields are. */
+  areAsTheyStand?: boolean;
+  /** Under which keys a document of JSON has the list of its rows, where it is not one of the usual ones. */
+  listNames?: readonly string[];
   format: ImportFormat | null;
   /** What separates the cells of CSV: one character. */
   delimiter: string | null;
@@ -45,7 +50,7 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: numb
  */
 export async function readSource(
   source: ImportSource,
-  { format, delimiter, encoding }: SourceOptions,
+  { format, delimiter, encoding, areAsTheyStand = false, listNames }: SourceOptions,
   onBytes: (bytes: number) => void = () => undefined,
 ): Promise<SourceRows> {
   await checkText(source.open(), encoding);
@@ -58,13 +63,17 @@ export async function readSource(
     case 'CSV':
       return { origin: 'file of texts', ...(await readCsv(countedTexts, delimiter)) };
     case 'JSON':
-      return withKeys('typed file', readJson);
+      return withKeys('typed file', areAsTheyStand ? (from) => readJson(from, listNames) : (from) => fieldsAtTop(readJson(from)));
     case 'NDJSON':
-      return withKeys('typed file', readNdjson);
+      return withKeys('typed file', areAsTheyStand ? (from) => readNdjson(from, listNames) : (from) => fieldsAtTop(readNdjson(from)));
     case 'VCARD':
       // Few imports need its parser.
       return withKeys('file of texts', (await import('./vcard.ts')).readVcards);
   }
+}
+
+async function* fieldsAtTop(records: AsyncIterable<SourceRecord>): AsyncIterable<SourceRecord> {
+  for await (const record of records) yield record.kind === 'object' ? objectRecord(withFieldsAtTop(record.object)) : record;
 }
 
 async function* recordsOf(values: readonly unknown[]): AsyncIterable<SourceRecord> {

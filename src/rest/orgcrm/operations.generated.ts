@@ -568,17 +568,19 @@ export type ImportContactsInput = {
   readonly dryRun?: boolean | null | undefined;
   /** The encoding of a file that is neither UTF-8 nor UTF-16 with a byte order mark, such as windows-1252. */
   readonly encoding?: string | null | undefined;
-  /** The label of external ids that come without one: orgcrm where absent. */
+  /** The label of external ids that come without one: where absent orgcrm, with `from` the name of that API. */
   readonly externalIdLabel?: string | null | undefined;
   /** The rows as a file, up to 50 MB. */
   readonly file?: UploadedFile | null | undefined;
   /** The format of text or file; guessed where absent. */
   readonly format?: ImportFormat | null | undefined;
+  /** Whose API answered with the rows: they are read as its contacts are, each finds its contact by its id there, else by email (matchOn), and null and empty texts leave fields as they are. Absent for files of any other kind. */
+  readonly from?: ImportDialect | null | undefined;
   /** Whether new contacts get the ids that their rows give. False where absent. */
   readonly keepIds?: boolean | null | undefined;
   /** What columns are. Those not named are guessed by their names, or left out and reported. */
   readonly mapping?: ReadonlyArray<ImportColumn> | null | undefined;
-  /** By what a contact is recognised: EMAIL where absent. */
+  /** By what a contact is recognised: EMAIL where absent, with `from` EXTERNAL_ID_OR_EMAIL. */
   readonly matchOn?: ImportMatch | null | undefined;
   /** What happens to a contact that is there already: UPDATE where absent. */
   readonly onConflict?: ImportConflict | null | undefined;
@@ -588,11 +590,24 @@ export type ImportContactsInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** The rows as the text of a file. */
   readonly text?: string | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
+  /** What happens to custom values whose key no field defines: REFUSE where absent, from WHAUTOMATE KEEP. */
   readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
   /** What happens to references to what the workspace does not have: REFUSE where absent. */
   readonly unknownReferences?: UnknownReferences | null | undefined;
 };
+
+/** A legacy API whose list answers an import reads as they are. */
+export type ImportDialect =
+  /** The contacts of orgcrm. */
+  | 'ORGCRM'
+  /** The contacts of pathbound. */
+  | 'PATHBOUND'
+  /** The contacts of pristinesend. */
+  | 'PRISTINESEND'
+  /** The contacts of pylon. */
+  | 'PYLON'
+  /** The contacts of whautomate. */
+  | 'WHAUTOMATE';
 
 /** Why a row failed. Stable: clients may switch on it. */
 export type ImportErrorCode =
@@ -642,6 +657,8 @@ export type ImportMatch =
   | 'EMAIL'
   /** One of the external ids, with its label. */
   | 'EXTERNAL_ID'
+  /** One of the external ids, with its label; if no contact has any of them, one of the emails. */
+  | 'EXTERNAL_ID_OR_EMAIL'
   /** The UUID of the contact, which a new one gets. */
   | 'ID'
   /** One of the phone numbers, in any writing; of several contacts that have it, the oldest. */

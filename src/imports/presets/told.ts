@@ -1,0 +1,29 @@
+import type { Told } from '../../external-ids/index.ts';
+import { isJsonObject } from '../../json/index.ts';
+import { isIdText, textOf } from '../row/read-value.ts';
+
+/** The fields of a contact that point to something else, which an answer tells of by its id, its name or both. */
+export const toldFields = ['location', 'account', 'assignedTo', 'portalRole'] as const;
+export type ToldField = (typeof toldFields)[number];
+
+export function isTold(field: string): field is ToldField {
+  return toldFields.some((known) => known === field);
+}
+
+/** Under which keys answers have the name of something: a location's title, a member's email, a role's slug. */
+const nameKeys = ['name', 'title', 'email', 'slug', 'key', 'value'] as const;
+
+function textAt(object: Record<string, unknown>, key: string): string | undefined {
+  const value = object[key];
+  return isIdText(value) && value !== '' ? textOf(value) : undefined;
+}
+
+/** What a value tells of something: a text is an id or a name, an object has them. All that it may mean, the surest first; null if it is neither. */
+export function toldBy(value: unknown): Told[] | null {
+  if (isIdText(value)) return [{ id: textOf(value), name: textOf(value) }];
+  if (!isJsonObject(value)) return null;
+  const id = textAt(value, 'id');
+  const names = nameKeys.flatMap((key) => textAt(value, key) ?? []);
+  const told = [...(id === undefined ? [] : [{ id }]), ...names.map((name) => ({ name }))];
+  return told.length === 0 ? null : told;
+}
