@@ -82,7 +82,7 @@ const ImportErrorType = builder.objectRef<RowError>('ImportError').implement({
 });
 
 const ImportWarningType = builder.objectRef<ImportWarning>('ImportWarning').implement({
-  description: 'A column that is guessed by its name, and has values that do not fit: they are left out, and their rows are imported without them.',
+  description: 'A column with values that are left out, their rows being imported without them: they do not fit what its name suggests, or name what the workspace does not have and is to be cleared.',
   fields: (t) => ({
     column: t.exposeString('column', { description: 'The column, as the import names it.' }),
     message: t.exposeString('message', { description: 'Names the first of the values, and says what is wrong with it.' }),

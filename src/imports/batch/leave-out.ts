@@ -62,6 +62,6 @@ export function leaveOut(row: ImportRow, issues: readonly ColumnIssue[], areSet:
   const { fields, isIn } = matching[matchOn];
   const unmatched = isIn(rest) ? [] : issues.filter(({ path: [field] }) => fields.includes(field));
   if (unmatched.length > 0) return { ok: false, issues: unmatched };
-  const leftOut = issues.filter((issue) => !isCleared(issue));
-  return leftOut.length > 0 && isBlank(rest) ? { ok: false, issues: leftOut } : { ok: true, row: rest, leftOut };
+  const misfits = issues.filter((issue) => !isCleared(issue));
+  return misfits.length > 0 && isBlank(rest) ? { ok: false, issues: misfits } : { ok: true, row: rest, leftOut: [...issues] };
 }
