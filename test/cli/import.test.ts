@@ -194,7 +194,7 @@ it('says in one line what cannot be imported, and imports nothing', async () => 
     [[good, '--map', 'Mail=emial'], 2, /^error: --map: "emial" is not a field of a contact: id, name, firstName, .*, customValues\.<key>, .*\n$/],
     [[good, '--map', 'Mail'], 2, /^error: option '--map <column=field>' argument 'Mail' is invalid\. A column and its field are needed, .*\n$/],
     [[good, '--tag', ''], 2, /^error: option '--tag <name>' argument '' is invalid\. It is empty: give a value, or leave the option out\.\n/],
-    [[good, '--match-on', 'name'], 2, /^error: option '--match-on <field>' argument 'name' is invalid\. Allowed choices are email, phone, external_id, id\.\n$/],
+    [[good, '--match-on', 'name'], 2, /^error: option '--match-on <field>' argument 'name' is invalid\. Allowed choices are email, phone, external_id, external_id_or_email, id\.\n$/],
     [[good, '--format', 'xlsx'], 2, /^error: option '--format <format>' argument 'xlsx' is invalid\. .*\n$/],
   ];
   for (const [args, exitCode, error] of wrong) {
