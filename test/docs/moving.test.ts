@@ -55,13 +55,19 @@ async function outputOf(command: string, cwd: string, environment: Record<string
   return without(out).replaceAll(`${cwd}/`, '');
 }
 
-/** What the last command of each section answers: the old contact, with an old key, under its old id. */
-const contacts: Record<string, { id: string; answer: unknown }> = {
+/** What the last command of each section answers: the old contact, with an old key, under its old id. Then what a client asks with other old ids. */
+const contacts: Record<string, { id: string; answer: object; asked?: Record<string, object> }> = {
   whautomate: {
     id: 'ecKyX3x8IY',
     answer: {
-      id: 'ecKyX3x8IY', name: 'Ada Lovelace', phoneNumber: '15551234567', location: { title: 'Main Street' }, stage: 'Follow-up Required', notes: 'prefers mornings',
+      id: 'ecKyX3x8IY', name: 'Ada Lovelace', phoneNumber: '15551234567', location: { id: 'loc7Kd2', title: 'Main Street' }, stage: 'Follow-up Required', notes: 'prefers mornings',
       customFields: { 'shoe size': 38 }, tags: ['vip'], channel: 'Whatsapp', createdAt: '2023-03-17T09:15:00.000Z', updatedAt: '2024-05-01T10:00:00.000Z',
+    },
+    asked: {
+      '/v1/contacts?locationId=loc7Kd2': [{ id: 'ecKyX3x8IY' }],
+      '/v1/contacts/fdLzY4y9JZ': { tags: ['Newsletter', 'fair'], stage: 'Marketing qualified lead (MQL)' },
+      '/v1/locations': [{ id: 'loc9Qp4', title: 'Harbour' }, { id: 'loc7Kd2', title: 'Main Street' }],
+      '/v1/contactTags/tagB2': { id: 'tagB2', name: 'Newsletter' },
     },
   },
   pylon: {
@@ -72,16 +78,23 @@ const contacts: Record<string, { id: string; answer: unknown }> = {
         avatar_url: 'https://cdn.example/ada.png', phone_numbers: ['15551234567'], primary_phone_number: '15551234567',
         account: { id: '0f6b1c52-5d0a-4a57-9d3e-0c9f6e0d1a01', external_ids: [{ external_id: '0f6b1c52-5d0a-4a57-9d3e-0c9f6e0d1a01', label: 'pylon' }, { external_id: 'crm-17', label: 'salesforce' }] },
         custom_fields: { tier: { slug: 'tier', value: 'gold' }, seats: { slug: 'seats', value: '12' }, areas: { slug: 'areas', values: ['a', 'b'] } },
-        external_ids: [{ external_id: '8a7d5f1e-2f7c-4c43-9a54-3d1d6f3b0b01', label: 'pylon' }, { external_id: '003', label: 'salesforce' }], portal_role: 'billing',
+        external_ids: [{ external_id: '8a7d5f1e-2f7c-4c43-9a54-3d1d6f3b0b01', label: 'pylon' }, { external_id: '003', label: 'salesforce' }], portal_role: 'billing', portal_role_id: 'prole-9',
       },
+    },
+    asked: {
+      '/contacts/8a7d5f1e-2f7c-4c43-9a54-3d1d6f3b0b02': { data: { name: 'Grace Hopper', email: null, avatar_url: '' } },
+      '/accounts/0f6b1c52-5d0a-4a57-9d3e-0c9f6e0d1a02': { data: { id: '0f6b1c52-5d0a-4a57-9d3e-0c9f6e0d1a02', name: 'Globex' } },
+      '/users/usr-2': { data: { id: 'usr-2', email: 'eve@acme.example' } },
+      '/custom-fields/cf-1': { data: { id: 'cf-1', slug: 'tier' } },
     },
   },
   orgcrm: {
     id: 'c-1',
     answer: {
       id: 'c-1', name: 'Ada Lovelace', first_name: 'Ada', last_name: 'Lovelace', email: 'ada@acme.example', phone: '+1 555 1234567', company: 'Acme', source: 'fair',
-      notes: 'prefers mornings', dnc: false, tags: ['vip'], custom: { plan: 'pro', birthday: '1815-12-10' }, created_at: '2023-01-05T00:00:00.000Z', updated_at: '2023-06-05T00:00:00.000Z',
+      notes: 'prefers mornings', dnc: false, tags: ['vip'], custom: { plan: 'pro', birthday: '1815-12-10' }, assigned_to: 'm-17', created_at: '2023-01-05T00:00:00.000Z', updated_at: '2023-06-05T00:00:00.000Z',
     },
+    asked: { '/api/v1/contacts/c-2': { dnc: true, assigned_to: null }, '/api/v1/tags': { items: [{ id: 't-1' }] }, '/api/v1/custom-fields': { items: [{ id: 'f-1' }, { id: 'f-2' }] } },
   },
   pathbound: {
     id: 'ct_1',
@@ -108,7 +121,7 @@ it('has a section for each API, and one command that makes the workspace', () =>
   expect(commandsOf(sections[0] ?? '')).toHaveLength(1);
 });
 
-it.each(Object.entries(contacts))('moves a company from %s by its commands, again without a change, and its clients find what they know', { timeout: 120_000 }, async (dialect, { id, answer }) => {
+it.each(Object.entries(contacts))('moves a company from %s by its commands, again without a change, and its clients find what they know', { timeout: 120_000 }, async (dialect, { id, answer, asked = {} }) => {
   await store.query(sql`DELETE FROM workspace`);
   const cwd = join(folder, dialect);
   await cp(join(root, 'test/docs/moving', dialect), cwd, { recursive: true, filter: (path) => !path.endsWith('.json') });
@@ -118,7 +131,9 @@ it.each(Object.entries(contacts))('moves a company from %s by its commands, agai
   const commands = commandsOf(sections.find((section) => section.startsWith(dialect)) ?? '');
   const printed: string[] = [];
   for (const command of commands) printed.push(await outputOf(command, cwd, environment));
-  expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject(answer as object);
+  expect(JSON.parse(printed.at(-1) ?? '')).toMatchObject(answer);
+  const headers: Record<string, string> = dialect === 'whautomate' ? { 'x-api-key': environment.OLD_KEY } : { authorization: `Bearer ${environment.OLD_KEY}`, ...(dialect === 'orgcrm' ? { 'x-org-id': 'acme' } : {}) };
+  for (const [path, expected] of Object.entries(asked)) expect(await (await fetch(`${environment.URL}${path}`, { headers })).json()).toMatchObject(expected);
   expect(printed.filter((text) => text.includes('no field takes'))).toEqual([]);
 
   const changes = (): Promise<unknown[]> => store.query(sql`SELECT count(*)::int AS events, (SELECT max(updated_at) FROM contact) AS updated FROM outbox_event`);

@@ -26,16 +26,14 @@ function reference(field: ToldField): Target {
   return { ...single(field, read), repeats: true };
 }
 
-/** Tags by their names; those that are objects are looked up, because the name of one may have changed here. */
+/** Tags by their names; where some are objects, all are looked up in their order, because the name of one may have changed here. */
 const tags: ValueReader = (row, value, column) => {
-  const items: unknown[] = Array.isArray(value) ? value : [];
-  const isObject = (item: unknown): boolean => isJsonObject(item);
-  for (const item of items.filter(isObject)) {
-    const told = toldBy(item);
+  if (!Array.isArray(value) || !value.some(isJsonObject)) return list('tags')(row, value, column);
+  for (const item of value as unknown[]) {
+    const told = typeof item === 'string' ? [{ name: item }] : toldBy(item);
     if (told === null) refuse(row, 'tags', 'INVALID_TYPE', item, 'is not a tag: it has neither a name nor an id');
     else row.toldTags.push(told);
   }
-  list('tags')(row, Array.isArray(value) ? items.filter((item) => !isObject(item)) : value, column);
 };
 
 /** Free text, which some have as a list. */
