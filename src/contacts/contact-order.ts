@@ -1,54 +1,42 @@
+import { contactFields, fieldKinds, orderedFields, orderRule, type OrderedField } from '../contact-fields/index.ts';
 import { jsonNumber, jsonValue } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { NullPlacementEnum, OrderDirectionEnum } from '../graphql/order-direction.ts';
 import type { OrderTerm } from '../pagination/index.ts';
-import { EnrichmentStatus, LifecycleStage, sql, SubscriptionStatus, type CustomFieldType } from '../store/index.ts';
+import { columnName, raw, sql, type CustomFieldType, type Sql } from '../store/index.ts';
 import { isStorableText } from '../values/index.ts';
 
 type Column = Pick<OrderTerm, 'expression' | 'type' | 'nullable' | 'values' | 'indexed'>;
-const text = (expression: Column['expression']): Column => ({ expression, type: 'text', nullable: true });
-const time = (expression: Column['expression']): Column => ({ expression, type: 'timestamptz', nullable: false });
+const text = (value: Sql): Column => ({ expression: sql`fold_case(${value}) COLLATE "C"`, type: 'text', nullable: true });
+
+/** The order by a field of the table: texts without case. */
+function columnOf(name: OrderedField): Column {
+  const { kind, nullable } = contactFields[name];
+  const { letters } = orderRule(name);
+  const { sqlType: type, values } = fieldKinds[kind];
+  const value = sql`c.${raw(columnName(name))}`;
+  if (type !== 'text') return { expression: value, type, nullable, ...(values !== null && { values }) };
+  return { ...text(value), ...(letters !== undefined && { expression: sql`left(fold_case(${value}), ${raw(String(letters))}) COLLATE "C"` }), nullable };
+}
+
+/** createdAt is CREATED_AT in the order, as it is created_at in the table. */
+type OrderName<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${First}`}${OrderName<Rest>}` : '';
+type OrderField = Uppercase<OrderName<OrderedField>> | 'EMAIL' | 'PHONE';
+
+const orderNames = orderedFields.map((name) => [columnName(name).toUpperCase() as OrderField, name] as const);
 
 const columns = {
-  NAME: text(sql`fold_case(c.name) COLLATE "C"`),
-  FIRST_NAME: text(sql`fold_case(c.first_name) COLLATE "C"`),
-  LAST_NAME: text(sql`fold_case(c.last_name) COLLATE "C"`),
-  EMAIL: text(sql`fold_case(c.email) COLLATE "C"`),
-  PHONE: text(sql`fold_case(c.phone) COLLATE "C"`),
-  COMPANY: text(sql`fold_case(c.company) COLLATE "C"`),
-  SOURCE: text(sql`fold_case(c.source) COLLATE "C"`),
-  NOTES: text(sql`left(fold_case(c.notes), 100) COLLATE "C"`),
-  CHANNEL: { ...text(sql`fold_case(c.channel) COLLATE "C"`), nullable: false },
-  DO_NOT_CONTACT: { expression: sql`c.do_not_contact`, type: 'boolean', nullable: false, values: ['false', 'true'] },
-  SUBSCRIPTION_STATUS: { expression: sql`c.subscription_status`, type: '"SubscriptionStatus"', nullable: false, values: Object.values(SubscriptionStatus) },
-  ENRICHMENT_STATUS: { expression: sql`c.enrichment_status`, type: '"EnrichmentStatus"', nullable: false, values: Object.values(EnrichmentStatus) },
-  STAGE: { expression: sql`c.stage`, type: '"LifecycleStage"', nullable: false, values: Object.values(LifecycleStage) },
-  CREATED_AT: time(sql`c.created_at`),
-  UPDATED_AT: time(sql`c.updated_at`),
-  FIRST_SEEN_AT: time(sql`c.first_seen_at`),
-} as const satisfies Record<string, Column>;
+  EMAIL: text(sql`c.email`),
+  PHONE: text(sql`c.phone`),
+  ...Object.fromEntries(orderNames.map(([field, name]) => [field, columnOf(name)])),
+} as Record<OrderField, Column>;
 
-type OrderField = keyof typeof columns;
-
-const fieldDescriptions: Record<OrderField, string> = {
-  NAME: 'By full name, without case.',
-  FIRST_NAME: 'By first name, without case.',
-  LAST_NAME: 'By last name, without case.',
+const fieldDescriptions = {
   EMAIL: 'By primary email, without case.',
   PHONE: 'By primary phone number, as it was written.',
-  COMPANY: 'By company, without case.',
-  SOURCE: 'By source, without case.',
-  NOTES: 'By the first 100 characters of the notes, without case.',
-  CHANNEL: 'By channel, without case.',
-  DO_NOT_CONTACT: 'Those who may be contacted first.',
-  SUBSCRIPTION_STATUS: 'Subscribed first.',
-  ENRICHMENT_STATUS: 'Enriched first.',
-  STAGE: 'By stage, in the order from subscriber to customer.',
-  CREATED_AT: 'By creation.',
-  UPDATED_AT: 'By the last change.',
-  FIRST_SEEN_AT: 'By the earliest event.',
-};
+  ...Object.fromEntries(orderNames.map(([field, name]) => [field, orderRule(name).description])),
+} as Record<OrderField, string>;
 
 const ContactOrderField = builder.enumType('ContactOrderField', {
   description: 'What contacts may be ordered by, besides custom fields.',

@@ -1,3 +1,4 @@
+import type { FieldKind } from '../contact-fields/index.ts';
 import { builder } from '../graphql/builder.ts';
 
 export const SubscriptionStatusEnum = builder.enumType('SubscriptionStatus', {
@@ -42,3 +43,9 @@ export const BuiltInPortalRoleEnum = builder.enumType('BuiltInPortalRole', {
     ADMIN: { description: 'Sees the matters of the account.' },
   } as const,
 });
+
+/** The type of each kind of field, in objects and inputs. */
+export const fieldTypes = {
+  text: 'String', imageUrl: 'String', boolean: 'Boolean', time: 'DateTime', SubscriptionStatus: SubscriptionStatusEnum, EnrichmentStatus: EnrichmentStatusEnum,
+  LifecycleStage: LifecycleStageEnum,
+} as const satisfies Record<FieldKind, unknown>;

@@ -1,18 +1,16 @@
+import { fieldNames } from '../contact-fields/index.ts';
 import { isNumber, stringifyJson, textOfNumber } from '../json/index.ts';
 import type { Contact, CustomField } from '../store/index.ts';
 import type { TokenText } from './template.ts';
 
 /** The fields of a contact that tokens name in snake case: {{contact.first_name}}. */
-const contactFields = [
-  'id', 'name', 'firstName', 'lastName', 'email', 'emails', 'phone', 'phones', 'company', 'notes', 'source', 'doNotContact', 'subscriptionStatus',
-  'enrichmentStatus', 'stage', 'channel', 'avatarUrl', 'visitorIds', 'firstSeenAt', 'createdAt', 'updatedAt',
-] as const satisfies (keyof Contact)[];
+const tokenFields = [...fieldNames, 'id', 'email', 'emails', 'phone', 'phones', 'visitorIds'] as const satisfies (keyof Contact)[];
 
 function snakeCase(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const fieldByToken = new Map<string, (typeof contactFields)[number]>(contactFields.map((field) => [snakeCase(field), field]));
+const fieldByToken = new Map<string, (typeof tokenFields)[number]>(tokenFields.map((field) => [snakeCase(field), field]));
 
 /** A value as text: lists with commas, times in ISO 8601, nothing for null, objects as JSON. */
 function textOf(value: unknown): string {

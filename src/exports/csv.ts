@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { ofEach, plainFields, timeFields, type ContactFieldName } from '../contact-fields/index.ts';
 import { namesAfter } from '../contacts/write/names.ts';
 import { defused } from '../imports/row/formula.ts';
 import { joinExternalIds, joinList } from '../imports/row/lists.ts';
@@ -22,24 +23,22 @@ function objectCell(object: Record<string, unknown>): Cell {
 
 const listCell = (items: readonly string[]): Cell => (items.length === 0 ? null : joinList(items));
 
-const columns: { [Name in Exclude<keyof ExportedContact, 'customValues'>]: (contact: ExportedContact) => Cell } = {
+type Column = (contact: ExportedContact) => Cell;
+
+function plainColumn(field: ContactFieldName): Column {
+  return ({ [field]: value }) => (value === null ? null : String(value));
+}
+
+const columns: { [Name in Exclude<keyof ExportedContact, 'customValues'>]: Column } = {
   id: ({ id }) => id,
-  name: ({ name }) => name,
+  name: plainColumn('name'),
   firstName: partCell('firstName'),
   lastName: partCell('lastName'),
   email: ({ email, emails }) => email ?? (emails.length === 0 ? null : none),
   emails: ({ emails }) => listCell(emails),
   phone: ({ phone, phones }) => phone ?? (phones.length === 0 ? null : none),
   phones: ({ phones }) => listCell(phones),
-  company: ({ company }) => company,
-  notes: ({ notes }) => notes,
-  source: ({ source }) => source,
-  doNotContact: ({ doNotContact }) => String(doNotContact),
-  subscriptionStatus: ({ subscriptionStatus }) => subscriptionStatus,
-  enrichmentStatus: ({ enrichmentStatus }) => enrichmentStatus,
-  stage: ({ stage }) => stage,
-  channel: ({ channel }) => channel,
-  avatarUrl: ({ avatarUrl }) => avatarUrl,
+  ...ofEach(plainFields, plainColumn),
   portalRole: ({ portalRole }) => portalRole,
   account: ({ account }) => account,
   locationId: ({ locationId }) => locationId,
@@ -48,9 +47,7 @@ const columns: { [Name in Exclude<keyof ExportedContact, 'customValues'>]: (cont
   visitorIds: ({ visitorIds }) => listCell(visitorIds),
   tags: ({ tags }) => listCell(tags),
   properties: ({ properties }) => objectCell(properties),
-  firstSeenAt: ({ firstSeenAt }) => firstSeenAt,
-  createdAt: ({ createdAt }) => createdAt,
-  updatedAt: ({ updatedAt }) => updatedAt,
+  ...ofEach(timeFields, plainColumn),
 };
 
 /** A custom value as a cell; undefined where only JSON can tell what it is. */

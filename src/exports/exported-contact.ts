@@ -1,3 +1,4 @@
+import { nameFields, ofEach, plainFields, timeFields, type ContactFieldName } from '../contact-fields/index.ts';
 import type { ExternalIdValue } from '../external-ids/index.ts';
 import type { Contact } from '../store/index.ts';
 import { sql, type Sql } from '../store/index.ts';
@@ -17,25 +18,15 @@ export const exportedColumns: Sql = sql`
     WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id) AS "tags",
   (SELECT p.slug FROM portal_role p WHERE p.workspace_id = c.workspace_id AND p.id = c.portal_role_id) AS "roleSlug"`;
 
+type Exported<Value> = Value extends Date ? string : Value;
+
 /** A contact as an export writes it, under the names that an import reads. */
-export interface ExportedContact {
+export type ExportedContact = { [Field in ContactFieldName]: Exported<Contact[Field]> } & {
   id: string;
-  name: string | null;
-  firstName: string | null;
-  lastName: string | null;
   email: string | null;
   emails: string[];
   phone: string | null;
   phones: string[];
-  company: string | null;
-  notes: string | null;
-  source: string | null;
-  doNotContact: boolean;
-  subscriptionStatus: string;
-  enrichmentStatus: string;
-  stage: string;
-  channel: string;
-  avatarUrl: string | null;
   portalRole: string;
   account: string | null;
   locationId: string | null;
@@ -45,20 +36,16 @@ export interface ExportedContact {
   tags: string[];
   properties: Record<string, unknown>;
   customValues: Record<string, unknown>;
-  firstSeenAt: string;
-  createdAt: string;
-  updatedAt: string;
-}
+};
 
 export function exportedContact(row: ExportedRow): ExportedContact {
-  const {
-    id, name, firstName, lastName, email, emails, phone, phones, company, notes, source, doNotContact, subscriptionStatus, enrichmentStatus, stage,
-    channel, avatarUrl, portalRole, accountId, locationId, assignedToId, externalIds, visitorIds, tags, properties, customValues, roleSlug,
-  } = row;
-  return {
-    id, name, firstName, lastName, email, emails, phone, phones, company, notes, source, doNotContact, subscriptionStatus, enrichmentStatus, stage,
-    channel, avatarUrl, portalRole: roleSlug ?? portalRole.toLowerCase(), account: accountId, locationId, assignedToId, externalIds, visitorIds, tags,
-    properties, customValues,
-    firstSeenAt: row.firstSeenAt.toISOString(), createdAt: row.createdAt.toISOString(), updatedAt: row.updatedAt.toISOString(),
+  const { id, email, emails, phone, phones, portalRole, accountId, locationId, assignedToId, externalIds, visitorIds, tags, properties, customValues, roleSlug } = row;
+  const valueOf = (field: ContactFieldName): unknown => {
+    const value = row[field];
+    return value instanceof Date ? value.toISOString() : value;
   };
+  return {
+    id, ...ofEach(nameFields, valueOf), email, emails, phone, phones, ...ofEach(plainFields, valueOf), portalRole: roleSlug ?? portalRole.toLowerCase(), account: accountId, locationId,
+    assignedToId, externalIds, visitorIds, tags, properties, customValues, ...ofEach(timeFields, valueOf),
+  } as ExportedContact;
 }

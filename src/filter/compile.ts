@@ -1,4 +1,5 @@
-import { oneOf, sql, type Sql } from '../store/index.ts';
+import { contactFields, fieldKinds, fieldNames, filteredFields, isContactField, ofEach } from '../contact-fields/index.ts';
+import { columnName, oneOf, raw, sql, type Sql } from '../store/index.ts';
 import { compileTree } from './compile-tree.ts';
 import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
@@ -7,7 +8,7 @@ import { simplified } from './simplify.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
-import { isInSearchText, relatedTypes, type Condition, type FilterTree, type RelatedColumn, type RelatedExternalId, type TextColumn, type TextTest } from './tree.ts';
+import { isInSearchText, relatedTypes, type Condition, type FilterTree, type PlainCondition, type RelatedColumn, type RelatedExternalId, type TextTest, type TimeTest } from './tree.ts';
 
 /** What a condition is compiled for. */
 export interface CompileContext {
@@ -20,24 +21,9 @@ export interface CompileContext {
   partsOf: PartsOf;
 }
 
-const textColumns: Record<TextColumn, Sql> = {
-  name: sql`fold_case(c.name)`,
-  firstName: sql`fold_case(c.first_name)`,
-  lastName: sql`fold_case(c.last_name)`,
-  company: sql`fold_case(c.company)`,
-  source: sql`fold_case(c.source)`,
-  notes: sql`fold_case(c.notes)`,
-  channel: sql`fold_case(c.channel)`,
-};
+const plainColumns = ofEach(filteredFields, (field) => sql`c.${raw(columnName(field))}`);
 
 const otherColumns = {
-  createdAt: sql`c.created_at`,
-  updatedAt: sql`c.updated_at`,
-  firstSeenAt: sql`c.first_seen_at`,
-  subscriptionStatus: sql`c.subscription_status`,
-  enrichmentStatus: sql`c.enrichment_status`,
-  stage: sql`c.stage`,
-  builtInPortalRole: sql`c.portal_role`,
   id: sql`c.id`,
   account: sql`c.account_id`,
   location: sql`c.location_id`,
@@ -47,44 +33,37 @@ const otherColumns = {
 const relatedColumns: Record<RelatedExternalId, RelatedColumn> = {
   accountExternalId: 'account', locationExternalId: 'location', portalRoleExternalId: 'portalRole', assignedToExternalId: 'assignedTo',
 };
-const choiceTypes = {
-  subscriptionStatus: '"SubscriptionStatus"',
-  enrichmentStatus: '"EnrichmentStatus"',
-  stage: '"LifecycleStage"',
-  builtInPortalRole: '"BuiltInPortalRole"',
-} as const;
-
 function withIndex(condition: Extract<Condition, { test: TextTest }>, partsOf: PartsOf, exact: Sql): Sql {
   return 'value' in condition.test && isInSearchText(condition) ? sql`(${indexedSubstring(condition.test.value, partsOf)} AND ${exact})` : exact;
 }
 
-function compileCondition(condition: Condition, { workspaceId, tagIds, now, partsOf }: CompileContext): Sql {
+function isPlain(condition: Condition): condition is PlainCondition {
+  return isContactField(condition.field);
+}
+
+function isOnTime(condition: PlainCondition): condition is Extract<PlainCondition, { test: TimeTest }> {
+  return contactFields[condition.field].kind === 'time';
+}
+
+function compilePlain(condition: PlainCondition, { now, partsOf }: CompileContext): Sql {
+  const column = plainColumns[condition.field];
+  if ('values' in condition) return oneOf(column, condition.values, fieldKinds[contactFields[condition.field].kind].sqlType);
+  if (isOnTime(condition)) return timeCondition(column, condition.test, now);
+  return withIndex(condition, partsOf, textCondition(sql`fold_case(${column})`, condition.test));
+}
+
+function compileCondition(condition: Condition, context: CompileContext): Sql {
+  if (isPlain(condition)) return compilePlain(condition, context);
+  const { workspaceId, tagIds, now, partsOf } = context;
   switch (condition.field) {
-    case 'name':
-    case 'firstName':
-    case 'lastName':
-    case 'company':
-    case 'source':
-    case 'notes':
-    case 'channel':
-      return withIndex(condition, partsOf, textCondition(textColumns[condition.field], condition.test));
     case 'email':
       if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
       if (condition.test.is === 'set') return sql`c.email IS NOT NULL`;
       return withIndex(condition, partsOf, anyTextCondition(sql`c.emails`, condition.test));
     case 'phone':
       return phoneCondition(condition.test, partsOf);
-    case 'doNotContact':
-      return oneOf(sql`c.do_not_contact`, condition.values, 'boolean');
-    case 'subscriptionStatus':
-    case 'enrichmentStatus':
-    case 'stage':
     case 'builtInPortalRole':
-      return oneOf(otherColumns[condition.field], condition.values, choiceTypes[condition.field]);
-    case 'createdAt':
-    case 'updatedAt':
-    case 'firstSeenAt':
-      return timeCondition(otherColumns[condition.field], condition.test, now);
+      return oneOf(sql`c.portal_role`, condition.values, '"BuiltInPortalRole"');
     case 'id':
     case 'account':
     case 'location':
@@ -112,7 +91,7 @@ function compileCondition(condition: Condition, { workspaceId, tagIds, now, part
 
 /** Columns that always have a value, and what is true or false of every contact: their negation needs no thought of null. */
 const neverNull: ReadonlySet<string> = new Set([
-  'doNotContact', 'subscriptionStatus', 'enrichmentStatus', 'stage', 'builtInPortalRole', 'createdAt', 'updatedAt', 'firstSeenAt', 'id', 'channel', 'tags', 'event', 'externalId',
+  ...fieldNames.filter((field) => !contactFields[field].nullable), 'builtInPortalRole', 'id', 'tags', 'event', 'externalId',
 ]);
 
 function isNeverNull(condition: Condition): boolean {

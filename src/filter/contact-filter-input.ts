@@ -1,3 +1,4 @@
+import { contactFields, filteredFields, ofEach, type FieldKind } from '../contact-fields/index.ts';
 import { builder } from '../graphql/builder.ts';
 import {
   BooleanFilter, BuiltInPortalRoleFilter, DateTimeFilter, EnrichmentStatusFilter, IdFilter, LifecycleStageFilter, StringFilter, SubscriptionStatusFilter,
@@ -12,6 +13,12 @@ export interface ContactFilterValue {
   [field: string]: unknown;
 }
 
+/** The conditions on each kind of field. */
+const filterTypes = {
+  text: StringFilter, imageUrl: StringFilter, boolean: BooleanFilter, time: DateTimeFilter, SubscriptionStatus: SubscriptionStatusFilter, EnrichmentStatus: EnrichmentStatusFilter,
+  LifecycleStage: LifecycleStageFilter,
+} as const satisfies Record<FieldKind, unknown>;
+
 export const ContactFilterInput = builder.inputRef<ContactFilterValue>('ContactFilter');
 
 ContactFilterInput.implement({
@@ -23,26 +30,13 @@ ContactFilterInput.implement({
     or: t.field({ type: [ContactFilterInput], description: 'At least one of these holds.' }),
     not: t.field({ type: ContactFilterInput, description: 'This does not hold.' }),
     id: t.field({ type: IdFilter, description: 'The contact itself.' }),
-    name: t.field({ type: StringFilter, description: 'The full name.' }),
-    firstName: t.field({ type: StringFilter, description: 'The first name.' }),
-    lastName: t.field({ type: StringFilter, description: 'The last name.' }),
+    ...ofEach(filteredFields, (field) => t.field({ type: filterTypes[contactFields[field].kind], description: contactFields[field].filter })),
     email: t.field({ type: StringFilter, description: 'Any of the emails.' }),
     phone: t.field({
       type: StringFilter,
       description: 'Any of the phone numbers. Equal are numbers of one normal form (5 to 15 digits, with a leading + and an extension if there are); parts are found as written and in the normal form.',
     }),
-    company: t.field({ type: StringFilter, description: 'The company by name.' }),
-    source: t.field({ type: StringFilter, description: 'Where the contact came from.' }),
-    notes: t.field({ type: StringFilter, description: 'The notes.' }),
-    channel: t.field({ type: StringFilter, description: 'The messaging channel.' }),
-    doNotContact: t.field({ type: BooleanFilter, description: 'Whether nobody may contact the person.' }),
-    subscriptionStatus: t.field({ type: SubscriptionStatusFilter, description: 'Whether the contact takes part in mailings.' }),
-    enrichmentStatus: t.field({ type: EnrichmentStatusFilter, description: 'Whether enrichment has found a profile.' }),
-    stage: t.field({ type: LifecycleStageFilter, description: 'How far the contact has come.' }),
     builtInPortalRole: t.field({ type: BuiltInPortalRoleFilter, description: 'The built-in portal role.' }),
-    createdAt: t.field({ type: DateTimeFilter, description: 'When the contact was created.' }),
-    updatedAt: t.field({ type: DateTimeFilter, description: 'When the contact was last changed.' }),
-    firstSeenAt: t.field({ type: DateTimeFilter, description: 'The time of the earliest event; the creation where there is none.' }),
     tags: t.field({ type: TagFilter, description: 'The tags.' }),
     customField: t.field({ type: CustomFieldFilter, description: 'A custom field; several are put under `and`.' }),
     property: t.field({ type: PropertyFilter, description: 'A free property; several are put under `and`.' }),

@@ -1,15 +1,30 @@
+import { contactFields, filteredFields, ofEach, type FieldKind, type FilteredField } from '../contact-fields/index.ts';
 import { isJsonObject } from '../json/index.ts';
 import { readCustomField, readProfile, readProperty } from './json-operators.ts';
 import { equalityOperators, operators, textOperators, timeOperators } from './operators.ts';
 import { filterReader } from './read-filter.ts';
 import { limits, readBoolean, readText, type OperatorReader } from './reader.ts';
 import { readEvent, readExternalId, readLegacyId, referenceOperators, tagOperators } from './relation-operators.ts';
-import { everybody, relatedTypes, type ChoiceColumn, type RelatedColumn, type TextColumn, type TimeColumn } from './tree.ts';
+import { everybody, relatedTypes, type ChoiceColumn, type RelatedColumn, type TextColumn } from './tree.ts';
 
 const text = (field: TextColumn | 'email' | 'phone'): OperatorReader => operators(textOperators((test) => ({ field, test })));
 /** Columns that always have a value are set on every contact. */
-const time = (field: TimeColumn): OperatorReader => operators(timeOperators((test) => ({ field, test }), everybody, false));
-const choice = (field: ChoiceColumn): OperatorReader => operators(equalityOperators(readText, (values) => ({ field, values }), everybody));
+const choice = (field: ChoiceColumn | 'builtInPortalRole'): OperatorReader => operators(equalityOperators(readText, (values) => ({ field, values }), everybody));
+
+/** What the conditions on each kind of field are read by. */
+const plainReaders: { [Kind in FieldKind]: (field: FilteredField<Kind>) => OperatorReader } = {
+  text,
+  imageUrl: text,
+  boolean: (field) => operators(equalityOperators(readBoolean, (values) => ({ field, values }), everybody)),
+  time: (field) => operators(timeOperators((test) => ({ field, test }), everybody, false)),
+  SubscriptionStatus: choice,
+  EnrichmentStatus: choice,
+  LifecycleStage: choice,
+};
+
+function readerOf(field: FilteredField): OperatorReader {
+  return (plainReaders[contactFields[field].kind] as (field: FilteredField) => OperatorReader)(field);
+}
 
 /** The fields on what a contact refers to: by id, by external id, and by either. */
 function related(field: RelatedColumn): Record<string, OperatorReader> {
@@ -24,23 +39,10 @@ function related(field: RelatedColumn): Record<string, OperatorReader> {
 /** What each field of a ContactFilter is read by. */
 const fields: Readonly<Record<string, OperatorReader>> = {
   id: operators(referenceOperators('id', 'Contact')),
-  name: text('name'),
-  firstName: text('firstName'),
-  lastName: text('lastName'),
+  ...ofEach(filteredFields, readerOf),
   email: text('email'),
   phone: text('phone'),
-  company: text('company'),
-  source: text('source'),
-  notes: text('notes'),
-  channel: text('channel'),
-  doNotContact: operators(equalityOperators(readBoolean, (values) => ({ field: 'doNotContact', values }), everybody)),
-  subscriptionStatus: choice('subscriptionStatus'),
-  enrichmentStatus: choice('enrichmentStatus'),
-  stage: choice('stage'),
   builtInPortalRole: choice('builtInPortalRole'),
-  createdAt: time('createdAt'),
-  updatedAt: time('updatedAt'),
-  firstSeenAt: time('firstSeenAt'),
   tags: operators(tagOperators),
   customField: readCustomField,
   property: readProperty,

@@ -1,12 +1,12 @@
+import { searchDescriptions } from '../contact-fields/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { searchFields, type SearchField } from './search-sql.ts';
 
 const descriptions: Record<SearchField, string> = {
-  NAME: 'The name, and the first and last name joined.',
   EMAIL: 'All emails.',
   PHONE: 'All phone numbers, as written and in their normal form.',
-  COMPANY: 'The company.',
   PROPERTIES: 'Texts in the free properties, nested ones included.',
+  ...searchDescriptions,
 };
 
 export const SearchFieldEnum = builder.enumType('ContactSearchField', {

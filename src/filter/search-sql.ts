@@ -1,12 +1,13 @@
-import { join, sql, type Sql } from '../store/index.ts';
+import { contactFields, searchedFields, type SearchName } from '../contact-fields/index.ts';
+import { columnName, join, raw, sql, type Sql } from '../store/index.ts';
 import { phonePart } from '../values/index.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import type { PartsOf } from './rare-parts.ts';
 import type { TextTest } from './tree.ts';
 
 /** Where a search looks. */
-export const searchFields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'PROPERTIES'] as const;
-export type SearchField = (typeof searchFields)[number];
+export type SearchField = SearchName | 'EMAIL' | 'PHONE' | 'PROPERTIES';
+export const searchFields: readonly SearchField[] = [...new Set<SearchField>(['NAME', 'EMAIL', 'PHONE', ...searchedFields.map((field) => contactFields[field].search.name), 'PROPERTIES'])];
 
 export interface ContactSearch {
   /** A part of a field, in any case. */
@@ -26,13 +27,13 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
       const asWritten = anyTextCondition(sql`c.phones`, test);
       return part === null ? [asWritten] : [asWritten, anyTextCondition(sql`c.phone_keys`, { is: 'contains', value: part })];
     }
-    case 'COMPANY':
-      return [textCondition(sql`fold_case(c.company)`, test)];
     case 'PROPERTIES':
       return [
         sql`EXISTS (SELECT FROM jsonb_path_query(c.properties, 'strict $.**') AS nested(value)
           WHERE jsonb_typeof(nested.value) = 'string' AND ${textCondition(sql`fold_case(nested.value #>> '{}')`, test)})`,
       ];
+    default:
+      return searchedFields.filter((name) => contactFields[name].search.name === field).map((name) => textCondition(sql`fold_case(c.${raw(columnName(name))})`, test));
   }
 }
 

@@ -1,3 +1,5 @@
+import { searchedFields, type FilteredField } from '../contact-fields/index.ts';
+
 /** How a text is tested. All tests are without case; a negative operator is the positive one under `not`. */
 export type TextTest =
   | { is: 'in'; values: string[] }
@@ -17,9 +19,10 @@ export type TimeTest =
   /** wholeDays: the values are days, so the first day of the span counts as a whole. */
   | { is: 'withinLast' | 'withinNext'; milliseconds: number; wholeDays: boolean };
 
-export type TextColumn = 'name' | 'firstName' | 'lastName' | 'company' | 'source' | 'notes' | 'channel';
-export type TimeColumn = 'createdAt' | 'updatedAt' | 'firstSeenAt';
-export type ChoiceColumn = 'subscriptionStatus' | 'enrichmentStatus' | 'stage' | 'builtInPortalRole';
+export type TextColumn = FilteredField<'text' | 'imageUrl'>;
+export type TimeColumn = FilteredField<'time'>;
+export type BooleanColumn = FilteredField<'boolean'>;
+export type ChoiceColumn = Exclude<FilteredField, TextColumn | TimeColumn | BooleanColumn>;
 /** What a contact refers to, by the type of it. */
 export const relatedTypes = { account: 'Account', location: 'Location', portalRole: 'PortalRole', assignedTo: 'Member' } as const;
 export type RelatedColumn = keyof typeof relatedTypes;
@@ -54,12 +57,18 @@ export interface ExternalIdCondition<Field extends string> {
 /** The conditions on the external ids of what a contact refers to. */
 export type RelatedExternalId = `${RelatedColumn}ExternalId`;
 
+/** A condition on a field of the table of contact fields. */
+export type PlainCondition =
+  | { field: TextColumn; test: TextTest }
+  | { field: TimeColumn; test: TimeTest }
+  | { field: BooleanColumn; values: boolean[] }
+  | { field: ChoiceColumn; values: string[] };
+
 /** One condition on a contact. Null values are never matched: `not` turns that around. */
 export type Condition =
-  | { field: TextColumn | 'email' | 'phone'; test: TextTest }
-  | { field: 'doNotContact'; values: boolean[] }
-  | { field: TimeColumn; test: TimeTest }
-  | { field: ChoiceColumn; values: string[] }
+  | PlainCondition
+  | { field: 'email' | 'phone'; test: TextTest }
+  | { field: 'builtInPortalRole'; values: string[] }
   | ReferenceCondition<ReferenceColumn>
   | ExternalIdCondition<'externalId' | RelatedExternalId>
   /** Has at least one of the tags; names null: has any tag. */
@@ -68,7 +77,7 @@ export type Condition =
   | { field: 'json'; place: JsonPlace; test: JsonTest };
 
 /** The fields whose text the index over texts has, phone numbers aside, which it has in their normal forms as well. */
-const inSearchText: ReadonlySet<string> = new Set(['name', 'firstName', 'lastName', 'company', 'email']);
+const inSearchText: ReadonlySet<string> = new Set([...searchedFields, 'email']);
 
 /** Whether a condition is on a text that the index over texts has. */
 export function isInSearchText(condition: Condition): condition is Extract<Condition, { field: TextColumn | 'email' | 'phone' }> {

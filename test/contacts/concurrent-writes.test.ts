@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { withConflicts } from '../../src/contacts/write/conflicts.ts';
-import { blankState } from '../../src/contacts/write/state.ts';
+import { blankState } from '../../src/contacts/write/state-columns.ts';
 import { UniqueViolation } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { viewerContext } from '../support/viewer-context.ts';

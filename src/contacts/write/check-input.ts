@@ -1,10 +1,11 @@
 import type { InputShapeFromFields } from '@pothos/core';
+import type { nameFields, SettableField } from '../../contact-fields/index.ts';
 import type { CustomValueChanges } from '../../custom-fields/index.ts';
 import { checkExternalIds } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { throwIssues, type Issue } from '../../graphql/failures.ts';
 import { checkTagNames } from '../../tags/index.ts';
-import { checkAvatar, checkEmails, checkPhones, checkProperties, checkTexts, checkVisitorIds } from './checks.ts';
+import { checkEmails, checkPhones, checkPlain, checkProperties, checkVisitorIds } from './checks.ts';
 import { checkedCustomValues } from './custom-values.ts';
 import type { contactInputFields } from './input.ts';
 import type { PrimaryListInput } from './lists.ts';
@@ -24,7 +25,8 @@ export interface InputRules {
   requireCustomFields: boolean;
 }
 
-type PlainFields = Pick<ContactState, 'company' | 'notes' | 'source' | 'doNotContact' | 'subscriptionStatus' | 'stage' | 'channel'>;
+/** The fields that depend on no other. */
+export type PlainField = Exclude<SettableField, (typeof nameFields)[number]>;
 
 /** A checked input: what it makes of a contact, whatever the contact is now (state-after.ts). Absent parts stay as they are. */
 export interface CheckedInput {
@@ -32,8 +34,7 @@ export interface CheckedInput {
   emails: PrimaryListInput;
   phones: PrimaryListInput;
   /** Null sets a field back to what a new contact has. */
-  plain: { [Field in keyof PlainFields]?: PlainFields[Field] | null | undefined };
-  avatarUrl: string | null | undefined;
+  plain: { [Field in PlainField]?: ContactState[Field] | null | undefined };
   references: References;
   externalIds: ContactState['externalIds'] | undefined;
   visitorIds: string[] | undefined;
@@ -66,8 +67,7 @@ async function checkAgainstStore(
  */
 export async function checkInput(input: ContactInput, { path, propertiesMode, requireCustomFields }: InputRules, context: ViewerContext): Promise<CheckedInput> {
   const issues: Issue[] = [];
-  const { name, firstName, lastName, company, notes, source, doNotContact, subscriptionStatus, stage, channel } = input;
-  checkTexts(input, path, issues);
+  const { name, firstName, lastName, ...plain } = checkPlain(input, path, issues);
   checkProperties(input.properties, path, issues);
   const tags = input.tags === undefined ? undefined : checkTagNames(input.tags ?? [], [...path, 'tags']);
   issues.push(...(tags?.issues ?? []));
@@ -75,8 +75,7 @@ export async function checkInput(input: ContactInput, { path, propertiesMode, re
     names: { name, firstName, lastName },
     emails: checkEmails(input, path, issues),
     phones: checkPhones(input, path, issues),
-    plain: { company, notes, source, doNotContact, subscriptionStatus, stage, channel },
-    avatarUrl: checkAvatar(input.avatarUrl, path, issues),
+    plain,
     externalIds: checkExternalIds(input.externalIds, path, issues),
     visitorIds: checkVisitorIds(input.visitorIds, 'visitorIds', path, issues),
     addedVisitorIds: checkVisitorIds(input.addVisitorIds, 'addVisitorIds', path, issues) ?? [],

@@ -1,20 +1,27 @@
+import { contactFields, settableFields, type SettableField } from '../../contact-fields/index.ts';
 import { quoted, type Issue } from '../../graphql/failures.ts';
-import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, emailKey, take, type PhoneFormat } from '../../values/index.ts';
+import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, emailKey, passed, take, type Checked, type PhoneFormat } from '../../values/index.ts';
 import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
+import type { ContactState } from './state.ts';
 
 const mostInList = 50;
 const mostVisitorIds = 1_000;
-const longestText = { name: 200, firstName: 100, lastName: 100, company: 200, notes: 100_000, source: 200 } as const;
+type PlainValues = { [Field in SettableField]?: ContactState[Field] | null | undefined };
 
-type TextField = keyof typeof longestText;
+/** Checks a value as its kind needs it, beyond what GraphQL's types do. */
+function checkValue(field: SettableField, value: string): Checked<string | null> {
+  const { kind, set } = contactFields[field];
+  if (kind === 'text') return checkText(value, set);
+  return kind === 'imageUrl' && value !== '' ? checkImageUrl(value) : passed(kind === 'imageUrl' ? null : value);
+}
 
-/** Collects the issues of the plain texts. */
-export function checkTexts(input: { [Field in TextField]?: string | null | undefined } & { channel?: string | null | undefined }, path: string[], issues: Issue[]): void {
-  for (const field of Object.keys(longestText) as TextField[]) {
-    const text = input[field];
-    if (text != null) take(checkText(text, { most: longestText[field] }), [...path, field], issues);
-  }
-  if (input.channel != null) take(checkText(input.channel, { least: 1, most: 100 }), [...path, 'channel'], issues);
+/** Checks the plain fields of an input; an empty text clears a picture. */
+export function checkPlain(input: PlainValues, path: string[], issues: Issue[]): PlainValues {
+  const checked = settableFields.map((field) => {
+    const value = input[field];
+    return [field, typeof value === 'string' ? take(checkValue(field, value), [...path, field], issues) : value] as const;
+  });
+  return Object.fromEntries(checked) as PlainValues;
 }
 
 function isTooLong(given: readonly unknown[], most: number, path: string[], field: string, issues: Issue[]): boolean {
@@ -64,12 +71,6 @@ export function checkPhones({ phone, phones, phoneFormat }: PhoneInput, path: st
   const fields = { one: 'phone', many: 'phones', noun: 'phone numbers' };
   const check = (text: string, place: (string | number)[]): string | undefined => take(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
   return checkList({ primary: phone, all: phones }, fields, check, phoneWriting, path, issues);
-}
-
-/** Checks the picture of an input; empty text clears it. */
-export function checkAvatar(given: string | null | undefined, path: string[], issues: Issue[]): string | null | undefined {
-  if (given == null || given === '') return given === '' ? null : given;
-  return take(checkImageUrl(given), [...path, 'avatarUrl'], issues);
 }
 
 /** The visitor ids of a field of an input without repetitions; null is none. */

@@ -6,7 +6,7 @@ import { checkInput, type ContactInput, type InputRules } from './check-input.ts
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './references-hold.ts';
 import { stateAfter } from './state-after.ts';
-import { blankState } from './state.ts';
+import { blankState } from './state-columns.ts';
 import { insertContacts } from './statements.ts';
 import { takeVisitorIds } from './visitor-ids.ts';
 import type { WrittenContact } from './written.ts';

@@ -1,8 +1,11 @@
+import type { InputFieldRef } from '@pothos/core';
+import { contactFields, ofEach, setRule, settableFields, type SettableField } from '../../contact-fields/index.ts';
 import { defineReferenceInput, ExternalIdInput, LegacyIdReference } from '../../external-ids/index.ts';
-import { builder } from '../../graphql/builder.ts';
+import { builder, type SchemaTypes } from '../../graphql/builder.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
+import type { Contact } from '../../store/index.ts';
 import { phoneFormats, type PhoneFormat } from '../../values/index.ts';
-import { LifecycleStageEnum, SubscriptionStatusEnum } from '../enums.ts';
+import { fieldTypes } from '../enums.ts';
 import { propertiesModes, type PropertiesMode } from './properties.ts';
 
 function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {
@@ -42,25 +45,21 @@ const ContactPortalRoleInput = builder.inputType('ContactPortalRole', {
   }),
 });
 
+type PlainInputFields = { [Field in SettableField]: InputFieldRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Contact[Field] | null | undefined> };
+
+function plainInputFields(t: InputBuilder): PlainInputFields {
+  return ofEach(settableFields, (field) => t.field({ type: fieldTypes[contactFields[field].kind], description: setRule(field).description })) as unknown as PlainInputFields;
+}
+
 /** What can be written of a contact, the same in every mutation that writes one: absent leaves the field, null clears it. */
 export function contactInputFields(t: InputBuilder) {
   return {
-    name: t.string({ description: 'The full name, kept as written; the parts become its first word and the rest. At most 200 characters.' }),
-    firstName: t.string({ description: 'The first name. Writing a part makes the name the parts joined. At most 100 characters.' }),
-    lastName: t.string({ description: 'The last name. Writing a part makes the name the parts joined. At most 100 characters.' }),
+    ...plainInputFields(t),
     email: t.string({ description: 'The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them.' }),
     emails: t.stringList({ description: 'All emails, at most 50. The primary one stays, or is the first, where `email` is absent.' }),
     phone: t.string({ description: 'The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them.' }),
     phones: t.stringList({ description: 'All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent.' }),
     phoneFormat: t.field({ type: PhoneFormatEnum, description: 'Which texts are taken as phone numbers: INTERNATIONAL where absent.' }),
-    company: t.string({ description: 'The company by name. At most 200 characters.' }),
-    notes: t.string({ description: 'Free text. At most 100,000 characters.' }),
-    source: t.string({ description: 'Where the contact came from. At most 200 characters.' }),
-    doNotContact: t.boolean({ description: 'Whether nobody may contact the person.' }),
-    subscriptionStatus: t.field({ type: SubscriptionStatusEnum, description: 'Whether the contact takes part in mailings.' }),
-    stage: t.field({ type: LifecycleStageEnum, description: 'How far the contact has come towards being a customer.' }),
-    channel: t.string({ description: 'The messaging channel that the contact came in by. 1 to 100 characters.' }),
-    avatarUrl: t.string({ description: 'The picture: an http(s) URL whose path ends in .png, .jpg or .jpeg.' }),
     portalRole: t.field({ type: ContactPortalRoleInput, description: 'The role in the customer portal; null for the default of the workspace.' }),
     account: t.field({ type: ContactAccountInput, description: 'The account that the contact belongs to; null takes it off its account.' }),
     location: t.field({ type: ContactLocationInput, description: 'The location that the contact belongs to; null takes it off its location.' }),

@@ -5,7 +5,8 @@ import { addingParts } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
 import { mergedState } from './merged-state.ts';
-import { changedFields, stateFields, stateOf } from './state.ts';
+import { stateFields } from './state-columns.ts';
+import { changedFields, stateOf } from './state.ts';
 import { updateContactRow } from './statements.ts';
 
 const tablesThatMove = ['event', 'action', 'opportunity', 'contact_identifier'] as const;

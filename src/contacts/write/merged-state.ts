@@ -1,3 +1,4 @@
+import { setRule, settableFields, type SettableField } from '../../contact-fields/index.ts';
 import { emailKey, phoneKey, phoneKeys } from '../../values/index.ts';
 import type { ContactState } from './state.ts';
 
@@ -9,7 +10,16 @@ function union<Value>(own: Value[], other: Value[], keyOf: (value: Value) => str
 /** Equal for the writings of one phone number; a text that is none is itself. */
 const sameNumber = (phone: string): string => phoneKey(phone) ?? phone;
 
-const filledFields = ['company', 'source', 'avatarUrl', 'locationId', 'accountId', 'assignedToId', 'email', 'phone'] as const;
+const filledFields = ['locationId', 'accountId', 'assignedToId', 'email', 'phone'] as const;
+
+/** What becomes of the fields that depend on no other. */
+function mergedPlainly(own: ContactState, other: ContactState): Partial<ContactState> {
+  const merged = settableFields.map((field) => {
+    const { merge } = setRule<SettableField>(field);
+    return [field, merge === 'as one name' ? own[field] : (merge as (own: unknown, other: unknown) => unknown)(own[field], other[field])];
+  });
+  return Object.fromEntries(merged) as Partial<ContactState>;
+}
 
 /** What the contact that stays becomes when another one is merged into it: see the description of mergeContacts. */
 export function mergedState(own: ContactState, other: ContactState): ContactState {
@@ -19,6 +29,7 @@ export function mergedState(own: ContactState, other: ContactState): ContactStat
   return {
     ...own,
     ...filled,
+    ...mergedPlainly(own, other),
     name,
     firstName,
     lastName,
@@ -26,10 +37,6 @@ export function mergedState(own: ContactState, other: ContactState): ContactStat
     phones,
     phoneKeys: phoneKeys(phones),
     phone: phones.find((phone) => filled.phone !== null && sameNumber(phone) === sameNumber(filled.phone)) ?? null,
-    notes: [own.notes, other.notes].filter((notes) => notes !== null && notes !== '').join('\n\n') || null,
-    doNotContact: own.doNotContact || other.doNotContact,
-    subscriptionStatus: own.subscriptionStatus === 'UNSUBSCRIBED' ? 'UNSUBSCRIBED' : other.subscriptionStatus,
-    stage: own.stage === 'SUBSCRIBER' ? other.stage : own.stage,
     externalIds: union(own.externalIds, other.externalIds, ({ label, externalId }) => JSON.stringify([label, externalId])),
     visitorIds: union(own.visitorIds, other.visitorIds, (visitorId) => visitorId),
     properties: { ...other.properties, ...own.properties },

@@ -5,7 +5,8 @@ import { customValuesAfter } from './custom-values.ts';
 import { listAfter } from './lists.ts';
 import { namesAfter } from './names.ts';
 import { propertiesAfter } from './properties.ts';
-import { blankState, type ContactState } from './state.ts';
+import { blankState } from './state-columns.ts';
+import type { ContactState } from './state.ts';
 
 function plainAfter(before: ContactState, { plain }: CheckedInput): ContactState {
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
@@ -25,7 +26,6 @@ export function stateAfter(before: ContactState, checked: CheckedInput): Contact
     phone: phones.primary,
     phones: phones.all,
     phoneKeys: phoneKeys(phones.all),
-    avatarUrl: checked.avatarUrl === undefined ? before.avatarUrl : checked.avatarUrl,
     externalIds: checked.externalIds ?? before.externalIds,
     visitorIds: [...new Set([...(checked.visitorIds ?? before.visitorIds), ...checked.addedVisitorIds])],
     properties: propertiesAfter(before.properties, checked.properties.given, checked.properties.mode),

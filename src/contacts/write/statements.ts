@@ -1,29 +1,24 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { columns, empty, join, sql, type Queryable, type Sql } from '../../store/index.ts';
+import { columnName, columns, empty, join, raw, sql, type Queryable, type Sql } from '../../store/index.ts';
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
 import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identifiers.ts';
 import type { ContactState } from './state.ts';
 import { stateAssignments } from './state-assignments.ts';
+import { stateColumns, stateFields } from './state-columns.ts';
 import { writtenContact, type WrittenContact, type WrittenRow } from './written.ts';
 
 // Rows come in as one JSON parameter, so that one statement writes one contact or a thousand.
-export const rowType = sql`r(id uuid, name text, "firstName" text, "lastName" text, email text, emails text[], phone text, phones text[],
-  "phoneKeys" text[], company text, notes text, source text, "doNotContact" boolean, "subscriptionStatus" "SubscriptionStatus",
-  stage "LifecycleStage", channel text, "avatarUrl" text, "portalRole" "BuiltInPortalRole", "portalRoleId" uuid, "locationId" uuid,
-  "accountId" uuid, "assignedToId" uuid, "externalIds" jsonb, "visitorIds" text[], properties jsonb, "customValues" jsonb, "createdAt" timestamptz, "updatedAt" timestamptz, "firstSeenAt" timestamptz)`;
+const rowColumns = stateFields.map((field) => `"${field}" ${stateColumns[field].sqlType}`).join(', ');
+export const rowType = raw(`r(id uuid, ${rowColumns}, "createdAt" timestamptz, "updatedAt" timestamptz, "firstSeenAt" timestamptz)`);
 
-export const targetColumns = sql`name, first_name, last_name, email, emails, phone, phones, phone_keys, company, notes, source, do_not_contact,
-  subscription_status, stage, channel, avatar_url, portal_role, portal_role_id, location_id, account_id, assigned_to_id,
-  external_ids, visitor_ids, properties, custom_values`;
+export const targetColumns = raw(stateFields.map(columnName).join(', '));
 
 export function rowValues(workspaceId: string): Sql {
-  return sql`r.name, r."firstName", r."lastName", r.email, r.emails, r.phone, r.phones, r."phoneKeys", r.company, r.notes, r.source,
-    r."doNotContact", r."subscriptionStatus", r.stage, r.channel, r."avatarUrl",
-    coalesce(r."portalRole", (SELECT default_portal_role FROM workspace WHERE id = ${workspaceId}::uuid)), r."portalRoleId",
-    r."locationId", r."accountId", r."assignedToId", r."externalIds", r."visitorIds", r.properties, r."customValues"`;
+  const defaultRole = sql`(SELECT default_portal_role FROM workspace WHERE id = ${workspaceId}::uuid)`;
+  return join(stateFields.map((field) => (field === 'portalRole' ? sql`coalesce(r."portalRole", ${defaultRole})` : raw(`r."${field}"`))));
 }
 
 /** A contact to be inserted; a null portal role stands for the workspace's default. */

@@ -1,3 +1,4 @@
+import { settableFields } from '../../contact-fields/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ValidationFailure } from '../../graphql/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
@@ -5,28 +6,27 @@ import { columnName, empty, join, raw, sql, type Sql } from '../../store/index.t
 import type { StoredContact } from '../loaders.ts';
 import { requirementOf, uuidOf, type ContactReference } from '../reference.ts';
 import { visibleContacts } from '../scope.ts';
-import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './check-input.ts';
-import { columnTypes } from './state-assignments.ts';
-import { blankState } from './state.ts';
+import { checkInput, type CheckedInput, type ContactInput, type InputRules, type PlainField } from './check-input.ts';
+import { stateColumns } from './state-columns.ts';
 
 /** The fields that depend on no other, are unique nowhere, and of which nothing else is made. */
-const plainFields = ['notes', 'source', 'doNotContact', 'subscriptionStatus', 'stage', 'channel', 'avatarUrl'] as const;
+const plainFields = settableFields.filter((field): field is PlainField => stateColumns[field].madeOfIt === undefined);
 /** With what says how other fields are to be read, and alone says nothing. */
 const allowed: ReadonlySet<string> = new Set([...plainFields, 'phoneFormat', 'customValuesAsText', 'unknownCustomValues']);
 /** Each set of fields is a statement of its own, of which there shall be few. */
 const mostFields = 2;
 
 /** The fields that an input gives; null where there are none, too many, or others among them. */
-function givenFields(input: ContactInput): (typeof plainFields)[number][] | null {
+function givenFields(input: ContactInput): PlainField[] | null {
   const given = plainFields.filter((field) => input[field] !== undefined);
   const isPlain = given.length > 0 && given.length <= mostFields && Object.entries(input).every(([field, value]) => value === undefined || allowed.has(field));
   return isPlain ? given : null;
 }
 
 /** What a field becomes: null sets it back to what a new contact has. */
-function valueOf({ plain, avatarUrl }: CheckedInput, field: (typeof plainFields)[number]): Sql {
-  const value = field === 'avatarUrl' ? avatarUrl : plain[field];
-  return sql`${value ?? blankState[field]}::${raw(columnTypes[field])}`;
+function valueOf({ plain }: CheckedInput, field: PlainField): Sql {
+  const { blank, sqlType } = stateColumns[field];
+  return sql`${plain[field] ?? blank}::${raw(sqlType)}`;
 }
 
 /**

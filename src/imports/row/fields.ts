@@ -1,12 +1,12 @@
+import { importedFields, importRule, ofEach } from '../../contact-fields/index.ts';
 import { bareId } from '../../graphql/ids.ts';
-import { LifecycleStage, SubscriptionStatus } from '../../store/index.ts';
 import { isRounded, roundedProblem } from './clean.ts';
 import type { ValueReader } from './column.ts';
 import { customValues } from './custom-value.ts';
 import { refuse, type ImportRow } from './import-row.ts';
 import { optIn, optOut } from './opt-out.ts';
-import { boolean, externalId, externalIds, isIdText, list, oneOf, properties, severalTexts, text, textOf, time } from './read-value.ts';
-import { stageWords, statusWords } from './words.ts';
+import { externalId, externalIds, isIdText, list, properties, severalTexts, text, textOf } from './read-value.ts';
+import { readerOf } from './read-plain.ts';
 
 /** A field that a column can be. */
 interface ImportField {
@@ -54,25 +54,14 @@ function externalIdLabel(row: ImportRow, value: unknown): void {
 /** Every field of a contact that an import can write. The names are those of GraphQL. */
 export const importFields: Record<string, ImportField> = {
   id: { read: id, names: ['uuid'] },
-  name: { read: text('name') },
-  firstName: { read: text('firstName') },
-  lastName: { read: text('lastName') },
+  ...ofEach(importedFields, (field): ImportField => ({ read: readerOf(field), names: importRule(field).names ?? [] })),
+  channel: { read: channel },
   email: { read: severalTexts('email', 'emails'), more: 'emails' },
   emails: { read: list('emails') },
   phone: { read: severalTexts('phone', 'phones'), more: 'phones' },
   phones: { read: list('phones') },
-  company: { read: text('company') },
-  notes: { read: text('notes') },
-  source: { read: text('source') },
-  doNotContact: { read: boolean('doNotContact'), names: ['dnc'] },
-  subscriptionStatus: {
-    read: oneOf('subscriptionStatus', Object.values(SubscriptionStatus), statusWords, (row, word) => (row.input.subscriptionStatus = word)),
-  },
   optOut: { read: optOut, isNoName: true },
   optIn: { read: optIn, isNoName: true },
-  stage: { read: oneOf('stage', Object.values(LifecycleStage), stageWords, (row, word) => (row.input.stage = word)) },
-  channel: { read: channel },
-  avatarUrl: { read: text('avatarUrl') },
   portalRole: { read: portalRole },
   account: { read: account },
   locationId: { read: text('locationId') },
@@ -84,9 +73,6 @@ export const importFields: Record<string, ImportField> = {
   tags: { read: list('tags') },
   properties: { read: properties },
   customValues: { read: customValues([]), names: ['custom'] },
-  createdAt: { read: time('createdAt') },
-  updatedAt: { read: time('updatedAt') },
-  firstSeenAt: { read: time('firstSeenAt') },
 };
 
 const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,3 +1,4 @@
+import { importedFields, importRule } from '../../contact-fields/index.ts';
 import type { ContactInput } from '../../contacts/write/check-input.ts';
 import type { ExternalIdValue, Told } from '../../external-ids/index.ts';
 import { quoted, type IssueCode } from '../../graphql/failures.ts';
@@ -48,9 +49,12 @@ function saysNothing(value: unknown): boolean {
   return value == null || value === false || (typeof value === 'object' && Object.values(value).every(saysNothing));
 }
 
+/** Fields that tell of nobody who they are. */
+const statesOfAnybody: ReadonlySet<string> = new Set(importedFields.filter((field) => !importRule(field).tellsWho));
+
 /** Whether a row has no value from which a contact could be made: then it is not one. A state that nobody is in says nothing. */
 export function isBlank({ id, input, emails, phones, externalIds, visitorIds, tags }: ImportRow): boolean {
-  const { doNotContact: _doNotContact, subscriptionStatus: _status, stage: _stage, channel: _channel, source: _source, ...ofPerson } = input;
+  const ofPerson = Object.entries(input).filter(([field]) => !statesOfAnybody.has(field)).map(([, value]) => value);
   return id === null && saysNothing([ofPerson, emails, phones, externalIds, visitorIds, tags]);
 }
 

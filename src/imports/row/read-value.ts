@@ -1,3 +1,4 @@
+import { fieldsOfKind, type FieldOfKind } from '../../contact-fields/index.ts';
 import type { ExternalIdValue } from '../../external-ids/index.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
 import { cleanPhone } from '../../values/index.ts';
@@ -8,10 +9,10 @@ import { add, refuse, type ImportRow } from './import-row.ts';
 import { splitList, splitSeveral } from './lists.ts';
 import { plainWord, yesOrNo } from './words.ts';
 
-type TextField = 'name' | 'firstName' | 'lastName' | 'email' | 'phone' | 'company' | 'notes' | 'source' | 'avatarUrl' | 'locationId' | 'assignedToId';
+type TextField = FieldOfKind<'text' | 'imageUrl'> | 'email' | 'phone' | 'locationId' | 'assignedToId';
 
 /** Fields of which an empty text is none. */
-const neverEmpty = new Set<TextField>(['email', 'phone', 'avatarUrl', 'locationId', 'assignedToId']);
+const neverEmpty = new Set<TextField>(['email', 'phone', 'locationId', 'assignedToId', ...fieldsOfKind('imageUrl')]);
 
 /** Whether a value can be an id: a text, or a number, which stands for its digits. */
 export function isIdText(value: unknown): value is string | JsonNumber {
@@ -73,7 +74,7 @@ export function severalTexts(one: 'email' | 'phone', more: 'emails' | 'phones'):
   };
 }
 
-export function boolean(field: 'doNotContact'): ValueReader {
+export function boolean(field: FieldOfKind<'boolean'>): ValueReader {
   return (row, value) => {
     const answer = yesOrNo(value);
     if (answer === undefined) refuse(row, field, 'INVALID_TYPE', value, 'is not a boolean: true, false, yes, no, 1 or 0');
@@ -133,7 +134,7 @@ export const externalIds: ValueReader = (row, value, column) => {
   }
 };
 
-export function time(field: 'createdAt' | 'updatedAt' | 'firstSeenAt'): ValueReader {
+export function time(field: FieldOfKind<'time'>): ValueReader {
   return (row, value, { dates }) => {
     if (value === null || (typeof value === 'string' && isNoDate(value))) return;
     const checked = typeof value === 'string' ? readTime(value, dates) : null;

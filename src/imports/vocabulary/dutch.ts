@@ -4,10 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const dutch: Vocabulary = {
   name: 'Dutch',
   headers: {
-    name: ['Volledige naam', 'Weergavenaam', 'Voor- en achternaam', 'Contactnaam'],
     wholeOrLast: ['Naam'],
-    firstName: ['Voornaam', 'Roepnaam'],
-    lastName: ['Achternaam', 'Familienaam'],
     email: [
       'E-mailadres', 'E-mailadres 2', 'Mailadres', 'Primair e-mailadres', 'E-mail werk', 'E-mail privé',
       'Zakelijk e-mailadres', 'Privé-e-mailadres',
@@ -20,14 +17,6 @@ export const dutch: Vocabulary = {
       'Vaste telefoon',
     ],
     phones: ['Andere telefoonnummers', 'Extra telefoonnummers'],
-    company: [
-      'Bedrijf', 'Bedrijfsnaam', 'Organisatie', 'Naam van bedrijf', 'Naam organisatie', 'Firma', 'Gekoppeld bedrijf',
-    ],
-    notes: ['Notities', 'Notitie', 'Aantekeningen', 'Opmerkingen', 'Opmerking'],
-    source: ['Bron', 'Oorspronkelijke bron', 'Leadbron', 'Herkomst'],
-    stage: ['Levenscyclusfase', 'Lifecyclefase'],
-    createdAt: ['Aanmaakdatum', 'Gemaakt op', 'Aangemaakt op'],
-    updatedAt: ['Wijzigingsdatum', 'Laatst gewijzigd', 'Laatst gewijzigd op', 'Gewijzigd op', 'Bijgewerkt op'],
     tags: ['Trefwoorden'],
     commaTags: ['Categorieën', 'Categorie'],
     groups: ['Groepen'],
@@ -42,7 +31,6 @@ export const dutch: Vocabulary = {
       'Geabonneerd', 'Ingeschreven nieuwsbrief',
     ],
     subscription: ['Abonnementsstatus', 'Inschrijfstatus'],
-    doNotContact: ['Niet contacteren', 'Geen contact opnemen', 'Niet bellen', 'Niet benaderen'],
     none: ['Status marketingcontact'],
   },
   optOutHints: [

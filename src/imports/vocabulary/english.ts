@@ -4,10 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const english: Vocabulary = {
   name: 'English',
   headers: {
-    name: ['Full Name', 'Contact Name', 'Display Name'],
     wholeOrFirst: ['Name'],
-    firstName: ['First Name', 'First', 'Given Name', 'Forename'],
-    lastName: ['Last Name', 'Last', 'Family Name', 'Surname'],
     email: [
       'Email', 'Email Address', 'Email ID', 'Mail', 'Primary Email', 'Work Email', 'Business Email', 'Home Email',
       'Personal Email', 'Other Email',
@@ -25,18 +22,6 @@ export const english: Vocabulary = {
     phones: [
       'Phones', 'Phone Numbers', 'Other Phones', 'Additional Phones', 'Additional phone numbers', 'Secondary Phone',
       'Alternate Phone',
-    ],
-    company: [
-      'Company', 'Company Name', 'Organization', 'Organisation', 'Organization Name', 'Organisation Name',
-      'Associated Company', 'Employer', 'Account Name',
-    ],
-    notes: ['Notes', 'Note', 'Comments', 'Comment', 'Remarks'],
-    source: ['Source', 'Lead Source', 'Original Source', 'Creation Source'],
-    stage: ['Stage', 'Lifecycle Stage'],
-    createdAt: ['Created At', 'Create Date', 'Created Date', 'Date Created', 'Created On'],
-    updatedAt: [
-      'Updated At', 'Updated On', 'Update Date', 'Updated Date', 'Date Updated', 'Update Time', 'Last Updated', 'Last Update', 'Last Modified',
-      'Last Modified Date', 'Modified Date', 'Date Modified', 'Modified At', 'Modified On', 'Last Changed',
     ],
     tags: ['Tags', 'Tag', 'Contact Tags'],
     commaTags: ['Categories', 'Label'],
@@ -66,7 +51,6 @@ export const english: Vocabulary = {
       'Opt Out Status',
     ],
     status: ['Status', 'Email Status', 'Contact Status', 'Member Status'],
-    doNotContact: ['Do Not Contact', 'DNC', 'Do Not Call', 'DND', 'Do Not Disturb', 'Opted out of all communication'],
   },
   optOutHints: [
     'unsub', 'opt out', 'optout', 'opted out', 'opt in', 'optin', 'opted in', 'consent', 'block list', 'blocklist',

@@ -4,10 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const french: Vocabulary = {
   name: 'French',
   headers: {
-    name: ['Nom complet', 'Nom à afficher', 'Nom affiché', 'Nom et prénom', 'Prénom et nom', 'Nom du contact'],
     wholeOrLast: ['Nom'],
-    firstName: ['Prénom'],
-    lastName: ['Nom de famille'],
     email: [
       'Adresse e-mail', 'Adresse de messagerie', 'Adresse de messagerie 2', 'Adresse électronique',
       'Adresse électronique principale', 'Adresse e-mail principale', 'Courriel', 'Adresse courriel', 'Adresse mail',
@@ -25,15 +22,6 @@ export const french: Vocabulary = {
       'Numéro de mobile',
     ],
     phones: ['Autres téléphones', 'Autres numéros de téléphone'],
-    company: [
-      'Société', 'Entreprise', 'Nom de l’entreprise', 'Nom de la société', 'Organisation', 'Raison sociale',
-      'Entreprise associée',
-    ],
-    notes: ['Notes', 'Remarques', 'Remarque', 'Commentaires', 'Commentaire'],
-    source: ['Source', 'Origine', 'Source d’origine', 'Source du lead'],
-    stage: ['Phase du cycle de vie', 'Étape du cycle de vie'],
-    createdAt: ['Date de création', 'Créé le'],
-    updatedAt: ['Date de modification', 'Date de dernière modification', 'Dernière modification', 'Modifié le', 'Mis à jour le'],
     tags: ['Étiquettes', 'Mots-clés'],
     commaTags: ['Catégories', 'Catégorie', 'Étiquette'],
     groups: ['Groupes', 'Libellés'],
@@ -50,7 +38,6 @@ export const french: Vocabulary = {
     ],
     subscription: ['Statut d’abonnement', 'Statut de l’abonnement', 'Statut d’inscription', 'État de l’abonnement'],
     status: ['Statut'],
-    doNotContact: ['Ne pas contacter', 'Ne pas appeler'],
     none: ['Statut du contact marketing'],
   },
   optOutHints: [

@@ -4,10 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const german: Vocabulary = {
   name: 'German',
   headers: {
-    name: ['Anzeigename', 'Vollständiger Name', 'Vor- und Nachname', 'Kontaktname'],
     wholeOrLast: ['Name'],
-    firstName: ['Vorname', 'Rufname'],
-    lastName: ['Nachname', 'Familienname', 'Zuname'],
     email: [
       'E-Mail', 'E-Mail-Adresse', 'E-Mail 2: Adresse', 'Primäre E-Mail-Adresse', 'E-Mail geschäftlich',
       'E-Mail dienstlich', 'E-Mail privat', 'Private E-Mail-Adresse', 'Geschäftliche E-Mail-Adresse', 'Mailadresse',
@@ -22,15 +19,6 @@ export const german: Vocabulary = {
       'Handynummer', 'Natel', 'Autotelefon', 'Weiteres Telefon',
     ],
     phones: ['Weitere Telefonnummern', 'Zusätzliche Telefonnummern'],
-    company: [
-      'Firma', 'Firmenname', 'Unternehmen', 'Unternehmensname', 'Name des Unternehmens', 'Organisation',
-      'Zugehöriges Unternehmen',
-    ],
-    notes: ['Notizen', 'Notiz', 'Bemerkungen', 'Bemerkung', 'Anmerkungen', 'Anmerkung', 'Kommentar', 'Kommentare'],
-    source: ['Quelle', 'Lead-Quelle', 'Herkunft', 'Ursprüngliche Quelle'],
-    stage: ['Lifecycle-Phase', 'Lebenszyklusphase'],
-    createdAt: ['Erstellt am', 'Erstellungsdatum', 'Erstelldatum'],
-    updatedAt: ['Geändert am', 'Änderungsdatum', 'Zuletzt geändert', 'Zuletzt geändert am', 'Letzte Änderung', 'Aktualisiert am'],
     tags: ['Schlagwörter', 'Schlagworte', 'Stichwörter'],
     commaTags: ['Kategorien', 'Kategorie', 'Beschriftung'],
     groups: ['Gruppen'],
@@ -48,7 +36,6 @@ export const german: Vocabulary = {
       'Werbung erlaubt', 'DSGVO-Einwilligung',
     ],
     subscription: ['Abonnement-Status', 'Newsletter-Status', 'Anmeldestatus', 'Marketingstatus'],
-    doNotContact: ['Nicht kontaktieren', 'Kontaktsperre', 'Nicht anrufen'],
     none: ['Marketingkontakt-Status'],
   },
   optOutHints: [

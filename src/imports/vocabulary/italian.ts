@@ -4,10 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const italian: Vocabulary = {
   name: 'Italian',
   headers: {
-    name: ['Nome completo', 'Nome visualizzato', 'Nome e cognome', 'Cognome e nome', 'Nominativo'],
     wholeOrFirst: ['Nome'],
-    firstName: ['Nome di battesimo'],
-    lastName: ['Cognome'],
     email: [
       'Indirizzo e-mail', 'Indirizzo e-mail 2', 'Indirizzo posta elettronica', 'Indirizzo posta elettronica 2',
       'Indirizzo di posta elettronica', 'Posta elettronica', 'Email principale', 'Email primaria', 'Email di lavoro',
@@ -21,15 +18,6 @@ export const italian: Vocabulary = {
       'Telefono mobile', 'Cellulare', 'Telefono cellulare', 'Numero cellulare', 'Numero di cellulare', 'Altro telefono',
     ],
     phones: ['Altri telefoni', 'Altri numeri di telefono'],
-    company: [
-      'Società', 'Azienda', 'Nome azienda', 'Nome dell’azienda', 'Organizzazione', 'Ditta', 'Impresa',
-      'Ragione sociale', 'Azienda associata',
-    ],
-    notes: ['Note', 'Nota', 'Commenti', 'Commento', 'Osservazioni', 'Annotazioni'],
-    source: ['Fonte', 'Origine', 'Fonte originale', 'Fonte del lead'],
-    stage: ['Fase del ciclo di vita'],
-    createdAt: ['Data di creazione', 'Data creazione', 'Creato il'],
-    updatedAt: ['Data di modifica', 'Data ultima modifica', 'Ultima modifica', 'Modificato il', 'Aggiornato il'],
     tags: ['Etichette', 'Parole chiave'],
     commaTags: ['Categorie', 'Categoria', 'Etichetta'],
     groups: ['Gruppi'],
@@ -45,7 +33,6 @@ export const italian: Vocabulary = {
     ],
     subscription: ['Stato iscrizione', 'Stato dell’iscrizione', 'Stato della sottoscrizione', 'Stato abbonamento'],
     status: ['Stato'],
-    doNotContact: ['Non contattare', 'Non chiamare'],
     none: ['Stato contatto di marketing'],
   },
   optOutHints: ['disiscri', 'cancellat', 'annullat', 'consenso', 'lista nera', 'non inviare', 'non contatt', 'gdpr'],

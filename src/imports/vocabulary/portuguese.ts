@@ -4,14 +4,8 @@ import type { Vocabulary } from './vocabulary.ts';
 export const portuguese: Vocabulary = {
   name: 'Portuguese',
   headers: {
-    name: [
-      'Nome completo', 'Nome de exibição', 'Nome exibido', 'Mostrar nome', 'Nome a mostrar', 'Nome do contato',
-      'Nome do contacto',
-    ],
     wholeOrFirst: ['Nome'],
-    firstName: ['Primeiro nome', 'Nome próprio'],
     // "Apelido" is the last name in Portugal; where a file has "Sobrenome" as well, it is a nickname, and is left out.
-    lastName: ['Sobrenome', 'Último nome', 'Apelido', 'Nome de família'],
     email: [
       'Endereço de e-mail', 'Endereço de e-mail 2', 'E-mail principal', 'E-mail primário',
       'Endereço de correio eletrónico', 'Endereço de correio electrónico', 'Endereço de correio electrónico 2',
@@ -26,12 +20,6 @@ export const portuguese: Vocabulary = {
       'Número de celular', 'Telemóvel', 'Número de telemóvel', 'Outro telefone', 'Outro fone',
     ],
     phones: ['Outros telefones', 'Telefones adicionais'],
-    company: ['Empresa', 'Companhia', 'Organização', 'Nome da empresa', 'Empresa associada', 'Razão social'],
-    notes: ['Notas', 'Nota', 'Anotações', 'Observações', 'Comentários', 'Comentário'],
-    source: ['Fonte', 'Origem', 'Fonte original', 'Origem do lead'],
-    stage: ['Fase do ciclo de vida', 'Estágio do ciclo de vida'],
-    createdAt: ['Data de criação', 'Criado em'],
-    updatedAt: ['Data de modificação', 'Data da última modificação', 'Última modificação', 'Modificado em', 'Atualizado em'],
     tags: ['Etiquetas', 'Marcadores', 'Palavras-chave'],
     commaTags: ['Categorias', 'Categoria', 'Etiqueta'],
     groups: ['Grupos'],
@@ -48,7 +36,6 @@ export const portuguese: Vocabulary = {
     ],
     subscription: ['Status da assinatura', 'Status da inscrição', 'Estado da subscrição'],
     status: ['Situação', 'Estado'],
-    doNotContact: ['Não contatar', 'Não contactar', 'Não ligar'],
     none: ['Status do contato de marketing'],
   },
   optOutHints: [

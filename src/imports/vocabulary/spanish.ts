@@ -4,13 +4,7 @@ import type { Vocabulary } from './vocabulary.ts';
 export const spanish: Vocabulary = {
   name: 'Spanish',
   headers: {
-    name: [
-      'Nombre completo', 'Nombre y apellidos', 'Nombre mostrado', 'Mostrar nombre', 'Nombre para mostrar',
-      'Nombre de contacto',
-    ],
     wholeOrFirst: ['Nombre'],
-    firstName: ['Primer nombre', 'Nombre de pila', 'Nombres'],
-    lastName: ['Apellidos', 'Apellido'],
     email: [
       'Dirección de correo electrónico', 'Dirección de correo electrónico 2', 'Dirección del correo electrónico 2',
       'Correo electrónico', 'Correo', 'Dirección de correo', 'Dirección de correo electrónico principal',
@@ -28,15 +22,6 @@ export const spanish: Vocabulary = {
       'Número de móvil', 'Celular', 'Teléfono celular', 'Número de celular', 'Otro teléfono', 'Teléfono del automóvil',
     ],
     phones: ['Otros teléfonos', 'Teléfonos adicionales'],
-    company: [
-      'Empresa', 'Compañía', 'Organización', 'Nombre de la empresa', 'Nombre de la compañía', 'Sociedad',
-      'Empresa asociada',
-    ],
-    notes: ['Notas', 'Nota', 'Comentarios', 'Comentario', 'Observaciones'],
-    source: ['Fuente', 'Origen', 'Fuente original', 'Origen del lead'],
-    stage: ['Etapa del ciclo de vida', 'Etapa de ciclo de vida'],
-    createdAt: ['Fecha de creación', 'Creado el'],
-    updatedAt: ['Fecha de modificación', 'Fecha de última modificación', 'Última modificación', 'Modificado el', 'Actualizado el'],
     tags: ['Etiquetas', 'Palabras clave'],
     commaTags: ['Categorías', 'Categoría', 'Etiqueta'],
     groups: ['Grupos'],
@@ -53,7 +38,6 @@ export const spanish: Vocabulary = {
     ],
     subscription: ['Estado de suscripción', 'Estado de la suscripción'],
     status: ['Estado', 'Estatus'],
-    doNotContact: ['No contactar', 'No llamar'],
     none: ['Estado de contacto de marketing'],
   },
   optOutHints: [

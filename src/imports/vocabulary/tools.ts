@@ -4,16 +4,11 @@ import type { Vocabulary } from './vocabulary.ts';
 export const tools: Vocabulary = {
   name: 'Any language',
   headers: {
-    // Mailchimp's and Brevo's fields.
-    firstName: ['FNAME'],
-    lastName: ['LNAME'],
     // Google, Pipedrive (after "Person - "), HubSpot's keys. Outlook has E-mail Address, E-mail 2 Address, E-mail 3 Address.
     email: ['E-mail 1 - Value', 'Email - Work', 'Email - Home', 'Email - Other', 'hs_email'],
     emails: ['hs_additional_emails'],
     phone: ['Phone 1 - Value', 'Phone - Work', 'Phone - Home', 'Phone - Mobile', 'Phone - Other', 'SMS'],
-    company: ['Organization 1 - Name'],
     groups: ['Group Membership'],
-    source: ['hs_analytics_source'],
     'externalIds.hubspot': ['Record ID', 'Record ID - Contact', 'hs_object_id'],
     'externalIds.pipedrive': ['Person - ID'],
     optOut: [

@@ -1,22 +1,15 @@
+import { headerFields, importRule, ofEach } from '../../contact-fields/index.ts';
 import type { LifecycleStage } from '../../store/index.ts';
 
 /** What a header of another tool can mean here, in the words of docs/imports.md. */
 export const meanings = {
-  name: 'the whole name',
+  ...ofEach(headerFields, (field) => importRule(field).meaning ?? ''),
   wholeOrFirst: 'the whole name; beside a column of last names alone, the first name',
   wholeOrLast: 'the whole name; beside a column of first names alone, the last name',
-  firstName: 'the first name',
-  lastName: 'the last name',
   email: 'an email; of several such columns, the first has the primary one',
   emails: 'further emails',
   phone: 'a phone number; of several such columns, the first has the primary one',
   phones: 'further phone numbers',
-  company: 'the company',
-  notes: 'the notes',
-  source: 'the source',
-  stage: 'the lifecycle stage',
-  createdAt: 'when the contact was created',
-  updatedAt: 'when the contact was last changed',
   tags: 'tags, separated by semicolons',
   commaTags: 'tags, separated by semicolons or commas',
   groups: 'tags, of which Google’s own groups, which begin with a star, are left out',
@@ -28,7 +21,6 @@ export const meanings = {
   optIn: 'no, or a word such as "withdrawn", unsubscribes; yes changes nothing',
   subscription: 'a word such as "unsubscribed", "cleaned" or "declined" unsubscribes; "subscribed" changes nothing',
   status: 'a word about email alone, such as "unsubscribed" or "cleaned", unsubscribes; "active" changes nothing',
-  doNotContact: 'yes sets "do not contact"; no changes nothing',
   none: 'nothing here',
 } as const;
 
@@ -37,7 +29,7 @@ export type Meaning = keyof typeof meanings;
 /** The words of one language, or of tools whose headers are the same in all languages. */
 export interface Vocabulary {
   name: string;
-  /** Headers as they stand in files. Case, blanks and punctuation do not matter, nor do accents on Latin letters. */
+  /** Headers as they stand in files. Case, blanks and punctuation do not matter, nor do accents on Latin letters. Those of plain fields are in src/contact-fields. */
   headers: { readonly [Of in Meaning]?: readonly string[] };
   /** What stands before the headers of a tool and says nothing: `Person` in `Person - Name`. */
   prefixes?: readonly string[];
