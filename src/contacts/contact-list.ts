@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import {
-  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, onlyTag, partsBy, choosesFew, sampleOfStore, searchCondition, tagNamesOf,
+  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, choosesFew, sampleOfStore, searchCondition, tagAmong, tagNamesOf,
   type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
 } from '../filter/index.ts';
 import { builder } from '../graphql/builder.ts';
@@ -65,8 +65,8 @@ interface CompiledFilter {
   condition: Sql;
   /** What it is a choice of; null where it is none. */
   alternatives: Sql[] | null;
-  /** The tag that it asks for, where it asks for nothing else, and there is such a tag. */
-  tagId: string | null;
+  /** The tag that it asks for beside what no index has in the order of the list, and that as a condition, where there is such a tag. */
+  tag: { tagId: string; rest: Sql[] } | null;
 }
 
 /** A filter as a tree; null where it chooses everybody. */
@@ -80,9 +80,13 @@ async function compiledFilter(tree: FilterTree, context: ViewerContext, { now, p
   const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
-  const tagName = onlyTag(tree);
-  const tagId = tagName === null ? null : (tagIds.get(tagName) ?? null);
-  return { condition: compileFilter(tree, compiling), alternatives: compileAlternatives(tree, compiling), tagId };
+  const among = tagAmong(tree);
+  const tagId = tagIds.get(among?.name ?? '');
+  return {
+    condition: compileFilter(tree, compiling),
+    alternatives: compileAlternatives(tree, compiling),
+    tag: among === null || tagId === undefined ? null : { tagId, rest: among.rest === null ? [] : [compileFilter(among.rest, compiling)] },
+  };
 }
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
@@ -91,7 +95,7 @@ export interface SelectedContacts extends Selection {
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
   alternatives: PageSource['alternatives'];
-  /** The same where they are all that have one tag. */
+  /** The same where they are of one tag. */
   ofTag: ContactsOfTag | null;
   /** How many they are, where that is known without looking for them. */
   total: KnownTotal;
@@ -116,7 +120,8 @@ export async function selectedContacts(
     const condition = searchCondition(each, [...path, 'search'], partsOf);
     return each == null || condition === null ? [] : [{ condition, text: each.text }];
   });
-  const within = [visibleContacts(context.viewer), ...searches.map(({ condition }) => condition)];
+  const searching = searches.map(({ condition }) => condition);
+  const within = [visibleContacts(context.viewer), ...searching];
   const searchedTexts = searches.map(({ text }) => text);
   const workspaceId = context.viewer.workspace.id;
   const isFilterAlone = searches.length === 0 && context.viewer.dataScope === 'ALL';
@@ -127,13 +132,14 @@ export async function selectedContacts(
   }
   const whole = others.length === 0 ? tree : { and: trees };
   const filtered = await compiledFilter(whole, context, { path, now, partsOf });
-  const ofTag = isFilterAlone && filtered.tagId !== null ? { workspaceId, tagId: filtered.tagId } : null;
+  const { tag } = filtered;
+  const ofTag = context.viewer.dataScope === 'ALL' && tag !== null ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] } : null;
   const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
   return {
     where: [...within, filtered.condition],
     alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
     ofTag,
-    total: ofTag !== null ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
+    total: ofTag?.rest.length === 0 ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
     filtered: !isForEmail,
     walks: isForEmail,
     tree: whole,
@@ -167,7 +173,8 @@ export async function contactListSource(
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
   const selected = await selectedContacts(args, context, { path });
   const { where: conditions, alternatives, total, filtered, walks } = selected;
-  const ofTag = where.length > 0 ? null : selected.ofTag;
+  const few = choosesFew(selected, sampleOfStore(context.store));
+  const ofTag = where.length > 0 || few ? null : selected.ofTag;
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
   const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
   return {
@@ -177,7 +184,7 @@ export async function contactListSource(
     where: [...conditions, ...where],
     filtered,
     walks,
-    few: choosesFew(selected, sampleOfStore(context.store)),
+    few,
     alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
     ...(where.length === 0 ? total : {}),
     order,

@@ -15,7 +15,7 @@ export { ContactSearchInput, SearchFieldEnum } from './search-input.ts';
 export { searchCondition, type ContactSearchValue } from './search-condition.ts';
 export { choosesFew, type Selection } from './few-matches.ts';
 export { drawSample, keepSample, sampleOfStore } from './sampling.ts';
-export { asksOnlyForEmail, onlyTag } from './only-condition.ts';
+export { asksOnlyForEmail, tagAmong } from './only-condition.ts';
 export { searchFields, type SearchField } from './search-sql.ts';
 export { partsBy, type PartsOf } from './rare-parts.ts';
 export { textCondition } from './text-sql.ts';
