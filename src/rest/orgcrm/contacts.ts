@@ -3,6 +3,7 @@ import { defineEndpoint, type Endpoint, type Execute } from '../endpoint.ts';
 import { body, idText, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
 import { ownId } from '../own-id.ts';
 import { orNotFound, refuseFields } from '../problem.ts';
+import { fieldNames, inputOf, takenFields } from './contact-fields.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {
   OrgcrmContactOpportunitiesDocument, OrgcrmCreateContactDocument, OrgcrmDeleteContactDocument, OrgcrmGetContactDocument, OrgcrmListContactsDocument,
@@ -13,16 +14,8 @@ import { contactSchema, contactShape, itemsSchema, opportunitySchema, opportunit
 
 const label = 'orgcrm';
 
-const fieldNames = {
-  'input.name': 'name',
-  'input.firstName': 'first_name',
-  'input.lastName': 'last_name',
-  'input.email': 'email',
-  'input.phone': 'phone',
-  'input.company': 'company',
-  'input.source': 'source',
-  'input.notes': 'notes',
-  'input.doNotContact': 'dnc',
+const namesOfIssues = {
+  ...fieldNames,
   'input.tags': 'tags',
   'input.customValues': 'custom',
   'input.assignedTo': 'assigned_to',
@@ -30,25 +23,19 @@ const fieldNames = {
 
 /** What POST and PATCH take: absent leaves a field, null clears it. */
 const writable = body({
-  name: text().nullish().describe('Kept as written; the parts become its first word and the rest.'),
-  first_name: text().nullish(),
-  last_name: text().nullish(),
-  email: text().nullish().describe('Unique in the workspace, without case.'),
-  phone: text().nullish().describe('Any text of up to 40 characters.'),
-  company: text().nullish(),
-  source: text().nullish().describe('Where the contact came from; "api" where it is not given on creation.'),
-  notes: text().nullish(),
-  dnc: z.boolean().nullish().describe('Whether nobody may contact the person.'),
+  ...takenFields,
   tags: texts().nullish().describe('The names of all tags. Unknown ones are created.'),
   custom: jsonObject().nullish().describe('Values of custom fields by key. On PATCH they are merged into those that the contact has, and null clears one.'),
   assigned_to: idText().nullish().describe('The member who looks after the contact, by the id that they have in orgcrm or by their UUID.'),
 });
 
-function contactInput({ first_name, last_name, phone, dnc, custom, assigned_to, ...same }: z.output<typeof writable>) {
+function contactInput(given: z.output<typeof writable>) {
+  const { tags, custom, assigned_to: assignee } = given;
+  const plain = inputOf(given);
   // Any text is a phone number here; a blank one is none.
-  const number = phone?.trim() === '' ? null : phone;
-  const input = { ...same, firstName: first_name, lastName: last_name, phone: number, doNotContact: dnc, customValues: custom };
-  return { ...input, assignedTo: assigned_to == null ? assigned_to : { legacyId: { id: assigned_to, label } }, phoneFormat: 'TEXT' as const };
+  const phone = plain.phone?.trim() === '' ? null : plain.phone;
+  const assignedTo = assignee == null ? assignee : { legacyId: { id: assignee, label } };
+  return { ...plain, phone, tags, customValues: custom, assignedTo, phoneFormat: 'TEXT' as const };
 }
 
 const listContacts = defineEndpoint(OrgcrmListContactsDocument)({
@@ -83,7 +70,7 @@ const createContact = defineEndpoint(OrgcrmCreateContactDocument)({
   summary: 'Create a contact',
   description: 'At least one of name, email and phone is needed. What a member restricted to assigned data creates is assigned to them.',
   body: writable,
-  fieldNames,
+  fieldNames: namesOfIssues,
   variables: ({ body: given }) => {
     const { name, first_name, last_name, email, phone } = given;
     if (![name, first_name, last_name, email, phone].some((value) => value != null && value.trim() !== '')) {
@@ -114,7 +101,7 @@ const updateContact = defineEndpoint(OrgcrmUpdateContactDocument)({
   summary: 'Change a contact',
   description: 'Only what is given changes. Tags replace the set; custom values are merged by key.',
   body: writable,
-  fieldNames,
+  fieldNames: namesOfIssues,
   variables: ({ path: { contact_id }, body: given }) => ({ input: { contact: { legacyId: { id: contact_id, label } }, ...contactInput(given) } }),
   encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },

@@ -1,20 +1,18 @@
 import { z } from 'zod';
 import { number } from '../fields.ts';
+import { filterFields as plainFilterFields } from './contact-fields.ts';
 import type { CustomFieldType } from './operations.generated.ts';
 
 /** What a field's values are, which decides its operators (docs/contracts/orgcrm.md, Filter). */
 export type Kind = 'text' | 'tags' | 'boolean' | 'time' | 'number';
 
+const { dnc, ...ofText } = plainFilterFields;
+
 /** The fields of a filter, besides `custom.<key>`, with their names in GraphQL's ContactFilter. */
 export const filterFields = {
-  name: { field: 'name', kind: 'text' },
-  email: { field: 'email', kind: 'text' },
-  phone: { field: 'phone', kind: 'text' },
-  company: { field: 'company', kind: 'text' },
-  source: { field: 'source', kind: 'text' },
-  notes: { field: 'notes', kind: 'text' },
+  ...ofText,
   tags: { field: 'tags', kind: 'tags' },
-  dnc: { field: 'doNotContact', kind: 'boolean' },
+  dnc,
   created_at: { field: 'createdAt', kind: 'time' },
 } as const satisfies Record<string, { field: string; kind: Kind }>;
 

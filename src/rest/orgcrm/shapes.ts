@@ -1,20 +1,13 @@
 import { z } from 'zod';
 import { ownId } from '../own-id.ts';
+import { fieldsOf, shownFields } from './contact-fields.ts';
 import type { OrgcrmContactFragment, OrgcrmOpportunityFragment } from './operations.generated.ts';
 
 /** A contact as orgcrm shows it (docs/contracts/orgcrm.md, Contact). */
 export const contactSchema = z
   .object({
     id: z.string().describe('The UUID, or the id that the contact has in orgcrm.'),
-    name: z.string().nullable(),
-    first_name: z.string().nullable(),
-    last_name: z.string().nullable(),
-    email: z.string().nullable().describe('Unique in the workspace, without case.'),
-    phone: z.string().nullable().describe('As it came.'),
-    company: z.string().nullable(),
-    source: z.string().nullable().describe('Where the contact came from.'),
-    notes: z.string().nullable(),
-    dnc: z.boolean().describe('Whether nobody may contact the person.'),
+    ...shownFields,
     tags: z.array(z.string()).describe('Their names, in the order in which they were added.'),
     custom: z.record(z.string(), z.unknown()).describe('Values of defined custom fields, by key.'),
     assigned_to: z.string().nullable().describe('The member who looks after the contact: the id that they have in orgcrm, or the UUID.'),
@@ -26,15 +19,7 @@ export const contactSchema = z
 export function contactShape(contact: OrgcrmContactFragment): z.output<typeof contactSchema> {
   return {
     id: ownId(contact, 'orgcrm'),
-    name: contact.name,
-    first_name: contact.firstName,
-    last_name: contact.lastName,
-    email: contact.email,
-    phone: contact.phone,
-    company: contact.company,
-    source: contact.source,
-    notes: contact.notes,
-    dnc: contact.doNotContact,
+    ...fieldsOf(contact),
     tags: contact.tags.map(({ name }) => name),
     // A value that does not fit its field's type has none to show.
     custom: Object.fromEntries(contact.customFields.filter(({ value }) => value !== null).map(({ field, value }) => [field.key, value])),

@@ -1,19 +1,12 @@
 import { z } from 'zod';
 import { choiceOf } from '../fields.ts';
+import { orders } from './contact-fields.ts';
 import type { ContactOrder, ContactOrderField, NullPlacement, OrderDirection } from './operations.generated.ts';
 import { customPrefix, fieldName } from './search-query.ts';
 
 /** What a list is sorted by, besides custom fields (docs/contracts/orgcrm.md, POST /api/v1/contacts/search). */
 const sortFields = {
-  name: 'NAME',
-  first_name: 'FIRST_NAME',
-  last_name: 'LAST_NAME',
-  email: 'EMAIL',
-  phone: 'PHONE',
-  company: 'COMPANY',
-  source: 'SOURCE',
-  notes: 'NOTES',
-  dnc: 'DO_NOT_CONTACT',
+  ...orders,
   created_at: 'CREATED_AT',
   updated_at: 'UPDATED_AT',
   channel: 'CHANNEL',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { choice, choiceOf, queryBoolean, text } from '../fields.ts';
 import type { ContactFilter, PropertyFilter } from './operations.generated.ts';
+import { ownFieldOf } from './properties.ts';
 import { enrichmentStatuses } from './shapes.ts';
 
 const lifecycleStages = ['lead', 'prospect', 'mql', 'sql', 'opportunity', 'customer', 'evangelist', 'subscriber', 'other'] as const;
@@ -30,10 +31,21 @@ export const filterParameters = {
 
 const filterSchema = z.object(filterParameters);
 
-/** A condition on a property: on the contact's own, or on that of its profile where it has none itself. */
+/**
+ * A condition on a property: on the contact's own, or on that of its profile where it has none itself. A key of the store's own
+ * fields is one of them, or stands among the free ones where its value is no text.
+ */
 function ofProperty(key: string, condition: Omit<PropertyFilter, 'path'>): ContactFilter {
   const path = [key];
-  return { or: [{ property: { path, ...condition } }, { property: { path, isSet: false }, profile: { path, ...condition } }] };
+  const own = ownFieldOf(key);
+  const ofOwn = (test: Omit<PropertyFilter, 'path'>): ContactFilter => (own === null ? {} : { [own]: test });
+  return {
+    or: [
+      ...(own === null ? [] : [ofOwn(condition)]),
+      { property: { path, ...condition } },
+      { ...ofOwn({ isSet: false }), property: { path, isSet: false }, profile: { path, ...condition } },
+    ],
+  };
 }
 
 /** A condition on one of several properties. */

@@ -6,6 +6,7 @@ import { refuseFields } from '../problem.ts';
 const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company' } as const;
 
 type OwnKey = keyof typeof ownFields;
+type OwnField = (typeof ownFields)[OwnKey];
 type OwnInput = { [Key in OwnKey as (typeof ownFields)[Key]]?: string | null };
 
 /** What GraphQL takes of `properties`: the store's own fields, and the free rest. */
@@ -59,19 +60,22 @@ function define(target: Record<string, unknown>, key: string, value: unknown): v
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 }
 
-interface OwnValues {
-  email: string | null;
-  firstName: string | null;
-  lastName: string | null;
-  phone: string | null;
-  company: string | null;
-  properties: Record<string, unknown>;
+type OwnValues = { readonly [Field in OwnField]?: string | null } & { email: string | null };
+
+/** The store's own fields that have a value, by their keys of `properties`. */
+export function ownProperties(contact: OwnValues): Record<string, string> {
+  const own = Object.entries({ email: 'email', ...ownFields } as const);
+  return Object.fromEntries(own.flatMap(([key, field]) => (contact[field] == null ? [] : [[key, contact[field]]])));
 }
 
 /** `properties` as pathbound shows them: the store's own fields that have a value, and the free ones. */
-export function shownProperties({ email, firstName, lastName, phone, company, properties }: OwnValues): Record<string, unknown> {
-  const own = Object.entries({ email, firstname: firstName, lastname: lastName, phone, company }).filter(([, value]) => value !== null);
-  return Object.fromEntries([...own, ...Object.entries(properties)]);
+export function shownProperties(contact: Required<OwnValues> & { properties: Record<string, unknown> }): Record<string, unknown> {
+  return Object.fromEntries([...Object.entries(ownProperties(contact)), ...Object.entries(contact.properties)]);
+}
+
+/** The store's own field that a key is; null where it is a free one. */
+export function ownFieldOf(key: string): OwnField | null {
+  return isOwn(key) ? ownFields[key] : null;
 }
 
 const path = ['properties', 'email'];

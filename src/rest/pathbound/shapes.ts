@@ -3,7 +3,7 @@ import { ownId } from '../own-id.ts';
 import type {
   PathboundContactFragment, PathboundEventFragment, PathboundGetContactQuery, PathboundPersonFragment, PathboundSummaryFragment,
 } from './operations.generated.ts';
-import { shownProperties } from './properties.ts';
+import { ownProperties, shownProperties } from './properties.ts';
 
 export const success = z.literal('success');
 
@@ -67,7 +67,7 @@ export const summarySchema = z
 
 export function summaryShape(contact: PathboundSummaryFragment): z.output<typeof summarySchema> {
   const id = ownId(contact, 'pathbound');
-  const known = [contact.properties, contact.unifiedProfile?.data ?? {}];
+  const known: Record<string, unknown>[] = [ownProperties(contact), contact.properties, contact.unifiedProfile?.data ?? {}];
   const textOf = (...keys: string[]): string | null => {
     const values = known.flatMap((properties) => keys.map((key) => properties[key]));
     return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null;
@@ -77,7 +77,7 @@ export function summaryShape(contact: PathboundSummaryFragment): z.output<typeof
     id,
     name: contact.name,
     email: contact.email ?? '',
-    company: contact.company ?? textOf('company'),
+    company: textOf('company'),
     job_title: textOf('jobtitle', 'job_title'),
     lifecycle_stage: textOf('lifecyclestage'),
     last_activity_at: contact.events[0]?.occurredAt ?? null,
