@@ -53,6 +53,15 @@ export const contactFields = {
     search: { name: 'COMPANY', description: 'The company.' },
     import: { meaning: 'the company', tellsWho: true },
   },
+  jobTitle: {
+    kind: 'text', nullable: true,
+    description: 'The job title.',
+    set: { description: 'The job title. At most 300 characters.', blank: null, most: 300, merge: filled },
+    filter: 'The job title.',
+    order: { description: 'By job title, without case.' },
+    search: { name: 'JOB_TITLE', description: 'The job title.' },
+    import: { meaning: 'the job title', tellsWho: true },
+  },
   notes: {
     kind: 'text', nullable: true,
     description: 'Free text.',

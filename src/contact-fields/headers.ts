@@ -57,6 +57,18 @@ export const fieldHeaders = {
     dutch: ['Bedrijf', 'Bedrijfsnaam', 'Organisatie', 'Naam van bedrijf', 'Naam organisatie', 'Firma', 'Gekoppeld bedrijf'],
     japanese: ['会社', '会社名', '組織', '組織名', '所属', '勤務先', '企業名', '法人名'],
   },
+  // "Title" is read with care (src/imports). Not here: a "Role" may be one in an application, Outlook's "Titel" and "Titre" are forms of address, its "Posizione" is a place.
+  jobTitle: {
+    tools: ['Organization Title', 'Organization 1 - Title'],
+    english: ['Job Title', 'Position', 'Position Title', 'Job Position', 'Job', 'Occupation', 'Profession', 'Designation'],
+    german: ['Position', 'Berufsbezeichnung', 'Stellenbezeichnung', 'Jobtitel', 'Funktion', 'Beruf', 'Arbeitstitel', 'Tätigkeit'],
+    french: ['Fonction', 'Poste', 'Intitulé du poste', 'Intitulé de poste', 'Titre du poste', 'Profession', 'Emploi'],
+    spanish: ['Puesto', 'Puesto de trabajo', 'Nombre del puesto', 'Título del puesto', 'Cargo', 'Profesión', 'Ocupación'],
+    portuguese: ['Cargo', 'Título do cargo', 'Função', 'Profissão', 'Ocupação'],
+    italian: ['Qualifica', 'Mansione', 'Posizione lavorativa', 'Posizione aziendale', 'Ruolo professionale', 'Professione'],
+    dutch: ['Functie', 'Functietitel', 'Functienaam', 'Werkfunctie', 'Beroep'],
+    japanese: ['役職', '役職名', '職位', '職種', '職業'],
+  },
   notes: {
     tools: [],
     english: ['Notes', 'Note', 'Comments', 'Comment', 'Remarks'],

@@ -61,6 +61,16 @@ export function buildContacts(scene: Scene, count: number, surroundings: Contact
   });
 }
 
+const jobTitles = [
+  'Account manager', 'Buyer', 'Chief financial officer', 'Data analyst', 'Developer', 'Founder', 'Head of operations', 'Marketing manager', 'Office manager', 'Procurement lead',
+  'Product manager', 'Support engineer',
+];
+
+/** Half of the people have one, by their name and not by chance. */
+function jobTitleOf({ firstName, lastName }: Person): string | null {
+  return jobTitles[(firstName.length * 7 + (lastName ?? '').length) % (2 * jobTitles.length)] ?? null;
+}
+
 function buildContact(
   scene: Scene,
   arrival: Arrival,
@@ -85,6 +95,7 @@ function buildContact(
     phones,
     phoneKeys: phoneKeys(phones),
     company: account?.name ?? (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
+    jobTitle: jobTitleOf(person),
     notes: makeNotes(scene, person),
     source: makeSource(scene, arrival.imported),
     doNotContact,

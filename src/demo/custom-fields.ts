@@ -17,7 +17,7 @@ interface FieldPlan {
 }
 
 const plans: readonly FieldPlan[] = [
-  { key: 'job_title', label: 'Job title', type: 'TEXT', folder: 'Person', share: 0.55 },
+  { key: 'department', label: 'Department', type: 'TEXT', folder: 'Person', share: 0.55 },
   { key: 'about', label: 'About', type: 'LONG_TEXT', folder: 'Person', share: 0.15 },
   { key: 'birthday', label: 'Birthday', type: 'DATE', folder: 'Person', share: 0.25 },
   {
@@ -86,19 +86,8 @@ export function makeCustomValues(scene: Scene, complete: boolean): JsonObject {
   };
 }
 
-const jobTitles = [
-  'Account manager',
-  'Buyer',
-  'Chief financial officer',
-  'Data analyst',
-  'Developer',
-  'Founder',
-  'Head of operations',
-  'Marketing manager',
-  'Office manager',
-  'Procurement lead',
-  'Product manager',
-  'Support engineer',
+const departments = [
+  'Accounting', 'Customer care', 'Design', 'Engineering', 'Finance', 'Human resources', 'Legal', 'Marketing', 'Operations', 'Procurement', 'Product', 'Sales',
 ];
 const paragraphs = [
   'Came to us through a colleague.\nLooks after three teams and decides on tools once a year, in the autumn.',
@@ -107,8 +96,7 @@ const paragraphs = [
 ];
 
 const valueMakers: Readonly<Record<CustomFieldRow['type'], (scene: Scene, plan: FieldPlan) => Json>> = {
-  TEXT: ({ random }, { key }) =>
-    key === 'job_title' ? pick(random, jobTitles) : `LW-${random.string.alphanumeric({ length: 6, casing: 'upper' })}`,
+  TEXT: ({ random }, { key }) => (key === 'department' ? pick(random, departments) : `LW-${random.string.alphanumeric({ length: 6, casing: 'upper' })}`),
   LONG_TEXT: ({ random }) => pick(random, paragraphs),
   NUMBER: ({ random }, { key }) => (key === 'seats' ? wholeNumber(random, 1, 400) : wholeNumber(random, 0, 500_000) / 100),
   BOOLEAN: ({ random }) => chance(random, 0.5),

@@ -23,6 +23,7 @@ export function makeShowcase(scene: Scene, contact: ContactRow, { team, accounts
     phones,
     phoneKeys: phoneKeys(phones),
     company: account.name,
+    jobTitle: 'Programmer',
     notes: 'Has some of everything: look here first.',
     source: 'referral',
     doNotContact: false,

@@ -121,3 +121,20 @@ it('puts no value into a field by a column without a name, and says so', async (
   });
   expect(await contactsOf(workspace, 'customValues')).toEqual([{ customValues: { money: '5' } }, { customValues: { money: '6' } }]);
 });
+
+describe('a column Title', () => {
+  it('is the job title, unless another column is', () => {
+    expect(targets(['Title', 'Email'])).toEqual(['jobTitle?', 'email?']);
+    expect(targets(['Title', 'First Name', 'Job Title'])).toEqual([null, 'firstName?', 'jobTitle?']);
+    expect(targets(['Title', 'Position'])).toEqual([null, 'jobTitle?']);
+    expect(targets(['title', 'Job Title'], [field('title', 'Form of address')])).toEqual(['customValues.title', 'jobTitle?']);
+  });
+
+  it('says nothing by a form of address', async () => {
+    const workspace = await createWorkspace();
+    await imported(workspace, { text: 'Email,Title\na@example.com,Dr.\nb@example.com,MS\nc@example.com,Doctor of the ship\n' });
+    expect(await contactsOf(workspace, 'email jobTitle')).toEqual([
+      { email: 'a@example.com', jobTitle: null }, { email: 'b@example.com', jobTitle: null }, { email: 'c@example.com', jobTitle: 'Doctor of the ship' },
+    ]);
+  });
+});

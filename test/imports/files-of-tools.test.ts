@@ -6,7 +6,7 @@ import { createWorkspace } from '../support/workspace.ts';
 import { contactsOf, imported, nothing } from './support/imports.ts';
 
 const folder = join(root, 'test/imports/files');
-const fields = `name firstName lastName email emails phone phones company notes source stage subscriptionStatus doNotContact
+const fields = `name firstName lastName email emails phone phones company jobTitle notes source stage subscriptionStatus doNotContact
   tags { name } externalIds { label externalId }`;
 
 interface Shown {
@@ -16,6 +16,7 @@ interface Shown {
   emails: string[];
   phones?: string[];
   company: string;
+  jobTitle?: string;
   notes?: string;
   source?: string;
   stage?: string;
@@ -27,14 +28,14 @@ interface Shown {
 /** A contact whose primary email and phone number are the first ones. */
 function contact({ tags = [], phones = [], ...shown }: Shown): object {
   return {
-    notes: null, source: 'import', stage: 'SUBSCRIBER', subscriptionStatus: 'SUBSCRIBED', doNotContact: false, externalIds: [], ...shown,
+    jobTitle: null, notes: null, source: 'import', stage: 'SUBSCRIBER', subscriptionStatus: 'SUBSCRIBED', doNotContact: false, externalIds: [], ...shown,
     email: shown.emails[0], phone: phones[0] ?? null, phones, tags: tags.map((name) => ({ name })),
   };
 }
 
 const nora = contact({
   name: 'Nora Vos', firstName: 'Nora', lastName: 'Vos', emails: ['nora@vos.example', 'n.vos@home.example'],
-  phones: ['+31 20 555 0101', '+31 20 555 0102', '+31 6 5550 0103'], company: 'Vos & Zn', notes: 'Met at the fair', tags: [],
+  phones: ['+31 20 555 0101', '+31 20 555 0102', '+31 6 5550 0103'], company: 'Vos & Zn', jobTitle: 'Editor', notes: 'Met at the fair', tags: [],
 });
 const noraInOutlook = { ...nora, tags: [{ name: 'fair' }, { name: 'press' }] };
 
@@ -49,7 +50,7 @@ const expected: Record<string, { contacts: object[]; warnings?: string[] }> = {
     contacts: [
       contact({
         name: 'Вера Лист', firstName: 'Вера', lastName: 'Лист', emails: ['vera@list.example', 'v.list@work.example'],
-        phones: ['+380 44 555 01 05', '+380 44 555 01 06', '+380 44 555 01 07'], company: 'Лист и Ко', tags: ['University', 'School'],
+        phones: ['+380 44 555 01 05', '+380 44 555 01 06', '+380 44 555 01 07'], company: 'Лист и Ко', jobTitle: 'Editor', tags: ['University', 'School'],
       }),
     ],
     warnings: ['Location'],
@@ -58,7 +59,7 @@ const expected: Record<string, { contacts: object[]; warnings?: string[] }> = {
     contacts: [
       contact({
         name: 'Vera List', firstName: 'Vera', lastName: 'List', emails: ['vera@list.example', 'vera@home.example', 'v.list@work.example'],
-        phones: ['+380 44 555 01 05', '+380 44 555 01 06'], company: 'List & Co', notes: 'Plays chess', tags: ['University', 'School'],
+        phones: ['+380 44 555 01 05', '+380 44 555 01 06'], company: 'List & Co', jobTitle: 'Editor', notes: 'Plays chess', tags: ['University', 'School'],
       }),
     ],
   },

@@ -112,3 +112,9 @@ it('imports cards, and finds them again by email or by their ids', async () => {
   expect(await imported(workspace, { text, format: 'VCARD' })).toMatchObject({ updated: 4, created: 0, failed: 0 });
   expect(await imported(workspace, { text: apple.replace('johnny@x', 'new@x'), matchOn: 'EXTERNAL_ID' })).toMatchObject({ updated: 1 });
 });
+
+it('takes the title of a card for the job title', async () => {
+  const workspace = await createWorkspace();
+  expect(await imported(workspace, { text: google })).toMatchObject({ created: 1, failed: 0 });
+  expect(await contactsOf(workspace, 'name jobTitle')).toEqual([{ name: 'Ada Lovelace', jobTitle: 'Programmer' }]);
+});

@@ -11,6 +11,8 @@ export interface Target {
   repeats: boolean;
   /** What a second column of the same meaning is. */
   more: Target | null;
+  /** Whether another column that may be the same is it, wherever it stands: a header that often means something else. */
+  yields?: true;
 }
 
 /** A column of a source that is read. */

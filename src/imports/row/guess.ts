@@ -45,6 +45,10 @@ function candidate(target: Target | null, by: KnownBy, zone = 'Z'): Candidate {
   return { target, by, zone, isGuess: knownBy[by] > knownBy.ownName, isIgnored: target === null };
 }
 
+function rankOf({ by, target }: Candidate): number {
+  return by === 'otherTool' && target?.yields === true ? knownBy.otherTool + 1 : knownBy[by];
+}
+
 /** Finds the custom field that a name is, if it is one alone: its label exactly, or its key or label without case and the like. */
 function customFieldFinder(definitions: readonly ColumnDefinition[]): (name: string) => ColumnDefinition | undefined {
   const byLabel = new Map<string, Set<ColumnDefinition>>();
@@ -133,7 +137,7 @@ export function createGuesser(explicit: ReadonlyMap<string, Target | null>, opti
     });
     const guesses: Guess[] = withPartsOfNames(candidates, names);
     const taken = new Set<string>();
-    const places = candidates.map(({ by }, place) => ({ rank: knownBy[by], place })).toSorted((left, right) => left.rank - right.rank);
+    const places = candidates.map((found, place) => ({ rank: rankOf(found), place })).toSorted((left, right) => left.rank - right.rank);
     for (const { place } of places) {
       const guess = guesses[place];
       if (guess === undefined || guess.target === null || guess.target.repeats || guess.target.name === '') continue;

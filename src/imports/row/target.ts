@@ -57,6 +57,13 @@ export function partOfNameTarget(part: 'firstName' | 'lastName'): Target {
   });
 }
 
+const formOfAddress = /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|professor|rev)\.?$/i;
+
+/** A job title, where it is none of the forms of address that stand under the same header. */
+const title: ValueReader = (row, value, column) => {
+  if (typeof value !== 'string' || !formOfAddress.test(value.trim())) importFields['jobTitle']?.read(row, value, column);
+};
+
 /** Meanings of headers that are not read as the field of that name. */
 const special: { readonly [Of in Meaning]?: (() => Target) | null } = {
   none: null,
@@ -66,6 +73,7 @@ const special: { readonly [Of in Meaning]?: (() => Target) | null } = {
   groups: () => ({ ...fieldTarget('tags'), read: list('tags', splitGroups) }),
   subscription: () => ({ ...single('subscriptionStatus', subscription), repeats: true }),
   status: () => ({ ...single('subscriptionStatus', status), repeats: true }),
+  title: () => ({ ...single('jobTitle', title), yields: true }),
   doNotContact: () => ({ ...single('doNotContact', doNotContact), repeats: true }),
 };
 

@@ -5,6 +5,7 @@ export const english: Vocabulary = {
   name: 'English',
   headers: {
     wholeOrFirst: ['Name'],
+    title: ['Title'],
     email: [
       'Email', 'Email Address', 'Email ID', 'Mail', 'Primary Email', 'Work Email', 'Business Email', 'Home Email',
       'Personal Email', 'Other Email',

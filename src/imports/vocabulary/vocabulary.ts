@@ -6,6 +6,7 @@ export const meanings = {
   ...ofEach(headerFields, (field) => importRule(field).meaning ?? ''),
   wholeOrFirst: 'the whole name; beside a column of last names alone, the first name',
   wholeOrLast: 'the whole name; beside a column of first names alone, the last name',
+  title: 'the job title, unless another column is; forms of address such as Mr. and Dr. say nothing',
   email: 'an email; of several such columns, the first has the primary one',
   emails: 'further emails',
   phone: 'a phone number; of several such columns, the first has the primary one',

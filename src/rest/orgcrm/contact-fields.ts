@@ -31,6 +31,7 @@ export const contactFields = {
   },
   phone: { field: 'phone', shown: shownText.describe('As it came.'), taken: text().nullish().describe('Any text of up to 40 characters.'), filter: 'text', order: 'PHONE' },
   company: { field: 'company', shown: shownText, taken: text().nullish(), filter: 'text', order: 'COMPANY' },
+  job_title: { field: 'jobTitle', shown: shownText, taken: text().nullish(), filter: 'text', order: 'JOB_TITLE' },
   source: {
     field: 'source', shown: shownText.describe('Where the contact came from.'), filter: 'text', order: 'SOURCE',
     taken: text().nullish().describe('Where the contact came from; "api" where it is not given on creation.'),

@@ -3,7 +3,7 @@ import { emailKey } from '../../values/email.ts';
 import { refuseFields } from '../problem.ts';
 
 /** The keys of `properties` that are the store's own fields where their value is a text (docs/contracts/pathbound.md, Contact). */
-const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company' } as const;
+const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company', jobtitle: 'jobTitle' } as const;
 
 type OwnKey = keyof typeof ownFields;
 type OwnField = (typeof ownFields)[OwnKey];

@@ -18,7 +18,7 @@ export const contactSchema = z
     _id: z.string().describe('The same as contact_id.'),
     email: z.string(),
     status: z.enum(['enriched', 'not_enriched']).describe('Whether the contact has a unified profile.'),
-    properties: z.record(z.string(), z.unknown()).describe('email, firstname, lastname, phone and company where they have a value, and whatever else was sent.'),
+    properties: z.record(z.string(), z.unknown()).describe('email, firstname, lastname, phone, company and jobtitle where they have a value, and whatever else was sent.'),
     visitor_ids: z.array(z.string()),
     associations: z.object({ companies: z.array(z.string()).describe('The id of the company: the one that it has in pathbound, else the UUID.') }),
     segment_ids: z.array(z.string()).describe('Empty.'),

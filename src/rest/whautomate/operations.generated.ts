@@ -100,6 +100,8 @@ export type ContactFilter = {
   readonly firstSeenAt?: DateTimeFilter | null | undefined;
   /** The contact itself. */
   readonly id?: IdFilter | null | undefined;
+  /** The job title. */
+  readonly jobTitle?: StringFilter | null | undefined;
   /** The last name. */
   readonly lastName?: StringFilter | null | undefined;
   /** The contact itself, for clients that cannot tell a UUID from an external id. */
@@ -189,6 +191,8 @@ export type ContactSearchField =
   | 'COMPANY'
   /** All emails. */
   | 'EMAIL'
+  /** The job title. */
+  | 'JOB_TITLE'
   /** The name, and the first and last name joined. */
   | 'NAME'
   /** All phone numbers, as written and in their normal form. */
@@ -224,6 +228,8 @@ export type CreateContactInput = {
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** The first name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly firstName?: string | null | undefined;
+  /** The job title. At most 300 characters. */
+  readonly jobTitle?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
   /** The location that the contact belongs to; null takes it off its location. */
@@ -696,6 +702,8 @@ export type UpdateContactInput = {
   readonly externalIds?: ReadonlyArray<ExternalIdInput> | null | undefined;
   /** The first name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly firstName?: string | null | undefined;
+  /** The job title. At most 300 characters. */
+  readonly jobTitle?: string | null | undefined;
   /** The last name. Writing a part makes the name the parts joined. At most 100 characters. */
   readonly lastName?: string | null | undefined;
   /** The location that the contact belongs to; null takes it off its location. */

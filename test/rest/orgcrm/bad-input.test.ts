@@ -52,7 +52,7 @@ function condition(title: string, given: Record<string, unknown>, place: string,
   return { title, json: { query: { groups: [{ conditions: [{ field: 'dnc', op: 'is_set' }] }, { conditions: [{ field: 'name', op: 'is_set' }, given] }] } }, field: `query.groups.1.conditions.1${place}`, message };
 }
 
-const fields = 'name, email, phone, company, source, notes, tags, dnc, created_at, or custom.<key>';
+const fields = 'name, email, phone, company, job_title, source, notes, tags, dnc, created_at, or custom.<key>';
 const aCondition = { field: 'name', op: 'is_set' };
 
 const searchCases: BadCase[] = [
