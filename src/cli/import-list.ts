@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { createExecutor } from '../graphql/executor.ts';
-import { importList, listPresets, readSource, UnreadableSource, type ImportDialect, type ListSummary, type SourceOptions } from '../imports/index.ts';
+import { importList, listPresets, namesOfList, readSource, UnreadableSource, type ImportDialect, type ListSummary, type SourceOptions } from '../imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { operatorContext } from './operator.ts';
 import { CommandEnd, CommandFailure, print, type Terminal } from './terminal.ts';
@@ -42,7 +42,7 @@ export async function runListImport(path: string, { list, from, workspace: idOrS
   const { schema } = await import('../graphql/schema.ts');
   const { workspace, summary } = await withStore(terminal, async (store) => {
     const context = await operatorContext(store, idOrSlug);
-    const rows = await readSource(file, { ...source, areAsTheyStand: true, ...(preset.listName === undefined ? {} : { listNames: [preset.listName] }) });
+    const rows = await readSource(file, { ...source, areAsTheyStand: true, listNames: namesOfList(list) });
     return { workspace: context.viewer.workspace.slug, summary: await importList(rows, from, preset, context, createExecutor(schema)) };
   }).catch((error: unknown) => {
     throw error instanceof UnreadableSource ? new CommandFailure(`${path}: ${error.message}`) : error;

@@ -1,7 +1,7 @@
 import './import-contacts.ts';
 export { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
 export { importList, type ListSummary } from './lists/import-list.ts';
-export { listPresets } from './presets/lists.ts';
+export { listPresets, namesOfList } from './presets/lists.ts';
 export { dialects, type ImportDialect } from './presets/index.ts';
 export type { ImportCounts, RowError } from './result.ts';
 export { runImport, type ImportListener, type ImportSummary } from './run.ts';

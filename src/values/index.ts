@@ -7,6 +7,7 @@ export { foldCase } from './fold-case.ts';
 export { checkJson, checkJsonObject } from './json.ts';
 export { checkNumber } from './number.ts';
 export { checkPhone, cleanPhone, phoneFormats, phoneKey, phoneKeys, phonePart, type PhoneFormat } from './phone.ts';
+export { cleanedNumber, isRounded, roundedProblem } from './rounded.ts';
 export { isSameJson } from './same-json.ts';
 export { asName, checkName, checkText } from './text.ts';
 export { checkDate, checkDateTime, checkTime } from './time.ts';

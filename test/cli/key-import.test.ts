@@ -77,6 +77,7 @@ it('registers none where a row is wrong, and tells of each row without repeating
     'old-secret-of-the-shop,,admin,,',
     'revoked-secret,,,,',
     ',HIDDEN,,,',
+    '1.23457E+18,,,,',
   ].join('\n');
   const result = await imported(csv);
   expect(result).toEqual({
@@ -95,6 +96,7 @@ it('registers none where a row is wrong, and tells of each row without repeating
       '  row 8, secret: it is registered already, with another member, other scopes or another end: revoke that key, or leave the row out',
       '  row 9, secret: it was registered and has been revoked, for good',
       '  row 10, secret: 8 to 4096 visible ASCII characters without spaces are needed',
+      '  row 11, secret: it is not a whole number any more: a spreadsheet has replaced its digits; format the column as text there and export it again',
       '',
     ].join('\n'),
   });

@@ -88,6 +88,7 @@ describe('the rows of a JSON document', () => {
         __typename: 'ValidationError', issues: [{ path: ['input', 'text'], code: 'INVALID_FORMAT', message: `text: the document has no list of contacts, only ${keys}: ${allowed}` }],
       });
     }
+    expect(await imported(workspace, { text: '{}', format: 'JSON' })).toMatchObject({ issues: [{ message: `text: the document is an empty object: ${allowed}` }] });
     expect(await contactsOf(workspace, 'name')).toEqual([]);
   });
 

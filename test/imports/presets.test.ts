@@ -71,6 +71,19 @@ it('keeps two places with one name apart, gives a name that is here already its 
   expect(await locationsOf(slug)).toEqual(locations.map((location) => ({ ...location, contacts: 1 })));
 });
 
+it('reads a list under its own name as well, and says which list is missing', async () => {
+  const slug = await newWorkspace();
+  const lists = { locations: [{ id: 'L1', title: 'Main' }], total: 1 };
+  expect((await run(slug, lists, '--from', 'whautomate', '--list', 'locations')).out).toContain(': 1 created, 0 known already, 0 failed.');
+  const row = { id: 'f1', slug: 'plan', label: 'Plan', type: 'text' };
+  for (const [name, created] of [['custom-fields', 1], ['custom_fields', 0], ['data', 0]] as const) {
+    expect((await run(slug, { [name]: [row] }, '--from', 'pylon', '--list', 'custom-fields')).out).toContain(`: ${created} created, ${1 - created} known already, 0 failed.`);
+  }
+  const { error } = await run(slug, lists, '--from', 'whautomate', '--list', 'contactTags');
+  expect(error).toContain('the document has no list of contactTags, only "locations", "total": it must be a list of contactTags, or an object with such a list as "contactTags", "data", ');
+  expect((await run(slug, {}, '--from', 'whautomate', '--list', 'contactTags')).error).toContain('the document is an empty object: it must be a list of contactTags');
+});
+
 it('finds tags, members and custom fields by the ids that a list gave them, whatever they are called here by now', async () => {
   const slug = await newWorkspace();
   expect((await run(slug, { items: [{ id: 't1', name: 'vip', color: '#f00' }] }, '--from', 'orgcrm', '--list', 'tags')).exitCode).toBe(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanedNumber, isRounded } from '../../src/imports/row/clean.ts';
+import { cleanedNumber, isRounded } from '../../src/values/index.ts';
 import { createWorkspace } from '../support/workspace.ts';
 import { contactsOf, imported } from './support/imports.ts';
 

@@ -6,8 +6,6 @@ export interface ListPreset {
   concept: ConceptName;
   /** The path of a value, and the field of the mutation that creates such an object. Of several paths the first that has a value is read. */
   columns: readonly (readonly [path: string, field: string])[];
-  /** Under which key of an answer the rows are, where it is not one of the usual ones. */
-  listName?: string;
 }
 
 const members: ListPreset = {
@@ -30,7 +28,6 @@ export const listPresets: Record<ImportDialect, Record<string, ListPreset>> = {
     companies: {
       concept: 'Account',
       columns: [['company_id', 'id'], ['_id', 'id'], ['properties.name', 'name'], ['name', 'name'], ['properties.domain', 'domain'], ['domain', 'domain'], ['domain', 'name'], ['properties.domain', 'name']],
-      listName: 'companies',
     },
   },
   whautomate: {
@@ -50,3 +47,8 @@ export const listPresets: Record<ImportDialect, Record<string, ListPreset>> = {
     'portal-roles': { concept: 'PortalRole', columns: [['id', 'id'], ['slug', 'slug'], ['name', 'name']] },
   },
 };
+
+/** Under which names an answer with such a list has its rows: the list's own, and those that stand for rows of any kind. */
+export function namesOfList(list: string): string[] {
+  return [...new Set([list, list.replaceAll('-', '_')]), 'data', 'items', 'results', 'records', 'value'];
+}

@@ -1,6 +1,6 @@
 import { importedFields, importRule, ofEach } from '../../contact-fields/index.ts';
 import { bareId } from '../../graphql/ids.ts';
-import { isRounded, roundedProblem } from './clean.ts';
+import { isRounded, roundedProblem } from '../../values/index.ts';
 import type { ValueReader } from './column.ts';
 import { customValues } from './custom-value.ts';
 import { refuse, type ImportRow } from './import-row.ts';

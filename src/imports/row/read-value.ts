@@ -1,8 +1,7 @@
 import { fieldsOfKind, type FieldOfKind } from '../../contact-fields/index.ts';
 import type { ExternalIdValue } from '../../external-ids/index.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../json/index.ts';
-import { cleanPhone } from '../../values/index.ts';
-import { cleanedNumber, isRounded, roundedProblem } from './clean.ts';
+import { cleanedNumber, cleanPhone, isRounded, roundedProblem } from '../../values/index.ts';
 import type { Column, ValueReader } from './column.ts';
 import { isNoDate, readTime } from './dates.ts';
 import { add, refuse, type ImportRow } from './import-row.ts';

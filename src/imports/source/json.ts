@@ -6,7 +6,7 @@ import { listNames } from './pages.ts';
 import { objectRecord, type SourceRecord } from './record.ts';
 
 function allowed(names: readonly string[]): string {
-  return `a list of contacts, or an object with such a list as ${names.map((name) => quoted(name)).join(', ')}`;
+  return `a list of ${names[0]}, or an object with such a list as ${names.map((name) => quoted(name)).join(', ')}`;
 }
 
 /** So many keys of a document are named in messages. */
@@ -93,5 +93,9 @@ export async function* readJson(chunks: AsyncIterable<string>, names: readonly s
   reader.end();
   const { withoutList, problem } = reader.state;
   if (problem !== null) yield { kind: 'broken', message: `the rest of the JSON cannot be read: ${problem}` };
-  else if (withoutList !== null) throw new UnreadableSource(`the document has no list of contacts, only ${withoutList.keys.map((key) => quoted(key)).join(', ')}: it must be ${allowed(names)}`);
+  else if (withoutList !== null) {
+    const keys = withoutList.keys.map((key) => quoted(key)).join(', ');
+    const found = keys === '' ? 'is an empty object' : `has no list of ${names[0]}, only ${keys}`;
+    throw new UnreadableSource(`the document ${found}: it must be ${allowed(names)}`);
+  }
 }

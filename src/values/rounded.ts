@@ -1,4 +1,4 @@
-import { cleanPhone } from '../../values/index.ts';
+import { cleanPhone } from './phone.ts';
 
 /** A phone number as it was before a spreadsheet put its sign for "this is text" in front. */
 export function cleanedNumber(text: string): string {
