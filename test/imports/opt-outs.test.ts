@@ -85,6 +85,17 @@ describe('a column that may be an opt-out and is not understood', () => {
     expect(answer).toMatchObject({ failed: 0, ignoredColumns: [], warnings });
   });
 
+  it('is named where no field takes it, by a word that says an opt-out in any language', async () => {
+    const cases: Case[] = [['Subscriber State', 'Unsubscribed'], ['Verteiler', 'abgemeldet'], ['Last event', 'spam complaint'], ['Foo', 'désabonné']];
+    const silent: Case[] = [['Colour', 'blue'], ['Remark', 'has unsubscribed from life'], ['Newsletters read', '3']];
+    const { said: found, answer } = await said([...cases, ...silent]);
+    expect(found.map(({ ofNew }) => ofNew)).toEqual([...cases, ...silent].map(() => wanted));
+    const message = expect.stringContaining('may be an opt-out, and nobody is unsubscribed by it') as string;
+    expect(answer).toMatchObject({
+      failed: 0, ignoredColumns: [...cases, ...silent].map(([column]) => column), warnings: cases.map(([column], place) => ({ column, row: place + 1, count: 2, message })),
+    });
+  });
+
   it('is not named where a custom field takes it, or the mapping says what it is', async () => {
     const workspace = await createWorkspace();
     await workspace.graphql('mutation { createCustomField(input: { key: "sms", label: "SMS consent", type: TEXT }) { __typename } }');

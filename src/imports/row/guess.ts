@@ -4,7 +4,7 @@ import type { ColumnDefinition } from './custom-value.ts';
 import { ownNames } from './fields.ts';
 import { looksLikeOptOut, partOfName } from './known-headers.ts';
 import { exactName, foldedName } from './names.ts';
-import { unknownOptOut, withoutName } from './opt-out.ts';
+import { unknownColumn, unknownOptOut, withoutName } from './opt-out.ts';
 import { customValueTarget, fieldTarget, ownField, partOfNameTarget, prefixedTarget, single, targetOfHeader } from './target.ts';
 import { withoutZone } from './zones.ts';
 
@@ -88,8 +88,7 @@ function candidateFinder({ definitions, readIds }: GuessOptions): (fullName: str
       const known = targetOfHeader(name);
       if (known !== undefined) return candidate(known, 'otherTool', zone);
     }
-    if (!looksLikeOptOut(fullName)) return candidate(null, 'otherTool');
-    return { ...candidate(single('', unknownOptOut), 'otherTool'), isIgnored: true };
+    return { ...candidate(single('', looksLikeOptOut(fullName) ? unknownOptOut : unknownColumn), 'otherTool'), isIgnored: true };
   };
 
   return (name) => {

@@ -67,5 +67,13 @@ export const unknownOptOut: ValueReader = report(
   'may be an opt-out, and nobody is unsubscribed by it: map the column to optOut, optIn, subscriptionStatus or doNotContact, or to nothing',
 );
 
+/** No word for an opt-out is longer. */
+const mostLetters = 40;
+
+/** Of a column that we do not know at all: a value such as "unsubscribed" is not lost without a word. */
+export const unknownColumn: ValueReader = (row, value, column) => {
+  if (typeof value === 'string' && value.length <= mostLetters && subscriptionWord(value) === 'optedOut') unknownOptOut(row, value, column);
+};
+
 /** Of a column without a name. */
 export const withoutName: ValueReader = report('has no column name above it: give the column a name');
