@@ -15,6 +15,7 @@ export interface Cells {
   name: Row;
   phones: Row;
   company: Row;
+  jobTitle: Row;
   account: Row;
   subscriptionStatus: Row;
   enrichmentStatus: Row;
@@ -42,6 +43,7 @@ const nothing: Cells = {
     whautomate: { phoneNumber: '' }, orgcrm: { phone: null }, pylon: { phone_numbers: [], primary_phone_number: '' }, graphql: { phone: null, phones: [] },
   },
   company: { orgcrm: { company: null }, graphql: { company: null } },
+  jobTitle: { orgcrm: { job_title: null }, graphql: { jobTitle: null } },
   account: { pathbound: { associations: { companies: [] } }, pylon: { account: null }, graphql: { account: null } },
   subscriptionStatus: { pristinesend: { status: 'subscribed' }, graphql: { subscriptionStatus: 'SUBSCRIBED' } },
   enrichmentStatus: { pathbound: { status: 'not_enriched' }, graphql: { enrichmentStatus: 'NOT_ENRICHED' } },

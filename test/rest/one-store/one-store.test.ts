@@ -19,6 +19,7 @@ const phoneOf = (phone: string, digits: string): Cells['phones'] => ({
   graphql: { phone, phones: [phone] },
 });
 
+const jobTitleOf = (title: string): Cells['jobTitle'] => ({ pathbound: { properties: { jobtitle: title } }, orgcrm: { job_title: title }, graphql: { jobTitle: title } });
 const companyOf = (company: string): Cells['company'] => ({ pathbound: { properties: { company } }, orgcrm: { company }, graphql: { company } });
 
 const notesOf = (notes: string): Cells['notes'] => ({ pathbound: { notes: [notes] }, whautomate: { notes }, orgcrm: { notes }, graphql: { notes } });
@@ -30,7 +31,7 @@ const tier = { slug: 'tier', value: 'gold' };
 describe('one store', () => {
   it('shows in every API what pathbound wrote', async () => {
     const { workspace, send } = await open();
-    const properties = { firstname: 'Ada', lastname: 'Lovelace', phone: '+1 555 123', company: 'Engines', plan: 'pro', nested: { list: [1, null] } };
+    const properties = { firstname: 'Ada', lastname: 'Lovelace', phone: '+1 555 123', company: 'Engines', jobtitle: 'Countess', plan: 'pro', nested: { list: [1, null] } };
     const id = await write(send, '/pathbound/v1/contacts', { email: 'ada@example.com', properties, visitor_id: 'v1' }, 'contact', 'contact_id');
     const free = { plan: 'pro', nested: { list: [1, null] } };
     expect(await readEverywhere(workspace, send, id)).toEqual(
@@ -41,6 +42,7 @@ describe('one store', () => {
           name: nameOf('Ada', 'Lovelace'),
           phones: phoneOf('+1 555 123', '1555123'),
           company: companyOf('Engines'),
+          jobTitle: jobTitleOf('Countess'),
           freeProperties: { pathbound: { properties: free }, pristinesend: { properties: free }, graphql: { properties: free } },
         },
         { pathbound: { visitor_ids: ['v1'] } },
@@ -90,7 +92,7 @@ describe('one store', () => {
     const { workspace, send } = await open();
     const { memberId } = await workspace.member();
     const body = {
-      name: 'Ada  Lovelace', email: 'ada@example.com', phone: 'ext. 7', company: 'Engines', source: 'fair', notes: 'tea', dnc: true, tags: ['vip'], custom: { tier: 'gold' },
+      name: 'Ada  Lovelace', email: 'ada@example.com', phone: 'ext. 7', company: 'Engines', job_title: 'Analyst', source: 'fair', notes: 'tea', dnc: true, tags: ['vip'], custom: { tier: 'gold' },
       assigned_to: memberId,
     };
     const id = await write(send, '/orgcrm/api/v1/contacts', body, 'id');
@@ -101,6 +103,7 @@ describe('one store', () => {
         name: nameOf('Ada', 'Lovelace', 'Ada  Lovelace'),
         phones: phoneOf('ext. 7', ''),
         company: companyOf('Engines'),
+        jobTitle: jobTitleOf('Analyst'),
         notes: notesOf('tea'),
         sourceAndDnc: { pathbound: { creation_source: 'fair' }, orgcrm: { source: 'fair', dnc: true }, graphql: { source: 'fair', doNotContact: true } },
         customFields: {

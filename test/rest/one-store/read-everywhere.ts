@@ -31,7 +31,7 @@ export async function write(send: ReturnType<typeof as>, path: string, body: Jso
 }
 
 const query = `query ($id: ID!) { contact(id: $id) {
-  uuid name firstName lastName email emails phone phones company notes source doNotContact stage subscriptionStatus enrichmentStatus channel properties customValues
+  uuid name firstName lastName email emails phone phones company jobTitle notes source doNotContact stage subscriptionStatus enrichmentStatus channel properties customValues
   tags { name } account { uuid } location { uuid } assignedTo { uuid } avatarUrl builtInPortalRole portalRole { uuid }
 } }`;
 
