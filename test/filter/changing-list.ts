@@ -20,7 +20,7 @@ export const drawnWrites: fc.Arbitrary<Write[][]> = fc.array(
 );
 
 /** Every column that an order looks at, but for the email, which is a contact's own. */
-const sortedColumns = raw('name, first_name, last_name, phone, phones, phone_keys, company, source, notes, channel, do_not_contact, subscription_status, enrichment_status, stage, custom_values, created_at, updated_at, first_seen_at');
+const sortedColumns = raw('name, first_name, last_name, phone, phones, phone_keys, company, job_title, source, notes, channel, do_not_contact, subscription_status, enrichment_status, stage, custom_values, created_at, updated_at, first_seen_at');
 
 /** The contacts as they are at the moment, which others change. */
 export class ChangingList {

@@ -10,6 +10,7 @@ export interface DrawnContact {
   emails: string[];
   phones: string[];
   company: string | null;
+  jobTitle: string | null;
   source: string | null;
   notes: string | null;
   channel: string;
@@ -118,7 +119,7 @@ const properties = fc
   .map((values) => ({ ...values }));
 
 const drawnContact: fc.Arbitrary<DrawnContact> = fc.record({
-  name: nullableText, firstName: nullableText, lastName: nullableText, company: nullableText, source: nullableText, notes: nullableText,
+  name: nullableText, firstName: nullableText, lastName: nullableText, company: nullableText, jobTitle: nullableText, source: nullableText, notes: nullableText,
   // Emails and external ids are made unique afterwards. No blank is around an email.
   emails: fc.array(text.map((local) => local.trimStart()).filter((local) => local !== ''), { maxLength: 2 }),
   phones: fc.array(fc.oneof(fc.constantFrom('+1 555 123', '1555123', '555-12-3', '(555) 123', 'ext. none', '007', '1-800-FLOWERS', '555123 ext. 4', '٥٥٥ ١٢٣'), text.filter((phone) => phone !== '')), { maxLength: 2 }),

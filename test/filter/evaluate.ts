@@ -206,6 +206,7 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
     case 'firstName':
     case 'lastName':
     case 'company':
+    case 'jobTitle':
     case 'source':
     case 'notes':
     case 'channel': {
@@ -297,12 +298,13 @@ function nestedTexts(value: Json): string[] {
 }
 
 /** Whether a search finds a contact. */
-export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'PROPERTIES'] }: { text: string; fields?: string[] | undefined }, contact: DrawnContact): boolean {
+export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'JOB_TITLE', 'PROPERTIES'] }: { text: string; fields?: string[] | undefined }, contact: DrawnContact): boolean {
   const joined = [contact.firstName, contact.lastName].filter((part) => part !== null).join(' ');
   const texts: Record<string, string[]> = {
     NAME: [...(contact.name === null ? [] : [contact.name]), joined],
     EMAIL: contact.emails,
     COMPANY: contact.company === null ? [] : [contact.company],
+    JOB_TITLE: contact.jobTitle === null ? [] : [contact.jobTitle],
     PHONE: contact.phones,
     PROPERTIES: nestedTexts(contact.properties),
   };

@@ -169,7 +169,7 @@ function events(contacts: readonly DrawnContact[]): Operands {
  */
 export function operandsFor(contacts: readonly DrawnContact[]): { field: string; operands: Operands }[] {
   const column = <Name extends keyof DrawnContact>(name: Name): DrawnContact[Name][] => contacts.map((contact) => contact[name]);
-  const texts = (field: 'name' | 'firstName' | 'lastName' | 'company' | 'source' | 'notes' | 'channel'): Operands => alone(textOperators(contacts.flatMap((contact) => contact[field] ?? [])));
+  const texts = (field: 'name' | 'firstName' | 'lastName' | 'company' | 'jobTitle' | 'source' | 'notes' | 'channel'): Operands => alone(textOperators(contacts.flatMap((contact) => contact[field] ?? [])));
   const times = (field: 'createdAt' | 'updatedAt' | 'firstSeenAt'): Operands => alone(dates(column(field)));
   const externalIds = contacts.flatMap((contact) => contact.externalIds.map(({ externalId }) => externalId));
   const someone = fc.nat(contacts.length + 1).map((place) => `contact ${place}`);
@@ -182,7 +182,7 @@ export function operandsFor(contacts: readonly DrawnContact[]): { field: string;
   };
   const tag = wholeOf(contacts.flatMap(({ tags }) => tags), otherTags);
   const fields: Record<string, Operands> = {
-    name: texts('name'), firstName: texts('firstName'), lastName: texts('lastName'), company: texts('company'), source: texts('source'), notes: texts('notes'), channel: texts('channel'),
+    name: texts('name'), firstName: texts('firstName'), lastName: texts('lastName'), company: texts('company'), jobTitle: texts('jobTitle'), source: texts('source'), notes: texts('notes'), channel: texts('channel'),
     email: alone(textOperators(contacts.flatMap((contact) => contact.emails), { whole: fc.oneof(text, emails), part: fc.oneof(partOfText, fc.constantFrom('@example', '0.0@', '%@')) })),
     phone: alone(textOperators(contacts.flatMap((contact) => contact.phones), { whole: phones, part: phoneParts })),
     doNotContact: alone(equality(fc.boolean())),
@@ -232,7 +232,7 @@ export function filtersFor(contacts: readonly DrawnContact[]): { each: fc.Arbitr
 
 export const drawnSearch = fc.record({
   text: fc.oneof(partOfText, fc.constantFrom('555-12', '55512', '٥٥٥', '\u200e555-123', '3x4', 'ext. 4', 'ada l', '@example', '0.0@', '%')),
-  fields: fc.option(fc.uniqueArray(fc.constantFrom('NAME', 'EMAIL', 'PHONE', 'COMPANY', 'PROPERTIES'), { minLength: 1 }), { nil: undefined }),
+  fields: fc.option(fc.uniqueArray(fc.constantFrom('NAME', 'EMAIL', 'PHONE', 'COMPANY', 'JOB_TITLE', 'PROPERTIES'), { minLength: 1 }), { nil: undefined }),
 });
 
 export type { Json };

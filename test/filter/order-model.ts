@@ -21,6 +21,7 @@ const fields: Record<string, (contact: DrawnContact) => Sortable> = {
   EMAIL: ({ emails }) => textOf(emails[0]),
   PHONE: ({ phones }) => textOf(phones[0]),
   COMPANY: ({ company }) => textOf(company),
+  JOB_TITLE: ({ jobTitle }) => textOf(jobTitle),
   SOURCE: ({ source }) => textOf(source),
   NOTES: ({ notes }) => textOf(notes),
   CHANNEL: ({ channel }) => textOf(channel),

@@ -36,7 +36,7 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
     SELECT ${workspaceId}::uuid, gen_random_uuid(), key, key, type::"CustomFieldType" FROM jsonb_each_text(${JSON.stringify(definitions)}::jsonb) AS field(key, type)`);
 
   const columnsOf = (contact: DrawnContact): ContactColumns => ({
-    name: contact.name, first_name: contact.firstName, last_name: contact.lastName, company: contact.company, source: contact.source, notes: contact.notes,
+    name: contact.name, first_name: contact.firstName, last_name: contact.lastName, company: contact.company, job_title: contact.jobTitle, source: contact.source, notes: contact.notes,
     emails: contact.emails, phones: contact.phones, channel: contact.channel, do_not_contact: contact.doNotContact,
     subscription_status: contact.subscriptionStatus, enrichment_status: contact.enrichmentStatus, stage: contact.stage, portal_role: contact.builtInPortalRole,
     account_id: of(accounts, contact.account), location_id: of(locations, contact.location), portal_role_id: of(roles, contact.portalRole), assigned_to_id: of(members, contact.assignedTo),

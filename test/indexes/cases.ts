@@ -132,6 +132,7 @@ export const orders: Record<string, string[]> = {
   EMAIL: ['contact_email_idx'],
   PHONE: ['contact_phone_idx'],
   COMPANY: ['contact_company_idx'],
+  JOB_TITLE: ['contact_job_title_idx'],
   SOURCE: ['contact_source_idx'],
   NOTES: ['contact_notes_idx'],
   CHANNEL: ['contact_channel_idx'],
