@@ -52,6 +52,6 @@ export function refused(status: number, detail: unknown): { status: number; body
 
 /** A contact of which nothing is given. */
 export const blank = {
-  id: anyUuid, name: null, first_name: null, last_name: null, email: null, phone: null, company: null, source: 'api', notes: null, dnc: false, tags: [],
+  id: anyUuid, name: null, first_name: null, last_name: null, email: null, phone: null, company: null, job_title: null, source: 'api', notes: null, dnc: false, tags: [],
   custom: {}, assigned_to: null, created_at: anyTime, updated_at: anyTime,
 };
