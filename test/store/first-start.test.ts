@@ -2,7 +2,7 @@ import { parse, type OperationDefinitionNode } from 'graphql';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleOperations } from '../../src/graphql/example-operations.ts';
 import { dialects } from '../../src/rest/dialects.ts';
 import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
@@ -21,8 +21,7 @@ import { customFields, everyOperator } from './first-start/operators.ts';
 const underTests = [orgcrm, pathbound, pristinesend, pylon, whautomate];
 const operations = parse(exampleOperations).definitions.map((definition) => (definition as OperationDefinitionNode).name?.value ?? '');
 
-// A run on a server leaves the embedded store to the other run.
-describe.skipIf(inject('emptyDatabase').kind === 'server')('the process that makes the embedded store', () => {
+describe('the process that makes the embedded store', () => {
   let demoKey: string;
   let removeAll: () => Promise<void>;
 
