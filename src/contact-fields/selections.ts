@@ -24,22 +24,22 @@ export type SearchName = Fields[SearchedField]['search']['name'];
 
 const all = Object.entries(contactFields) as [ContactFieldName, ContactField][];
 
-function namesWhere<Name extends ContactFieldName>(holds: (field: ContactField) => boolean): readonly Name[] {
-  return all.filter(([, field]) => holds(field)).map(([name]) => name as Name);
+function namesWhere(holds: (field: ContactField) => boolean): readonly ContactFieldName[] {
+  return all.filter(([, field]) => holds(field)).map(([name]) => name);
 }
 
 export function fieldsOfKind<Kind extends FieldKind>(wanted: Kind): readonly FieldOfKind<Kind>[] {
-  return namesWhere<FieldOfKind<Kind>>(({ kind }) => kind === wanted);
+  return namesWhere(({ kind }) => kind === wanted) as readonly FieldOfKind<Kind>[];
 }
 
 export const fieldNames = namesWhere(() => true);
-export const settableFields = namesWhere<SettableField>(({ set }) => set !== null);
-export const filteredFields = namesWhere<FilteredField>(({ filter }) => filter !== null);
-export const orderedFields = namesWhere<OrderedField>(({ order }) => order !== null);
-export const searchedFields = namesWhere<SearchedField>(({ search }) => search !== null);
-export const importedFields = namesWhere<ImportedField>((field) => field.import !== null);
+export const settableFields = namesWhere(({ set }) => set !== null) as readonly SettableField[];
+export const filteredFields = namesWhere(({ filter }) => filter !== null) as readonly FilteredField[];
+export const orderedFields = namesWhere(({ order }) => order !== null) as readonly OrderedField[];
+export const searchedFields = namesWhere(({ search }) => search !== null) as readonly SearchedField[];
+export const importedFields = namesWhere((field) => field.import !== null) as readonly ImportedField[];
 
-export const headerFields = namesWhere<HeaderField>((field) => field.import !== null && field.import.meaning !== null);
+export const headerFields = namesWhere((field) => field.import !== null && field.import.meaning !== null) as readonly HeaderField[];
 
 /** The parts of a name: each depends on the others. */
 export const nameFields = ['name', 'firstName', 'lastName'] as const satisfies readonly ContactFieldName[];

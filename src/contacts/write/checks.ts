@@ -21,7 +21,7 @@ export function checkPlain(input: PlainValues, path: string[], issues: Issue[]):
     const value = input[field];
     return [field, typeof value === 'string' ? take(checkValue(field, value), [...path, field], issues) : value] as const;
   });
-  return Object.fromEntries(checked) as PlainValues;
+  return Object.fromEntries(checked);
 }
 
 function isTooLong(given: readonly unknown[], most: number, path: string[], field: string, issues: Issue[]): boolean {
