@@ -43,6 +43,7 @@ export function servedCases(many: ManyContacts): Case[] {
     ...textCases('firstName', ['contact_first_name_idx'], few),
     ...textCases('lastName', ['contact_last_name_idx'], few),
     ...textCases('company', ['contact_company_idx', 'contact_company_created_at_idx'], few),
+    ...textCases('jobTitle', ['contact_job_title_idx'], few),
     ...textCases('email', identifier, few).map((one) => ('eq' in Object(one.filter['email']) || 'in' in Object(one.filter['email']) ? { ...one, indexes: identifier } : { ...one, indexes: substring })),
     ...textCases('phone', ['contact_phone_keys_idx'], { value: '+15550000042', part: '55500424242' }).map((one) => ('startsWith' in Object(one.filter['phone']) ? { ...one, indexes: substring } : one)),
     { filter: { source: { eq: 'zzzzz' } }, indexes: ['contact_source_idx'] },
