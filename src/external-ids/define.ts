@@ -30,7 +30,7 @@ export interface ExternalIds<Row> {
    * none. Batched. A name that several objects may have counts only if one alone has it, and no id of the system yet: two
    * places with the same name stay two.
    */
-  findTold: (told: Told, label: string, context: ViewerContext) => Promise<Row | null>;
+  findByIdOrName: (reference: IdOrName, label: string, context: ViewerContext) => Promise<Row | null>;
   /** The external ids of an object. Batched. */
   of: (id: string, context: ViewerContext) => Promise<ExternalIdValue[]>;
   /**
@@ -51,7 +51,7 @@ export interface ExternalIds<Row> {
 }
 
 /** What another system tells of an object. */
-export interface Told {
+export interface IdOrName {
   id?: string | undefined;
   name?: string | undefined;
 }
@@ -116,7 +116,7 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
 
   return {
     find,
-    async findTold({ id, name: itsName }, label, context) {
+    async findByIdOrName({ id, name: itsName }, label, context) {
       const found = id === undefined ? null : await find({ legacyId: { id, label } }, context);
       return found ?? (itsName === undefined ? null : byName(context, { label }).load(foldCase(itsName)));
     },

@@ -1,6 +1,6 @@
 export { checkExternalIds, maxExternalIds } from './check.ts';
 export { concepts, type ConceptName } from './concepts.ts';
-export { defineExternalIds, type ExternalIds, type Told } from './define.ts';
+export { defineExternalIds, type ExternalIds, type IdOrName } from './define.ts';
 export {
   ExternalIdInput, ExternalIdReference, externalIdsInput, ExternalIdType, legacyIdFields, LegacyIdReference, uuidOrExternalId, type ExternalIdValue,
 } from './external-id.ts';

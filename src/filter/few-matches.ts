@@ -5,15 +5,14 @@ import { simplified } from './simplify.ts';
 import { hasTrigram } from './trigrams.ts';
 import { isInSearchText, type Condition, type FilterTree, type JsonPlace, type JsonTest, type TextTest } from './tree.ts';
 
-/** So many contacts are found by an index and sorted sooner than the list is walked until a page of them is full. */
-const few = 3_000;
-/** Of more than this share of all contacts a page is full after a short walk. */
-const common = 0.03;
-/** So many texts and values of a statement are looked for in the sample: a filter may have thousands. */
-const mostLooked = 20;
-
-/** Longer values are known by a hash. */
-const longestValue = 100;
+/** Up to so many matches are found by an index and sorted sooner than the list is walked until a page is full. */
+const maxMatches = 3_000;
+/** If a larger share of all contacts matches, a page is full after a short walk. */
+const maxSelectivity = 0.03;
+/** At most so many strings of a statement are looked up in the sample: a filter may have thousands. */
+const maxLookups = 20;
+/** The index knows longer values by a hash. */
+const maxValueLength = 100;
 
 /** What chooses contacts: a filter, and texts that are searched for. */
 export interface Selection {
@@ -21,51 +20,52 @@ export interface Selection {
   searchedTexts: readonly string[];
 }
 
-/** The shares of all contacts that have one of some texts or values, from 0 to 1: the largest that are likely; 1 where nothing is known. */
-interface Shares {
+/** Estimates the share of all contacts, from 0 to 1, that have one of some texts or values: the largest likely one; 1 if nothing is known. */
+interface SelectivityEstimates {
   ofTexts: (texts: readonly string[]) => number;
   ofValues: (key: string, values: readonly string[]) => number;
 }
 
-function sharesBy(sample: ContactSample): Shares {
-  let looked = 0;
+function estimatesBy(sample: ContactSample): SelectivityEstimates {
+  let lookups = 0;
+  // By chance a sample may hold fewer of them than its share.
+  const atMost = (count: number): number => (count + 2 * Math.sqrt(count) + 3) / sample.size;
   const sumOf = (values: readonly string[], count: (value: string) => number): number => {
-    looked += values.length;
-    // Chance may have put fewer of them into the sample.
-    return looked > mostLooked ? 1 : values.reduce((sum, value) => sum + (count(value) + 2 * Math.sqrt(count(value)) + 3) / sample.size, 0);
+    lookups += values.length;
+    return lookups > maxLookups ? 1 : values.reduce((sum, value) => sum + atMost(count(value)), 0);
   };
   return {
-    // The index finds none by less than three letters; and what a text that was cut goes on with may have it.
-    ofTexts: (texts) => (texts.every(hasTrigram) ? sumOf(texts, (text) => sample.countOfText(text, common * sample.size) + sample.cut) : 1),
+    // The index needs three letters; and a text that was cut may go on with it.
+    ofTexts: (texts) => (texts.every(hasTrigram) ? sumOf(texts, (text) => sample.countOfText(text, maxSelectivity * sample.size) + sample.cut) : 1),
     ofValues: (key, values) => sumOf(values, (value) => sample.countOfValue(key, value)),
   };
 }
 
-function ofText(test: TextTest, shares: Shares, withEqual: boolean): number {
+function ofText(test: TextTest, estimates: SelectivityEstimates, withEqual: boolean): number {
   if (test.is === 'set') return 1;
-  if (test.is === 'in') return withEqual ? shares.ofTexts(test.values) : 1;
-  return shares.ofTexts([test.value]);
+  if (test.is === 'in') return withEqual ? estimates.ofTexts(test.values) : 1;
+  return estimates.ofTexts([test.value]);
 }
 
-function ofJson(place: JsonPlace, test: JsonTest, shares: Shares): number {
-  if ('property' in place) return test.as === 'text' ? ofText(test.test, shares, true) : 1;
+function ofJson(place: JsonPlace, test: JsonTest, estimates: SelectivityEstimates): number {
+  if ('property' in place) return test.as === 'text' ? ofText(test.test, estimates, true) : 1;
   if ('profile' in place) return 1;
-  if (test.as === 'boolean') return shares.ofValues(place.customField, test.values.map(String));
+  if (test.as === 'boolean') return estimates.ofValues(place.customField, test.values.map(String));
   if ((test.as !== 'text' && test.as !== 'number') || test.test.is !== 'in') return 1;
   const values = test.as === 'number' ? test.test.values.map((text) => textOfNumber(numberOf(text))) : test.test.values;
-  return values.every((value) => value.length <= longestValue) ? shares.ofValues(place.customField, values) : 1;
+  return values.every((value) => value.length <= maxValueLength) ? estimates.ofValues(place.customField, values) : 1;
 }
 
-function ofCondition(condition: Condition, shares: Shares): number {
-  if (condition.field === 'json') return ofJson(condition.place, condition.test, shares);
+function ofCondition(condition: Condition, estimates: SelectivityEstimates): number {
+  if (condition.field === 'json') return ofJson(condition.place, condition.test, estimates);
   // Of equality with a column PostgreSQL knows how many contacts have the value; phone numbers are found in their normal form.
-  return isInSearchText(condition) ? ofText(condition.test, shares, false) : 1;
+  return isInSearchText(condition) ? ofText(condition.test, estimates, false) : 1;
 }
 
-function ofTree(tree: FilterTree, shares: Shares): number {
-  if ('and' in tree) return Math.min(1, ...tree.and.map((part) => ofTree(part, shares)));
-  if ('or' in tree) return tree.or.reduce((sum, part) => sum + ofTree(part, shares), 0);
-  return 'not' in tree ? 1 : ofCondition(tree, shares);
+function ofTree(tree: FilterTree, estimates: SelectivityEstimates): number {
+  if ('and' in tree) return Math.min(1, ...tree.and.map((part) => ofTree(part, estimates)));
+  if ('or' in tree) return tree.or.reduce((sum, part) => sum + ofTree(part, estimates), 0);
+  return 'not' in tree ? 1 : ofCondition(tree, estimates);
 }
 
 /**
@@ -76,7 +76,9 @@ function ofTree(tree: FilterTree, shares: Shares): number {
  */
 export function choosesFew({ tree, searchedTexts }: Selection, sample: ContactSample | null): boolean {
   if (sample === null) return false;
-  const shares = sharesBy(sample);
-  const share = Math.min(tree === null ? 1 : ofTree(simplified(tree), shares), ...searchedTexts.map((text) => shares.ofTexts([...new Set([text, phonePart(text) ?? text])])));
-  return share <= common && share * sample.contacts <= few;
+  const estimates = estimatesBy(sample);
+  // A search looks for the normal form of a phone number as well.
+  const ofSearches = searchedTexts.map((text) => estimates.ofTexts([...new Set([text, phonePart(text) ?? text])]));
+  const selectivity = Math.min(tree === null ? 1 : ofTree(simplified(tree), estimates), ...ofSearches);
+  return selectivity <= maxSelectivity && selectivity * sample.contacts <= maxMatches;
 }

@@ -51,8 +51,8 @@ function statementOf(source: PageSource, request: PageRequest, { withTotal, with
 const shortWalk = 1_000;
 
 /**
- * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that starts at the cursor), so a deep page costs what the
- * first one does; `offset` counts rows and does not.
+ * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that
+ * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
  * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
  */
 export async function readPage<Row extends object>(

@@ -8,7 +8,7 @@ import { stringifyJson } from '../../json/index.ts';
 import { emailKey, phoneKey } from '../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ColumnIssue } from '../row/column.ts';
-import { withToldResolved } from '../presets/index.ts';
+import { withReferencesResolved } from '../presets/index.ts';
 import { originOf, type ImportRow } from '../row/import-row.ts';
 import { leaveOut, type Rest } from './leave-out.ts';
 
@@ -125,8 +125,8 @@ async function checkRow(row: ImportRow, options: ImportOptions, areTexts: boolea
       return left.ok ? check(left.row, [...leftOut, ...left.leftOut], false) : left;
     }
   };
-  const told = await withToldResolved(row, options.externalIdLabel, context);
-  const readable = leaveOut(told, told.issues, false, options);
+  const resolved = await withReferencesResolved(row, options.externalIdLabel, context);
+  const readable = leaveOut(resolved, resolved.issues, false, options);
   return readable.ok ? check(readable.row, readable.leftOut, true) : readable;
 }
 

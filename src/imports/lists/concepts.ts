@@ -12,7 +12,7 @@ export type ListedFields = Record<string, unknown>;
 
 /** How the objects of a list are found and created. */
 export interface ListedConcept {
-  ids: Pick<ExternalIds<{ id: string }>, 'findTold'>;
+  ids: Pick<ExternalIds<{ id: string }>, 'findByIdOrName'>;
   /** The field by whose text an object is known. */
   nameField: string;
   /** The input of the mutation, of what the list says. */

@@ -80,8 +80,8 @@ export async function importList(rows: SourceRows, from: ImportDialect, preset: 
   const importBatch = async (listed: readonly ListedRow[]): Promise<void> => {
     const fresh = readingAnew(context);
     const [byId, byName] = await Promise.all([
-      Promise.all(listed.map(({ id }) => ids.findTold(id === null ? {} : { id }, from, fresh))),
-      Promise.all(listed.map(({ fields: { [nameField]: name } }) => ids.findTold(typeof name === 'string' ? { name } : {}, from, fresh))),
+      Promise.all(listed.map(({ id }) => ids.findByIdOrName(id === null ? {} : { id }, from, fresh))),
+      Promise.all(listed.map(({ fields: { [nameField]: name } }) => ids.findByIdOrName(typeof name === 'string' ? { name } : {}, from, fresh))),
     ]);
     const added: OwnedExternalId[] = [];
     // What earlier rows of the batch have made or taken: by its id there, and by its name where a name is had once.

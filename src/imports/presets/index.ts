@@ -1,5 +1,5 @@
 export { contactPresets, type ContactPreset } from './contacts.ts';
 export { dialects, type ImportDialect } from './dialects.ts';
 export { contactsOfAnswers } from './read-contact.ts';
-export { withToldResolved } from './resolve.ts';
+export { withReferencesResolved } from './resolve.ts';
 export { presetTargets } from './targets.ts';

@@ -2,7 +2,7 @@ import { isJsonObject } from '../../json/index.ts';
 import { UnreadableSource } from '../source/import-source.ts';
 import type { SourceRows } from '../source/read-source.ts';
 import type { SourceRecord } from '../source/record.ts';
-import { isTold } from './told.ts';
+import { isReferenceField } from './named-references.ts';
 import type { ContactPreset } from './contacts.ts';
 
 /** Whether an answer says that there is no value: it has all keys, whatever is known. */
@@ -35,7 +35,7 @@ function withPathsAtTop(record: SourceRecord, { columns }: ContactPreset): Sourc
     // A part of free properties is a field if it is a text; else it stays among them, as it came.
     if (parent !== null && typeof value !== 'string' && value !== null) continue;
     if (parent !== null) within.set(parent, (within.get(parent) ?? new Set()).add(path.slice(parent.length + 1)));
-    if (saysNothing(value) || (field !== null && fields.has(field) && !isTold(field))) continue;
+    if (saysNothing(value) || (field !== null && fields.has(field) && !isReferenceField(field))) continue;
     if (field !== null) fields.add(field);
     read[path] = value;
   }

@@ -7,7 +7,7 @@ import { list } from '../row/read-value.ts';
 import { fieldTarget, single, targetNamed } from '../row/target.ts';
 import type { ContactPreset } from './contacts.ts';
 import { saysNothing } from './read-contact.ts';
-import { isTold, toldBy, type ToldField } from './told.ts';
+import { isReferenceField, referencesIn, type ReferenceField } from './named-references.ts';
 
 /** What is known of the custom fields of the workspace. */
 export interface KnownFields {
@@ -17,11 +17,11 @@ export interface KnownFields {
 }
 
 /** A reference, which is looked up with those of the batch. Several columns may tell of it. */
-function reference(field: ToldField): Target {
+function reference(field: ReferenceField): Target {
   const read: ValueReader = (row, value) => {
-    const told = toldBy(value);
-    if (told === null) refuse(row, field, 'INVALID_TYPE', value, 'is not an id or a name, or an object that has one');
-    else row.told.set(field, [...(row.told.get(field) ?? []), ...told]);
+    const references = referencesIn(value);
+    if (references === null) refuse(row, field, 'INVALID_TYPE', value, 'is not an id or a name, or an object that has one');
+    else row.references.set(field, [...(row.references.get(field) ?? []), ...references]);
   };
   return { ...single(field, read), repeats: true };
 }
@@ -30,9 +30,9 @@ function reference(field: ToldField): Target {
 const tags: ValueReader = (row, value, column) => {
   if (!Array.isArray(value) || !value.some(isJsonObject)) return list('tags')(row, value, column);
   for (const item of value as unknown[]) {
-    const told = typeof item === 'string' ? [{ name: item }] : toldBy(item);
-    if (told === null) refuse(row, 'tags', 'INVALID_TYPE', item, 'is not a tag: it has neither a name nor an id');
-    else row.toldTags.push(told);
+    const references = typeof item === 'string' ? [{ name: item }] : referencesIn(item);
+    if (references === null) refuse(row, 'tags', 'INVALID_TYPE', item, 'is not a tag: it has neither a name nor an id');
+    else row.tagReferences.push(references);
   }
 };
 
@@ -81,6 +81,6 @@ export function presetTargets({ columns }: ContactPreset, known: KnownFields): M
   };
   return new Map(columns.map(([path, field]) => {
     if (field === null) return [path, null];
-    return [path, isTold(field) ? reference(field) : (special[field] ?? targetNamed(field, known.definitions) ?? null)];
+    return [path, isReferenceField(field) ? reference(field) : (special[field] ?? targetNamed(field, known.definitions) ?? null)];
   }));
 }

@@ -1,8 +1,8 @@
 import { importedFields, importRule } from '../../contact-fields/index.ts';
 import type { ContactInput } from '../../contacts/write/check-input.ts';
-import type { ExternalIdValue, Told } from '../../external-ids/index.ts';
+import type { ExternalIdValue, IdOrName } from '../../external-ids/index.ts';
 import { quoted, type IssueCode } from '../../graphql/failures.ts';
-import type { ToldField } from '../presets/told.ts';
+import type { ReferenceField } from '../presets/named-references.ts';
 import type { Column, ColumnIssue } from './column.ts';
 
 /** Where a value of a row comes from. */
@@ -30,8 +30,8 @@ export interface ImportRow {
   visitorIds: string[];
   tags: string[];
   /** What the row points to, as another system tells of it: each reference all that it may mean, the surest first. Looked up before the row is checked. */
-  told: Map<ToldField, Told[]>;
-  toldTags: Told[][];
+  references: Map<ReferenceField, IdOrName[]>;
+  tagReferences: IdOrName[][];
   /** What columns that can only take away say: no email, or no contact at all. */
   optsOut: { email: boolean; all: boolean };
   /** A name that is the whole one, or this part of it, where the other part does not stand in it. */
@@ -61,7 +61,7 @@ export function isBlank({ id, input, emails, phones, externalIds, visitorIds, ta
 export function blankRow(row: number): ImportRow {
   return {
     row, id: null, createdAt: null, updatedAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,
-    visitorIds: [], tags: [], told: new Map(), toldTags: [], optsOut: { email: false, all: false }, nameOrPart: null, partialProperties: new Set(), origins: new Map(), issues: [],
+    visitorIds: [], tags: [], references: new Map(), tagReferences: [], optsOut: { email: false, all: false }, nameOrPart: null, partialProperties: new Set(), origins: new Map(), issues: [],
   };
 }
 

@@ -1,13 +1,13 @@
-import type { Told } from '../../external-ids/index.ts';
+import type { IdOrName } from '../../external-ids/index.ts';
 import { isJsonObject } from '../../json/index.ts';
 import { isIdText, textOf } from '../row/read-value.ts';
 
 /** The fields of a contact that point to something else, which an answer tells of by its id, its name or both. */
-export const toldFields = ['location', 'account', 'assignedTo', 'portalRole'] as const;
-export type ToldField = (typeof toldFields)[number];
+export const referenceFields = ['location', 'account', 'assignedTo', 'portalRole'] as const;
+export type ReferenceField = (typeof referenceFields)[number];
 
-export function isTold(field: string): field is ToldField {
-  return toldFields.some((known) => known === field);
+export function isReferenceField(field: string): field is ReferenceField {
+  return referenceFields.some((known) => known === field);
 }
 
 /** Under which keys answers have the name of something: a location's title, a member's email, a role's slug. */
@@ -19,11 +19,11 @@ function textAt(object: Record<string, unknown>, key: string): string | undefine
 }
 
 /** What a value tells of something: a text is an id or a name, an object has them. All that it may mean, the surest first; null if it is neither. */
-export function toldBy(value: unknown): Told[] | null {
+export function referencesIn(value: unknown): IdOrName[] | null {
   if (isIdText(value)) return [{ id: textOf(value), name: textOf(value) }];
   if (!isJsonObject(value)) return null;
   const id = textAt(value, 'id');
   const names = nameKeys.flatMap((key) => textAt(value, key) ?? []);
-  const told = [...(id === undefined ? [] : [{ id }]), ...names.map((name) => ({ name }))];
-  return told.length === 0 ? null : told;
+  const references = [...(id === undefined ? [] : [{ id }]), ...names.map((name) => ({ name }))];
+  return references.length === 0 ? null : references;
 }
