@@ -10,7 +10,7 @@ import { underTest as pylon } from '../rest/pylon/under-test.ts';
 import { as } from '../rest/support/request.ts';
 import { underTest as whautomate } from '../rest/whautomate/under-test.ts';
 import { createWorkspace } from '../support/workspace.ts';
-import { prepare } from './contracts-scenes.ts';
+import { prepare } from './contracts-seed.ts';
 import { fencesOf } from './fences.ts';
 
 const folder = join(root, 'docs/contracts');
