@@ -33,7 +33,7 @@ interface ContactMatch {
 /** A text that is not a phone number recognises nobody. */
 function checkMatchingPhone(phone: string, format: PhoneFormat): Checked<string> {
   const checked = checkPhone(phone, format);
-  return checked.ok && phoneKey(phone) === null ? refused(phone, 'INVALID_FORMAT', 'is not a phone number by which a contact can be recognised: 5 to 15 digits are needed') : checked;
+  return checked.ok && phoneKey(phone) === null ? refused(phone, 'INVALID_FORMAT', 'is not a phone number by which a contact can be recognised: 5 to 15 digits, not zeros alone, are needed') : checked;
 }
 
 function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['phoneFormat']): void {

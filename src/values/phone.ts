@@ -58,11 +58,12 @@ function readPhone(text: string): { digits: string; extension: string | null } |
 
 /**
  * The normal form, by which numbers are searched, matched and compared: the digits, with a leading + if there is one, and
- * an extension after an x. Null for a text that is not a phone number: with letters, or with fewer than 5 or more than 15 digits.
+ * an extension after an x. Null for a text that is not a phone number: with letters, with fewer than 5 or more than 15 digits,
+ * or of zeros alone, which forms are filled with.
  */
 export function phoneKey(text: string): string | null {
   const phone = readPhone(text);
-  if (phone === null || !/^\+?\d{5,15}$/.test(phone.digits)) return null;
+  if (phone === null || !/^\+?(?!0+$)\d{5,15}$/.test(phone.digits)) return null;
   return phone.extension === null ? phone.digits : `${phone.digits}x${phone.extension}`;
 }
 

@@ -9,7 +9,7 @@ async function found(client: Client, filter: Record<string, unknown>): Promise<u
 }
 
 /** Texts that some API takes for a phone number, and that are none. */
-const noNumbers = ['1-800-FLOWERS', '9.19876E+11', 'n/a', '-', '0', '1234', 'call me: 555-0100'];
+const noNumbers = ['1-800-FLOWERS', '9.19876E+11', 'n/a', '-', '0', '1234', '000 000 0000', 'call me: 555-0100'];
 
 describe('a text that is not a phone number', () => {
   it('is found as it was written, and by nothing else', async () => {
@@ -29,11 +29,11 @@ describe('a text that is not a phone number', () => {
     for (const phone of noNumbers) {
       await written(workspace, 'createContact', { phone, phoneFormat: 'TEXT' });
       const answer = await mutate(workspace, 'upsertContact', { match: { phone }, phoneFormat: 'TEXT', name: 'New' });
-      expect(issuesOf(answer)).toEqual([['input.match.phone', 'INVALID_FORMAT', `phone: ${JSON.stringify(phone)} is not a phone number by which a contact can be recognised: 5 to 15 digits are needed`]]);
+      expect(issuesOf(answer)).toEqual([['input.match.phone', 'INVALID_FORMAT', `phone: ${JSON.stringify(phone)} is not a phone number by which a contact can be recognised: 5 to 15 digits, not zeros alone, are needed`]]);
     }
   });
 
-  it.each(['n/a', '1-800-FLOWERS', '0', '1234'])('joins no two rows of an import by phone: %s', async (phone) => {
+  it.each(['n/a', '1-800-FLOWERS', '0', '1234', '000000000'])('joins no two rows of an import by phone: %s', async (phone) => {
     const workspace = await createWorkspace();
     const text = `name,phone\nAda,${phone}\nBob,${phone}\n`;
     expect(await imported(workspace, { format: 'CSV', text, matchOn: 'PHONE' })).toMatchObject({ total: 2, created: 2 });
