@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { execute, Kind, OperationTypeNode, parse, TypeInfo, validate, visit, visitWithTypeInfo, type DocumentNode, type ExecutionResult, type FieldNode } from 'graphql';
+import { execute, parse, validate, type DocumentNode, type ExecutionResult } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
 import { authenticate, isViewer, type Viewer } from '../../src/access/index.ts';
@@ -10,6 +10,7 @@ import { schema } from '../../src/graphql/schema.ts';
 import { gateway } from '../support/gateway.ts';
 import { createTwin } from '../support/twins.ts';
 import type { Client } from '../support/workspace.ts';
+import { queriesToCompare, type RootAnswer } from './fast-path/failing-root-fields.ts';
 import { documentOf, type RandomDocument } from './random-documents/document.ts';
 
 /** How many valid documents a run compares. */
@@ -53,23 +54,9 @@ async function answerOf(executor: Executor, document: DocumentNode, { variables 
   return comparable(await executor({ document, variables, context: { store, viewer, requestId: 'same' } }));
 }
 
-/** Whether the root fields run in series, so that the first that fails is the same one each time. */
-function isMutation({ definitions }: DocumentNode): boolean {
-  return definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION);
-}
-
-/** The query with one of its root fields alone, by the key that it has in the answer. */
-function withRootField(document: DocumentNode, key: string): DocumentNode {
-  const types = new TypeInfo(schema);
-  const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-  const isOther = ({ name, alias }: FieldNode): boolean => types.getParentType() === schema.getQueryType() && (alias ?? name).value !== key;
-  return visit(document, visitWithTypeInfo(types, { Field: (field) => (isOther(field) ? typename : undefined) }));
-}
-
-/** The root fields whose errors make an answer null as a whole, by their keys in the answer; none for another answer. */
-function failedRootFields({ data, errors }: Comparable): string[] {
-  if (data !== 'null') return [];
-  return errors.flatMap((error) => (JSON.parse(error) as { path?: string[] }).path?.slice(0, 1) ?? []);
+/** What the comparison of root fields looks at. */
+function rootAnswerOf({ data, errors }: Comparable): RootAnswer {
+  return { data: data === undefined ? undefined : JSON.parse(data), paths: errors.map((error) => (JSON.parse(error) as { path?: string[] }).path) };
 }
 
 const documents = fc.array(fc.nat({ max: 0xffff }), { minLength: 10, maxLength: 500, size: 'max' }).map(documentOf);
@@ -88,10 +75,9 @@ async function sameAnswer(random: RandomDocument, viewer: Viewer, document = par
     const expected = hasNullCondition(random) ? refused : await answerOf(graphqlJs, document, random, viewer);
     const answer = await answerOf(compiledAtOnce, document, random, viewer);
     if (look < looks && answer.data === expected.data && !isDeepStrictEqual(answer.errors, expected.errors) && expected !== refused) continue;
-    const failed = expected === refused || isDeepStrictEqual(answer, expected) ? [] : [...new Set([...failedRootFields(expected), ...failedRootFields(answer)])];
-    // Of several root fields of a query that fail, either way may tell of another one: then each is compared by itself.
-    if (failed.length > 1 && !isMutation(document)) {
-      for (const key of failed) await sameAnswer(random, viewer, withRootField(document, key));
+    const alone = expected === refused ? [] : queriesToCompare(document, rootAnswerOf(answer), rootAnswerOf(expected));
+    if (alone.length > 0) {
+      for (const query of alone) await sameAnswer(random, viewer, query);
       return answer;
     }
     expect(answer).toEqual(expected);

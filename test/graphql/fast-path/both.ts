@@ -8,7 +8,8 @@ import { gateway } from '../../support/gateway.ts';
 import { createTwin, twinIds } from '../../support/twins.ts';
 import type { Client } from '../../support/workspace.ts';
 
-type Request = Omit<ExecutionRequest, 'context'>;
+/** An operation that each twin runs as its own viewer. */
+export type TwinRequest = Omit<ExecutionRequest, 'context'>;
 
 /** What both ways answered, each made comparable. */
 export interface Answers {
@@ -19,7 +20,7 @@ export interface Answers {
 /** Two equal workspaces, in which the same is done by the two ways. */
 export interface Twins {
   /** Runs an operation by the gateway's executor in one twin, and by graphql-js in the other. */
-  run(request: Request): Promise<Answers>;
+  run(request: TwinRequest): Promise<Answers>;
 }
 
 /** graphql-js as its own documentation runs it. */
@@ -78,7 +79,7 @@ async function viewerOf(client: Client): Promise<Viewer> {
 /** @param ofMember whether a member asks who sees only the contacts that are assigned to them: none, at first */
 export async function createTwins({ ofMember = false } = {}): Promise<Twins> {
   const { store } = await gateway();
-  const openTwin = async (execute_: Executor): Promise<(request: Request) => Promise<unknown>> => {
+  const openTwin = async (execute_: Executor): Promise<(request: TwinRequest) => Promise<unknown>> => {
     const workspace = await createTwin(store);
     const viewer = await viewerOf(ofMember ? await workspace.member({ dataScope: 'ASSIGNED' }) : workspace);
     const compare = comparable();
