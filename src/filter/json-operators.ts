@@ -1,6 +1,8 @@
+import { ofEach } from '../contact-fields/index.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../json/index.ts';
 import type { CustomFieldType } from '../store/index.ts';
 import { quoted } from '../graphql/failures.ts';
+import { comparisonOperators, namesOf } from './operator-table.ts';
 import { equalityOperators, numberOperators, readBooleanText, readNumber, textOperators, timeOperators } from './operators.ts';
 import { isSetOperator, readList, readOperators, readText, refuse, limits, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { everybody, type FilterTree, type JsonPlace, type JsonTest } from './tree.ts';
@@ -76,8 +78,6 @@ function isOneOf(values: readonly (string | boolean | JsonNumber)[], condition: 
   return { or: tests.map(condition) };
 }
 
-const ordered = ['lt', 'lte', 'gt', 'gte', 'between'];
-
 /** The operators on a value that no definition types: the operand does. The order of texts is that of the dates that they name. */
 function propertyOperators(place: JsonPlace): OperatorTable {
   const condition = (test: JsonTest): FilterTree => ({ field: 'json', place, test });
@@ -89,7 +89,7 @@ function propertyOperators(place: JsonPlace): OperatorTable {
   return {
     ...operatorsOf('text', place),
     ...times,
-    ...Object.fromEntries(ordered.map((operator) => [operator, byOrder(operator)])),
+    ...ofEach([...namesOf(comparisonOperators), 'between'], byOrder),
     ...equalityOperators(readScalar, (values) => isOneOf(values, condition), condition({ as: 'any', is: 'set' })),
   };
 }

@@ -1,4 +1,5 @@
 import { join, raw, sql, type Sql } from '../store/index.ts';
+import { comparisonOperators } from './operator-table.ts';
 import { indexedSubstring, textCondition } from './text-sql.ts';
 import type { PartsOf } from './rare-parts.ts';
 import { timeCondition } from './time-sql.ts';
@@ -15,12 +16,10 @@ export function jsonNumber(value: Sql): Sql {
   return sql`(CASE jsonb_typeof(${value}) WHEN 'number' THEN ${value}::numeric END)`;
 }
 
-const comparisons = { lt: '<', lte: '<=', gt: '>', gte: '>=' } as const;
-
 function numberCondition(number: Sql, test: NumberTest): Sql {
   if (test.is === 'in') return sql`${number} = ANY(${test.values}::numeric[])`;
   if (test.is === 'between') return sql`${number} BETWEEN ${test.from}::numeric AND ${test.to}::numeric`;
-  return sql`${number} ${raw(comparisons[test.is])} ${test.value}::numeric`;
+  return sql`${number} ${raw(comparisonOperators[test.is].sql)} ${test.value}::numeric`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { partPatterns } from './operator-table.ts';
 import { simplified } from './simplify.ts';
 import type { Condition, FilterTree } from './tree.ts';
 
@@ -17,7 +18,7 @@ function isWithoutOrder(tree: FilterTree): boolean {
   if ('and' in tree) return tree.and.every(isWithoutOrder);
   if ('or' in tree) return tree.or.every(isWithoutOrder);
   if ('not' in tree) return true;
-  return tree.field === 'json' || ('test' in tree && ['contains', 'startsWith', 'endsWith'].includes(tree.test.is));
+  return tree.field === 'json' || ('test' in tree && tree.test.is in partPatterns);
 }
 
 /** A tag that all contacts of a filter must have, and what else must hold, which no index has in the order of the list; rest null: nothing. */

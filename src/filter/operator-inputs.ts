@@ -1,6 +1,8 @@
 import { GraphQLError } from 'graphql';
 import { BuiltInPortalRoleEnum, EnrichmentStatusEnum, LifecycleStageEnum, SubscriptionStatusEnum } from '../contacts/enums.ts';
+import { ofEach } from '../contact-fields/index.ts';
 import { builder, type SchemaTypes } from '../graphql/builder.ts';
+import { comparisonOperators, namesOf, partOperators, relativeOperators } from './operator-table.ts';
 
 /** Checked where the filter is read, so that what is wrong is told with its path. */
 builder.scalarType('DateOrTime', {
@@ -22,16 +24,30 @@ export const DurationInput = builder.inputType('DurationInput', {
   }),
 });
 
+type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
+
+/** The operators on a part of a text. */
+export function partFields(t: InputFields) {
+  return ofEach(namesOf(partOperators), (name) => t.string({ description: partOperators[name].description }));
+}
+
+/** The operators on the order of values of any type. */
+export function comparisonFields(t: InputFields) {
+  return ofEach(namesOf(comparisonOperators), (name) => t.field({ type: 'JSON', description: comparisonOperators[name].description }));
+}
+
+/** The operators relative to the time of the query. @param said which of the descriptions is shown */
+export function relativeFields(t: InputFields, said: 'ofTime' | 'ofCustomField' | 'ofProperty') {
+  return ofEach(namesOf(relativeOperators), (name) => t.field({ type: DurationInput, description: relativeOperators[name][said] }));
+}
+
 export const StringFilter = builder.inputType('StringFilter', {
   description:
     'Conditions on a text; all that are given must hold. Texts compare without case, and every character stands for itself. neq, notContains and notIn also match contacts without a value.',
   fields: (t) => ({
     eq: t.string({ description: 'Is this text.' }),
     neq: t.string({ description: 'Is not this text, or there is none.' }),
-    contains: t.string({ description: 'Has this text in it.' }),
-    notContains: t.string({ description: 'Does not have this text in it, or there is none.' }),
-    startsWith: t.string({ description: 'Begins with this text.' }),
-    endsWith: t.string({ description: 'Ends with this text.' }),
+    ...partFields(t),
     in: t.stringList({ description: 'Is one of these texts.' }),
     notIn: t.stringList({ description: 'Is none of these texts, or there is none.' }),
     isSet: t.boolean({ description: 'Whether there is a text, and not an empty one.' }),
@@ -45,13 +61,9 @@ export const DateTimeFilter = builder.inputType('DateTimeFilter', {
     neq: t.field({ type: 'DateOrTime', description: 'Not on this day, or not in this millisecond.' }),
     in: t.field({ type: ['DateOrTime'], description: 'On one of these days, or in one of these milliseconds.' }),
     notIn: t.field({ type: ['DateOrTime'], description: 'On none of these days, in none of these milliseconds.' }),
-    lt: t.field({ type: 'DateOrTime', description: 'Before the day begins, or before the time.' }),
-    lte: t.field({ type: 'DateOrTime', description: 'Before the day ends, or not after the time.' }),
-    gt: t.field({ type: 'DateOrTime', description: 'After the day has ended, or after the time.' }),
-    gte: t.field({ type: 'DateOrTime', description: 'After the day has begun, or not before the time.' }),
+    ...ofEach(namesOf(comparisonOperators), (name) => t.field({ type: 'DateOrTime', description: comparisonOperators[name].ofTime })),
     between: t.field({ type: ['DateOrTime'], description: 'Two dates, from and to, both included.' }),
-    withinLast: t.field({ type: DurationInput, description: 'In the time up to now: {days: 30} is the last 30 days.' }),
-    withinNext: t.field({ type: DurationInput, description: 'In the time from now on.' }),
+    ...relativeFields(t, 'ofTime'),
     isSet: t.boolean({ description: 'Whether there is a time.' }),
   }),
 });

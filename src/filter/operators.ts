@@ -1,7 +1,9 @@
+import { ofEach } from '../contact-fields/index.ts';
 import { quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { isNumber, textOfNumber } from '../json/index.ts';
 import { checkNumber } from '../values/index.ts';
+import { comparisonOperators, namesOf, partOperators, relativeOperators, type Comparison, type Relative } from './operator-table.ts';
 import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
 import { isoTime, readDuration, readSpan, type Span } from './times.ts';
 import { everybody, type FilterTree, type NumberTest, type TextTest, type TimeTest } from './tree.ts';
@@ -21,8 +23,10 @@ export function operators<Leaf>(table: OperatorTable<Leaf>): OperatorReader<Leaf
 
 /** The operators on text; `condition` makes the condition of a test, `readValue` what an operand becomes. */
 export function textOperators<Leaf>(condition: (test: TextTest) => FilterTree<Leaf>, readValue = readText): OperatorTable<Leaf> {
-  const one = (is: 'contains' | 'startsWith' | 'endsWith', wrap: Wrap<Leaf> = same): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is, value })));
+  const part = (name: keyof typeof partOperators): OperatorReader<Leaf> => (operand, path, reader) => {
+    const { test, negative } = partOperators[name];
+    return orEverybody(readValue(operand, path, reader), (value) => (negative ? not : same)(condition({ is: test, value })));
+  };
   const equal = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is: 'in', values: [value] })));
   const anyOf = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
@@ -30,10 +34,7 @@ export function textOperators<Leaf>(condition: (test: TextTest) => FilterTree<Le
   return {
     eq: equal(same),
     neq: equal(not),
-    contains: one('contains'),
-    notContains: one('contains', not),
-    startsWith: one('startsWith'),
-    endsWith: one('endsWith'),
+    ...ofEach(namesOf(partOperators), part),
     in: anyOf(same),
     notIn: anyOf(not),
     isSet: isSetOperator(condition({ is: 'set' })),
@@ -71,14 +72,11 @@ export function readNumber(operand: unknown, path: IssuePath, reader: Reader): s
 
 /** The operators on numbers. */
 export function numberOperators(condition: (test: NumberTest) => FilterTree, set: FilterTree): OperatorTable {
-  const compare = (is: 'lt' | 'lte' | 'gt' | 'gte'): OperatorReader => (operand, path, reader) =>
+  const compare = (is: Comparison): OperatorReader => (operand, path, reader) =>
     orEverybody(readNumber(operand, path, reader), (value) => condition({ is, value }));
   return {
     ...equalityOperators(readNumber, (values) => condition({ is: 'in', values }), set),
-    lt: compare('lt'),
-    lte: compare('lte'),
-    gt: compare('gt'),
-    gte: compare('gte'),
+    ...ofEach(namesOf(comparisonOperators), compare),
     between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => condition({ is: 'between', from, to })),
   };
 }
@@ -110,17 +108,16 @@ export function timeOperators<Leaf>(condition: (test: TimeTest) => FilterTree<Le
   const between = (from: number | null, before: number | null): FilterTree<Leaf> =>
     condition({ is: 'between', from: from === null ? null : isoTime(from), before: before === null ? null : isoTime(before) });
   const during = (span: Span): FilterTree<Leaf> => between(span.from, span.before);
-  const spanned = (make: (span: Span) => FilterTree<Leaf>): OperatorReader<Leaf> => (operand, path, reader) => orEverybody(readSpan(operand, path, reader), make);
-  const relative = (is: 'withinLast' | 'withinNext'): OperatorReader<Leaf> => (operand, path, reader) =>
+  const compare = (is: Comparison): OperatorReader<Leaf> => (operand, path, reader) => {
+    const { from, before } = comparisonOperators[is];
+    return orEverybody(readSpan(operand, path, reader), (span) => between(from && span[from], before && span[before]));
+  };
+  const relative = (is: Relative): OperatorReader<Leaf> => (operand, path, reader) =>
     orEverybody(readDuration(operand, path, reader), (milliseconds) => condition({ is, milliseconds, wholeDays }));
   return {
     ...equalityOperators(readSpan, (spans) => ({ or: spans.map(during) }), set),
-    lt: spanned((span) => between(null, span.from)),
-    lte: spanned((span) => between(null, span.before)),
-    gt: spanned((span) => between(span.before, null)),
-    gte: spanned((span) => between(span.from, null)),
+    ...ofEach(namesOf(comparisonOperators), compare),
     between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readSpan), ([from, to]) => between(from.from, to.before)),
-    withinLast: relative('withinLast'),
-    withinNext: relative('withinNext'),
+    ...ofEach(namesOf(relativeOperators), relative),
   };
 }

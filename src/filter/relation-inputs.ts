@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { DurationInput } from './operator-inputs.ts';
+import { comparisonFields, DurationInput, partFields, relativeFields } from './operator-inputs.ts';
 
 export const TagFilter = builder.inputType('TagFilter', {
   description: 'Conditions on the tags; all that are given must hold. Tags are named without case; an unknown name is on no contact.',
@@ -21,19 +21,12 @@ export const CustomFieldFilter = builder.inputType('CustomFieldFilter', {
     key: t.string({ required: true, description: 'The key of the field.' }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
     neq: t.field({ type: 'JSON', description: 'Is not this value, or there is none.' }),
-    contains: t.string({ description: 'Has this text in it.' }),
-    notContains: t.string({ description: 'Does not have this text in it, or there is none.' }),
-    startsWith: t.string({ description: 'Begins with this text.' }),
-    endsWith: t.string({ description: 'Ends with this text.' }),
+    ...partFields(t),
     in: t.field({ type: ['JSON'], description: 'Is one of these values.' }),
     notIn: t.field({ type: ['JSON'], description: 'Is none of these values, or there is none.' }),
-    lt: t.field({ type: 'JSON', description: 'Is less, or earlier.' }),
-    lte: t.field({ type: 'JSON', description: 'Is less or equal, or not later.' }),
-    gt: t.field({ type: 'JSON', description: 'Is greater, or later.' }),
-    gte: t.field({ type: 'JSON', description: 'Is greater or equal, or not earlier.' }),
+    ...comparisonFields(t),
     between: t.field({ type: ['JSON'], description: 'Two values, from and to, both included.' }),
-    withinLast: t.field({ type: DurationInput, description: 'A date in the time up to now; of days, the first counts as a whole.' }),
-    withinNext: t.field({ type: DurationInput, description: 'A date in the time from now on; of days, today counts.' }),
+    ...relativeFields(t, 'ofCustomField'),
     isSet: t.boolean({ description: 'Whether there is a value, and not an empty one.' }),
   }),
 });
@@ -46,19 +39,12 @@ export const PropertyFilter = builder.inputType('PropertyFilter', {
     path: t.stringList({ required: true, description: 'The keys from the root of the properties, or of the profile; the place in a list counts from 0.' }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
     neq: t.field({ type: 'JSON', description: 'Is not this value, or there is none.' }),
-    contains: t.string({ description: 'Has this text in it.' }),
-    notContains: t.string({ description: 'Does not have this text in it, or there is none.' }),
-    startsWith: t.string({ description: 'Begins with this text.' }),
-    endsWith: t.string({ description: 'Ends with this text.' }),
+    ...partFields(t),
     in: t.field({ type: ['JSON'], description: 'Is one of these values, each compared with values of its own type.' }),
     notIn: t.field({ type: ['JSON'], description: 'Is none of these values, each compared with values of its own type, or there is none.' }),
-    lt: t.field({ type: 'JSON', description: 'Is less, or earlier.' }),
-    lte: t.field({ type: 'JSON', description: 'Is less or equal, or not later.' }),
-    gt: t.field({ type: 'JSON', description: 'Is greater, or later.' }),
-    gte: t.field({ type: 'JSON', description: 'Is greater or equal, or not earlier.' }),
+    ...comparisonFields(t),
     between: t.field({ type: ['JSON'], description: 'Two values, from and to, both included.' }),
-    withinLast: t.field({ type: DurationInput, description: 'A date in the time up to now.' }),
-    withinNext: t.field({ type: DurationInput, description: 'A date in the time from now on.' }),
+    ...relativeFields(t, 'ofProperty'),
     isSet: t.boolean({ description: 'Whether there is a value, and not an empty one.' }),
   }),
 });

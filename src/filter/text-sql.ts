@@ -1,12 +1,11 @@
 import { join, sql, type Sql } from '../store/index.ts';
+import { partPatterns } from './operator-table.ts';
 import type { PartsOf } from './rare-parts.ts';
 import type { TextTest } from './tree.ts';
 
 /** A LIKE pattern that finds the text itself: `%`, `_` and `\` in it are plain characters. */
 function likePattern(test: Extract<TextTest, { value: string }>): string {
-  const text = test.value.replaceAll(/[\\%_]/g, String.raw`\$&`);
-  if (test.is === 'startsWith') return `${text}%`;
-  return test.is === 'endsWith' ? `%${text}` : `%${text}%`;
+  return partPatterns[test.is](test.value.replaceAll(/[\\%_]/g, String.raw`\$&`));
 }
 
 /** So many values stand in the statement one by one, so that it is planned for them; of more, only that they are many is known. */
@@ -28,9 +27,7 @@ export function textCondition(text: Sql, test: TextTest): Sql {
       if (test.values.length === 1 && only !== undefined) return sql`${text} COLLATE "C" = fold_case(${only}::text) COLLATE "C"`;
       return sql`${text} COLLATE "C" = ANY(${folded(test.values)})`;
     }
-    case 'contains':
-    case 'startsWith':
-    case 'endsWith':
+    default:
       return sql`${text} LIKE fold_case(${likePattern(test)}::text)`;
   }
 }

@@ -1,4 +1,5 @@
 import { empty, join, sql, type Sql } from '../store/index.ts';
+import { relativeOperators } from './operator-table.ts';
 import { isoTime } from './times.ts';
 import type { TimeTest } from './tree.ts';
 
@@ -7,8 +8,7 @@ const day = 86_400_000;
 /** The interval that a test names, at the time of the query. */
 function interval(test: TimeTest, now: Date): { from: string | null; before: string | null } {
   if (test.is === 'between') return test;
-  const present = now.getTime();
-  const [from, last] = test.is === 'withinLast' ? [present - test.milliseconds, present] : [present, present + test.milliseconds];
+  const [from, last] = relativeOperators[test.is].span(now.getTime(), test.milliseconds);
   return { from: isoTime(test.wholeDays ? Math.floor(from / day) * day : from), before: isoTime(last + 1) };
 }
 

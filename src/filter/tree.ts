@@ -1,15 +1,16 @@
 import { searchedFields, type FilteredField } from '../contact-fields/index.ts';
+import type { Comparison, PartTest, Relative } from './operator-table.ts';
 
 /** How a text is tested. All tests are without case; a negative operator is the positive one under `not`. */
 export type TextTest =
   | { is: 'in'; values: string[] }
-  | { is: 'contains' | 'startsWith' | 'endsWith'; value: string }
+  | { is: PartTest; value: string }
   | { is: 'set' };
 
 /** How a number is tested: decimals as text, so that none loses digits. */
 export type NumberTest =
   | { is: 'in'; values: string[] }
-  | { is: 'lt' | 'lte' | 'gt' | 'gte'; value: string }
+  | { is: Comparison; value: string }
   /** Both included. One condition, because it is one element of a list that is between them. */
   | { is: 'between'; from: string; to: string };
 
@@ -17,7 +18,7 @@ export type NumberTest =
 export type TimeTest =
   | { is: 'between'; from: string | null; before: string | null }
   /** wholeDays: the values are days, so the first day of the span counts as a whole. */
-  | { is: 'withinLast' | 'withinNext'; milliseconds: number; wholeDays: boolean };
+  | { is: Relative; milliseconds: number; wholeDays: boolean };
 
 export type TextColumn = FilteredField<'text' | 'imageUrl'>;
 export type TimeColumn = FilteredField<'time'>;
