@@ -11,12 +11,12 @@ function table(rows: [string, readonly string[]][], [left, right]: [string, stri
 
 /** The headers and words that are understood, as docs/import-headers.md has them. */
 function headersDocument(): string {
-  const sections = vocabularies.map(({ name, headers, prefixes = [], optOutHints = [], yes = [], no = [], optedOut = [], declined = [], optedIn = [], stages = {} }) => {
+  const sections = vocabularies.map(({ name, headers, prefixes = [], optOutHints = [], mailHints = [], yes = [], no = [], optedOut = [], declined = [], optedIn = [], stages = {} }) => {
     const ofHeaders = (Object.keys(meanings) as Meaning[]).map((meaning): [string, readonly string[]] => [meanings[meaning], headers[meaning] ?? []]);
     const words: [string, readonly string[]][] = [
       ['yes', yes], ['no', no], ['opted out', optedOut], ['declined', declined], ['opted in', optedIn],
       ...Object.entries(stages).map(([stage, list]): [string, readonly string[]] => [`the stage ${stage}`, list]),
-      ['may be an opt-out, if a word of a header begins so', optOutHints], ['is passed over before ` - ` in a header', prefixes],
+      ['may be an opt-out, if a word of a header begins so', optOutHints], ['may be an opt-out where it says yes or no, if a word of a header begins so', mailHints], ['is passed over before ` - ` in a header', prefixes],
     ];
     return [`## ${name}`, table(ofHeaders, ['it is', 'headers']), table(words, ['it says', 'words'])].filter((part) => part.split('\n').length !== 2).join('\n\n');
   });

@@ -96,6 +96,20 @@ describe('a column that may be an opt-out and is not understood', () => {
     });
   });
 
+  it('is named where its header is about newsletters and the like, and the value is yes or no', async () => {
+    const cases: Case[] = [
+      ['Marketing', 'no'], ['Emailable', 'FALSE'], ['Mailing List', '0'], ['No newsletter', 'yes'], ['Sends campaigns', 'n'], ['Rundbrief', 'nein'], ['Infolettre mensuelle', 'non'], ['Nieuwsbrief per maand', 'nee'],
+      ['メルマガ会員', 'いいえ'],
+    ];
+    const silent: Case[] = [['Marketing owner', 'Grace Hopper'], ['Newsletters read', '3'], ['Hungry', 'no']];
+    const { said: found, answer } = await said([...cases, ...silent]);
+    expect(found.map(({ ofNew }) => ofNew)).toEqual([...cases, ...silent].map(() => wanted));
+    const message = expect.stringContaining('may be an opt-out, and nobody is unsubscribed by it') as string;
+    expect(answer).toMatchObject({
+      failed: 0, ignoredColumns: [...cases, ...silent].map(([column]) => column), warnings: cases.map(([column], place) => ({ column, row: place + 1, count: 2, message })),
+    });
+  });
+
   it('is not named where a custom field takes it, or the mapping says what it is', async () => {
     const workspace = await createWorkspace();
     await workspace.graphql('mutation { createCustomField(input: { key: "sms", label: "SMS consent", type: TEXT }) { __typename } }');

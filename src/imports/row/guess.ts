@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import type { Target } from './column.ts';
+import type { Target, ValueReader } from './column.ts';
 import type { ColumnDefinition } from './custom-value.ts';
 import { ownNames } from './fields.ts';
-import { looksLikeOptOut, partOfName } from './known-headers.ts';
+import { isAboutMail, looksLikeOptOut, partOfName } from './known-headers.ts';
 import { exactName, foldedName } from './names.ts';
-import { unknownColumn, unknownOptOut, withoutName } from './opt-out.ts';
+import { unknownColumn, unknownMailChoice, unknownOptOut, withoutName } from './opt-out.ts';
 import { customValueTarget, fieldTarget, ownField, partOfNameTarget, prefixedTarget, single, targetOfHeader } from './target.ts';
 import { withoutZone } from './zones.ts';
 
@@ -49,6 +49,12 @@ function rankOf({ by, target }: Candidate): number {
   return by === 'otherTool' && target?.yields === true ? knownBy.otherTool + 1 : knownBy[by];
 }
 
+/** What is told of a column that no field takes. */
+function ignoredReader(header: string): ValueReader {
+  if (looksLikeOptOut(header)) return unknownOptOut;
+  return isAboutMail(header) ? unknownMailChoice : unknownColumn;
+}
+
 /** Finds the custom field that a name is, if it is one alone: its label exactly, or its key or label without case and the like. */
 function customFieldFinder(definitions: readonly ColumnDefinition[]): (name: string) => ColumnDefinition | undefined {
   const byLabel = new Map<string, Set<ColumnDefinition>>();
@@ -88,7 +94,7 @@ function candidateFinder({ definitions, readIds }: GuessOptions): (fullName: str
       const known = targetOfHeader(name);
       if (known !== undefined) return candidate(known, 'otherTool', zone);
     }
-    return { ...candidate(single('', looksLikeOptOut(fullName) ? unknownOptOut : unknownColumn), 'otherTool'), isIgnored: true };
+    return { ...candidate(single('', ignoredReader(fullName)), 'otherTool'), isIgnored: true };
   };
 
   return (name) => {

@@ -38,15 +38,22 @@ function wordsOf(header: string): string {
   return ` ${withoutAccents(foldCase(spaced)).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
 }
 
-const hints = vocabularies.flatMap(({ optOutHints = [] }) => optOutHints.map(wordsOf));
-// Japanese has no blanks between words.
-const hintsAnywhere = hints.map((hint) => hint.trim()).filter((hint) => /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(hint));
+/** Finds out whether one of the hints is in a header, at the beginning of a word. */
+function finder(written: readonly string[]): (header: string) => boolean {
+  const hints = written.map(wordsOf);
+  // Japanese has no blanks between words.
+  const anywhere = hints.map((hint) => hint.trim()).filter((hint) => /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(hint));
+  return (header) => {
+    const words = wordsOf(header);
+    return [...hints, ...anywhere].some((hint) => words.includes(hint));
+  };
+}
 
 /** Whether a header seems to be about opting out, whatever it says exactly. */
-export function looksLikeOptOut(header: string): boolean {
-  const words = wordsOf(header);
-  return hints.some((hint) => words.includes(hint)) || hintsAnywhere.some((hint) => words.includes(hint));
-}
+export const looksLikeOptOut = finder(vocabularies.flatMap(({ optOutHints = [] }) => optOutHints));
+
+/** Whether a header seems to be about newsletters and the like. */
+export const isAboutMail = finder(vocabularies.flatMap(({ mailHints = [] }) => mailHints));
 
 const wholeNames = vocabularies.flatMap(({ headers }: Vocabulary) => {
   const folded = (meaning: Meaning): Set<string> => new Set((headers[meaning] ?? []).map(plain));

@@ -75,5 +75,11 @@ export const unknownColumn: ValueReader = (row, value, column) => {
   if (typeof value === 'string' && value.length <= mostLetters && subscriptionWord(value) === 'optedOut') unknownOptOut(row, value, column);
 };
 
+/** Of a column about newsletters and the like that we do not know: a yes or no may be what the person has chosen. */
+export const unknownMailChoice: ValueReader = (row, value, column) => {
+  if (yesOrNo(value) == null) unknownColumn(row, value, column);
+  else unknownOptOut(row, value, column);
+};
+
 /** Of a column without a name. */
 export const withoutName: ValueReader = report('has no column name above it: give the column a name');

@@ -37,6 +37,7 @@ export const dutch: Vocabulary = {
     'afgemeld', 'afmeld', 'uitgeschreven', 'uitschrijf', 'toestemming', 'zwarte lijst', 'geen mail', 'geen e mail',
     'niet contact', 'avg',
   ],
+  mailHints: ['nieuwsbrief', 'abonn', 'reclame'],
   yes: ['ja', 'j', 'waar'],
   no: ['nee', 'onwaar'],
   optedOut: ['afgemeld', 'uitgeschreven', 'niet ingeschreven', 'niet aangemeld', 'geen toestemming'],

@@ -58,6 +58,7 @@ export const english: Vocabulary = {
     'black list', 'blacklist', 'blocked', 'suppress', 'do not', 'donot', 'dont contact', 'dont email', 'dont mail',
     'no contact', 'no mail', 'no marketing', 'gdpr', 'bounced', 'accepts',
   ],
+  mailHints: ['newsletter', 'marketing', 'mailing', 'emailable', 'mailable', 'mail list', 'email list', 'subscri', 'campaigns'],
   yes: ['yes', 'y', 'true', 't', '1', 'on', 'x', '✓', '✔'],
   no: ['no', 'n', 'false', 'f', '0', 'off'],
   optedOut: [

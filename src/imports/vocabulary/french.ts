@@ -44,6 +44,7 @@ export const french: Vocabulary = {
     'désabonn', 'desabonn', 'désinscri', 'desinscri', 'désinscription', 'consentement', 'liste noire', 'ne pas', 'rgpd',
     'opposition',
   ],
+  mailHints: ['infolettre', 'lettre d information', 'abonn', 'démarchage', 'publicité'],
   yes: ['oui', 'o', 'vrai'],
   no: ['non', 'faux'],
   optedOut: ['désabonné', 'désabonnée', 'désinscrit', 'désinscrite', 'non abonné', 'non inscrit', 'sans consentement'],

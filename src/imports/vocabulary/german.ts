@@ -42,6 +42,7 @@ export const german: Vocabulary = {
     'abgemeldet', 'abmeld', 'abbestell', 'gesperrt', 'einwilligung', 'zustimmung', 'werbe', 'widerspr', 'dsgvo',
     'nicht kontakt', 'keine mail', 'keine e mail',
   ],
+  mailHints: ['rundbrief', 'rundschreiben', 'verteiler', 'abonn'],
   yes: ['ja', 'j', 'wahr', 'an'],
   no: ['nein', 'falsch', 'aus'],
   optedOut: [

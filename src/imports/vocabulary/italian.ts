@@ -36,6 +36,7 @@ export const italian: Vocabulary = {
     none: ['Stato contatto di marketing'],
   },
   optOutHints: ['disiscri', 'cancellat', 'annullat', 'consenso', 'lista nera', 'non inviare', 'non contatt', 'gdpr'],
+  mailHints: ['iscri', 'pubblicità'],
   yes: ['sì', 'si', 's', 'vero'],
   no: ['falso'],
   optedOut: ['disiscritto', 'disiscritta', 'non iscritto', 'iscrizione annullata', 'senza consenso', 'annullato'],

@@ -41,6 +41,7 @@ export const portuguese: Vocabulary = {
   optOutHints: [
     'descadastr', 'cancel', 'consentimento', 'lista negra', 'não enviar', 'não contat', 'não contact', 'lgpd', 'rgpd',
   ],
+  mailHints: ['boletim', 'inscri', 'assinatura', 'publicidade'],
   yes: ['sim', 's', 'verdadeiro'],
   no: ['não', 'nao'],
   optedOut: [

@@ -43,6 +43,7 @@ export const spanish: Vocabulary = {
   optOutHints: [
     'baja', 'dado de baja', 'cancel', 'desuscri', 'consentimiento', 'lista negra', 'no enviar', 'no contactar', 'rgpd',
   ],
+  mailHints: ['boletín', 'suscri', 'publicidad'],
   yes: ['sí', 'si', 's', 'verdadero'],
   no: ['falso'],
   optedOut: [

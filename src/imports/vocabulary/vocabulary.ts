@@ -36,6 +36,8 @@ export interface Vocabulary {
   prefixes?: readonly string[];
   /** What a word, or several, of a header begins with that is about opting out, whatever it says exactly. */
   optOutHints?: readonly string[];
+  /** What a word, or several, of a header begins with that is about mail to many: a yes or no under it may be a choice of the person. */
+  mailHints?: readonly string[];
   yes?: readonly string[];
   no?: readonly string[];
   /** Words for: this person gets no email, wherever they stand. */
