@@ -11,6 +11,7 @@ import { schema } from './graphql/schema.ts';
 import { createScopesOf } from './graphql/scopes.ts';
 import { challengeUnauthenticated } from './http/challenge.ts';
 import { answerBadUrl, answerErrors } from './http/errors.ts';
+import { logFailure } from './http/log-failure.ts';
 import { mountHealth } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { logRequests } from './http/request-log.ts';
@@ -72,7 +73,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     await limits.close();
   });
   const execute = maskErrors(refuseUnstorable(createExecutor(schema)), (error, requestId) => {
-    server.log.error({ err: error, requestId }, 'unexpected error');
+    logFailure(server.log, error, { requestId });
   });
   mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
   mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });

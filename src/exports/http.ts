@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
-import { NotFoundFailure, ValidationFailure } from '../graphql/failures.ts';
+import { NotFoundFailure, temporaryProblemOf, ValidationFailure } from '../graphql/failures.ts';
+import { logFailure } from '../http/log-failure.ts';
 import { readParameters, WrongParameter } from '../http/parameters.ts';
-import { StatementTimeout, type Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
 import { exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from './export-contacts.ts';
 
 export interface ExportOptions {
@@ -21,6 +22,8 @@ interface Problem {
   status: number;
   code: string;
   message: string;
+  /** When to try again, in seconds. */
+  retryAfter?: number;
 }
 
 const accessProblems: Record<Refusal['reason'], Problem> = {
@@ -31,7 +34,8 @@ const accessProblems: Record<Refusal['reason'], Problem> = {
 
 const tooManyRequests: Problem = { status: 429, code: 'RATE_LIMITED', message: 'Too many requests: Retry-After says when to try again.' };
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { status, ...problem }: Problem): FastifyReply {
+function refuse(request: FastifyRequest, reply: FastifyReply, { status, retryAfter, ...problem }: Problem): FastifyReply {
+  if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   return reply.status(status).send({ error: { ...problem, requestId: request.id } });
 }
 
@@ -49,13 +53,13 @@ function parseFilter(text: string): unknown {
   }
 }
 
-/** What is wrong with the request; null for an error that is not of its making. */
+/** What is wrong with the request, or cannot be done now; null for an error that nobody expected. */
 function problemOf(error: unknown): Problem | null {
   if (error instanceof ValidationFailure) return { status: 400, code: 'VALIDATION_ERROR', message: error.message };
   if (error instanceof NotFoundFailure) return { status: 404, code: 'NOT_FOUND', message: error.message };
   if (error instanceof WrongParameter) return { status: error.statusCode, code: error.code, message: error.message };
-  if (error instanceof StatementTimeout) return { status: 503, code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.' };
-  return null;
+  const temporary = temporaryProblemOf(error, { mayAskForLess: true });
+  return temporary && { status: 503, ...temporary };
 }
 
 /** The texts of the pieces, the first of them read already: so what fails at once is answered with a status. */
@@ -86,7 +90,7 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     const verdict = await rateLimits.count(viewer.keyId, sharedBucket, rateLimitPerMinute);
     if (verdict !== null) {
       void reply.headers(rateLimitHeaders(verdict));
-      if (!verdict.allowed) return refuse(request, reply.header('retry-after', String(verdict.resetSeconds)), tooManyRequests);
+      if (!verdict.allowed) return refuse(request, reply, { ...tooManyRequests, retryAfter: verdict.resetSeconds });
     }
     if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
     let body: Readable | undefined;
@@ -96,6 +100,7 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     } catch (error) {
       const problem = problemOf(error);
       if (problem === null) throw error;
+      if (problem.status === 503) logFailure(request.log, error);
       return refuse(request, reply, problem);
     }
     body?.on('error', (error) => {

@@ -1,7 +1,7 @@
 import { execute, getOperationAST, GraphQLError, Kind, separateOperations, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { createCompiler, type CompiledOperation } from './compiled-operation.ts';
 import type { Context } from './context.ts';
-import { isTimeout } from './failures.ts';
+import { temporaryFailureOf } from '../store/index.ts';
 import { forgetLoaded } from './loader.ts';
 import type { MadeMutations } from './made-mutations.ts';
 
@@ -27,9 +27,9 @@ function refusal(code: string, message: string): Result {
   return { errors: [new GraphQLError(message, { extensions: { code } })] };
 }
 
-/** Running an operation again would take as long again. */
-function isOfTimeout({ originalError }: GraphQLError): boolean {
-  return isTimeout(originalError);
+/** Running an operation again would take as long again, or fail again. */
+function isTemporary({ originalError }: GraphQLError): boolean {
+  return temporaryFailureOf(originalError) !== null;
 }
 
 /** The variables that decide on @include and @skip. */
@@ -62,7 +62,7 @@ export function createExecutor(schema: GraphQLSchema, { runsBeforeCompiling = 10
       const rootValue: MadeMutations = new Map();
       const result = await compiled?.(rootValue, contextValue, variableValues);
       if (result != null) {
-        if (result.errors === undefined || result.errors.some(isOfTimeout)) return result;
+        if (result.errors === undefined || result.errors.some(isTemporary)) return result;
         // Which errors an answer has where several fields fail is for graphql-js to say, as if nothing but the mutations had been run.
         forgetLoaded(contextValue);
       }

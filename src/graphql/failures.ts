@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { stringifyJson } from '../json/index.ts';
-import { StatementTimeout } from '../store/index.ts';
+import { DatabaseUnavailable, StatementTimeout, temporaryFailureOf, type TemporaryFailure } from '../store/index.ts';
 import { beginning, lengthOf } from './characters.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
@@ -102,7 +102,25 @@ export function quoted(value: unknown): string {
   return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
 }
 
-/** Whether the database gave a statement up because it took too long. */
-export function isTimeout(error: unknown): boolean {
-  return error instanceof StatementTimeout;
+/** What callers are told where the database could not do what they ask, though it may later. */
+export interface TemporaryProblem extends Pick<TemporaryFailure, 'code' | 'retryAfter'> {
+  message: string;
+}
+
+function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): string {
+  if (failure instanceof StatementTimeout) {
+    const advice = mayAskForLess ? 'ask for less, such as by a narrower filter or without a total, or try again later' : 'try again later';
+    return `The database took too long for this: ${advice}`;
+  }
+  if (failure instanceof DatabaseUnavailable && failure.reason === 'read-only') return 'The database takes no changes at the moment: try again later';
+  return 'The database is unavailable at the moment: try again later';
+}
+
+/**
+ * What to tell the caller of an error that may pass; null for any other error.
+ * @param mayAskForLess whether the caller asks for what a narrower filter makes less of: not where something is to be changed
+ */
+export function temporaryProblemOf(error: unknown, { mayAskForLess }: { mayAskForLess: boolean }): TemporaryProblem | null {
+  const failure = temporaryFailureOf(error);
+  return failure === null ? null : { code: failure.code, retryAfter: failure.retryAfter, message: temporaryMessage(failure, mayAskForLess) };
 }

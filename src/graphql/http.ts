@@ -2,9 +2,11 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { getOperationAST } from 'graphql';
 import { credentialsOf, IdempotencyRefusal, isViewer, rateLimitHeaders, sharedBucket, type Access, type Idempotency, type RateLimits, type Refusal } from '../access/index.ts';
 import { WrongParameter } from '../http/parameters.ts';
-import { StatementTimeout, type Store } from '../store/index.ts';
+import type { Store } from '../store/index.ts';
+import { logFailure } from '../http/log-failure.ts';
 import { createDocuments, type OperationLimits } from './documents.ts';
 import type { Executor } from './executor.ts';
+import { temporaryProblemOf } from './failures.ts';
 import { createGraphiql } from './graphiql.ts';
 import { unexpectedErrorMessage } from './masking.ts';
 import { acceptedMediaType, isJson, wantsPage, type MediaType } from './media-type.ts';
@@ -119,11 +121,12 @@ export function mountGraphql(server: FastifyInstance, { store, access, execute, 
         return send(reply, refusalAnswer(status, code, error.message), acceptedMediaType(request.headers.accept) ?? undefined);
       }
       if (error instanceof PartTooLarge) return send(reply.header('connection', 'close'), refusalAnswer(413, 'PAYLOAD_TOO_LARGE', error.message));
-      if (error instanceof StatementTimeout) return send(reply, refusalAnswer(503, 'TIMEOUT', 'The database took too long for this: try again later.'));
       const status = error.statusCode ?? 500;
       if (status === 413) return send(reply, refusalAnswer(413, 'PAYLOAD_TOO_LARGE', `The body is larger than ${request.routeOptions.bodyLimit} bytes.`));
       if (status < 500) return send(reply, refusalAnswer(status, 'BAD_REQUEST', error.message));
-      request.log.error({ err: error }, 'unexpected error');
+      logFailure(request.log, error);
+      const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+      if (temporary !== null) return send(reply.header('retry-after', String(temporary.retryAfter)), refusalAnswer(503, temporary.code, temporary.message));
       return send(reply, refusalAnswer(500, 'INTERNAL_SERVER_ERROR', unexpectedErrorMessage(request.id)));
     });
     scope.route({ url: '/graphql', method: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'], exposeHeadRoute: false, handler: handle });

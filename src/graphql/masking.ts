@@ -1,12 +1,13 @@
-import { GraphQLError, type ExecutionResult } from 'graphql';
-import type { Executor } from './executor.ts';
-import { isTimeout } from './failures.ts';
+import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult } from 'graphql';
+import { DatabaseUnavailable, temporaryFailureOf } from '../store/index.ts';
+import type { ExecutionRequest, Executor } from './executor.ts';
+import { temporaryProblemOf } from './failures.ts';
 
 /** The codes of errors that are not of the caller's making: the same request may succeed later. */
-export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT']);
+export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAVAILABLE']);
 
-/** Told of every error that nobody expected, whole, with the id of the request in which it happened. */
-export type UnexpectedErrorListener = (error: unknown, requestId: string) => void;
+/** Told of what callers can do nothing about, whole, with the id of the request in which it happened: errors that nobody expected, and that the database is unavailable. */
+export type FailureListener = (error: unknown, requestId: string) => void;
 
 /** What a caller sees of an unexpected error: the id of the request, and nothing of the inside. */
 export function unexpectedErrorMessage(requestId: string): string {
@@ -17,9 +18,12 @@ function maskedError(requestId: string, path?: readonly (string | number)[]): Gr
   return new GraphQLError(unexpectedErrorMessage(requestId), { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
 }
 
-/** What a caller sees of a statement that took too long: to be asked again otherwise. */
-function timeoutError(path?: readonly (string | number)[]): GraphQLError {
-  return new GraphQLError('The database took too long for this: narrow the filter, or leave totalCount out', { path, extensions: { code: 'TIMEOUT' } });
+/** What a caller sees of an error that may pass; null for any other error. */
+function temporaryError(error: unknown, { document, operationName }: ExecutionRequest, path?: readonly (string | number)[]): GraphQLError | null {
+  const problem = temporaryProblemOf(error, { mayAskForLess: getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY });
+  if (problem === null) return null;
+  const { message, code, retryAfter } = problem;
+  return new GraphQLError(message, { path, extensions: { code, retryAfter } });
 }
 
 /**
@@ -31,24 +35,30 @@ function isMeantForCaller({ extensions, path, originalError }: GraphQLError): bo
   return originalError instanceof GraphQLError && originalError.nodes !== undefined;
 }
 
-/** Wraps an executor so that nothing of the inside leaves it: unexpected errors go whole to the listener, masked to the caller. */
-export function maskErrors(execute: Executor, onUnexpectedError: UnexpectedErrorListener): Executor {
+/**
+ * Wraps an executor so that nothing of the inside leaves it: unexpected errors go whole to the listener, masked to the caller.
+ * That the database is unavailable goes there once a request, however many fields failed of it.
+ */
+export function maskErrors(execute: Executor, onFailure: FailureListener): Executor {
   return async (request) => {
     const { requestId } = request.context;
     let result: ExecutionResult<Record<string, unknown>>;
     try {
       result = await execute(request);
     } catch (error) {
-      onUnexpectedError(error, requestId);
-      return { errors: [maskedError(requestId)] };
+      onFailure(error, requestId);
+      return { errors: [temporaryError(error, request) ?? maskedError(requestId)] };
     }
     if (result.errors === undefined) return result;
     const errors = result.errors.map((error) => {
       if (isMeantForCaller(error)) return error;
-      if (isTimeout(error.originalError)) return timeoutError(error.path);
-      onUnexpectedError(error.originalError ?? error, requestId);
-      return maskedError(requestId, error.path);
+      const cause = error.originalError ?? error;
+      const temporary = temporaryError(cause, request, error.path);
+      if (temporary === null) onFailure(cause, requestId);
+      return temporary ?? maskedError(requestId, error.path);
     });
+    const unavailable = result.errors.map(({ originalError }) => temporaryFailureOf(originalError)).find((failure) => failure instanceof DatabaseUnavailable);
+    if (unavailable !== undefined) onFailure(unavailable, requestId);
     return { ...result, errors };
   };
 }

@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { StatementTimeout } from '../store/index.ts';
+import { temporaryProblemOf } from '../graphql/failures.ts';
+import { logFailure } from './log-failure.ts';
 
 /** The answer to a failed request outside of GraphQL and the dialects. */
 interface Problem {
@@ -17,9 +18,10 @@ export function answerErrors(server: FastifyInstance): void {
   );
   server.setErrorHandler<FastifyError>((error, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (error instanceof StatementTimeout) return reply.status(503).send(problem('TIMEOUT', 'The database took too long for this: try again later.', request.id));
     if (status < 500) return reply.status(status).send(problem(error.code, error.message, request.id));
-    request.log.error({ err: error }, 'unexpected error');
+    logFailure(request.log, error);
+    const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+    if (temporary !== null) return reply.status(503).header('retry-after', String(temporary.retryAfter)).send(problem(temporary.code, temporary.message, request.id));
     return reply.status(500).send(problem('INTERNAL_SERVER_ERROR', `Unexpected error; report it with request id ${request.id}.`, request.id));
   });
 }

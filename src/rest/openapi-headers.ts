@@ -29,7 +29,7 @@ export function headersOf(dialect: Dialect, { method }: Endpoint, status: number
     ...references(['X-Request-Id']),
     ...references(status === 401 ? ['WWW-Authenticate'] : limits),
     ...(mayReplay ? references(['Idempotency-Replayed']) : {}),
-    ...(status === 429 ? references(waitHeaders(dialect)) : {}),
+    ...(status === 429 || status === 503 ? references(waitHeaders(dialect)) : {}),
     ...(status === 409 && method === 'POST' ? references(waitHeaders(dialect), 'OfConflict') : {}),
   };
 }

@@ -22,6 +22,7 @@ const descriptions: Record<ProblemKind, string> = {
   'media-type': 'The content type of the body is none that the endpoint takes.',
   'rate-limited': 'Too many requests: Retry-After says when to try again.',
   timeout: 'The database took too long for this: ask for less, or try again later.',
+  unavailable: 'The database is unavailable at the moment: Retry-After says when to try again.',
   internal: 'Unexpected error.',
 };
 
@@ -43,6 +44,7 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
     ...(method === 'GET' || method === 'DELETE' ? [] : (['conflict'] as const)),
     'rate-limited',
     'timeout',
+    'unavailable',
     'internal',
     ...problems,
   ];

@@ -1,7 +1,7 @@
 import type { ExecutionResult } from 'graphql';
 import { nameOf } from './decode.ts';
 import type { ArgumentPath } from './endpoint.ts';
-import { refuse, refuseFields, tookTooLong, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
+import { refuse, refuseFields, refuseForNow, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
 
 interface Issue {
   path: readonly (string | number)[];
@@ -86,7 +86,7 @@ function returned(failure: ReturnedFailure, own: Vocabulary): RestRefusal {
 }
 
 function thrown(error: { message: string; extensions?: Record<string, unknown> }, own: Vocabulary): RestRefusal | null {
-  const { code, issues, existing, issuePath } = error.extensions ?? {};
+  const { code, issues, existing, issuePath, retryAfter } = error.extensions ?? {};
   switch (code) {
     case 'VALIDATION_ERROR':
       return invalid(issues as Issue[], error.message, own);
@@ -101,8 +101,8 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
     case 'FORBIDDEN':
       return refuse('forbidden', error.message);
     case 'TIMEOUT':
-      // GraphQL's own words name a field that no dialect has.
-      return tookTooLong();
+    case 'UNAVAILABLE':
+      return refuseForNow({ code, message: error.message, retryAfter: Number(retryAfter) });
     case 'INTERNAL_SERVER_ERROR':
       // The executor has logged it.
       return refuse('internal', error.message);

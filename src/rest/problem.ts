@@ -1,3 +1,5 @@
+import type { TemporaryProblem } from '../graphql/failures.ts';
+
 /** Why a request is refused, or failed: what every dialect renders in its own shape. */
 export type ProblemKind =
   /** Broken JSON, or a header that is needed and missing. */
@@ -16,6 +18,8 @@ export type ProblemKind =
   | 'rate-limited'
   /** The database worked on the request for longer than it may. */
   | 'timeout'
+  /** The database cannot be used at the moment. */
+  | 'unavailable'
   | 'internal';
 
 /** The part of a request in which a field stands. */
@@ -70,6 +74,7 @@ export const usualStatus: Record<ProblemKind, number> = {
   'media-type': 415,
   'rate-limited': 429,
   timeout: 503,
+  unavailable: 503,
   internal: 500,
 };
 
@@ -89,9 +94,11 @@ export function refuse(kind: ProblemKind, message: string, details: Partial<Omit
   return new RestRefusal({ kind, message, issues: [], existing: null, keyMissing: false, retryAfter: null, allow: [], ...details });
 }
 
-/** The problem of a request on which the database worked for too long, wherever that was. */
-export function tookTooLong(): RestRefusal {
-  return refuse('timeout', 'the database took too long for this request: ask for less, such as by a narrower filter or search, or try again later');
+const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable' };
+
+/** The problem of a request that the database could not serve now, though it may later. */
+export function refuseForNow({ code, message, retryAfter }: TemporaryProblem): RestRefusal {
+  return refuse(temporaryKinds[code], message.charAt(0).toLowerCase() + message.slice(1), { retryAfter });
 }
 
 /** Makes a problem to throw out of what is wrong with fields of the body, the query or the path. */

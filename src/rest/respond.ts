@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialsOf, IdempotencyRefusal, idempotencyKeyOf, isViewer, once, rateLimitHeaders, type KeptAnswer, type Refusal } from '../access/index.ts';
-import { isTimeout } from '../graphql/failures.ts';
+import { temporaryProblemOf } from '../graphql/failures.ts';
+import { logFailure } from '../http/log-failure.ts';
 import { stringifyJson } from '../json/index.ts';
 import { answer, type RestOptions } from './adapter.ts';
 import { readBody } from './body.ts';
@@ -8,11 +9,12 @@ import type { Dialect } from './dialect.ts';
 import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { limitOf } from './limits.ts';
-import { refuse, RestRefusal, tookTooLong } from './problem.ts';
+import { refuse, refuseForNow, RestRefusal } from './problem.ts';
 
 /** What other modules throw for the caller to know, as a problem; anything else unchanged. */
 function asRefusal(error: unknown): unknown {
-  if (isTimeout(error)) return tookTooLong();
+  const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+  if (temporary !== null) return refuseForNow(temporary);
   if (!(error instanceof IdempotencyRefusal)) return error;
   return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, { retryAfter: error.retryAfter });
 }
@@ -30,7 +32,8 @@ function replayed({ status, headers, body }: KeptAnswer): Reply {
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
   const known = asRefusal(error);
   const refusal = known instanceof RestRefusal ? known : refuse('internal', `unexpected error; report it with request id ${request.id}`);
-  if (refusal !== known) request.log.error({ err: error, dialect: dialect.name }, 'unexpected error');
+  // What the executor made a refusal of, it has logged.
+  if (!(error instanceof RestRefusal) && !(error instanceof IdempotencyRefusal)) logFailure(request.log, error, { dialect: dialect.name });
   const { problem } = refusal;
   const reply = dialect.renderProblem(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };

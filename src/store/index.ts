@@ -13,4 +13,5 @@ export { integer, oneOf } from './planning.ts';
 export { empty, join, raw, sql, type Sql } from './sql.ts';
 export { plannedForItsValues } from './statement-name.ts';
 export type { Queryable, Store } from './store.ts';
-export { ForeignKeyViolation, onUniqueViolation, UniqueViolation, StatementTimeout } from './violations.ts';
+export { DatabaseUnavailable, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
+export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

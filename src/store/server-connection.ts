@@ -24,6 +24,8 @@ export class ServerConnection extends pg.Client {
 
   constructor({ listeners, begin, ...config }: ServerConnectionConfig = {}) {
     super({ ...config, pipeline: true });
+    // Its statements fail, and whoever has it opens another one; an error without a listener would end the process.
+    this.on('error', () => undefined);
     this.#begin = begin;
     this.#listeners = listeners;
   }

@@ -37,7 +37,14 @@ function gaveWay(error: unknown): boolean {
   return ['55P03', '26000'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
-const connectionTimeoutMillis = 10_000;
+/**
+ * How long to wait for the answer to a statement, in milliseconds: the server ends one that takes too long by itself, so
+ * one that says nothing for as long again, or 5 seconds more, is gone. Its connection is closed. Without a limit for the
+ * server there is none here.
+ */
+function answerTimeout(statementTimeout: number): number | undefined {
+  return statementTimeout === 0 ? undefined : (statementTimeout + Math.min(statementTimeout, 5)) * 1_000;
+}
 
 /** A pooler would give the settings of one connection to others. */
 const settingsBehind = { none: settingsOfConnection, transaction: settingsOfTransactions };
@@ -49,15 +56,15 @@ export interface ServerOptions {
   poolSize: number;
   /** How long the server may work on a statement, in seconds, migrations aside; 0, as without it: no limit. Longer ones throw StatementTimeout. */
   statementTimeout?: number;
+  /** How long to wait for a connection, in seconds; 10, as without it. */
+  connectionTimeout?: number;
   /** The pooler in front of the server; null, as without it: as it is found to be. */
   pooler?: Pooler | null;
 }
 
 /** A connection that serves nobody else, whose statements may take any time. */
 function ownConnection(url: string, pooler: Pooler): ServerConnection {
-  const connection = new ServerConnection({ ...settingsBehind[pooler](url, { statement: 0 }), connectionTimeoutMillis });
-  connection.on('error', () => undefined);
-  return connection;
+  return new ServerConnection({ ...settingsBehind[pooler](url, { statement: 0 }), connectionTimeoutMillis: 10_000 });
 }
 
 /**
@@ -80,7 +87,7 @@ async function prepareServer(url: string, pooler: Pooler): Promise<boolean> {
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
  * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
  */
-export async function openServer({ url, poolSize, statementTimeout = 0, pooler: known = null }: ServerOptions): Promise<Store> {
+export async function openServer({ url, poolSize, statementTimeout = 0, connectionTimeout = 10, pooler: known = null }: ServerOptions): Promise<Store> {
   const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
   const nameOf = (await prepareServer(url, pooler)) ? statementName : () => undefined;
   const listeners = new StatementListeners();
@@ -88,7 +95,8 @@ export async function openServer({ url, poolSize, statementTimeout = 0, pooler: 
   const connection = (lock?: number): ServerConnectionConfig => ({
     ...settingsBehind[pooler](url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
     listeners,
-    connectionTimeoutMillis,
+    connectionTimeoutMillis: connectionTimeout * 1_000,
+    query_timeout: answerTimeout(statementTimeout),
     // Shared connections are never closed for idleness: one that is cut off silently is noticed.
     keepAlive: true,
   });
@@ -99,7 +107,6 @@ export async function openServer({ url, poolSize, statementTimeout = 0, pooler: 
   const share = (count: number, lock?: number): SharedConnections =>
     new SharedConnections(async () => {
       const client = new ServerConnection(connection(lock));
-      client.on('error', () => undefined);
       await client.connect();
       return client;
     }, count);
@@ -128,8 +135,13 @@ export async function openServer({ url, poolSize, statementTimeout = 0, pooler: 
     }
   };
 
+  const connect = (): Promise<pg.PoolClient> =>
+    pool.connect().catch((error: unknown) => {
+      throw translateViolation(error);
+    });
+
   const inTransaction = async <Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect();
+    const client = await connect();
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
@@ -141,7 +153,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0, pooler: 
       await client.query('ROLLBACK').catch((failure: Error) => {
         broken = failure;
       });
-      throw error;
+      throw translateViolation(error);
     } finally {
       client.release(broken);
     }

@@ -1,3 +1,5 @@
+import { temporaryFailureOf } from './temporary-failure.ts';
+
 /** Two rows may not have the same value: what a unique index refused. */
 export class UniqueViolation extends Error {
   /** The name of the index, such as tag_workspace_id_lower_key. */
@@ -22,18 +24,8 @@ export class ForeignKeyViolation extends Error {
   }
 }
 
-/** The server worked on a statement for longer than it may, and gave up. */
-export class StatementTimeout extends Error {
-  constructor(cause: unknown) {
-    super('statement timeout', { cause });
-    this.name = 'StatementTimeout';
-  }
-}
-
 const uniqueViolationCode = '23505';
 const foreignKeyViolationCode = '23503';
-/** Also of a cancellation by hand, whose message is another. */
-const queryCanceledCode = '57014';
 
 function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
@@ -43,7 +35,7 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Turns the driver's error (pg, PGlite, or Prisma over either) into a violation, or a timeout, where it is one; else returns it unchanged. */
+/** Turns the driver's error (pg, PGlite, or Prisma over either) into a violation, or a failure that may pass, where it is one; else returns it unchanged. */
 export function translateViolation(error: unknown): unknown {
   if (property(error, 'code') === uniqueViolationCode) {
     return new UniqueViolation(text(property(error, 'constraint')), error);
@@ -51,16 +43,13 @@ export function translateViolation(error: unknown): unknown {
   if (property(error, 'code') === foreignKeyViolationCode) {
     return new ForeignKeyViolation(text(property(error, 'constraint')), error);
   }
-  if (property(error, 'code') === queryCanceledCode && text(property(error, 'message')).includes('statement timeout')) {
-    return new StatementTimeout(error);
-  }
   if (property(error, 'code') === 'P2002') {
     const cause = property(property(property(error, 'meta'), 'driverAdapterError'), 'cause');
     const constraint = property(cause, 'constraint');
     const fields = property(constraint, 'fields');
     return new UniqueViolation(Array.isArray(fields) ? fields.join(',') : text(property(constraint, 'index')), error);
   }
-  return error;
+  return temporaryFailureOf(error) ?? error;
 }
 
 /** Runs the work and turns a refusal by a unique index, through SQL or through Prisma, into what the handler makes of it. */

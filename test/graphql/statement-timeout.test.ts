@@ -16,7 +16,7 @@ it('tells the caller of a statement that took too long, and nobody else', async 
   );
   const { errors } = await execute({ document: parse('{ contacts { totalCount } }'), context });
   expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual([
-    { message: 'The database took too long for this: narrow the filter, or leave totalCount out', path: ['contacts'], extensions: { code: 'TIMEOUT' } },
+    { message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', path: ['contacts'], extensions: { code: 'TIMEOUT', retryAfter: 30 } },
   ]);
   expect(unexpected).toEqual([]);
 });

@@ -79,23 +79,25 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
-const message = 'the database took too long for this request: ask for less, such as by a narrower filter or search, or try again later';
+const message = 'the database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later';
+const messageOfChange = 'the database took too long for this: try again later';
 const search = { query: { groups: [{ conditions: [{ field: 'notes', op: 'contains', value: 'a' }] }] } };
 
-it.each<[string, DialectUnderTest, 'GET' | 'POST' | 'PATCH', string, object?]>([
+it.each<[string, DialectUnderTest, 'GET' | 'POST' | 'PATCH', string, object?, string?]>([
   ['a search of orgcrm', orgcrm, 'POST', '/api/v1/contacts/search', search],
   ['a list of orgcrm', orgcrm, 'GET', '/api/v1/contacts?q=ada'],
-  ['a write of orgcrm', orgcrm, 'POST', '/api/v1/contacts', { email: 'ada@example.com' }],
+  ['a write of orgcrm', orgcrm, 'POST', '/api/v1/contacts', { email: 'ada@example.com' }, messageOfChange],
   ['a list of pathbound', pathbound, 'GET', '/v1/contacts?status=enriched&search=ada'],
   ['a list of whautomate', whautomate, 'GET', '/v1/contacts?searchText=ada'],
   ['a list of pristinesend', pristinesend, 'GET', '/api/v1/contacts?search=ada'],
   ['a search of pylon', pylon, 'POST', '/contacts/search', { filter: { field: 'email', operator: 'string_contains', value: 'ada' } }],
-])('%s that takes the database too long is answered in the words of the API, with 503', async (_title, underTest, method, url, payload) => {
+])('%s that takes the database too long is answered in the words of the API, with 503', async (_title, underTest, method, url, payload, told = message) => {
   const answer = await inject(server, { method, url, headers: underTest.headers(workspace.secret, workspace), ...(payload && { payload }) });
   const requestId = String(answer.headers['x-request-id']);
-  expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({
+  expect({ status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() }).toEqual({
     status: 503,
-    body: underTest.error({ kind: 'timeout', status: 503, message, field: null, inQuery: false, requestId }),
+    retryAfter: '30',
+    body: underTest.error({ kind: 'timeout', status: 503, message: told, field: null, inQuery: false, requestId }),
   });
 });
 
@@ -103,7 +105,7 @@ it('an export that takes the database too long is refused with 503 before its fi
   const answer = await server.inject({ method: 'GET', url: '/export/contacts.csv', headers: { authorization: `Bearer ${workspace.secret}` } });
   expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({
     status: 503,
-    body: { error: { code: 'TIMEOUT', message: 'The database took too long for this: narrow the filter.', requestId: answer.headers['x-request-id'] } },
+    body: { error: { code: 'TIMEOUT', message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', requestId: answer.headers['x-request-id'] } },
   });
 });
 
@@ -112,7 +114,7 @@ it('GraphQL tells it in its own words', async () => {
   const answer = await server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${workspace.secret}` }, payload });
   expect({ status: answer.statusCode, body: answer.json<unknown>() }).toMatchObject({
     status: 200,
-    body: { errors: [{ message: 'The database took too long for this: narrow the filter, or leave totalCount out', path: ['contacts'], extensions: { code: 'TIMEOUT' } }] },
+    body: { errors: [{ message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', path: ['contacts'], extensions: { code: 'TIMEOUT', retryAfter: 30 } }] },
   });
 });
 
@@ -122,9 +124,9 @@ it('so is every API where the look for the key takes too long', async () => {
   for (const [underTest, url] of [[orgcrm, '/api/v1/contacts'], [pathbound, '/v1/contacts'], [whautomate, '/v1/contacts'], [pristinesend, '/api/v1/contacts'], [pylon, '/contacts']] as const) {
     const answer = await inject(server, { method: 'GET', url, headers: underTest.headers(workspace.secret, workspace) });
     const requestId = String(answer.headers['x-request-id']);
-    expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({ status: 503, body: underTest.error({ kind: 'timeout', status: 503, message, field: null, inQuery: false, requestId }) });
+    expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({ status: 503, body: underTest.error({ kind: 'timeout', status: 503, message: messageOfChange, field: null, inQuery: false, requestId }) });
   }
-  const later = 'The database took too long for this: try again later.';
+  const later = 'The database took too long for this: try again later';
   const headers = { authorization: `Bearer ${workspace.secret}` };
   const ofGraphql = await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ __typename }' } });
   expect({ status: ofGraphql.statusCode, body: ofGraphql.json<unknown>() }).toMatchObject({ status: 503, body: { errors: [{ message: later, extensions: { code: 'TIMEOUT' } }] } });

@@ -19,6 +19,7 @@ const codes: Record<ProblemKind, string> = {
   'media-type': 'invalid_request',
   'rate-limited': 'rate_limited',
   timeout: 'internal_error',
+  unavailable: 'internal_error',
   internal: 'internal_error',
 };
 const withoutKey = 'invalid_authorization_header';

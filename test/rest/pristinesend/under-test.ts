@@ -4,7 +4,7 @@ import type { DialectUnderTest } from '../support/under-test.ts';
 const codes: Record<string, string> = {
   malformed: 'invalid_request', 'idempotency-key': 'idempotency_key_invalid', 'invalid-query': 'invalid_request', 'invalid-body': 'validation_error', unauthenticated: 'unauthorized',
   forbidden: 'forbidden', 'not-found': 'not_found', method: 'invalid_request', conflict: 'conflict', 'too-large': 'invalid_request',
-  'media-type': 'invalid_request', 'rate-limited': 'rate_limited', timeout: 'internal_error', internal: 'internal_error',
+  'media-type': 'invalid_request', 'rate-limited': 'rate_limited', timeout: 'internal_error', unavailable: 'internal_error', internal: 'internal_error',
 };
 
 export const underTest: DialectUnderTest = {

@@ -7,7 +7,7 @@ const codes: Record<string, unknown> = {
   malformed: 'invalid_request', 'invalid-query': 'invalid_request', 'invalid-body': 'invalid_request',
   unauthenticated: expect.stringMatching(/^invalid_(api_token|authorization_header)$/), forbidden: 'permission_denied',
   'not-found': 'not_found', method: 'invalid_request', conflict: 'conflict', 'too-large': 'invalid_request',
-  'media-type': 'invalid_request', 'rate-limited': 'rate_limited', timeout: 'internal_error', internal: 'internal_error',
+  'media-type': 'invalid_request', 'rate-limited': 'rate_limited', timeout: 'internal_error', unavailable: 'internal_error', internal: 'internal_error',
 };
 
 export const underTest: DialectUnderTest = {
