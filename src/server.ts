@@ -16,6 +16,7 @@ import { mountHealth } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
 import { logRequests } from './http/request-log.ts';
 import { wellFormedUrl } from './http/well-formed-url.ts';
+import { mountPages } from './pages/index.ts';
 import { createRequestIds, mountRest } from './rest/index.ts';
 import type { Store } from './store/index.ts';
 
@@ -78,5 +79,6 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
   mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
   mountRest(server, { ...config, store, access, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
+  mountPages(server, { store, access, execute, demoKey });
   return server;
 }

@@ -1,4 +1,4 @@
-import type { DocumentNode } from 'graphql';
+import { print, type DocumentNode } from 'graphql';
 import type { Scope } from '../access/index.ts';
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
@@ -121,6 +121,11 @@ function neededKey({ operation: document, before }: Endpoint, scopesOf: ScopesOf
   return `The key needs the ${scopes.size === 1 ? 'scope' : 'scopes'} ${[...scopes].join(' and ')}.`;
 }
 
+/** What an endpoint is about, by which references group them: what its path names first. */
+function resourceOf({ path }: Endpoint, { basePath }: Dialect): string {
+  return path.slice(basePath.length).split('/')[1] ?? '';
+}
+
 function operation(endpoint: Endpoint, dialect: Dialect, { schemas, problemSchema, scopesOf }: { schemas: SchemaCollection; problemSchema: JsonSchema; scopesOf: ScopesOf }): Json {
   const { name, summary, description, answers, example } = endpoint;
   const successes = Object.entries(answers).map(([status, { description: text, schema }]) => [
@@ -138,8 +143,10 @@ function operation(endpoint: Endpoint, dialect: Dialect, { schemas, problemSchem
   const needs = neededKey(endpoint, scopesOf);
   return {
     operationId: name,
+    tags: [resourceOf(endpoint, dialect)],
     summary,
     description: description === undefined ? needs : `${description}\n\n${needs}`,
+    'x-codeSamples': [{ lang: 'graphql', label: 'The same in GraphQL', source: print(endpoint.operation) }],
     ...(given.length === 0 ? {} : { parameters: given }),
     ...(body === undefined ? {} : { requestBody: body }),
     responses: { ...(Object.fromEntries(successes) as Json), ...problemResponses(dialect, endpoint, problemSchema) },
@@ -171,6 +178,7 @@ export function openApiDocument(dialect: Dialect, scopesOf: ScopesOf): Json {
       { url: `/${dialect.name}`, description: 'The mount of this API.' },
       { url: '/', description: 'The documented paths.' },
     ],
+    tags: [...new Set(dialect.endpoints.map((endpoint) => resourceOf(endpoint, dialect)))].map((name) => ({ name })),
     security: Object.keys(schemes).map((name) => ({ [name]: [] })),
     paths,
     components: { schemas: schemas.components, headers: headerComponents(dialect), securitySchemes: schemes },

@@ -28,6 +28,7 @@ const indent = ' '.repeat(11);
 export function welcome({ url, dialects, demoKey }: WelcomeOptions): string {
   const widest = Math.max(0, ...dialects.map(({ name }) => name.length));
   const lines = [
+    `Overview   ${url}/ (references: ${url}/docs)`,
     `GraphQL    ${url}/graphql (in a browser: GraphiQL)`,
     ...dialects.map(({ name, basePath }, index) => {
       const label = index === 0 ? 'Dialects'.padEnd(indent.length) : indent;

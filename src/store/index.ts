@@ -9,6 +9,7 @@ export type {
 export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
 export { jsonRows, rowsOfJson } from './json-rows.ts';
+export { packageRoot } from './package-root.ts';
 export { integer, oneOf } from './planning.ts';
 export { empty, join, raw, sql, type Sql } from './sql.ts';
 export { plannedForItsValues } from './statement-name.ts';

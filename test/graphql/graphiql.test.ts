@@ -1,43 +1,18 @@
-import { existsSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { gunzipSync } from 'node:zlib';
 import { Kind, parse } from 'graphql';
-import { chromium } from 'playwright-core';
 import { beforeAll, afterAll, expect, it } from 'vitest';
-import { createServer } from '../../src/server.ts';
 import { exampleOperations } from '../../src/graphql/example-operations.ts';
-import { readConfig } from '../../src/config.ts';
-import type { Store } from '../../src/store/index.ts';
-import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
-import { openEmptyStore } from '../support/database.ts';
+import { hasBrowser, whySkipped, withPage } from '../support/browser.ts';
+import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
 import { createTestServer } from '../support/server.ts';
 
-const browser = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const hasBrowser = existsSync(browser);
-const reason = hasBrowser ? '' : ` (skipped: there is no ${browser}; CHROMIUM names another browser)`;
-
-let store: Store;
-let demo: { url: string; key: string; close(): Promise<void> };
+let demo: DemoGateway;
 
 beforeAll(async () => {
-  store = await openEmptyStore();
-  await seedDemoData(store, true);
-  const key = (await findDemoKey(store)) ?? '';
-  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent' }), demoKey: key });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  const close = async (): Promise<void> => {
-    // A browser keeps connections open on which it has asked nothing yet.
-    server.server.closeAllConnections();
-    await server.close();
-  };
-  demo = { url, key, close };
+  demo = await startDemoGateway();
 });
 
-afterAll(async () => {
-  await demo.close();
-  await store.close();
-});
+afterAll(() => demo.close());
 
 const operations = parse(exampleOperations).definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : ''));
 
@@ -88,30 +63,14 @@ it('answers 304 to a browser that has the page', async () => {
   expect(again.status).toBe(304);
 });
 
-it.skipIf(!hasBrowser)(`works in a browser without internet: an example operation runs, and no request goes elsewhere${reason}`, async () => {
-  const chrome = await chromium.launch({ executablePath: browser, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
-  try {
-    const page = await chrome.newPage();
-    page.setDefaultTimeout(60_000);
-    const outside: string[] = [];
-    const failures: string[] = [];
-    page.on('request', (request) => {
-      const url = request.url();
-      if (!url.startsWith(demo.url) && !/^(data|blob):/.test(url)) outside.push(url);
-    });
-    page.on('pageerror', (error) => failures.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') failures.push(message.text());
-    });
+it.skipIf(!hasBrowser)(`works in a browser without internet: an example operation runs, and no request goes elsewhere${whySkipped}`, { timeout: 120_000 }, () =>
+  withPage(demo.url, async ({ page, problems }) => {
     await page.goto(`${demo.url}/graphql`);
     await page.getByRole('button', { name: /^execute query/i }).click();
     await page.getByRole('menuitem', { name: 'NewestContacts' }).click();
     await page.locator('.result-window').getByText('"totalCount"').waitFor();
 
     expect(await page.locator('.result-window').innerText()).toMatch(/"totalCount":\s200\d,/);
-    expect(outside).toEqual([]);
-    expect(failures).toEqual([]);
-  } finally {
-    await chrome.close();
-  }
-}, 120_000);
+    expect(problems).toEqual([]);
+  }),
+);
