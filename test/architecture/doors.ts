@@ -49,6 +49,12 @@ export const doors: Door[] = [
     reason: 'The command line uses the same modules as the server, but is no server.',
   },
   {
+    of: 'src/pages',
+    mayNot: ['src/server.ts', 'src/main.ts', 'src/cli'],
+    noPackages: [...drivers, '@pothos/*'],
+    reason: 'Pages show what the APIs tell of themselves, and read as any client does.',
+  },
+  {
     of: 'src/server.ts',
     mayNot: ['src/main.ts', 'src/cli'],
     noPackages: drivers,
