@@ -34,8 +34,12 @@ function withMarks(json: string): string {
   });
 }
 
+function unmarked(value: unknown): unknown {
+  return typeof value === 'string' && value.startsWith(mark) ? numberOf(value.slice(mark.length)) : value;
+}
+
 function exactly(json: string): unknown {
-  return JSON.parse(withMarks(json), (_key, value: unknown) => (typeof value === 'string' && value.startsWith(mark) ? numberOf(value.slice(mark.length)) : value));
+  return JSON.parse(withMarks(json), (_key, value: unknown) => unmarked(value));
 }
 
 /**
@@ -51,4 +55,22 @@ export function parseJson(json: string): unknown {
 /** As parseJson, for JSON that the database wrote: it has no exponents. */
 export function parseStoredJson(json: string): unknown {
   return hasManyDigits(json) ? exactly(json) : JSON.parse(json);
+}
+
+/**
+ * Stored JSON for whoever reads it with JSON.parse: numbers that JavaScript's own cannot hold are texts, of which
+ * unmarkNumbers makes exact numbers.
+ */
+export function markStoredNumbers(json: string): string {
+  return hasManyDigits(json) ? withMarks(json) : json;
+}
+
+/** What was read from marked JSON, with its exact numbers. In place. */
+export function unmarkNumbers(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return unmarked(value);
+  const items = value as Record<string, unknown>;
+  for (const [key, item] of Object.entries(items)) {
+    if (typeof item === 'string' || typeof item === 'object') items[key] = unmarkNumbers(item);
+  }
+  return value;
 }

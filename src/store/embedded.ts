@@ -4,11 +4,11 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
 import { parseStoredJson } from '../json/index.ts';
 import { lockFolder } from './folder-lock.ts';
-import { PrismaClient } from './generated/client/client.ts';
+import { JoinedTransactions } from './joined-transactions.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import { openPrismaEmbedded, type PGliteQueryable } from './prisma-embedded.ts';
 import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import type { Queryable, Store } from './store.ts';
@@ -20,9 +20,6 @@ export interface EmbeddedOptions {
   /** A dump of a data folder to start from, made by PGlite's dumpDataDir. */
   snapshot?: Blob;
 }
-
-/** What both a database and its transaction offer. */
-type PGliteQueryable = Pick<Transaction, 'query'>;
 
 function migrationConnection(database: PGlite): MigrationConnection {
   return {
@@ -109,17 +106,25 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     }
   };
 
+  const joined = new JoinedTransactions<PGliteQueryable>();
+  const prisma = openPrismaEmbedded(database, joined);
+
   return {
     kind: 'embedded',
-    prisma: new PrismaClient({ adapter: new PrismaPGlite(database) }),
+    prisma,
     query: (statement) => run(database, statement),
     // One process, one connection: nothing to share.
     read: (statement) => run(database, statement),
     write: (statement) => run(database, statement),
     transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
-      database.transaction((transaction) => {
+      database.transaction(async (transaction) => {
         const query = <Row>(statement: Sql): Promise<Row[]> => run(transaction, statement);
-        return work({ query, write: query });
+        const { models, leave } = joined.join(prisma, transaction);
+        try {
+          return await work({ query, write: query, prisma: models });
+        } finally {
+          await leave();
+        }
       }),
     onStatement: (listener) => listeners.add(listener),
     async check() {
@@ -127,6 +132,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
       if (pending.length > 0) throw new Error(`migrations are pending: ${pending.map(({ name }) => name).join(', ')}`);
     },
     async close() {
+      await prisma.$disconnect();
       await database.close();
       await unlock();
     },

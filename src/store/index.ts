@@ -8,11 +8,13 @@ export type {
 } from './generated/client/client.ts';
 export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
+export { jsonInput } from './open-prisma.ts';
 export { jsonRows, rowsOfJson } from './json-rows.ts';
 export { packageRoot } from './package-root.ts';
 export { integer, oneOf } from './planning.ts';
 export { empty, join, raw, sql, type Sql } from './sql.ts';
 export { plannedForItsValues } from './statement-name.ts';
+export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
 export { DatabaseUnavailable, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

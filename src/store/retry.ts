@@ -1,13 +1,11 @@
+import { hasCode } from './violations.ts';
+
 /**
  * The database ended this one of several transactions so that the others can go on (a deadlock, a serialization failure),
  * or knows no such prepared statement: its first use, sent just before on the same connection, failed.
  */
 const collisions = new Set(['40P01', '40001', '26000']);
 const mostAttempts = 5;
-
-function isCollision(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'code' in error && collisions.has(String(error.code));
-}
 
 /**
  * Runs a statement or a transaction, and runs it again from the start where the database ended it in favour of another
@@ -18,7 +16,7 @@ export async function retryCollisions<Result>(work: () => Promise<Result>): Prom
     try {
       return await work();
     } catch (error) {
-      if (attempt === mostAttempts || !isCollision(error)) throw error;
+      if (attempt === mostAttempts || !hasCode(error, collisions)) throw error;
     }
   }
 }

@@ -1,8 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
-import { PrismaClient } from './generated/client/client.ts';
+import { JoinedTransactions } from './joined-transactions.ts';
 import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import { openPrisma } from './open-prisma.ts';
 import { findPooler, keepsPreparedStatements, type Pooler } from './pooler.ts';
+import { PrismaPool, type StatementRunner } from './prisma-pool.ts';
 import { retryCollisions } from './retry.ts';
 import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
 import { assertUsable } from './server-requirements.ts';
@@ -112,9 +114,14 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
     }, count);
   const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
   // A store with hardly any connections keeps none for these alone.
-  const reads = readers === 0 ? pool : sharedReads;
+  const reads: StatementRunner = readers === 0 ? pool : sharedReads;
 
-  const run = async <Row>(on: Pick<SharedConnections, 'query'>, statement: Sql): Promise<Row[]> => {
+  const joined = new JoinedTransactions<StatementRunner>();
+  const retried = (on: StatementRunner): StatementRunner => ({ query: (config) => retryCollisions(() => on.query(config)) });
+  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(pool), connect: () => pool.connect(), joined });
+  const prisma = openPrisma(new PrismaPg(prismaPool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? '' }));
+
+  const run = async <Row>(on: StatementRunner, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
       const { rows } = await on.query({ name: nameOf(text), text, values: boundValues(statement), types: valueParsers });
@@ -142,11 +149,12 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
 
   const inTransaction = async <Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> => {
     const client = await connect();
+    const { models, leave } = joined.join(prisma, client);
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
       const query = <Row>(statement: Sql): Promise<Row[]> => run(client, statement);
-      const result = await work({ query, write: query });
+      const result = await work({ query, write: query, prisma: models });
       await client.query('COMMIT');
       return result;
     } catch (error) {
@@ -155,13 +163,14 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
       });
       throw translateViolation(error);
     } finally {
+      await leave();
       client.release(broken);
     }
   };
 
   return {
     kind: 'server',
-    prisma: new PrismaClient({ adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? '' }) }),
+    prisma,
     query: (statement) => retryCollisions(() => run(pool, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
     write: (statement) => retryCollisions(() => write(statement)),
@@ -177,6 +186,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
       }
     },
     async close() {
+      await prisma.$disconnect();
       await Promise.all([sharedReads.close(), sharedWrites.close(), pool.end()]);
     },
   };

@@ -1,8 +1,14 @@
 import type { PrismaClient } from './generated/client/client.ts';
+import type { PrismaModels } from './joined-transactions.ts';
 import type { Sql } from './sql.ts';
 
-/** Runs SQL, on the store or inside one of its transactions. */
+/** Runs statements, on the store or inside one of its transactions. */
 export interface Queryable {
+  /**
+   * Prisma's models, for all that is not hot. Outside of a transaction, reads share connections as `read` does: they are by keys.
+   * Throws as query does. JSON is given as jsonInput(value), or numbers lose digits.
+   */
+  readonly prisma: PrismaModels;
   /**
    * Runs one statement and returns its rows. Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
    * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
@@ -20,7 +26,7 @@ export interface Queryable {
 /** The database, embedded or a server, behind one interface. */
 export interface Store extends Queryable {
   readonly kind: 'embedded' | 'server';
-  /** Schema-typed access for writes and for reads that are not hot. */
+  /** The client itself, whose models Pothos takes the types from. */
   readonly prisma: PrismaClient;
   /**
    * As query, for a statement that only reads, takes no lock, and is short because an index serves it. On a server it shares

@@ -35,24 +35,30 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
+/** What PostgreSQL said, in an error of the driver's (pg, PGlite), or in what Prisma's adapter made of one. */
+function databaseError(error: unknown): { code: string; constraint: string } {
+  const cause = property(property(property(error, 'meta'), 'driverAdapterError'), 'cause');
+  const message = text(property(cause, 'originalMessage'));
+  return {
+    code: text(property(cause, 'originalCode') ?? property(error, 'code')),
+    constraint: text(property(error, 'constraint')) || (/constraint "([^"]+)"/.exec(message)?.[1] ?? ''),
+  };
+}
+
+/** Whether PostgreSQL's code of an error is one of these. */
+export function hasCode(error: unknown, codes: ReadonlySet<string>): boolean {
+  return codes.has(databaseError(error).code);
+}
+
 /** Turns the driver's error (pg, PGlite, or Prisma over either) into a violation, or a failure that may pass, where it is one; else returns it unchanged. */
 export function translateViolation(error: unknown): unknown {
-  if (property(error, 'code') === uniqueViolationCode) {
-    return new UniqueViolation(text(property(error, 'constraint')), error);
-  }
-  if (property(error, 'code') === foreignKeyViolationCode) {
-    return new ForeignKeyViolation(text(property(error, 'constraint')), error);
-  }
-  if (property(error, 'code') === 'P2002') {
-    const cause = property(property(property(error, 'meta'), 'driverAdapterError'), 'cause');
-    const constraint = property(cause, 'constraint');
-    const fields = property(constraint, 'fields');
-    return new UniqueViolation(Array.isArray(fields) ? fields.join(',') : text(property(constraint, 'index')), error);
-  }
+  const { code, constraint } = databaseError(error);
+  if (code === uniqueViolationCode) return new UniqueViolation(constraint, error);
+  if (code === foreignKeyViolationCode) return new ForeignKeyViolation(constraint, error);
   return temporaryFailureOf(error) ?? error;
 }
 
-/** Runs the work and turns a refusal by a unique index, through SQL or through Prisma, into what the handler makes of it. */
+/** Runs the work and turns a refusal by a unique index into what the handler makes of it. */
 export async function onUniqueViolation<Result>(
   work: () => Promise<Result>,
   handle: (violation: UniqueViolation) => Promise<Result> | Result,
@@ -60,8 +66,7 @@ export async function onUniqueViolation<Result>(
   try {
     return await work();
   } catch (error) {
-    const translated = translateViolation(error);
-    if (translated instanceof UniqueViolation) return handle(translated);
+    if (error instanceof UniqueViolation) return handle(error);
     throw error;
   }
 }

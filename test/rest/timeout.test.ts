@@ -50,7 +50,7 @@ function hurriedEmbedded(store: Store, table: string): { store: Store; close: ()
       transaction: (work) =>
         store.transaction((transaction) => {
           const query = hurried((statement) => transaction.query(statement));
-          return work({ query, write: query });
+          return work({ ...transaction, query, write: query });
         }),
     },
     close: () => Promise.resolve(),

@@ -85,13 +85,13 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
   });
 
   it('no statement takes longer than it may', async () => {
-    const results = await Promise.all(ways().slice(0, 4).map(([, run]) => run('SELECT pg_sleep(5)').catch((error: unknown) => error)));
-    expect(results).toEqual(Array.from({ length: 4 }, () => expect.any(StatementTimeout) as unknown));
+    const results = await Promise.all(ways().map(([, run]) => run('SELECT pg_sleep(5)').catch((error: unknown) => error)));
+    expect(results).toEqual(Array.from({ length: 6 }, () => expect.any(StatementTimeout) as unknown));
   });
 
   it('times are read right', async () => {
     const at = new Date('2026-01-31T12:00:00.000Z');
-    for (const [way, run] of ways<{ at: Date }>().slice(0, 4)) {
+    for (const [way, run] of ways<{ at: Date }>()) {
       expect([way, await run(`SELECT timestamptz '2026-01-31T12:00:00Z' AS at`)]).toEqual([way, [{ at }]]);
     }
   });
