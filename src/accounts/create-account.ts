@@ -2,10 +2,8 @@ import { writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Account } from '../store/index.ts';
 import { AccountType } from './account.ts';
 import { accountFields, accountInputFields, accountName } from './input.ts';
-import { accountColumns } from './loaders.ts';
 
 defineMutation('createAccount', {
   description: 'Creates an account.',
@@ -22,10 +20,7 @@ defineMutation('createAccount', {
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
     return store.transaction(async (transaction) => {
-      const [account] = await transaction.query<Account>(sql`
-        INSERT INTO account AS a (workspace_id, id, name, domain)
-        VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${name}, ${domain}::text) RETURNING ${accountColumns}`);
-      if (account === undefined) throw new Error('the account was not written');
+      const account = await transaction.prisma.account.create({ data: { workspaceId, id: newId(), name, domain } });
       await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };
     });

@@ -2,7 +2,6 @@ import { detachContacts } from '../contacts/detach.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { accountExternalIds } from './external-ids.ts';
 
 defineMutation('deleteAccount', {
@@ -16,11 +15,8 @@ defineMutation('deleteAccount', {
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
       const workspaceId = viewer.workspace.id;
-      // Locked first: a contact that is being put on the account is either seen below, or finds the account gone.
-      const found = await transaction.query(sql`SELECT id FROM account WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`);
-      if (found.length === 0) throw accountExternalIds.notFound(input);
-      await detachContacts(transaction, workspaceId, 'account', id);
-      await transaction.query(sql`DELETE FROM account WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
+      if (!(await detachContacts(transaction, workspaceId, 'account', id))) throw accountExternalIds.notFound(input);
+      await transaction.prisma.account.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };
     });
   },

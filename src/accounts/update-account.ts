@@ -1,11 +1,9 @@
 import { targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { empty, sql, type Account } from '../store/index.ts';
 import { AccountType } from './account.ts';
 import { accountExternalIds } from './external-ids.ts';
 import { accountFields, accountInputFields, accountName } from './input.ts';
-import { accountColumns } from './loaders.ts';
 
 defineMutation('updateAccount', {
   description: 'Changes an account: only the given fields.',
@@ -20,17 +18,14 @@ defineMutation('updateAccount', {
     const { store, viewer } = context;
     const issues: Issue[] = [];
     if (input.name === null) issues.push({ path: ['input', 'name'], code: 'REQUIRED', message: 'name: null is not allowed: an account always has one' });
-    const name = input.name == null ? null : accountName(input.name, issues);
+    const name = input.name == null ? undefined : accountName(input.name, issues);
     const { domain, externalIds } = accountFields(input, issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
     const id = await accountExternalIds.idOf(input, context);
     if (id === null) throw accountExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
-      const [account] = await transaction.query<Account>(sql`
-        UPDATE account a SET name = coalesce(${name}::text, a.name), updated_at = now()
-          ${domain === undefined ? empty : sql`, domain = ${domain}::text`}
-        WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = ${id}::uuid RETURNING ${accountColumns}`);
+      const [account] = await transaction.prisma.account.updateManyAndReturn({ where: { workspaceId, id }, data: { name, domain } });
       if (account === undefined) throw accountExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };

@@ -3,20 +3,14 @@ import { defineEmbedding, embeds } from '../graphql/embedding.ts';
 import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../graphql/loader.ts';
-import { empty, oneOf, sql, type Sql } from '../store/index.ts';
+import { empty, oneOf, sql } from '../store/index.ts';
 import { foldCase } from '../values/index.ts';
 import { concepts, type ConceptName } from './concepts.ts';
 import { ExternalIdType, type ExternalIdValue } from './external-id.ts';
 import { assertOneGiven, type Reference } from './reference.ts';
 
-interface ConceptRows<Row> {
-  /** The select list of a row, over `source`. */
-  columns: Sql;
-  /** Where rows are read from, under the alias of the concept. */
-  source: Sql;
-  /** The row of a UUID, in the viewer's workspace. */
-  byId: (context: ViewerContext) => { load: (id: string) => Promise<Row | null> };
-}
+/** The row of a UUID, in the viewer's workspace. */
+type LoaderById<Row> = (context: ViewerContext) => { load: (id: string) => Promise<Row | null> };
 
 /** How the objects of a type are found by the ids that other systems gave them, and show these ids. */
 export interface ExternalIds<Row> {
@@ -65,8 +59,8 @@ interface Labels {
   anyLabel: boolean;
 }
 
-export function defineExternalIds<Row extends { id: string }>(concept: ConceptName, { columns, source, byId }: ConceptRows<Row>): ExternalIds<Row> {
-  const { noun, table, key, alias, name, isUnique } = concepts[concept];
+export function defineExternalIds<Row extends { id: string }>(concept: ConceptName, byId: LoaderById<Row>): ExternalIds<Row> {
+  const { noun, table, key, alias, source, columns, name, isUnique } = concepts[concept];
 
   const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(async (externalIds, { label, anyLabel }, { store, viewer }) => {
     const rows = await store.read<Row & { lookupKey: string }>(sql`

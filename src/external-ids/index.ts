@@ -1,5 +1,5 @@
 export { checkExternalIds, maxExternalIds } from './check.ts';
-export { concepts, type ConceptName } from './concepts.ts';
+export { concepts, memberUserColumns, type ConceptName } from './concepts.ts';
 export { defineExternalIds, type ExternalIds, type IdOrName } from './define.ts';
 export {
   ExternalIdInput, ExternalIdReference, externalIdsInput, ExternalIdType, legacyIdFields, LegacyIdReference, uuidOrExternalId, type ExternalIdValue,

@@ -1,5 +1,5 @@
 import { defineExternalIds } from '../external-ids/index.ts';
-import { sql, type Location } from '../store/index.ts';
-import { locationById, locationColumns } from './loaders.ts';
+import type { Location } from '../store/index.ts';
+import { locationById } from './loaders.ts';
 
-export const locationExternalIds = defineExternalIds<Location>('Location', { columns: locationColumns, source: sql`location l`, byId: locationById });
+export const locationExternalIds = defineExternalIds<Location>('Location', locationById);

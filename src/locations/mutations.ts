@@ -3,10 +3,8 @@ import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds, typ
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { encodeGlobalId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Location } from '../store/index.ts';
 import { checkName, take } from '../values/index.ts';
 import { locationExternalIds } from './external-ids.ts';
-import { locationColumns } from './loaders.ts';
 import { LocationType } from './location.ts';
 
 interface LocationInput {
@@ -32,11 +30,9 @@ defineMutation('createLocation', {
   errors: ['ConflictError'],
   input: (t) => ({ title: t.string({ required: true, description: titleDescription }), ...externalIdsInput(t, 'location') }),
   resolve: async (input, { store, viewer }) => {
-    const { title, externalIds = [] } = checked(input);
+    const { title = '', externalIds = [] } = checked(input);
     return store.transaction(async (transaction) => {
-      const [location] = await transaction.query<Location>(sql`
-        INSERT INTO location AS l (workspace_id, id, title) VALUES (${viewer.workspace.id}::uuid, ${newId()}::uuid, ${title}) RETURNING ${locationColumns}`);
-      if (location === undefined) throw new Error('the location was not written');
+      const location = await transaction.prisma.location.create({ data: { workspaceId: viewer.workspace.id, id: newId(), title } });
       await writeExternalIds(transaction, 'Location', location, externalIds);
       return { location };
     });
@@ -57,9 +53,7 @@ defineMutation('updateLocation', {
     if (id === null) throw locationExternalIds.notFound(input);
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
-      const [location] = await transaction.query<Location>(sql`
-        UPDATE location l SET title = coalesce(${title ?? null}::text, l.title), updated_at = now()
-        WHERE l.workspace_id = ${viewer.workspace.id}::uuid AND l.id = ${id}::uuid RETURNING ${locationColumns}`);
+      const [location] = await transaction.prisma.location.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id }, data: { title } });
       if (location === undefined) throw locationExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Location', location, externalIds);
       return { location };
@@ -81,11 +75,8 @@ defineMutation('deleteLocation', {
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
       const workspaceId = viewer.workspace.id;
-      // Locked first: a contact that is being put there is either seen below, or finds the location gone.
-      const found = await transaction.query(sql`SELECT id FROM location WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`);
-      if (found.length === 0) throw locationExternalIds.notFound(input);
-      await detachContacts(transaction, workspaceId, 'location', id);
-      await transaction.query(sql`DELETE FROM location WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
+      if (!(await detachContacts(transaction, workspaceId, 'location', id))) throw locationExternalIds.notFound(input);
+      await transaction.prisma.location.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };
     });
   },

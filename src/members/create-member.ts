@@ -1,12 +1,11 @@
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
 import { ConflictFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { checkEmail, checkText, take } from '../values/index.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
 import { assertMayManage } from './guards.ts';
 import { insertMember } from './insert-member.ts';
-import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
+import { memberRow, withUser } from './loaders.ts';
 import { MemberType } from './member.ts';
 import { ensureUser } from './user.ts';
 
@@ -39,10 +38,7 @@ defineMutation('createMember', {
       const workspaceId = viewer.workspace.id;
       const user = await ensureUser(transaction, { email, firstName, lastName });
       const created = await insertMember(transaction, { workspaceId, userId: user.id, role, dataScope });
-      const [member] = await transaction.query<MemberRow>(
-        sql`SELECT ${memberColumns} FROM ${memberSource} WHERE m.workspace_id = ${workspaceId}::uuid AND m.user_id = ${user.id}::uuid`,
-      );
-      if (member === undefined) throw new Error('the member was not written');
+      const member = memberRow(await transaction.prisma.member.findUniqueOrThrow({ where: { workspaceId_userId: { workspaceId, userId: user.id } }, include: withUser }));
       if (created === null) {
         throw new ConflictFailure(`${quoted(input.email)} is a member of the workspace already`, ['input', 'email'], { type: 'Member', id: member.id });
       }

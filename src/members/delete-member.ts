@@ -2,7 +2,6 @@ import { detachContacts } from '../contacts/detach.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { memberExternalIds } from './external-ids.ts';
 import { assertNotLastOwner, memberToChange } from './guards.ts';
 
@@ -20,10 +19,9 @@ defineMutation('deleteMember', {
       const { workspaceId, id, userId } = member;
       await assertNotLastOwner(transaction, member, ['input', 'id']);
       await detachContacts(transaction, workspaceId, 'member', id);
-      await transaction.query(sql`UPDATE view SET created_by_id = NULL WHERE workspace_id = ${workspaceId}::uuid AND created_by_id = ${id}::uuid`);
-      await transaction.query(sql`
-        UPDATE api_key SET revoked_at = now() WHERE workspace_id = ${workspaceId}::uuid AND user_id = ${userId}::uuid AND revoked_at IS NULL`);
-      await transaction.query(sql`DELETE FROM member WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
+      await transaction.prisma.view.updateMany({ where: { workspaceId, createdById: id }, data: { createdById: null } });
+      await transaction.prisma.apiKey.updateMany({ where: { workspaceId, userId, revokedAt: null }, data: { revokedAt: new Date() } });
+      await transaction.prisma.member.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };
     });
   },

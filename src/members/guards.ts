@@ -1,7 +1,7 @@
 import { excessOver, type Rights, type Viewer } from '../access/index.ts';
 import { forbidden, invalid, quoted } from '../graphql/failures.ts';
 import { sql, type Queryable } from '../store/index.ts';
-import { memberColumns, memberSource, type MemberRow } from './loaders.ts';
+import { memberRow, withUser, type MemberRow } from './loaders.ts';
 
 const excesses = {
   role: 'Only an OWNER may create, change or remove an OWNER, the keys of one, or a key of the workspace with the scope admin.',
@@ -19,23 +19,18 @@ export function assertMayManage(viewer: Viewer, rights: Rights): void {
  * null if there is none. Throws FORBIDDEN where the viewer may not manage them.
  */
 export async function memberToChange(transaction: Queryable, viewer: Viewer, id: string | null): Promise<MemberRow | null> {
-  // One lock for all members: of two owners who remove each other at once, the second must see that the first is gone.
+  // One lock for all members, which Prisma cannot ask for: of two owners who remove each other at once, the second must see that the first is gone.
   await transaction.query(sql`SELECT id FROM workspace WHERE id = ${viewer.workspace.id}::uuid FOR NO KEY UPDATE`);
-  const [member] =
-    id === null
-      ? []
-      : await transaction.query<MemberRow>(sql`
-          SELECT ${memberColumns} FROM ${memberSource}
-          WHERE m.workspace_id = ${viewer.workspace.id}::uuid AND m.id = ${id}::uuid FOR UPDATE OF m`);
-  if (member === undefined) return null;
-  assertMayManage(viewer, member);
-  return member;
+  if (id === null) return null;
+  const found = await transaction.prisma.member.findUnique({ where: { workspaceId_id: { workspaceId: viewer.workspace.id, id } }, include: withUser });
+  if (found === null) return null;
+  assertMayManage(viewer, found);
+  return memberRow(found);
 }
 
 /** Throws ValidationFailure where the member is the only owner of the workspace. Call it with the members locked. */
 export async function assertNotLastOwner(transaction: Queryable, member: MemberRow, path: string[]): Promise<void> {
   if (member.role !== 'OWNER') return;
-  const others = await transaction.query(sql`
-    SELECT id FROM member WHERE workspace_id = ${member.workspaceId}::uuid AND role = 'OWNER' AND id <> ${member.id}::uuid LIMIT 1`);
-  if (others.length === 0) throw invalid(path, 'LAST_OWNER', `${quoted(member.email)} is the last owner of the workspace: make another member OWNER first`);
+  const other = await transaction.prisma.member.findFirst({ where: { workspaceId: member.workspaceId, role: 'OWNER', id: { not: member.id } }, select: { id: true } });
+  if (other === null) throw invalid(path, 'LAST_OWNER', `${quoted(member.email)} is the last owner of the workspace: make another member OWNER first`);
 }

@@ -1,5 +1,5 @@
 import { newId } from '../graphql/ids.ts';
-import { sql, type DataScope, type MemberRole, type Queryable } from '../store/index.ts';
+import type { DataScope, MemberRole, Queryable } from '../store/index.ts';
 
 export interface NewMember {
   workspaceId: string;
@@ -10,9 +10,6 @@ export interface NewMember {
 
 /** Makes the user a member of the workspace. Returns the member's UUID; null where the user is a member already. */
 export async function insertMember(queryable: Queryable, { workspaceId, userId, role, dataScope }: NewMember): Promise<string | null> {
-  const [member] = await queryable.query<{ id: string }>(sql`
-    INSERT INTO member (workspace_id, id, user_id, role, data_scope)
-    VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${userId}::uuid, ${role}::"MemberRole", ${dataScope}::"DataScope")
-    ON CONFLICT (workspace_id, user_id) DO NOTHING RETURNING id`);
+  const [member] = await queryable.prisma.member.createManyAndReturn({ data: { workspaceId, id: newId(), userId, role, dataScope }, skipDuplicates: true, select: { id: true } });
   return member?.id ?? null;
 }

@@ -1,9 +1,9 @@
-import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
+import { assertOneGiven, concepts, memberUserColumns, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { requestedSelect } from '../graphql/embedding.ts';
 import { empty, sql } from '../store/index.ts';
 import { memberExternalIds } from './external-ids.ts';
-import { memberSource, memberUserColumns, type MemberRow } from './loaders.ts';
+import type { MemberRow } from './loaders.ts';
 import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
@@ -16,7 +16,7 @@ builder.queryFields((t) => ({
     resolve: (_root, { filter }, { store, viewer }, info) => {
       const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
       return store.read<MemberRow>(
-        sql`SELECT ${requestedSelect(info, 'Member', 'm')}, ${memberUserColumns} FROM ${memberSource} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
+        sql`SELECT ${requestedSelect(info, 'Member', 'm')}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
       );
     },
   }),

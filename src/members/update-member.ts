@@ -1,7 +1,6 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
 import { memberExternalIds } from './external-ids.ts';
 import { assertMayManage, assertNotLastOwner, memberToChange } from './guards.ts';
@@ -32,10 +31,9 @@ defineMutation('updateMember', {
       if (role !== 'OWNER') await assertNotLastOwner(transaction, before, ['input', 'role']);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Member', before, externalIds);
       if (role === before.role && dataScope === before.dataScope) return { member: before };
-      const [written] = await transaction.query<{ updatedAt: Date }>(sql`
-        UPDATE member SET role = ${role}::"MemberRole", data_scope = ${dataScope}::"DataScope", updated_at = now()
-        WHERE workspace_id = ${before.workspaceId}::uuid AND id = ${before.id}::uuid RETURNING updated_at AS "updatedAt"`);
-      return { member: { ...before, role, dataScope, updatedAt: written?.updatedAt ?? before.updatedAt } };
+      const { workspaceId } = before;
+      const written = await transaction.prisma.member.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { role, dataScope } });
+      return { member: { ...before, ...written } };
     });
   },
   success: (t) => ({

@@ -1,8 +1,6 @@
 import { newId } from '../graphql/ids.ts';
-import { columns, sql, type Queryable, type User } from '../store/index.ts';
+import type { Queryable, User } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
-
-const userColumns = columns('User', 'u');
 
 export interface NewUser {
   email: string;
@@ -15,11 +13,7 @@ export interface NewUser {
  * belong to several workspaces, and none of them renames them for the others.
  */
 export async function ensureUser(queryable: Queryable, { email, firstName = null, lastName = null }: NewUser): Promise<User> {
-  const [user] = await queryable.query<User>(sql`
-    INSERT INTO "user" AS u (id, email, first_name, last_name)
-    VALUES (${newId()}::uuid, ${emailKey(email)}::text, ${firstName}::text, ${lastName}::text)
-    ON CONFLICT (email) DO UPDATE SET email = EXCLUDED.email
-    RETURNING ${userColumns}`);
-  if (user === undefined) throw new Error('the user was not written');
-  return user;
+  const key = emailKey(email);
+  await queryable.prisma.user.createMany({ data: { id: newId(), email: key, firstName, lastName }, skipDuplicates: true });
+  return queryable.prisma.user.findUniqueOrThrow({ where: { email: key } });
 }

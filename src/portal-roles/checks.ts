@@ -1,4 +1,3 @@
-import { ConflictFailure, quoted } from '../graphql/failures.ts';
 import { passed, refused, type Checked } from '../values/index.ts';
 
 /** The slugs of the built-in roles (docs/contracts/pylon.md, Contact). */
@@ -16,11 +15,3 @@ export function checkRoleSlug(slug: string): Checked<string> {
     : refused(slug, 'INVALID_FORMAT', 'is no slug: a letter a-z, then up to 62 of a-z, 0-9, _ and -');
 }
 
-/** Another role has the slug. */
-export function roleConflict(slug: string, existingId: string | undefined): ConflictFailure {
-  return new ConflictFailure(
-    `a portal role has the slug ${quoted(slug)} already`,
-    ['input', 'slug'],
-    existingId === undefined ? null : { type: 'PortalRole', id: existingId },
-  );
-}

@@ -2,7 +2,6 @@ import { detachContacts } from '../contacts/detach.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
 
 defineMutation('deletePortalRole', {
@@ -16,11 +15,8 @@ defineMutation('deletePortalRole', {
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
       const workspaceId = viewer.workspace.id;
-      // Locked first: a contact that is being given the role is either seen below, or finds the role gone.
-      const found = await transaction.query(sql`SELECT id FROM portal_role WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`);
-      if (found.length === 0) throw portalRoleExternalIds.notFound(input);
-      await detachContacts(transaction, workspaceId, 'portalRole', id);
-      await transaction.query(sql`DELETE FROM portal_role WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid`);
+      if (!(await detachContacts(transaction, workspaceId, 'portalRole', id))) throw portalRoleExternalIds.notFound(input);
+      await transaction.prisma.portalRole.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };
     });
   },

@@ -1,14 +1,14 @@
 import { bareId } from '../graphql/ids.ts';
-import { sql, type PortalRole, type Queryable } from '../store/index.ts';
-import { portalRoleColumns } from './loaders.ts';
+import { columns, sql, type PortalRole, type Queryable } from '../store/index.ts';
 
+const portalRoleColumns = columns('PortalRole', 'r');
 
 /** How a caller names a custom portal role: by its global id or UUID, or by its slug. */
 export type PortalRoleReference = { id: string } | { slug: string };
 
 /**
  * The custom portal role that a reference names; null where the workspace has none such. In a transaction the role stays
- * until its end.
+ * until its end, by a lock that Prisma cannot ask for.
  */
 export async function findPortalRole(queryable: Queryable, workspaceId: string, reference: PortalRoleReference): Promise<PortalRole | null> {
   const id = 'id' in reference ? bareId('PortalRole', reference.id) : null;

@@ -1,8 +1,7 @@
 import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../graphql/builder.ts';
-import { sql, type PortalRole } from '../store/index.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
-import { portalRoleBySlug, portalRoleColumns } from './loaders.ts';
+import { portalRoleBySlug } from './loaders.ts';
 import { PortalRoleType } from './portal-role.ts';
 
 builder.queryField('portalRoles', (t) =>
@@ -11,9 +10,7 @@ builder.queryField('portalRoles', (t) =>
     description: 'The custom portal roles, in the order of their creation.',
     extensions: { scope: 'contacts:read' },
     resolve: (_root, _args, { store, viewer }) =>
-      store.read<PortalRole>(
-        sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${viewer.workspace.id}::uuid ORDER BY r.created_at, r.id`,
-      ),
+      store.prisma.portalRole.findMany({ where: { workspaceId: viewer.workspace.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] }),
   }),
 );
 

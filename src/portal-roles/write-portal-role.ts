@@ -1,13 +1,12 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds, type ExternalIdValue } from '../external-ids/index.ts';
-import { throwIssues, type Issue } from '../graphql/failures.ts';
+import type { ViewerContext } from '../graphql/context.ts';
+import { ConflictFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { onUniqueViolation, sql, type PortalRole } from '../store/index.ts';
+import { onUniqueViolation, type PortalRole, type Queryable } from '../store/index.ts';
 import { checkName, take } from '../values/index.ts';
-import { checkRoleSlug, roleConflict } from './checks.ts';
+import { checkRoleSlug } from './checks.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
-import { portalRoleColumns } from './loaders.ts';
-import { findPortalRole } from './lookup.ts';
 import { PortalRoleType } from './portal-role.ts';
 
 const slugDescription = 'The short name: a letter a-z, then up to 62 of a-z, 0-9, _ and -. Not no_access, member or admin.';
@@ -19,17 +18,28 @@ interface RoleInput {
   externalIds?: readonly ExternalIdValue[] | null | undefined;
 }
 
-/** The checked input; a slug or name is null where it has none. */
-function checked(input: RoleInput): { slug: string | null; name: string | null; externalIds: ExternalIdValue[] | undefined } {
+/** The checked input; undefined where a field is to stay. */
+function checked(input: RoleInput): { slug: string | undefined; name: string | undefined; externalIds: ExternalIdValue[] | undefined } {
   const issues: Issue[] = [];
   for (const field of ['slug', 'name'] as const) {
     if (input[field] === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: null is not allowed: a role always has one` });
   }
-  const slug = input.slug == null ? null : (take(checkRoleSlug(input.slug), ['input', 'slug'], issues) ?? null);
-  const name = input.name == null ? null : (take(checkName(input.name, 100), ['input', 'name'], issues) ?? null);
+  const slug = input.slug == null ? undefined : take(checkRoleSlug(input.slug), ['input', 'slug'], issues);
+  const name = input.name == null ? undefined : take(checkName(input.name, 100), ['input', 'name'], issues);
   const externalIds = checkExternalIds(input.externalIds, ['input'], issues);
   throwIssues(issues);
   return { slug, name, externalIds };
+}
+
+/** Runs the work in a transaction. Throws ConflictFailure if another role has the slug. */
+async function writing<Result>({ store, viewer }: ViewerContext, slug: string | undefined, work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+  return onUniqueViolation(
+    () => store.transaction(work),
+    async () => {
+      const other = await store.prisma.portalRole.findFirst({ where: { workspaceId: viewer.workspace.id, slug: slug ?? '' }, select: { id: true } });
+      throw new ConflictFailure(`a portal role has the slug ${quoted(slug)} already`, ['input', 'slug'], other === null ? null : { type: 'PortalRole', id: other.id });
+    },
+  );
 }
 
 defineMutation('createPortalRole', {
@@ -41,13 +51,10 @@ defineMutation('createPortalRole', {
     name: t.string({ required: true, description: nameDescription }),
     ...externalIdsInput(t, 'role'),
   }),
-  resolve: async (input, { store, viewer }) => {
-    const { slug, name, externalIds = [] } = checked(input);
-    return store.transaction(async (transaction) => {
-      const [portalRole] = await transaction.query<PortalRole>(sql`
-        INSERT INTO portal_role AS r (workspace_id, id, slug, name) VALUES (${viewer.workspace.id}::uuid, ${newId()}::uuid, ${slug}, ${name})
-        ON CONFLICT (workspace_id, slug) DO NOTHING RETURNING ${portalRoleColumns}`);
-      if (portalRole === undefined) throw roleConflict(input.slug, (await findPortalRole(transaction, viewer.workspace.id, { slug: input.slug }))?.id);
+  resolve: async (input, context) => {
+    const { slug = '', name = '', externalIds = [] } = checked(input);
+    return writing(context, slug, async (transaction) => {
+      const portalRole = await transaction.prisma.portalRole.create({ data: { workspaceId: context.viewer.workspace.id, id: newId(), slug, name } });
       await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
       return { portalRole };
     });
@@ -68,23 +75,15 @@ defineMutation('updatePortalRole', {
     ...externalIdsInput(t, 'role'),
   }),
   resolve: async (input, context) => {
-    const { store, viewer } = context;
     const { slug, name, externalIds } = checked(input);
     const id = await portalRoleExternalIds.idOf(input, context);
-    return onUniqueViolation(
-      () =>
-        store.transaction(async (transaction) => {
-          const [portalRole] = await transaction.query<PortalRole>(sql`
-            UPDATE portal_role r SET slug = coalesce(${slug}::text, r.slug), name = coalesce(${name}::text, r.name), updated_at = now()
-            WHERE r.workspace_id = ${viewer.workspace.id}::uuid AND r.id = ${id}::uuid RETURNING ${portalRoleColumns}`);
-          if (portalRole === undefined) throw portalRoleExternalIds.notFound(input);
-          if (externalIds !== undefined) await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
-          return { portalRole };
-        }),
-      async () => {
-        throw roleConflict(slug ?? '', (await findPortalRole(store, viewer.workspace.id, { slug: slug ?? '' }))?.id);
-      },
-    );
+    if (id === null) throw portalRoleExternalIds.notFound(input);
+    return writing(context, slug, async (transaction): Promise<{ portalRole: PortalRole }> => {
+      const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data: { slug, name } });
+      if (portalRole === undefined) throw portalRoleExternalIds.notFound(input);
+      if (externalIds !== undefined) await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
+      return { portalRole };
+    });
   },
   success: (t) => ({
     portalRole: t.field({ type: PortalRoleType, description: 'The role as it is now.', resolve: ({ portalRole }) => portalRole }),

@@ -48,6 +48,9 @@ function answerTimeout(statementTimeout: number): number | undefined {
   return statementTimeout === 0 ? undefined : (statementTimeout + Math.min(statementTimeout, 5)) * 1_000;
 }
 
+/** In Prisma's statements a list of values has a parameter for each, so there are many texts: a connection would keep a plan of each. */
+const listOfValues = / IN \(\$\d+,/;
+
 /** A pooler would give the settings of one connection to others. */
 const settingsBehind = { none: settingsOfConnection, transaction: settingsOfTransactions };
 
@@ -69,17 +72,23 @@ function ownConnection(url: string, pooler: Pooler): ServerConnection {
   return new ServerConnection({ ...settingsBehind[pooler](url, { statement: 0 }), connectionTimeoutMillis: 10_000 });
 }
 
-/**
- * Checks the server, and applies the pending migrations.
- * @returns whether statements can be prepared under names
- */
-async function prepareServer(url: string, pooler: Pooler): Promise<boolean> {
+/** What is found out about a server before it is used. */
+interface Prepared {
+  /** The schema of our tables, which Prisma names in its statements. */
+  schema: string;
+  /** Whether statements can be prepared under names. */
+  keepsNames: boolean;
+}
+
+/** Checks the server, and applies the pending migrations. */
+async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
   const connection = ownConnection(url, pooler);
   try {
     await connection.connect();
     await assertUsable(migrationConnection(connection));
     await applyMigrations(migrationConnection(connection));
-    return pooler === 'none' || (await keepsPreparedStatements(connection));
+    const [current] = await migrationConnection(connection).rows('SELECT current_schema() AS schema', []);
+    return { schema: String(current?.['schema'] ?? 'public'), keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)) };
   } finally {
     await connection.end();
   }
@@ -91,7 +100,8 @@ async function prepareServer(url: string, pooler: Pooler): Promise<boolean> {
  */
 export async function openServer({ url, poolSize, statementTimeout = 0, connectionTimeout = 10, pooler: known = null }: ServerOptions): Promise<Store> {
   const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
-  const nameOf = (await prepareServer(url, pooler)) ? statementName : () => undefined;
+  const { schema, keepsNames } = await prepareServer(url, pooler);
+  const nameOf = keepsNames ? statementName : () => undefined;
   const listeners = new StatementListeners();
 
   const connection = (lock?: number): ServerConnectionConfig => ({
@@ -119,7 +129,7 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
   const joined = new JoinedTransactions<StatementRunner>();
   const retried = (on: StatementRunner): StatementRunner => ({ query: (config) => retryCollisions(() => on.query(config)) });
   const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(pool), connect: () => pool.connect(), joined });
-  const prisma = openPrisma(new PrismaPg(prismaPool, { statementNameGenerator: ({ sql }) => nameOf(sql) ?? '' }));
+  const prisma = openPrisma(new PrismaPg(prismaPool, { schema, statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')) }));
 
   const run = async <Row>(on: StatementRunner, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
