@@ -87,8 +87,8 @@ async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
     await connection.connect();
     await assertUsable(migrationConnection(connection));
     await applyMigrations(migrationConnection(connection));
-    const [current] = await migrationConnection(connection).rows('SELECT current_schema() AS schema', []);
-    return { schema: String(current?.['schema'] ?? 'public'), keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)) };
+    const [current] = (await migrationConnection(connection).rows('SELECT current_schema() AS schema', [])) as { schema: string }[];
+    return { schema: current?.schema ?? 'public', keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)) };
   } finally {
     await connection.end();
   }
