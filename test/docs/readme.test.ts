@@ -1,42 +1,31 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 import { authenticate } from '../../src/access/index.ts';
-import { readConfig, variables } from '../../src/config.ts';
-import { createServer } from '../../src/server.ts';
-import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
+import { variables } from '../../src/config.ts';
+import { issueCodes } from '../../src/graphql/failures.ts';
+import { dialects } from '../../src/rest/index.ts';
 import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
+import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
 import { wordsOf } from './fences.ts';
 
-let readme: string;
-let demo: { url: string; key: string; close(): Promise<void> };
+let demo: DemoGateway;
 
 beforeAll(async () => {
-  readme = await readFile(join(root, 'README.md'), 'utf8');
-  const store = await openEmptyStore();
-  await seedDemoData(store, true);
-  const key = (await findDemoKey(store)) ?? '';
-  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent' }), demoKey: key });
-  await server.listen({ host: '127.0.0.1', port: 0 });
-  const url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
-  demo = {
-    url,
-    key,
-    async close() {
-      await server.close();
-      await store.close();
-    },
-  };
+  demo = await startDemoGateway();
 });
 
 afterAll(() => demo.close());
 
-/** The configuration as a table, as the README has it. */
+async function pageOf(name: string): Promise<string> {
+  return readFile(join(root, name), 'utf8');
+}
+
+/** The configuration as a table, as docs/configuration.md has it. */
 function configurationTable(): string {
   const rows = Object.entries(variables).map(
     ([name, { fallback, description, allowed }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description} | ${allowed} |`,
@@ -44,8 +33,8 @@ function configurationTable(): string {
   return ['| variable | default | what it is | what it takes |', '|---|---|---|---|', ...rows].join('\n');
 }
 
-it('lists every environment variable, with its default and what it takes', () => {
-  const table = /^\| variable [\s\S]*?(?=\n\n)/m.exec(readme)?.[0];
+it('lists every environment variable, with its default and what it takes', async () => {
+  const table = /^\| variable [\s\S]*?(?=\n\n)/m.exec(await pageOf('docs/configuration.md'))?.[0];
   expect(table).toBe(configurationTable());
 });
 
@@ -56,7 +45,7 @@ function withoutChance(json: string): unknown {
 }
 
 it('shows commands that make a workspace and keys, one of them an old one, as they stand', async () => {
-  const [, section = ''] = /## Keys and workspaces\n\n```sh\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, section = ''] = /```sh\n([\s\S]*?)```/.exec(await pageOf('docs/keys.md')) ?? [];
   const commands = section.trim().split('\n');
   expect(commands).toHaveLength(4);
   const store = await openEmptyStore();
@@ -72,11 +61,32 @@ it('shows commands that make a workspace and keys, one of them an old one, as th
   }
 });
 
+/** Runs a command as it stands, with the address and the key of the demo. */
+async function run(command: string): Promise<string> {
+  return (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, URL: demo.url, KEY: demo.key } })).stdout;
+}
+
 it('shows requests with the answers that they get on the demo workspace', async () => {
-  const tour = [...readme.matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+  const tour = [...(await pageOf('docs/first-requests.md')).matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
   expect(tour.length).toBeGreaterThan(5);
-  for (const [, command = '', answer = ''] of tour) {
-    const { stdout } = await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, URL: demo.url, KEY: demo.key } });
-    expect({ command, answer: withoutChance(stdout) }).toEqual({ command, answer: withoutChance(answer) });
+  for (const [, command = '', answer = ''] of tour) expect({ command, answer: withoutChance(await run(command)) }).toEqual({ command, answer: withoutChance(answer) });
+});
+
+it('has a first request for GraphQL and for each legacy API in the README, which answers with a contact', async () => {
+  const commands = [...(await pageOf('README.md')).matchAll(/^curl .*$/gm)].map(([command]) => command);
+  expect(commands.length).toBe(1 + dialects.length);
+  for (const command of commands) {
+    const answer = await run(command);
+    expect([command, answer]).toEqual([command, expect.stringContaining('@')]);
+    expect([command, answer]).not.toEqual([command, expect.stringContaining('"error')]);
   }
+});
+
+it('has a README of at most 1,500 words', async () => {
+  expect((await pageOf('README.md')).split(/\s+/).length).toBeLessThanOrEqual(1500);
+});
+
+it('says what each code of an input means', async () => {
+  const table = ['| code | when |', '|---|---|', ...Object.entries(issueCodes).map(([code, when]) => `| \`${code}\` | ${when} |`)].join('\n');
+  expect(/^\| code [\s\S]*?(?=\n\n)/m.exec(await pageOf('docs/errors.md'))?.[0]).toBe(table);
 });
