@@ -1,5 +1,5 @@
-import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isNetwork, isOrigin, limitEntry, limitFormat, listOf, logLevels, megabyte, privateNetworks, urlOf, wholeNumber } from './config-values.ts';
 
 /** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
 interface Variable<Read> {
@@ -12,44 +12,6 @@ interface Variable<Read> {
   /** The value is never shown, in errors neither. */
   secret?: true;
 }
-
-const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
-
-const urlOf = (...schemes: string[]): z.ZodType<string, string> =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '');
-
-const listOf = (fits: (item: string) => boolean): z.ZodType<string[], string> =>
-  z
-    .string()
-    .transform((text) => text.split(',').map((item) => item.trim()))
-    .pipe(z.array(z.string().refine(fits)));
-
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
-}
-
-/** The private networks, by the names that Fastify knows them by. */
-const privateNetworks = ['loopback', 'linklocal', 'uniquelocal'];
-
-function isNetwork(text: string): boolean {
-  if (privateNetworks.includes(text)) return true;
-  const [address = '', bits, ...rest] = text.split('/');
-  const family = isIP(address);
-  const mostBits = family === 6 ? 128 : 32;
-  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= mostBits));
-}
-
-const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-const limitFormat = /^[a-z]+(\.[a-zA-Z]+)?=\d{1,7}$/;
-
-function limitEntry(item: string): [name: string, limit: number] {
-  const [name = '', limit] = item.split('=');
-  return [name, Number(limit)];
-}
-
-const megabyte = 1024 * 1024;
 
 /** Every environment variable that the gateway reads, in the order of the documentation. */
 export const variables = {
@@ -94,6 +56,18 @@ export const variables = {
     allowed: 'a whole number of seconds from 0 to 3600 (0: no limit)',
     description: 'How long a PostgreSQL server may work on one statement of a request, in seconds.',
     fallback: '30',
+  },
+  STARTUP_TIMEOUT: {
+    schema: wholeNumber(0, 3600),
+    allowed: 'a whole number of seconds from 0 to 3600 (0: one try)',
+    description: 'How long a start tries again to reach the PostgreSQL server, in seconds.',
+    fallback: '30',
+  },
+  SHUTDOWN_DELAY: {
+    schema: wholeNumber(0, 300),
+    allowed: 'a whole number of seconds from 0 to 300',
+    description: 'How long requests are still taken after `SIGTERM`, in seconds, while `/ready` says that the process ends: as long as load balancers need to notice.',
+    fallback: '0',
   },
   REDIS_URL: {
     schema: urlOf('redis:', 'rediss:'),
@@ -223,6 +197,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databasePoolSize: read('DATABASE_POOL_SIZE'),
     databasePooler: read('DATABASE_POOLER'),
     statementTimeout: read('STATEMENT_TIMEOUT'),
+    /** In seconds. */
+    startupTimeout: read('STARTUP_TIMEOUT'),
+    /** In seconds. */
+    shutdownDelay: read('SHUTDOWN_DELAY'),
     /** Null: rate limits are counted in this process. */
     redisUrl: read('REDIS_URL'),
     bootstrapKey: read('BOOTSTRAP_KEY'),

@@ -5,11 +5,12 @@ import { keepSample } from './filter/index.ts';
 import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
-import { listenFailure, StartFailure, storeFailure } from './start/failure.ts';
+import { listenFailure, StartFailure } from './start/failure.ts';
+import { openStoreOf } from './start/open-store.ts';
 import { exitOnUnhandledErrors, shutDown } from './start/shutdown.ts';
 import { Signals } from './start/signals.ts';
 import { baseUrl, welcome } from './start/welcome.ts';
-import { openStore, type Store } from './store/index.ts';
+import type { Store } from './store/index.ts';
 
 /** Fills the store with what the configuration wants in it. */
 async function prepareStore(store: Store, config: Config): Promise<void> {
@@ -22,9 +23,7 @@ async function prepareStore(store: Store, config: Config): Promise<void> {
 
 async function start(signals: Signals): Promise<void> {
   const config = readConfig();
-  const store = await openStore(config).catch((error: unknown) => {
-    throw storeFailure(error, config);
-  });
+  const store = await openStoreOf(config, { isEnding: () => signals.received, say: (line) => console.error(line) });
   signals.shutDownBy(() => store.close());
   await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
@@ -37,7 +36,7 @@ async function start(signals: Signals): Promise<void> {
     server.log.warn({ err: error }, 'no sample of contacts could be drawn: searches may be slow');
   });
   server.addHook('onClose', endSampling);
-  signals.shutDownBy((signal) => shutDown(server, store, signal));
+  signals.shutDownBy((signal) => shutDown(server, store, { signal, delay: config.shutdownDelay }));
   await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
     await store.close();
     throw listenFailure(error, config);
@@ -48,7 +47,7 @@ async function start(signals: Signals): Promise<void> {
 
 const signals = new Signals();
 await start(signals).catch((error: unknown) => {
-  // The store was closed while the start went on.
+  // The store was closed, or not yet open, while the start went on.
   if (signals.received) return;
   const isForOperator = error instanceof StartFailure || error instanceof InvalidConfiguration;
   console.error(isForOperator ? error.message : error);

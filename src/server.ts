@@ -41,6 +41,8 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     trustProxy: config.trustProxy ?? false,
     requestTimeout: 300_000,
     frameworkErrors: answerBadUrl,
+    // What came over an accepted connection is answered, in the shape of its API, also while the server closes.
+    return503OnClosing: false,
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');

@@ -7,14 +7,28 @@ function reasonOf(error: unknown): 'migrations-pending' | 'database-unreachable'
   return error instanceof Error && error.message.includes('migration') ? 'migrations-pending' : 'database-unreachable';
 }
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Whether the process is about to end: it still serves, but is to get no new requests. */
+    isShuttingDown: boolean;
+  }
+}
+
 /** Mounts /health (the process lives) and /ready (it can serve: the database answers, and its migrations are applied). */
 export function mountHealth(server: FastifyInstance, store: Store): void {
+  server.decorate('isShuttingDown', false);
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    // Clients that keep their connection come back over a new one, to another process.
+    if (server.isShuttingDown) void reply.header('connection', 'close');
+    done();
+  });
   server.get('/health', { logLevel: 'warn' }, (request) => {
     readParameters(request.url, []);
     return { status: 'ok' };
   });
   server.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
     readParameters(request.url, []);
+    if (server.isShuttingDown) return reply.status(503).send({ status: 'unavailable', reason: 'shutting-down' });
     try {
       await store.check();
       return { status: 'ready' };

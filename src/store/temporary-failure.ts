@@ -1,7 +1,9 @@
 /** Why the database could not run a statement now: for the log, and for whoever operates it. */
 export type UnavailableReason =
-  /** No connection can be opened: nobody listens, the name is unknown, or the server lets nobody in. */
+  /** No connection can be opened: nobody listens, or the name of the host is unknown. */
   | 'unreachable'
+  /** The server knows no such user, password or database. */
+  | 'refused'
   /** The connection was closed, by the server or on the way. */
   | 'terminated'
   /** The server did not answer in time. */
@@ -47,7 +49,8 @@ export class DatabaseUnavailable extends TemporaryFailure {
 
 /** By PostgreSQL's code, or the name that Prisma's adapter has for the failure of a socket. */
 const byCode: [RegExp, UnavailableReason][] = [
-  [/^(08001|08004|28\w{3}|3D000|57P03|DatabaseNotReachable|SocketTimeout|TlsConnectionError)$/, 'unreachable'],
+  [/^(08001|08004|57P03|DatabaseNotReachable|SocketTimeout|TlsConnectionError)$/, 'unreachable'],
+  [/^(28\w{3}|3D000)$/, 'refused'],
   [/^(08\w{3}|57P0[124]|58\w{3}|ConnectionClosed)$/, 'terminated'],
   [/^(53300|53400|TooManyConnections)$/, 'busy'],
   [/^(53000|53100|53200)$/, 'full'],

@@ -10,6 +10,8 @@ it('needs no variable at all', () => {
     databasePoolSize: 10,
     databasePooler: null,
     statementTimeout: 30,
+    startupTimeout: 30,
+    shutdownDelay: 0,
     redisUrl: null,
     bootstrapKey: null,
     demoData: null,

@@ -74,7 +74,7 @@ it('refuses a second process on the same folder by a sentence that says what to 
 
 it.each([
   [{ PORT: 'http' }, 'PORT is "http", but it takes a whole number from 0 to 65535 (0: any free port)\n'],
-  [{ DATABASE_URL: 'postgres://anna:hunter2@127.0.0.1:1/contacts' }, 'DATABASE_URL postgres://anna:***@127.0.0.1:1/contacts cannot be opened: connect ECONNREFUSED 127.0.0.1:1\n'],
+  [{ DATABASE_URL: 'postgres://anna:hunter2@127.0.0.1:1/contacts', STARTUP_TIMEOUT: '0' }, 'DATABASE_URL postgres://anna:***@127.0.0.1:1/contacts cannot be opened: connect ECONNREFUSED 127.0.0.1:1\n'],
 ])('ends with code 1 and one line where it cannot start with %o', async (environment, line) => {
   const { output, ended } = await start({ DATA_DIR: join(folder, 'never'), ...environment });
   expect(await ended).toEqual({ code: 1, signal: null });
