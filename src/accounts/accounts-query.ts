@@ -35,7 +35,7 @@ builder.queryField('accounts', (t) =>
         return readConnection<Account>(
           {
             list: `accounts ${JSON.stringify([filter ?? null, foldCase(text)])}`,
-            select: requestedSelect(info, 'Account', 'a', connectionPaths),
+            select: requestedSelect(info, 'Account', 'a', context, connectionPaths),
             from: sql`account a`,
             where: [sql`a.workspace_id = ${workspaceId}::uuid`, ...chosen],
             filtered: chosen.length > 0,

@@ -14,8 +14,8 @@ const embeddedActions = defineListEmbedding<Action>({
   typeName: 'Action',
   jsonFields: ['id', 'contactId', 'type', 'status', 'description', 'params', 'direct', 'requireApproval', 'scheduledAt', 'createdAt', 'updatedAt'],
   times: ['scheduledAt', 'createdAt', 'updatedAt'],
-  selectFirst: (fields, first) =>
-    jsonFirst('a', fields, { from: sql`action a`, where: sql`a.workspace_id = c.workspace_id AND a.contact_id = c.id`, order: actionOrder.terms(null), id: sql`a.id` }, first),
+  selectFirst: (fields, first, workspaceId) =>
+    jsonFirst('a', fields, { from: sql`action a`, where: sql`a.workspace_id = ${workspaceId}::uuid AND a.contact_id = c.id`, order: actionOrder.terms(null), id: sql`a.id` }, first),
 });
 
 builder.objectField(ContactType, 'actions', (t) =>

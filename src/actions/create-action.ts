@@ -28,7 +28,7 @@ defineMutation('createAction', {
     const contactId = await contactIdOf(contact, path, context);
     const [action] = await store.write<Action>(sql`
       INSERT INTO action AS a (workspace_id, id, contact_id, type, status, description, params, direct, require_approval, scheduled_at)
-      SELECT c.workspace_id, ${newId()}::uuid, c.id, ${type}, ${status}::"ActionStatus", ${description}, ${JSON.stringify(params)}::jsonb,
+      SELECT ${viewer.workspace.id}::uuid, ${newId()}::uuid, c.id, ${type}, ${status}::"ActionStatus", ${description}, ${JSON.stringify(params)}::jsonb,
         ${direct}, ${requireApproval}, ${scheduledAt?.toISOString() ?? null}::timestamptz
       FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c
       RETURNING ${actionColumns}`);

@@ -9,26 +9,29 @@ interface Grouping {
   description: string;
   key: Sql;
   label: Sql;
-  joined: Sql;
+  joined: (workspaceId: string) => Sql;
 }
+
+const nothing = (): Sql => empty;
 
 const groupings = {
   TAG: {
     description: 'By tag: a contact counts in the group of each of its tags. The key is the UUID, the label the name.',
     key: sql`t.id::text`,
     label: sql`t.name`,
-    joined: sql`LEFT JOIN contact_tag ct ON ct.workspace_id = c.workspace_id AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id`,
+    joined: (workspaceId) => sql`
+      LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
   },
-  STAGE: { description: 'By stage.', key: sql`c.stage::text`, label: sql`c.stage::text`, joined: empty },
-  STATUS: { description: 'By subscription status.', key: sql`c.subscription_status::text`, label: sql`c.subscription_status::text`, joined: empty },
-  SOURCE: { description: 'By source, without case.', key: sql`fold_case(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: empty },
-  COMPANY: { description: 'By company, without case.', key: sql`fold_case(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: empty },
-  ENRICHMENT: { description: 'By enrichment status.', key: sql`c.enrichment_status::text`, label: sql`c.enrichment_status::text`, joined: empty },
+  STAGE: { description: 'By stage.', key: sql`c.stage::text`, label: sql`c.stage::text`, joined: nothing },
+  STATUS: { description: 'By subscription status.', key: sql`c.subscription_status::text`, label: sql`c.subscription_status::text`, joined: nothing },
+  SOURCE: { description: 'By source, without case.', key: sql`fold_case(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: nothing },
+  COMPANY: { description: 'By company, without case.', key: sql`fold_case(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: nothing },
+  ENRICHMENT: { description: 'By enrichment status.', key: sql`c.enrichment_status::text`, label: sql`c.enrichment_status::text`, joined: nothing },
   MONTH_CREATED: {
     description: 'By the month of the creation in UTC: 2026-01.',
     key: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
     label: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
-    joined: empty,
+    joined: nothing,
   },
 } as const satisfies Record<string, Grouping>;
 
@@ -73,7 +76,7 @@ builder.queryField('contactGroups', (t) =>
       const conditions = await contactConditions(selection, context);
       return context.store.query<ContactGroup>(plannedForItsValues(sql`
         SELECT ${key} AS "key", mode() WITHIN GROUP (ORDER BY ${label} COLLATE "C") AS "label", count(*) AS "count"
-        FROM contact c ${joined} WHERE ${join(conditions, ' AND ')}
+        FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')}
         GROUP BY 1 ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
     },
   }),

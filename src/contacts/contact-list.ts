@@ -179,7 +179,7 @@ export async function contactListSource(
   const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
   return {
     list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
-    ...requestedPage(info, 'Contact', 'c'),
+    ...requestedPage(info, 'Contact', 'c', context),
     from: sql`contact c`,
     where: [...conditions, ...where],
     filtered,

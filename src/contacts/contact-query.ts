@@ -18,6 +18,6 @@ builder.queryField('contact', (t) =>
       visitorId: t.arg.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
       legacyId: t.arg({ type: LegacyContactReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
     },
-    resolve: (_root, reference, context, info) => findContact(reference, [], context, requestedSelect(info, 'Contact', 'c')),
+    resolve: (_root, reference, context, info) => findContact(reference, [], context, requestedSelect(info, 'Contact', 'c', context)),
   }),
 );

@@ -6,30 +6,32 @@ import { areNames, tagsOfContact, TagType } from '../tags/index.ts';
 import { ContactType } from './contact.ts';
 
 /** The tags of all contacts in `listed`, joined as `tagged`, each contact with the list of its own. */
-function tagsTogether(list: Sql): Sql {
+function tagsTogether(list: Sql, workspaceId: string): Sql {
   return sql`LEFT JOIN (SELECT added.contact_id, ${list} AS list FROM (
       SELECT ct.contact_id, t.id, t.name, t.color FROM listed
-        JOIN contact_tag ct ON ct.workspace_id = (SELECT workspace_id FROM listed LIMIT 1) AND ct.contact_id = listed.id
-        JOIN tag t ON t.workspace_id = (SELECT workspace_id FROM listed LIMIT 1) AND t.id = ct.tag_id
+        JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = listed.id
+        JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
       ORDER BY ct.contact_id, ct.added_at, ct.position, t.id) AS added GROUP BY added.contact_id) AS tagged ON tagged.contact_id = c.id`;
 }
 
-const tagsInOrder = sql`FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-  WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id`;
+function tagsInOrder(workspaceId: string): Sql {
+  return sql`FROM contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id`;
+}
 
 const embeddedTags = defineEmbedding<Partial<Tag>[]>(
   {
     as: 'embeddedTags',
     typeName: 'Tag',
     jsonFields: ['id', 'name', 'color'],
-    select: (fields) =>
+    select: (fields, workspaceId) =>
       areNames(fields)
-        ? sql`SELECT ARRAY(SELECT t.name ${tagsInOrder})`
-        : sql`SELECT coalesce(json_agg(${jsonColumns('added', fields)}), '[]') FROM (SELECT t.id, t.name, t.color ${tagsInOrder}) AS added`,
-    together: (fields) =>
+        ? sql`SELECT ARRAY(SELECT t.name ${tagsInOrder(workspaceId)})`
+        : sql`SELECT coalesce(json_agg(${jsonColumns('added', fields)}), '[]') FROM (SELECT t.id, t.name, t.color ${tagsInOrder(workspaceId)}) AS added`,
+    together: (fields, workspaceId) =>
       areNames(fields)
-        ? { joins: tagsTogether(sql`array_agg(added.name)`), value: sql`coalesce(tagged.list, '{}')` }
-        : { joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`), value: sql`coalesce(tagged.list, '[]')` },
+        ? { joins: tagsTogether(sql`array_agg(added.name)`, workspaceId), value: sql`coalesce(tagged.list, '{}')` }
+        : { joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`, workspaceId), value: sql`coalesce(tagged.list, '[]')` },
   },
   (tags) => (tags as (Partial<Tag> | string)[]).map((tag) => (typeof tag === 'string' ? { name: tag } : tag)),
 );

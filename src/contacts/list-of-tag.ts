@@ -23,11 +23,11 @@ export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
  * @param order what the list is ordered by
  * @returns null in another order
  */
-export function listOfTag({ tagId, rest }: ContactsOfTag, within: Sql, [first, ...others]: readonly OrderTerm[]): Pick<PageSource, 'from' | 'where' | 'filtered' | 'order' | 'id'> | null {
+export function listOfTag({ workspaceId, tagId, rest }: ContactsOfTag, within: Sql, [first, ...others]: readonly OrderTerm[]): Pick<PageSource, 'from' | 'where' | 'filtered' | 'order' | 'id'> | null {
   if (first?.name !== 'CREATED_AT') return null;
   return {
-    from: sql`contact_tag pair JOIN contact c ON c.workspace_id = pair.workspace_id AND c.id = pair.contact_id`,
-    where: [within, sql`pair.tag_id = ${tagId}::uuid`, ...rest],
+    from: sql`contact_tag pair JOIN contact c ON c.id = pair.contact_id`,
+    where: [within, sql`pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid`, ...rest],
     filtered: rest.length > 0,
     order: [{ ...first, expression: sql`pair.contact_created_at` }, ...others],
     id: sql`pair.contact_id`,

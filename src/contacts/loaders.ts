@@ -58,7 +58,7 @@ const selectedByEmail = defineLoader<Sought, StoredContact | null>(async (all, {
       SELECT ${selectOf(all)}, sought.email AS "sought"
       FROM unnest(${distinct(all)}::text[]) AS sought(email)
       JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = sought.email
-      JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
+      JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)}`),
   ),
 );
@@ -68,8 +68,8 @@ const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (al
     all,
     await store.read(sql`
       SELECT ${selectOf(all)}, i.value AS "sought"
-      FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
+      FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
+      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
   ),
 );
 
@@ -85,8 +85,8 @@ const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, S
     all,
     await store.read(sql`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
-      FROM contact_identifier i JOIN contact c ON c.workspace_id = i.workspace_id AND c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
+      FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
+      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
       ORDER BY i.value, i.label <> ${label}, i.label`),
   ),
 );
@@ -124,5 +124,5 @@ export async function contactByForeignId(context: ViewerContext, kind: ExternalI
 
 /** The contact that something belongs to, with what the query asks of it; null where it is gone, or not for this viewer. */
 export function requestedContact(context: ViewerContext, info: GraphQLResolveInfo, id: string): Promise<Contact | null> {
-  return contactById(context, id, requestedSelect(info, 'Contact', 'c'));
+  return contactById(context, id, requestedSelect(info, 'Contact', 'c', context));
 }

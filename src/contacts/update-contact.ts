@@ -19,7 +19,7 @@ defineMutation('updateContact', {
   }),
   resolve: async ({ contact: reference, propertiesMode, ...input }, context, info) => {
     const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };
-    const select = requestedSelect(info, 'Contact', 'c', contactPaths);
+    const select = requestedSelect(info, 'Contact', 'c', context, contactPaths);
     const changed = await updatePlainly(reference, input, rules, context, select);
     if (changed !== null) return { contact: changed };
     const found = await findContact(reference, ['input', 'contact'], context);

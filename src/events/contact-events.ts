@@ -15,8 +15,8 @@ const embeddedEvents = defineListEmbedding<Event>({
   typeName: 'Event',
   jsonFields: ['id', 'contactId', 'type', 'url', 'domain', 'data', 'occurredAt', 'createdAt'],
   times: ['occurredAt', 'createdAt'],
-  selectFirst: (fields, first) =>
-    jsonFirst('e', fields, { from: sql`event e`, where: sql`e.workspace_id = c.workspace_id AND e.contact_id = c.id`, order: eventOrder.terms(null), id: sql`e.id` }, first),
+  selectFirst: (fields, first, workspaceId) =>
+    jsonFirst('e', fields, { from: sql`event e`, where: sql`e.workspace_id = ${workspaceId}::uuid AND e.contact_id = c.id`, order: eventOrder.terms(null), id: sql`e.id` }, first),
 });
 
 const typeDescription = 'Only events of this type.';

@@ -12,8 +12,8 @@ import { eventColumns } from './loaders.ts';
  */
 export async function lockEvent(transaction: Queryable, viewer: Viewer, id: string): Promise<Event> {
   const [event] = await transaction.query<Event>(sql`
-    SELECT ${eventColumns} FROM event e JOIN contact c ON c.workspace_id = e.workspace_id AND c.id = e.contact_id
-    WHERE ${visibleContacts(viewer)} AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
+    SELECT ${eventColumns} FROM event e JOIN contact c ON c.id = e.contact_id
+    WHERE ${visibleContacts(viewer)} AND e.workspace_id = ${viewer.workspace.id}::uuid AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
   if (event === undefined) throw new NotFoundFailure(`no event has the id ${quoted(id)}`, ['input', 'id']);
   return event;
 }

@@ -18,7 +18,7 @@ export async function contactBatches(selection: ContactSelection, context: Viewe
 
   const after = (id: string): Promise<ExportedRow[]> =>
     context.store.query<ExportedRow>(sql`
-      SELECT ${columns('Contact', 'c')}, ${exportedColumns} FROM contact c
+      SELECT ${columns('Contact', 'c')}, ${exportedColumns(context.viewer.workspace.id)} FROM contact c
       WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
 
   return (async function* batches() {

@@ -13,10 +13,12 @@ export interface ExportedRow extends Omit<Contact, 'externalIds' | 'properties' 
 }
 
 /** What is read beside the row, over `contact c`. */
-export const exportedColumns: Sql = sql`
-  ARRAY(SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id) AS "tags",
-  (SELECT p.slug FROM portal_role p WHERE p.workspace_id = c.workspace_id AND p.id = c.portal_role_id) AS "roleSlug"`;
+export function exportedColumns(workspaceId: string): Sql {
+  return sql`
+    ARRAY(SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
+      WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id) AS "tags",
+    (SELECT p.slug FROM portal_role p WHERE p.workspace_id = ${workspaceId}::uuid AND p.id = c.portal_role_id) AS "roleSlug"`;
+}
 
 type Exported<Value> = Value extends Date ? string : Value;
 

@@ -65,14 +65,14 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
   const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(async (externalIds, { label, anyLabel }, { store, viewer }) => {
     const rows = await store.read<Row & { lookupKey: string }>(sql`
       SELECT DISTINCT ON (x.external_id) ${columns}, x.external_id AS "lookupKey"
-      FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = x.workspace_id AND ${alias}.id = x.${key}
+      FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND ${alias}.id = x.${key}
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
       ORDER BY x.external_id, x.label IS DISTINCT FROM ${label}::text, x.label`);
     return oneForEach(externalIds, rows, (row) => row.lookupKey);
   });
 
   const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(async (names, { label }, { store, viewer }) => {
-    const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${alias}.workspace_id AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
+    const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
     const rows = await store.read<Row & { lookupKey: string }>(sql`
       SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
       WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
@@ -90,9 +90,9 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
     as: 'embeddedExternalIds',
     typeName: 'ExternalId',
     jsonFields: ['label', 'externalId'],
-    select: () => sql`
+    select: (_fields, workspaceId) => sql`
       SELECT coalesce(json_agg(json_build_object('label', x.label, 'externalId', x.external_id) ORDER BY x.position, x.label, x.external_id), '[]')
-      FROM ${table} x WHERE x.workspace_id = ${alias}.workspace_id AND x.${key} = ${alias}.id`,
+      FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = ${alias}.id`,
   });
 
   const withId = async (id: string, context: ViewerContext): Promise<Row | null> => {

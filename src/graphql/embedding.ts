@@ -1,5 +1,7 @@
 import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'graphql';
 import { columns, join, raw, sql, type JsonField, type Prisma, type Sql } from '../store/index.ts';
+import { anyWorkspace, ofWorkspace } from './any-workspace.ts';
+import type { ViewerContext } from './context.ts';
 import { connectionPaths, nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
 
 /**
@@ -21,9 +23,9 @@ interface Embedding {
 /** A relation without arguments. */
 export interface RelationEmbedding extends Embedding {
   /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or what the embedding makes such of. */
-  select: (fields: readonly JsonField[]) => Sql;
+  select: (fields: readonly JsonField[], workspaceId: string) => Sql;
   /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
-  together?: (fields: readonly JsonField[]) => { joins: Sql; value: Sql };
+  together?: (fields: readonly JsonField[], workspaceId: string) => { joins: Sql; value: Sql };
 }
 
 /** A list with the argument `first`. It rides along while no other argument is given, once for each `first`. */
@@ -31,7 +33,7 @@ export interface ListEmbedding extends Embedding {
   /** Those of jsonFields that are times. */
   times: readonly string[];
   /** The subselect, over the row's alias, whose value is a JSON list of the first related rows. */
-  selectFirst: (fields: readonly JsonField[], first: number) => Sql;
+  selectFirst: (fields: readonly JsonField[], first: number, workspaceId: string) => Sql;
 }
 
 /** An embedding whose rows carry values of this type. */
@@ -105,7 +107,7 @@ function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedd
     if (embedding === undefined || 'selectFirst' in embedding) continue;
     const wanted = jsonFieldsOf(info, embedding, selected);
     if (wanted === null) continue;
-    nested.push({ as: embedding.as, value: embedding.select(wanted) });
+    nested.push({ as: embedding.as, value: embedding.select(wanted, anyWorkspace) });
     own.delete(name);
   }
   const wanted = rowFieldsOfSelected(info, typeName, own, []);
@@ -168,8 +170,8 @@ const requested = oncePerDocument((info, key): Requested => {
     const wanted = jsonFieldsOf(info, embedding, nodes);
     if (wanted === null) continue;
     const as = raw(`"${embedding.as}"`);
-    const part = sql`(${embedding.select(wanted)}) AS ${as}`;
-    const together = embedding.together?.(wanted);
+    const part = sql`(${embedding.select(wanted, anyWorkspace)}) AS ${as}`;
+    const together = embedding.together?.(wanted, anyWorkspace);
     parts.push(part);
     partsTogether.push(together === undefined ? part : sql`${together.value} AS ${as}`);
     if (together !== undefined) joins.push(together.joins);
@@ -199,7 +201,7 @@ function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedLi
   const wanted = distinct.map((first) => ({ first, fields: jsonFieldsOf(info, embedding, nodes.filter((_, place) => firsts[place] === first)) }));
   return wanted
     .filter((list): list is { first: number; fields: readonly JsonField[] } => list.fields !== null)
-    .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first)})) AS ${raw(`"${embedding.as}${place}"`)}`);
+    .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${embedding.as}${place}"`)}`);
 }
 
 function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): RequestedColumns {
@@ -222,14 +224,17 @@ function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, ali
  * The select list for what a query asks of the rows that a resolver returns: their columns, and the relations that can ride
  * along. The type and the model have the same name.
  * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
- * @returns the same object for the same document and `first`s of embedded lists
+ * @returns the same object for the same request, document and `first`s of embedded lists
  */
-export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): Sql {
-  return requestedColumns(info, model, alias, paths).select;
+export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, { viewer }: ViewerContext, paths?: readonly (readonly string[])[]): Sql {
+  return ofWorkspace(requestedColumns(info, model, alias, paths).select, viewer);
 }
 
 /** The same for a connection, with how it is read for the rows of a page together: `select` and `together` of its PageSource. */
-export function requestedPage(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string): RequestedColumns {
+export function requestedPage(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, { viewer }: ViewerContext): RequestedColumns {
   const { select, together } = requestedColumns(info, model, alias, connectionPaths);
-  return { select, together };
+  return {
+    select: ofWorkspace(select, viewer),
+    together: together && { ...together, select: ofWorkspace(together.select, viewer), joins: ofWorkspace(together.joins, viewer) },
+  };
 }

@@ -30,7 +30,7 @@ builder.queryFields((t) => ({
         readConnection<Location>(
           {
             list: 'locations',
-            select: requestedSelect(info, 'Location', 'l', connectionPaths),
+            select: requestedSelect(info, 'Location', 'l', context, connectionPaths),
             from: sql`location l`,
             where: [sql`l.workspace_id = ${context.viewer.workspace.id}::uuid`],
             order: locationOrder.terms(orderBy),

@@ -13,10 +13,11 @@ builder.queryFields((t) => ({
     description: 'The members of the workspace, in the order in which they came.',
     extensions: { scope: 'contacts:read' },
     args: { filter: t.arg({ type: MemberFilterInput, description: 'Which members; all where absent.' }) },
-    resolve: (_root, { filter }, { store, viewer }, info) => {
+    resolve: (_root, { filter }, context, info) => {
+      const { store, viewer } = context;
       const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
       return store.read<MemberRow>(
-        sql`SELECT ${requestedSelect(info, 'Member', 'm')}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
+        sql`SELECT ${requestedSelect(info, 'Member', 'm', context)}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
       );
     },
   }),

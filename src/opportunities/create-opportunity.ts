@@ -30,7 +30,7 @@ defineMutation('createOpportunity', {
     const { title, pipeline, stage, status, value, currency } = opportunity;
     const [created] = await store.write<Opportunity>(sql`
       INSERT INTO opportunity AS o (workspace_id, id, contact_id, title, pipeline, stage, status, value, currency)
-      SELECT c.workspace_id, ${newId()}::uuid, c.id, ${title}, ${pipeline}, ${stage}, ${status}::"OpportunityStatus", ${value}::numeric, ${currency}
+      SELECT ${viewer.workspace.id}::uuid, ${newId()}::uuid, c.id, ${title}, ${pipeline}, ${stage}, ${status}::"OpportunityStatus", ${value}::numeric, ${currency}
       FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c
       RETURNING ${opportunityColumns}`);
     if (created === undefined) throw noSuchContact(contact, path);

@@ -14,12 +14,12 @@ defineMutation('clearProfile', {
     const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
     const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
-          SELECT c.workspace_id, c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
+          SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         cleared AS (
-          DELETE FROM unified_profile p USING target WHERE p.workspace_id = target.workspace_id AND p.contact_id = target.id RETURNING p.contact_id),
+          DELETE FROM unified_profile p USING target WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = target.id RETURNING p.contact_id),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM cleared))
       UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT FROM cleared) THEN now() ELSE c.updated_at END
-      FROM target WHERE c.workspace_id = target.workspace_id AND c.id = target.id RETURNING ${contactColumns}`);
+      FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };
   },

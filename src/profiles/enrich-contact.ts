@@ -29,14 +29,14 @@ defineMutation('enrichContact', {
     const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
     const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
-          SELECT c.workspace_id, c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
+          SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         profiled AS (
           INSERT INTO unified_profile AS p (workspace_id, contact_id, data)
-          SELECT workspace_id, id, ${found}::jsonb - ${removed}::text[] FROM target
+          SELECT ${viewer.workspace.id}::uuid, id, ${found}::jsonb - ${removed}::text[] FROM target
           ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = now()),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM target))
       UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = now()
-      FROM target WHERE c.workspace_id = target.workspace_id AND c.id = target.id RETURNING ${contactColumns}`);
+      FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };
   },

@@ -20,7 +20,7 @@ export const profileOfContact = defineRequestedLoader<'profile', Profile | null>
   const own = fields === null || fields.includes('own') ? sql`, ${ownProperties} AS "own"` : empty;
   const rows = await store.read<Profile>(sql`
     SELECT p.contact_id AS "contactId", p.data AS "data", p.created_at AS "createdAt", p.updated_at AS "updatedAt"${own}
-    FROM unified_profile p JOIN contact c ON c.workspace_id = p.workspace_id AND c.id = p.contact_id
+    FROM unified_profile p JOIN contact c ON c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = p.contact_id
     WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`p.contact_id`, contactIds, 'uuid')}`);
   return oneForEach(contactIds, rows, (row) => row.contactId);
 });

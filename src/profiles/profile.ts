@@ -28,11 +28,11 @@ const embeddedProfile = defineEmbedding<Profile | null>({
   as: 'embeddedProfile',
   typeName: 'UnifiedProfile',
   jsonFields: Object.keys(jsonValues),
-  select: (fields) => {
+  select: (fields, workspaceId) => {
     const values = Object.entries(jsonValues).flatMap(([field, value]) => (fields.includes(field) ? [value] : []));
     return sql`
     SELECT json_build_object(${values.length === 0 ? empty : join(values)})
-    FROM unified_profile p WHERE p.workspace_id = c.workspace_id AND p.contact_id = c.id`;
+    FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id`;
   },
 });
 

@@ -24,7 +24,7 @@ export const tagByName = defineLoader<string, Tag | null>(async (names, { store,
 export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactIds, fields, _all, { store, viewer }) => {
   const rows = await store.read<Tag & { contactId: string }>(sql`
     SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
-    FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+    FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
     WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`ct.contact_id`, contactIds, 'uuid')}
     ORDER BY ct.added_at, ct.position, t.id`);
   return manyForEach(contactIds, rows, (row) => row.contactId);

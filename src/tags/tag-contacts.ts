@@ -9,7 +9,7 @@ import { TagType } from './tag.ts';
 const contactsOfTag = defineNestedConnection<Contact>('Contact', ({ viewer }, fields) => ({
   list: 'tag.contacts',
   select: columns('Contact', 'c', fields),
-  from: sql`contact_tag ct JOIN contact c ON c.workspace_id = ct.workspace_id AND c.id = ct.contact_id`,
+  from: sql`contact_tag ct JOIN contact c ON c.id = ct.contact_id`,
   where: [visibleContacts(viewer), sql`ct.workspace_id = ${viewer.workspace.id}::uuid`, sql`ct.tag_id = parent.id`],
   order: [{ name: 'CREATED_AT', expression: sql`ct.contact_created_at`, type: 'timestamptz', nullable: false, direction: 'DESC', nulls: 'LAST' }],
   id: sql`ct.contact_id`,

@@ -1,4 +1,4 @@
-import { jsonColumns, raw, sql, type JsonField, type Sql, type Tag } from '../store/index.ts';
+import { jsonColumns, sql, type JsonField, type Sql, type Tag } from '../store/index.ts';
 
 const fields = ['workspaceId', 'id', 'name', 'color', 'createdAt', 'updatedAt'] as const satisfies (keyof Tag)[];
 
@@ -12,11 +12,10 @@ export function tagList(source: Sql, order: Sql): Sql {
   return sql`(SELECT coalesce(json_agg(${jsonColumns('t', fields)} ORDER BY ${order}), '[]') FROM ${source})`;
 }
 
-/** The tags of a contact as one JSON list, in the order in which they were added. @param alias of the contact */
-export function tagListOfContact(alias: string): Sql {
-  const contact = raw(alias);
-  const source = sql`contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-    WHERE ct.workspace_id = ${contact}.workspace_id AND ct.contact_id = ${contact}.id`;
+/** The tags of a contact as one JSON list, in the order in which they were added. @param contactId the column with the contact's id */
+export function tagListOfContact(workspaceId: string, contactId: Sql): Sql {
+  const source = sql`contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = ${contactId}`;
   return tagList(source, sql`ct.added_at, ct.position, t.id`);
 }
 

@@ -42,7 +42,7 @@ builder.queryField('tags', (t) =>
         return readConnection<Tag>(
           {
             list: `tags:${text}`,
-            select: requestedSelect(info, 'Tag', 't', connectionPaths),
+            select: requestedSelect(info, 'Tag', 't', context, connectionPaths),
             from: order.some(({ name }) => name === 'CONTACT_COUNT') ? countedTags(viewer) : sql`tag t`,
             where: [sql`t.workspace_id = ${viewer.workspace.id}::uuid`, ...(text === '' ? [] : [textCondition(sql`fold_case(t.name)`, { is: 'contains', value: text })])],
             order,

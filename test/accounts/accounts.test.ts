@@ -2,7 +2,10 @@ import { expect, it } from 'vitest';
 import { encodeGlobalId, newId } from '../../src/graphql/ids.ts';
 import { sql } from '../../src/store/index.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
+
+checkStatements();
 
 const fields = 'id uuid name domain externalIds { label externalId }';
 const failure = '... on UserError { code path message } ... on ConflictError { existingUuid }';

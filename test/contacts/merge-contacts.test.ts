@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/graphql/ids.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { differingIdentifiers, eventsOf, issuesOf, mutate, shown, written, type ShownContact } from './support.ts';
+
+checkStatements();
 
 type Input = Record<string, unknown>;
 

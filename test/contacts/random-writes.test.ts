@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { flawOf, isStorableText } from '../../src/graphql/storable.ts';
 import { checkEmail } from '../../src/values/index.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
 import { contactFields, differingIdentifiers, eventsOf, mutate, shown, written, type ShownContact } from './support.ts';
+
+checkStatements();
 
 /** Any text that can be stored. */
 const text = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom(' ', 'Ada  King', '0', 'null', '__proto__')).filter((value) => isStorableText(value));

@@ -4,7 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '../../src/graphql/ids.ts';
 import { sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+checkStatements();
 
 const contactCount = 500;
 

@@ -7,6 +7,7 @@ import { schema } from '../../src/graphql/schema.ts';
 import { createServer } from '../../src/server.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
+import { watchStatements } from '../support/watched-statements.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -15,18 +16,21 @@ const required: Record<string, string> = { contactGroups: 'by: STAGE' };
 
 const secret = 'cg_counts_statements';
 let store: Store;
+let watched: ReturnType<typeof watchStatements>;
 let url: string;
 let close: () => Promise<void>;
 
 beforeAll(async () => {
   store = await openEmptyStore();
+  watched = watchStatements(store);
   await seedDemo(store, { demoKey: { secret }, contacts: 60 });
   const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', GRAPHQL_MAX_COST: '10000000' }) });
   await server.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/graphql`;
   close = () => server.close();
   // Something for the feed of changes to tell.
-  const contacts = await store.query<{ id: string }>(sql`SELECT id FROM contact`);
+  const [demo] = await store.query<{ id: string }>(sql`SELECT id FROM workspace`);
+  const contacts = await store.query<{ id: string }>(sql`SELECT id FROM contact WHERE workspace_id = ${demo?.id}::uuid`);
   const ids = contacts.map(({ id }) => JSON.stringify(id)).join();
   await ask(`mutation { addTagsOfContacts(input: { contacts: { ids: [${ids}] }, tags: ["counted"] }) { __typename } }`);
 });
@@ -145,4 +149,8 @@ it('counts what a stranger would: every list of the API, and what hangs on a con
   expect(roots.map(({ name }) => name)).toEqual(expect.arrayContaining(['contacts', 'events', 'actions', 'opportunities', 'accounts', 'tags', 'views']));
   const onContact = nested.filter(({ root }) => root.name === 'contacts').map(({ field }) => field.name);
   expect(onContact).toEqual(expect.arrayContaining(['account', 'actions', 'assignedTo', 'customFields', 'events', 'externalIds', 'location', 'opportunities', 'tags', 'unifiedProfile']));
+});
+
+it('each table of a workspace that such statements read has a condition of its own on the workspace', () => {
+  expect(watched.violations()).toEqual([]);
 });

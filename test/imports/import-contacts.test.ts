@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
 import { sql } from '../../src/store/index.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
 import { contactsOf, imported, nothing } from './support/imports.ts';
+
+checkStatements();
 
 it('imports rows that are objects, with the names of GraphQL and of orgcrm alike', async () => {
   const workspace = await createWorkspace();
@@ -236,7 +239,7 @@ it('a dry run reports what would happen, and writes nothing', async () => {
 async function eventsOf({ workspaceId }: Client): Promise<string[]> {
   const { store } = await gateway();
   const rows = await store.query<{ type: string; payload: unknown; email: string }>(sql`
-    SELECT o.type, o.payload, c.email FROM outbox_event o JOIN contact c ON c.workspace_id = o.workspace_id AND c.id = o.contact_id
+    SELECT o.type, o.payload, c.email FROM outbox_event o JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = o.contact_id
     WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.transaction_id, o.position`);
   return rows.map(({ type, payload, email }) => `${email} ${type} ${JSON.stringify(payload, (key, value: unknown) => (key === 'id' ? undefined : value))}`);
 }

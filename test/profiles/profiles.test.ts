@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { sql } from '../../src/store/index.ts';
 import { insertContacts } from '../support/contacts.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
+
+checkStatements();
 
 const errors = '... on UserError { code message path }';
 const ada = { name: 'Ada Lovelace', first_name: 'Ada', last_name: 'Lovelace', emails: ['ada@example.com'], properties: { plan: 'pro', social: { x: '@ada' }, email: 1 } };

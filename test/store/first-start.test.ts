@@ -15,6 +15,7 @@ import { send } from '../rest/support/request.ts';
 import { arrange, pathOf } from '../rest/support/under-test.ts';
 import { underTest as whautomate } from '../rest/whautomate/under-test.ts';
 import { gateway, replaceGateway } from '../support/gateway.ts';
+import { watchStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { customFields, everyOperator } from './first-start/operators.ts';
 
@@ -23,12 +24,14 @@ const operations = parse(exampleOperations).definitions.map((definition) => (def
 
 describe('the process that makes the embedded store', () => {
   let demoKey: string;
+  let watched: ReturnType<typeof watchStatements>;
   let removeAll: () => Promise<void>;
 
   // The other tests start from a copy of a migrated database. Here the process that makes the database also uses it.
   beforeAll(async () => {
     const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-first-'));
     const store = await openEmbedded({ dataDir: join(folder, 'data') });
+    watched = watchStatements(store);
     await seedDemoData(store, true);
     demoKey = (await findDemoKey(store)) ?? '';
     const end = await replaceGateway(store);
@@ -82,5 +85,14 @@ describe('the process that makes the embedded store', () => {
       // An example of a body may be about what is in another workspace: it is refused for what it says.
       expect(endpoint.body === undefined || valid !== undefined ? done : [...done, 400, 409, 422]).toContain(answer.status);
     });
+  });
+
+  it('exports contacts', async () => {
+    const { url } = await gateway();
+    expect((await fetch(`${url}/export/contacts.ndjson`, { headers: { authorization: `Bearer ${demoKey}` } })).status).toBe(200);
+  });
+
+  it('gives each table of a workspace in a statement a condition of its own on the workspace', () => {
+    expect(watched.violations()).toEqual([]);
   });
 });

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { addContactTags, resolveTagNames } from '../../src/tags/index.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { checkStatements } from '../support/watched-statements.ts';
 import { createWorkspace, type Client, type TestWorkspace } from '../support/workspace.ts';
 import { insertContacts, outboxOf, viewerOf } from './support.ts';
+
+checkStatements();
 
 const create = `mutation ($name: String!, $color: String) { createTag(input: { name: $name, color: $color }) {
   __typename

@@ -33,7 +33,7 @@ async function moveAndDelete(
   const moves = tablesThatMove.map((table) => sql`${raw(`moved_${table}`)} AS (UPDATE ${raw(table)} SET contact_id = ${into}::uuid WHERE ${ofFrom})`);
   const tagged = sql`tagged AS (
     SELECT t.*, row_number() OVER (ORDER BY ct.added_at, ct.position, t.id) AS place
-    FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
+    FROM contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
     WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = ${from}::uuid)`;
   const events = insertOutboxEvents(workspaceId, [
     { type: 'contact.merged', contactId: into, payload: { from } },
@@ -51,7 +51,7 @@ async function moveAndDelete(
       stayed AS (
         UPDATE contact c SET
           first_seen_at = coalesce(
-            (SELECT min(e.occurred_at) FROM event e WHERE e.workspace_id = c.workspace_id AND e.contact_id IN (c.id, other.id)), c.created_at),
+            (SELECT min(e.occurred_at) FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id IN (c.id, other.id)), c.created_at),
           enrichment_status = CASE WHEN 'ENRICHED' IN (c.enrichment_status, other.enrichment_status) THEN 'ENRICHED' ELSE c.enrichment_status END,
           updated_at = now()
         FROM contact other

@@ -101,7 +101,7 @@ export async function updateContactRow(
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.xmin::text = ${version}
-        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact('c')} AS "embeddedTags"`}),
+        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "embeddedTags"`}),
       ${join(parts)}
     SELECT * FROM written`);
   if (row === undefined) return null;

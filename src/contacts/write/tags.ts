@@ -11,15 +11,15 @@ function changingParts({ workspace: { id } }: Viewer, kind: TagChangeKind, names
 }
 
 /** The tags that the contact `c` has after the statement, or their names alone: it sees those of before. */
-function tagsAfter(kind: TagChangeKind, onlyNames: boolean): Sql {
-  const before = sql`contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id`;
+function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean): Sql {
+  const before = sql`contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id`;
   const after =
     kind === 'removed'
       ? sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before} AND NOT EXISTS (SELECT FROM removed WHERE removed.tag_id = t.id)`
       : sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before}
           UNION ALL
           SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, statement_timestamp(), g.place FROM tagged g
-          WHERE NOT EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
+          WHERE NOT EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
   const order = sql`t.added_at, t.place, t.id`;
   return onlyNames ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})` : tagList(sql`(${after}) AS t`, order);
 }
@@ -46,7 +46,7 @@ function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sq
       touched AS (
         UPDATE contact c SET updated_at = now()
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT FROM ${raw(kind)}))
-    SELECT ${selected}${updatedAt}, ${tagsAfter(kind, areNames(tagFields))} AS "embeddedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
+    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields))} AS "embeddedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
 }
 
 /**

@@ -49,8 +49,8 @@ async function contactsById(queryable: Queryable, viewer: Viewer, ids: string[],
   // The order keeps two imports that meet the same contacts from a deadlock.
   const rows = await queryable.query<FoundContact>(sql`
     SELECT ${contactColumns}, ARRAY(
-      SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ct.workspace_id AND t.id = ct.tag_id
-      WHERE ct.workspace_id = c.workspace_id AND ct.contact_id = c.id) AS "tagNames"
+      SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
+      WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ct.contact_id = c.id) AS "tagNames"
     FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id ${locked ? sql`FOR NO KEY UPDATE OF c` : empty}`);
   return new Map(rows.map((row) => [row.id, { ...row, tagNames: row.tagNames.map(foldCase) }]));
 }
