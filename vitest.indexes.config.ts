@@ -2,4 +2,5 @@ import { defineConfig } from 'vitest/config';
 import base from './vitest.config.ts';
 
 // The check of the indexes on 100,000 contacts takes longer than a test should: `npm run check:indexes`, and .ci/run.
-export default defineConfig({ ...base, test: { ...base.test, include: ['test/**/*.check.ts'] } });
+// It fills the database by statements over all workspaces.
+export default defineConfig({ ...base, test: { ...base.test, include: ['test/**/*.check.ts'], setupFiles: [] } });

@@ -73,6 +73,7 @@ function statementsFor(n: number, contacts: number): Sql[] {
           || CASE n % 10 WHEN 0 THEN jsonb_build_object('cohort', n % 1000) ELSE '{}' END,
         t.at, t.at, t.at
       FROM generate_series(1, ${contacts}::int) AS n, LATERAL (SELECT ${createdAt} AS at) AS t`,
+    sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${ws}, 0, ${contacts}::bigint)`,
     sql`INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
       SELECT workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(email), id FROM contact WHERE workspace_id = ${ws}
       UNION ALL SELECT workspace_id, 'EXTERNAL_ID'::"IdentifierKind", 'crm', external_ids #>> '{0,externalId}', id FROM contact WHERE workspace_id = ${ws}

@@ -5,6 +5,7 @@ import { contactGlobalId } from './contact.ts';
 import { referencedId } from './reference-query.ts';
 import { ContactReferenceInput, noSuchContact } from './reference.ts';
 import { visibleContacts } from './scope.ts';
+import { countedContacts } from './total.ts';
 
 defineMutation('deleteContact', {
   description: 'Deletes a contact for good, with its events, actions, profile, opportunities, tags and ids.',
@@ -17,7 +18,8 @@ defineMutation('deleteContact', {
     // The event rides in the statement of the deletion, and is only written where something was deleted.
     const event = insertOutboxEventsFrom(viewer.workspace.id, 'contact.deleted', sql`SELECT deleted.id AS contact_id, '{}'::jsonb AS payload FROM deleted`);
     const [deleted] = await store.query<{ uuid: string }>(sql`
-      WITH deleted AS (DELETE FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id} RETURNING c.id), recorded AS (${event})
+      WITH deleted AS (DELETE FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id} RETURNING c.id),
+        ${countedContacts(viewer.workspace.id, sql`(SELECT -count(*) FROM deleted)`)}, recorded AS (${event})
       SELECT id AS uuid FROM deleted`);
     if (deleted === undefined) throw noSuchContact(contact, ['input', 'contact']);
     return deleted;

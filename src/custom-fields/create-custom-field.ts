@@ -9,7 +9,7 @@ import { adoptValues, type Misfit } from './adopt-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from './custom-field.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { checkKey } from './keys.ts';
-import { insertField, withKeyConflict } from './write-field.ts';
+import { countFieldChange, insertField, withKeyConflict } from './write-field.ts';
 
 const MisfitObject = builder.objectRef<Misfit>('CustomFieldMisfit').implement({
   description: 'A contact whose value under the key of a new custom field does not fit its type.',
@@ -61,7 +61,9 @@ defineMutation('createCustomField', {
         throwIssues(issues);
         const customField = await insertField(transaction, checked);
         await writeExternalIds(transaction, 'CustomField', customField, checkedIds);
-        return { customField, ...(await adoptValues(transaction, viewer, customField)) };
+        const adopted = await adoptValues(transaction, viewer, customField);
+        await countFieldChange(transaction, viewer.workspace.id);
+        return { customField, ...adopted };
       }),
     );
   },

@@ -5,7 +5,7 @@ import { breakViewsUsing } from '../views/custom-field-use.ts';
 import { removeValues } from './contact-values.ts';
 import { customFieldGlobalId } from './custom-field.ts';
 import { customFieldExternalIds } from './external-ids.ts';
-import { lockField } from './write-field.ts';
+import { countFieldChange, lockField } from './write-field.ts';
 
 /** The success of deleteCustomField; views add what the deletion means to them. */
 export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
@@ -23,6 +23,7 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
       const changedContactCount = await removeValues(transaction, field);
       const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
       await transaction.query(sql`DELETE FROM custom_field f WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid`);
+      await countFieldChange(transaction, field.workspaceId);
       return { uuid, changedContactCount, brokenViewIds: brokenViews.map((view) => view.id) };
     });
   },

@@ -7,7 +7,7 @@ import { CustomFieldObject, CustomFieldTypeEnum } from './custom-field.ts';
 import { customFieldExternalIds } from './external-ids.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { customFieldColumns } from './definitions.ts';
-import { lockField } from './write-field.ts';
+import { countFieldChange, lockField } from './write-field.ts';
 
 interface FieldChanges {
   key?: string | null | undefined;
@@ -96,6 +96,7 @@ defineMutation('updateCustomField', {
           folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now()
         WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid RETURNING ${customFieldColumns}`);
       if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
+      await countFieldChange(transaction, field.workspaceId);
       return { customField: customField ?? field, changedContactCount };
     });
   },

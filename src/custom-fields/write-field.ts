@@ -23,6 +23,15 @@ export async function insertField(transaction: Queryable, field: Omit<CustomFiel
   return inserted;
 }
 
+/**
+ * Counts a change of the custom fields of a workspace, so that whoever kept them reads them anew. To be the last statement of the
+ * transaction: until then others can write the workspace, and all take its row last, which keeps two changes of fields that
+ * write the same contacts from a deadlock.
+ */
+export async function countFieldChange(transaction: Queryable, workspaceId: string): Promise<void> {
+  await transaction.query(sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1 WHERE w.id = ${workspaceId}::uuid`);
+}
+
 /** Runs the creation of a field, and makes a ConflictFailure with the field that has the key already of a refusal. */
 export function withKeyConflict<Result>(key: string, context: ViewerContext, write: () => Promise<Result>): Promise<Result> {
   return onUniqueViolation(write, async () => {

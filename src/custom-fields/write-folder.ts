@@ -5,6 +5,7 @@ import { sql, type CustomFieldFolder } from '../store/index.ts';
 import { CustomFieldFolderObject, customFieldFolderGlobalId, noSuchFolder } from './custom-field-folder.ts';
 import { checkedName, checkPosition } from './field-input.ts';
 import { customFieldFolderColumns } from './loaders.ts';
+import { countFieldChange } from './write-field.ts';
 
 defineMutation('createCustomFieldFolder', {
   description: 'Creates a folder of custom fields.',
@@ -69,8 +70,12 @@ defineMutation('deleteCustomFieldFolder', {
     const deleted = await store.transaction(async (transaction) => {
       // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given.
       await transaction.query(sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`);
-      await transaction.query(sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now() WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid`);
-      return transaction.query(sql`DELETE FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid RETURNING o.id`);
+      const emptied = await transaction.query(
+        sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now() WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid RETURNING f.id`,
+      );
+      const gone = await transaction.query(sql`DELETE FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid RETURNING o.id`);
+      if (emptied.length > 0) await countFieldChange(transaction, workspaceId);
+      return gone;
     });
     if (deleted.length === 0) throw noSuchFolder(id);
     return { uuid };

@@ -44,6 +44,7 @@ export async function buildDemo(plan: DemoPlan): Promise<DemoRows> {
     ...customFields,
     custom_value: buildCustomValues(scene),
     contact: contacts,
+    contact_total: [{ workspaceId: scene.workspaceId, slot: 0, contacts: contacts.length }],
     contact_identifier: contactIdentifierRows(contacts),
     contact_tag: buildContactTags(scene, contacts, tags),
     event: events,

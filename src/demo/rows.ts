@@ -54,6 +54,7 @@ export interface DemoRows {
   readonly custom_field: readonly Row<Prisma.CustomFieldCreateManyInput>[];
   readonly custom_value: readonly Row<Prisma.CustomValueCreateManyInput>[];
   readonly contact: readonly ContactRow[];
+  readonly contact_total: readonly Row<Prisma.ContactTotalCreateManyInput>[];
   readonly contact_identifier: readonly Row<Prisma.ContactIdentifierCreateManyInput>[];
   readonly contact_tag: readonly Row<Prisma.ContactTagCreateManyInput>[];
   readonly event: readonly EventRow[];

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { newId } from '../../src/graphql/ids.ts';
-import { sql, type Sql, type Store } from '../../src/store/index.ts';
+import { type Sql, type Store } from '../../src/store/index.ts';
 import { runCommand, type CommandResult } from '../support/command-line.ts';
 import { insertContacts } from '../support/contacts.ts';
+import { defineField, removeField } from '../support/custom-fields.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
@@ -78,9 +78,9 @@ it('an export of nobody is a header, or an empty file', async () => {
 });
 
 it('says what is wrong, and writes nothing', async () => {
-  await store.query(sql`INSERT INTO custom_field (workspace_id, id, key, label, type) VALUES (${workspace.workspaceId}::uuid, ${newId()}::uuid, 'plan', 'Plan', 'TEXT')`);
+  await defineField(workspace.workspaceId, 'plan', 'TEXT');
   await createView({ name: 'Pro', filter: { customField: { key: 'plan', eq: 'pro' } } });
-  await store.query(sql`DELETE FROM custom_field WHERE workspace_id = ${workspace.workspaceId}::uuid AND key = 'plan'`);
+  await removeField(workspace.workspaceId, 'plan');
   const output = join(folder, 'never.csv');
   const wrong: [args: string[], exitCode: number, message: RegExp][] = [
     [['--filter', '{'], 2, /option '--filter <json>' argument '\{' is invalid\. A ContactFilter as JSON is needed/],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { sql } from '../../src/store/index.ts';
 import { insertContacts } from '../support/contacts.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
@@ -139,18 +139,14 @@ async function pairsOf(workspaceId: string): Promise<{ pairs: number; wrong: num
   const { store } = await gateway();
   const [counted] = await store.query<{ pairs: number; wrong: number }>(sql`
     SELECT count(*)::int AS pairs, (count(*) FILTER (WHERE ct.contact_created_at <> c.created_at))::int AS wrong
-    FROM contact_tag ct JOIN contact c ON c.workspace_id = ct.workspace_id AND c.id = ct.contact_id WHERE ct.workspace_id = ${workspaceId}::uuid`);
+    FROM contact_tag ct JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = ct.contact_id WHERE ct.workspace_id = ${workspaceId}::uuid`);
   return counted ?? { pairs: 0, wrong: 0 };
 }
 
-it('whatever gives a contact a tag says when the contact was created, and what changes that says it again', async () => {
+it('whatever gives a contact a tag says when the contact was created', async () => {
   const workspace = await createWorkspace();
   const { workspaceId } = workspace;
-  const { store } = await gateway();
   const [early = '', other = ''] = await insertContacts(workspaceId, [{ name: 'Early', emails: ['early@x.org'], created_at: '2020-01-31T00:00:00.123Z' }, { name: 'Other', created_at: '2021-01-31T00:00:00Z' }]);
-  // It would find out itself.
-  await store.query(sql`ALTER TABLE contact_tag DISABLE TRIGGER contact_tag_dated`);
-  onTestFinished(async () => void (await store.query(sql`ALTER TABLE contact_tag ENABLE TRIGGER contact_tag_dated`)));
   const steps: [work: () => Promise<unknown>, pairs: number][] = [
     [() => mutate(workspace, 'createContact', { email: 'new@x.org', tags: ['one', 'two'] }), 2],
     [() => mutate(workspace, 'addContactTags', { contact: { id: early }, tags: ['one'] }), 3],
@@ -160,19 +156,9 @@ it('whatever gives a contact a tag says when the contact was created, and what c
     [() => mutate(workspace, 'upsertContact', { match: { email: 'upserted@x.org' }, email: 'upserted@x.org', tags: ['one'] }), 9],
     [() => mutate(workspace, 'importContacts', { text: 'email,tags,created_at\nearly@x.org,six,\nimported@x.org,one,2019-01-31T00:00:00Z', tags: ['imported'] }, 'created updated'), 13],
     [() => mutate(workspace, 'mergeContacts', { into: { id: other }, from: { id: early } }), 12],
-    [() => store.query(sql`ALTER TABLE contact_tag ENABLE TRIGGER contact_tag_dated`), 12],
-    // As a server of the version before does, which knows nothing of it.
-    [() => store.query(sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id) SELECT c.workspace_id, c.id, t.id FROM contact c JOIN tag t USING (workspace_id) WHERE c.workspace_id = ${workspaceId}::uuid ON CONFLICT DO NOTHING`), 28],
-    [() => store.query(sql`UPDATE contact SET created_at = created_at - interval '1 day' WHERE workspace_id = ${workspaceId}::uuid`), 28],
   ];
   for (const [place, [work, pairs]] of steps.entries()) {
     await work();
     expect({ place, ...(await pairsOf(workspaceId)) }).toEqual({ place, pairs, wrong: 0 });
   }
-});
-
-it('a tag on a contact that does not exist is refused as such', async () => {
-  const { store } = await gateway();
-  const { workspaceId } = await createWorkspace();
-  await expect(store.query(sql`INSERT INTO contact_tag (workspace_id, contact_id, tag_id) VALUES (${workspaceId}::uuid, gen_random_uuid(), gen_random_uuid())`)).rejects.toThrow(/foreign key/i);
 });

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { newId } from '../../src/graphql/ids.ts';
 import { sql } from '../../src/store/index.ts';
 import { insertContacts } from '../support/contacts.ts';
+import { defineField, removeField } from '../support/custom-fields.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
 import { createKey } from '../support/keys.ts';
 import { createTestServer } from '../support/server.ts';
@@ -102,11 +103,10 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
 });
 
 it('refuses a broken view rather than to export everybody', async () => {
-  const { store } = await gateway();
-  await store.query(sql`INSERT INTO custom_field (workspace_id, id, key, label, type) VALUES (${workspace.workspaceId}::uuid, ${newId()}::uuid, 'plan', 'Plan', 'TEXT')`);
+  await defineField(workspace.workspaceId, 'plan', 'TEXT');
   const view = await createView({ name: 'Pro', filter: { not: { customField: { key: 'plan', eq: 'pro' } } } });
   expect(await exported(`?view=${view.uuid}`)).toEqual(['Ada', 'Bea', 'Cleo']);
-  await store.query(sql`DELETE FROM custom_field WHERE workspace_id = ${workspace.workspaceId}::uuid AND key = 'plan'`);
+  await removeField(workspace.workspaceId, 'plan');
   expect(await refusal(await workspace.fetch(`/export/contacts.csv?view=${view.uuid}`))).toEqual([
     400, 'VALIDATION_ERROR', 'view "Pro" is broken: it uses the custom field "plan", which is gone; define it again or change the view',
   ]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { raw, sql } from '../../src/store/index.ts';
+import { recount } from '../support/contacts.ts';
 import { gateway } from '../support/gateway.ts';
 import type { DrawnContact } from './contact-arbitrary.ts';
 import { compareRows, type DrawnTerm, type Row } from './order-model.ts';
@@ -49,6 +50,7 @@ export class ChangingList {
     if (kind === 'touch') await store.query(sql`UPDATE contact SET avatar_url = ${`https://example.com/${which}.png`} WHERE ${own}`);
     if (kind === 'delete') {
       await store.query(sql`DELETE FROM contact WHERE ${own}`);
+      await recount(this.#universe.workspace.workspaceId);
       this.rows.splice(this.rows.indexOf(row), 1);
     }
     if (kind === 'move') {

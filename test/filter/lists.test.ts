@@ -6,7 +6,8 @@ import { root } from '../../scripts/paths.mjs';
 import { schema } from '../../src/graphql/schema.ts';
 import { sql } from '../../src/store/index.ts';
 import { insertContacts } from '../support/contacts.ts';
-import { defineField, sendText } from '../support/exact-numbers.ts';
+import { defineField } from '../support/custom-fields.ts';
+import { sendText } from '../support/exact-numbers.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 

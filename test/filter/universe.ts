@@ -48,7 +48,9 @@ export async function createUniverse(drawn: readonly DrawnContact[]): Promise<Un
   await store.query(sql`
     WITH drawn AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(tagged)}::jsonb) AS x(contact uuid, name text)),
       made AS (INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), name FROM (SELECT DISTINCT name FROM drawn) AS n RETURNING id, name)
-    INSERT INTO contact_tag (workspace_id, contact_id, tag_id) SELECT ${workspaceId}::uuid, drawn.contact, made.id FROM drawn JOIN made USING (name)`);
+    INSERT INTO contact_tag (workspace_id, contact_id, tag_id, contact_created_at)
+    SELECT ${workspaceId}::uuid, drawn.contact, made.id, c.created_at
+    FROM drawn JOIN made USING (name) JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = drawn.contact`);
   const events = drawn.flatMap((contact, index) => contact.events.map(({ type, at }) => ({ contact: ids[index], type, at })));
   await store.query(sql`
     INSERT INTO event (workspace_id, id, contact_id, type, occurred_at)

@@ -2,7 +2,8 @@ import { getNamedType, isInputObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { schema } from '../../src/graphql/schema.ts';
 import { written } from '../contacts/support.ts';
-import { defineField, exactNumbers, literalWithNumber, placeholder, sendText, withNumber } from '../support/exact-numbers.ts';
+import { defineField } from '../support/custom-fields.ts';
+import { exactNumbers, literalWithNumber, placeholder, sendText, withNumber } from '../support/exact-numbers.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 /** A mutation that takes JSON, with an input in which the placeholder stands, and where its success shows that. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { defineField, exactNumbers, sendText } from '../support/exact-numbers.ts';
+import { defineField } from '../support/custom-fields.ts';
+import { exactNumbers, sendText } from '../support/exact-numbers.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { contactsOf, imported, nothing } from './support/imports.ts';
 

@@ -52,6 +52,7 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
     SELECT ${workspaceId}::uuid, gen_random_uuid(), key, key, type::"CustomFieldType"
     FROM (VALUES ('plan', 'SELECT'), ('seats', 'NUMBER'), ('beta', 'BOOLEAN'), ('renewal', 'DATE')) AS f(key, type)`);
 
+  await store.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, ${count}::bigint), (${otherId}::uuid, 0, ${Math.ceil(count / 10)}::bigint)`);
   await withoutIndexes(store, ['contact', 'contact_identifier', 'contact_tag', 'event'], async () => {
     for (const [workspace, rows] of [[workspaceId, count], [otherId, Math.ceil(count / 10)]] as const) {
       await store.query(sql`

@@ -35,9 +35,10 @@ async function fill(): Promise<void> {
     SELECT ${workspaceId}::uuid, gen_random_uuid(), CASE n WHEN 1 THEN 'contact.created' ELSE 'contact.updated' END, c.id, c.created_at FROM contact c, generate_series(1, 10) AS n`);
   await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), unnest(ARRAY['all', 'half', 'two'])`);
   await store.query(sql`
-    INSERT INTO contact_tag (workspace_id, contact_id, tag_id)
-    SELECT c.workspace_id, c.id, t.id FROM (SELECT *, row_number() OVER (ORDER BY c.created_at) AS n FROM contact c) AS c
+    INSERT INTO contact_tag (workspace_id, contact_id, tag_id, contact_created_at)
+    SELECT c.workspace_id, c.id, t.id, c.created_at FROM (SELECT *, row_number() OVER (ORDER BY c.created_at) AS n FROM contact c) AS c
     JOIN tag t ON t.name = ANY(ARRAY['all', CASE c.n % 2 WHEN 0 THEN 'half' END, CASE c.n % 2500 WHEN 0 THEN 'two' END])`);
+  await store.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, 5000)`);
   await store.query(sql`ANALYZE`);
 }
 

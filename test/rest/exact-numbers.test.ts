@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { defineField, exactNumbers, placeholder, sendText, withNumber } from '../support/exact-numbers.ts';
+import { defineField } from '../support/custom-fields.ts';
+import { exactNumbers, placeholder, sendText, withNumber } from '../support/exact-numbers.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
 let workspace: TestWorkspace;

@@ -46,16 +46,11 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
   },
   triggers: {
     listed: 'SELECT tgname::text AS name FROM pg_trigger WHERE NOT tgisinternal',
-    why: {
-      'the number of contacts is kept by whatever writes them': ['contact_deleted', 'contact_inserted'],
-      'a tag knows when its contacts were created': ['contact_redated', 'contact_tag_dated'],
-      'whoever kept the custom fields of a workspace learns of their changes': ['custom_fields_changed'],
-    },
+    why: {},
   },
   functions: {
     listed: "SELECT proname::text AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')",
     why: {
-      'of the triggers': ['contact_counted', 'contact_redated', 'contact_tag_dated', 'custom_fields_changed'],
       'ids of rows that a statement makes of others': ['new_uuid'],
       'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'fold_case', 'json_time'],
     },

@@ -40,5 +40,15 @@ export async function insertContacts(workspaceId: string, contacts: ContactColum
     UNION ALL
     SELECT c.workspace_id, 'VISITOR_ID'::"IdentifierKind", '', own.id, c.id FROM contact c, unnest(c.visitor_ids) AS own(id)
     WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`);
+  await recount(workspaceId);
   return ids;
+}
+
+/** Sets the total of a workspace right, after contacts came or went past all rules. */
+export async function recount(workspaceId: string): Promise<void> {
+  const { store } = await gateway();
+  await store.transaction(async (transaction) => {
+    await transaction.query(sql`DELETE FROM contact_total WHERE workspace_id = ${workspaceId}::uuid`);
+    await transaction.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) SELECT ${workspaceId}::uuid, 0, count(*) FROM contact WHERE workspace_id = ${workspaceId}::uuid`);
+  });
 }

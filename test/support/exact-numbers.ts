@@ -1,6 +1,3 @@
-import { newId } from '../../src/graphql/ids.ts';
-import { sql, type CustomFieldType } from '../../src/store/index.ts';
-import { gateway } from './gateway.ts';
 import type { Client } from './workspace.ts';
 
 /** Numbers that JavaScript's own cannot hold, and some that they can, as JSON texts. */
@@ -30,11 +27,4 @@ export async function sendText(client: Client, query: string, variables = '{}'):
     body: `{"query": ${JSON.stringify(query)}, "variables": ${variables}}`,
   });
   return response.text();
-}
-
-export async function defineField(workspaceId: string, key: string, type: CustomFieldType, options: string[] = []): Promise<void> {
-  const { store } = await gateway();
-  await store.query(sql`
-    INSERT INTO custom_field (workspace_id, id, key, label, type, options)
-    VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${key}, ${key}, ${type}::"CustomFieldType", ${options}::text[])`);
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '../../src/access/index.ts';
 import { newId } from '../../src/graphql/ids.ts';
 import { sql, type DataScope } from '../../src/store/index.ts';
+import { recount } from '../support/contacts.ts';
 import { gateway } from '../support/gateway.ts';
 
 /** Whoever writes through the functions of a concept, without GraphQL in between. */
@@ -22,6 +23,7 @@ export async function insertContacts(workspaceId: string, names: string[], value
     INSERT INTO contact (workspace_id, id, name, assigned_to_id, custom_values)
     SELECT ${workspaceId}::uuid, id, name, ${values.assignedToId ?? null}::uuid, ${JSON.stringify(values.customValues ?? {})}::jsonb
     FROM unnest(${ids}::uuid[], ${names}::text[]) AS given(id, name)`);
+  await recount(workspaceId);
   return ids;
 }
 

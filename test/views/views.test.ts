@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { newId } from '../../src/graphql/ids.ts';
-import { sql } from '../../src/store/index.ts';
 import { breakViewsUsing, viewsUsingCustomField } from '../../src/views/index.ts';
 import { insertContacts } from '../support/contacts.ts';
+import { defineField, removeField } from '../support/custom-fields.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
 
@@ -25,17 +24,6 @@ async function createView(client: Client, input: Record<string, unknown>): Promi
 
 async function names(client: Client): Promise<string[]> {
   return (await client.graphql<{ views: ShownView[] }>('{ views { name } }')).views.map(({ name }) => name);
-}
-
-async function defineCustomField(workspaceId: string, key: string, type: string): Promise<void> {
-  const { store } = await gateway();
-  await store.query(sql`
-    INSERT INTO custom_field (workspace_id, id, key, label, type) VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${key}, ${key}, ${type}::"CustomFieldType")`);
-}
-
-async function removeCustomField(workspaceId: string, key: string): Promise<void> {
-  const { store } = await gateway();
-  await store.query(sql`DELETE FROM custom_field WHERE workspace_id = ${workspaceId}::uuid AND key = ${key}`);
 }
 
 it('saves a view with all that belongs to it, and shows its contacts in its order', async () => {
@@ -183,7 +171,7 @@ it('changes nothing where one of the new views is wrong', async () => {
 it('says that a view is broken when a custom field that it uses is gone, and shows nobody', async () => {
   const workspace = await createWorkspace();
   await insertContacts(workspace.workspaceId, [{ name: 'Ada' }]);
-  await defineCustomField(workspace.workspaceId, 'plan', 'TEXT');
+  await defineField(workspace.workspaceId, 'plan', 'TEXT');
   const filter = { or: [{ not: { customField: { key: 'plan', neq: 'pro' } } }] };
   const view = await createView(workspace, { name: 'Pro', filter });
   const sorted = await createView(workspace, { name: 'Sorted', sort: [{ customField: 'plan' }] });
@@ -192,7 +180,7 @@ it('says that a view is broken when a custom field that it uses is gone, and sho
   expect(await viewsUsingCustomField(store, workspace.workspaceId, 'plan')).toEqual([{ id: view.uuid, name: 'Pro' }, { id: sorted.uuid, name: 'Sorted' }]);
   expect(await viewsUsingCustomField(store, workspace.workspaceId, 'name')).toEqual([]);
 
-  await removeCustomField(workspace.workspaceId, 'plan');
+  await removeField(workspace.workspaceId, 'plan');
   const query = 'query ($id: ID!) { view(id: $id) { broken contactCount contacts { nodes { name } } } }';
   const answer = await workspace.send(query, { id: view.uuid });
   const message = 'view "Pro" is broken: it uses the custom field "plan", which is gone; define it again or change the view';
@@ -209,7 +197,7 @@ it('says that a view is broken when a custom field that it uses is gone, and sho
   // Saved again as it is, it stays broken; without the field it works.
   const again = await workspace.graphql(replace, { views: [{ id: view.uuid, name: 'Pro', filter }, { id: sorted.uuid, name: 'Sorted' }] });
   expect(again).toMatchObject({ replaceViews: { views: [{ name: 'Pro', broken: ['plan'] }, { name: 'Sorted', broken: [] }] } });
-  await defineCustomField(workspace.workspaceId, 'plan', 'NUMBER');
+  await defineField(workspace.workspaceId, 'plan', 'NUMBER');
   expect(await workspace.graphql('query ($id: ID!) { view(id: $id) { broken } }', { id: view.uuid })).toEqual({ view: { broken: [] } });
 });
 
@@ -234,7 +222,7 @@ it('shows each member those contacts of a view that they may see', async () => {
 it('reads all views, who made them and all counts by one statement each, however many there are', async () => {
   const workspace = await createWorkspace();
   const member = await workspace.member({ role: 'ADMIN' });
-  await defineCustomField(workspace.workspaceId, 'plan', 'TEXT');
+  await defineField(workspace.workspaceId, 'plan', 'TEXT');
   const make = (count: number) => Array.from({ length: count }, (_, place) => ({ name: `V${place}`, filter: { customField: { key: 'plan', eq: String(place) } } }));
   const query = '{ views { name broken contactCount createdBy { uuid } } }';
   for (const count of [2, 20]) {

@@ -2,6 +2,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
 import { join, sql, type Queryable } from '../../store/index.ts';
 import { visibleContacts } from '../scope.ts';
+import { countedContacts } from '../total.ts';
 import { claims, ownedBy, type Identifier, type OwnedIdentifier } from './identifiers.ts';
 import { rowType, rowValues, targetColumns, type NewContact } from './statements.ts';
 
@@ -67,6 +68,6 @@ export async function insertBulk(transaction: Queryable, viewer: Viewer, contact
         INSERT INTO contact (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", now()), coalesce(r."updatedAt", now()), coalesce(r."firstSeenAt", r."createdAt", now())
         FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType}),
-      ${join([...claims(workspaceId, [...identifiers], sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
+      ${join([countedContacts(workspaceId, sql`${contacts.length}::bigint`), ...claims(workspaceId, [...identifiers], sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
     SELECT`);
 }

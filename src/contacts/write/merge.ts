@@ -4,6 +4,7 @@ import { join, raw, sql, type Queryable } from '../../store/index.ts';
 import { addingParts } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
+import { countedContacts } from '../total.ts';
 import { mergedState } from './merged-state.ts';
 import { stateFields } from './state-columns.ts';
 import { changedFields, stateOf } from './state.ts';
@@ -41,6 +42,7 @@ async function moveAndDelete(
   ]);
   const [stayed] = await transaction.query<StoredContact & { gotTags: boolean }>(sql`
     WITH ${join(moves)},
+      ${countedContacts(workspaceId, sql`-1::bigint`)},
       profiled AS (
         UPDATE unified_profile SET contact_id = ${into}::uuid WHERE ${ofFrom}
           AND NOT EXISTS (SELECT FROM unified_profile own WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),

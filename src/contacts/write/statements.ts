@@ -4,6 +4,7 @@ import { columnName, columns, empty, join, raw, sql, type Queryable, type Sql } 
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
 import { contactColumns, type StoredContact } from '../loaders.ts';
 import { visibleContacts } from '../scope.ts';
+import { countedContacts } from '../total.ts';
 import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identifiers.ts';
 import type { ContactState } from './state.ts';
 import { stateAssignments } from './state-assignments.ts';
@@ -60,7 +61,7 @@ export async function insertContacts(
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
         RETURNING ${read}),
-      ${join([...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
+      ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
     SELECT *, ${tags} AS "embeddedTags" FROM written`);
   return inserted.map(writtenContact);
 }
