@@ -13,7 +13,7 @@ export interface LastUse {
 }
 
 /**
- * Keeps last_used_at of keys: at most one write a minute for each key, of all keys that are due by one statement. A write
+ * Keeps api_key_use: at most one write a minute for each key, of all keys that are due by one statement. A write
  * that fails is tried again later and never surfaces: that a key was used must not fail the request that used it.
  */
 export function createLastUse(store: Store): LastUse {
@@ -30,8 +30,9 @@ export function createLastUse(store: Store): LastUse {
     for (const id of ids) pending.delete(id);
     try {
       await store.query(sql`
-        UPDATE api_key k SET last_used_at = GREATEST(k.last_used_at, u.at)
-        FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS u(id uuid, at timestamptz) WHERE k.id = u.id`);
+        INSERT INTO api_key_use AS u (api_key_id, last_used_at)
+        SELECT used.id, used.at FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS used(id uuid, at timestamptz) JOIN api_key k ON k.id = used.id ORDER BY used.id
+        ON CONFLICT (api_key_id) DO UPDATE SET last_used_at = GREATEST(u.last_used_at, excluded.last_used_at)`);
     } catch {
       for (const { id, at } of uses) if (at !== undefined && !pending.has(id)) pending.set(id, at);
     }

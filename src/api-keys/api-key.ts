@@ -2,7 +2,7 @@ import type { Scope } from '../access/index.ts';
 import { builder } from '../graphql/builder.ts';
 import { defineNode } from '../graphql/node.ts';
 import { memberOfUser, MemberType } from '../members/index.ts';
-import { apiKeyById } from './loaders.ts';
+import { apiKeyById, lastUseOfKey } from './loaders.ts';
 import { ScopeEnum } from './scope-enum.ts';
 
 /** A key, without its secret and without the hash of it. */
@@ -26,7 +26,12 @@ export const ApiKeyType = builder.prismaObject('ApiKey', {
     expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: 'When the key stops working; null for never.' }),
     revoked: t.boolean({ description: 'Whether the key was revoked: it never works again.', resolve: ({ revokedAt }) => revokedAt !== null }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: 'When the key was revoked; null where it was not.' }),
-    lastUsedAt: t.expose('lastUsedAt', { type: 'DateTime', nullable: true, description: 'When the key was last used, to about a minute; null for never.' }),
+    lastUsedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the key was last used, to about a minute; null for never.',
+      resolve: ({ id }, _args, context) => lastUseOfKey(context).load(id),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the key was created.' }),
   }),
 });

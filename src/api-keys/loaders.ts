@@ -12,3 +12,9 @@ export const apiKeyById = defineLoader<string, ApiKey | null>(async (ids, { stor
     WHERE k.id = ANY(${ids}::uuid[]) AND (k.id = ${viewer.keyId}::uuid OR (${hasScope(viewer, 'admin')} AND k.workspace_id = ${viewer.workspace.id}::uuid))`);
   return oneForEach(ids, rows, (row) => row.id);
 });
+
+/** When a key that the viewer is known to see was last used; null for never. */
+export const lastUseOfKey = defineLoader<string, Date | null>(async (ids, { store }) => {
+  const uses = await store.prisma.apiKeyUse.findMany({ where: { apiKeyId: { in: [...ids] } } });
+  return oneForEach(ids, uses, (use) => use.apiKeyId).map((use) => use?.lastUsedAt ?? null);
+});

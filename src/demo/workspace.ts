@@ -76,7 +76,6 @@ export function buildWorkspace(
         scopes: [...scopes],
         expiresAt: null,
         revokedAt: null,
-        lastUsedAt: null,
         createdAt: openedAt,
       },
     ],

@@ -2,7 +2,7 @@ import { temporaryFailureOf } from './temporary-failure.ts';
 
 /** Two rows may not have the same value: what a unique index refused. */
 export class UniqueViolation extends Error {
-  /** The name of the index, such as tag_workspace_id_lower_key. */
+  /** The name of the index, such as tag_name_key. */
   readonly constraint: string;
 
   constructor(constraint: string, cause: unknown) {
@@ -35,13 +35,18 @@ function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** What PostgreSQL said, in an error of the driver's (pg, PGlite), or in what Prisma's adapter made of one. */
+/**
+ * What PostgreSQL said, in an error of the driver's (pg, PGlite), or in what Prisma's adapter made of one. The constraint has the
+ * name that the schema gives it: a shard's ends with its number (tag_name_key_102008), and a server between us and the shard may
+ * pass on the message alone.
+ */
 function databaseError(error: unknown): { code: string; constraint: string } {
   const cause = property(property(property(error, 'meta'), 'driverAdapterError'), 'cause');
-  const message = text(property(cause, 'originalMessage'));
+  const message = text(property(cause, 'originalMessage') ?? property(error, 'message'));
+  const constraint = text(property(error, 'constraint')) || (/constraint "([^"]+)"/.exec(message)?.[1] ?? '');
   return {
     code: text(property(cause, 'originalCode') ?? property(error, 'code')),
-    constraint: text(property(error, 'constraint')) || (/constraint "([^"]+)"/.exec(message)?.[1] ?? ''),
+    constraint: constraint.replace(/_\d{6,}$/, ''),
   };
 }
 

@@ -12,11 +12,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const isWrite = (statement: Sql): boolean => statement.text.includes('SET last_used_at');
+const isWrite = (statement: Sql): boolean => statement.text.includes('INSERT INTO api_key_use');
 
 async function lastUseOf(id: string): Promise<string | null> {
   const { store } = await gateway();
-  return (await store.prisma.apiKey.findUniqueOrThrow({ where: { id } })).lastUsedAt?.toISOString() ?? null;
+  return (await store.prisma.apiKeyUse.findUnique({ where: { apiKeyId: id } }))?.lastUsedAt.toISOString() ?? null;
 }
 
 it('writes the last use of a key in the background, at most once a minute', async () => {

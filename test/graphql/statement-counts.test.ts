@@ -51,7 +51,7 @@ async function ask(query: string): Promise<Record<string, unknown>> {
 async function countStatements(query: string): Promise<number> {
   const statements: string[] = [];
   const stop = store.onStatement((text) => {
-    if (!/^\s*UPDATE api_key k SET last_used_at/.test(text)) statements.push(text);
+    if (!/^\s*INSERT INTO api_key_use/.test(text)) statements.push(text);
   });
   await ask(query).finally(stop);
   return statements.length - 1;

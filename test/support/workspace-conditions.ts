@@ -3,7 +3,7 @@ import { loadModule, parseSync, type A_Expr, type Node, type RangeVar, type Sele
 await loadModule();
 
 /** The tables that are no workspace's: they are read to find out which workspace a request is for. */
-const globalTables = new Set(['workspace', 'user', 'member', 'api_key', '_prisma_migrations']);
+const globalTables = new Set(['workspace', 'user', 'member', 'api_key', 'api_key_use', '_prisma_migrations']);
 const catalogs = /^(pg_|information_schema)/;
 
 type Fields = Record<string, unknown>;
