@@ -56,7 +56,7 @@ ChangeObject.implement({
       extensions: reads('payload'),
       resolve: ({ payload }, _args, context) => payloadFor(payload, context),
     }),
-    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the change began to be written.' }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the change was written.' }),
   }),
 });
 

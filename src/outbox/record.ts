@@ -19,7 +19,7 @@ export interface NewOutboxEvent {
 }
 
 /**
- * The INSERT that records events, to be run in the transaction of the change that causes them: as a statement of its own,
+ * The INSERT that records events, in their order (docs/decisions/feed.md), to be run in the transaction of the change that causes them: as a statement of its own,
  * or as a WITH part of the change's statement. It ends before its WHERE, which the caller may add. To whom the contact is
  * assigned is read as the statement began: a deletion must ride in the statement that deletes. A contact that is created was
  * assigned to nobody, so that creations look nothing up: planned while the table is small, the look-up of each may stay a

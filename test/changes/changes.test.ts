@@ -23,12 +23,6 @@ const fields = 'pageInfo { hasNextPage endCursor } nodes { type contactUuid cont
 const feed = async (client: Client, args = '', variables: Record<string, unknown> = {}): Promise<Page> =>
   (await client.graphql<{ changes: Page }>(`query ($after: String) { changes(after: $after${args && `, ${args}`}) { ${fields} } }`, variables)).changes;
 
-/** Everything from a cursor on, once all of it shows: other transactions of the database may hold the feed back. */
-const settledFeed = async (client: Client, length: number, args = '', variables: Record<string, unknown> = {}): Promise<Change[]> => {
-  await expect.poll(async () => (await feed(client, args, variables)).nodes.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(length);
-  return (await feed(client, args, variables)).nodes;
-};
-
 async function write(client: Client, mutation: string, input: Record<string, unknown>): Promise<void> {
   const type = mutation.replace(/^./, (letter) => letter.toUpperCase());
   const data = await client.graphql<Record<string, { __typename: string }>>(`mutation ($input: ${type}Input!) { ${mutation}(input: $input) { __typename ... on UserError { message } } }`, { input });
@@ -53,11 +47,11 @@ it('tells what happened to contacts, the oldest first, with the contact as it is
     { type: 'CONTACT_UPDATED', payload: { fields: ['enrichmentStatus', 'unifiedProfile'] }, ...about },
   ];
 
-  expect(await settledFeed(workspace, 3)).toEqual(changes);
-  expect(await settledFeed(workspace, 3, 'direction: DESC')).toEqual(changes.toReversed());
-  expect(await settledFeed(workspace, 1, 'types: [CONTACT_CREATED, CONTACT_DELETED]')).toEqual(changes.slice(0, 1));
+  expect((await feed(workspace)).nodes).toEqual(changes);
+  expect((await feed(workspace, 'direction: DESC')).nodes).toEqual(changes.toReversed());
+  expect((await feed(workspace, 'types: [CONTACT_CREATED, CONTACT_DELETED]')).nodes).toEqual(changes.slice(0, 1));
   await write(workspace, 'deleteContact', { contact: { id: contact.uuid } });
-  expect(await settledFeed(workspace, 4, `contactId: "${contact.id}"`)).toEqual(
+  expect((await feed(workspace, `contactId: "${contact.id}"`)).nodes).toEqual(
     [...changes, { type: 'CONTACT_DELETED', payload: {}, contactUuid: contact.uuid }].map((change) => Object.assign({}, change, { contact: null })),
   );
 });
@@ -66,7 +60,6 @@ it('is read on from a cursor, whatever the filter, and begins with what happens 
   const workspace = await createWorkspace();
   const [ada = '', grace = ''] = await insertContacts(workspace.workspaceId, [{ name: 'Ada' }, { name: 'Grace' }]);
   await record(workspace, [ada, grace, ada]);
-  await settledFeed(workspace, 3);
   const whom = ({ nodes }: Page) => nodes.map(({ contactUuid }) => contactUuid);
 
   const first = await feed(workspace, 'first: 1');
@@ -76,7 +69,7 @@ it('is read on from a cursor, whatever the filter, and begins with what happens 
   const now = await feed(workspace, 'last: 1');
   expect(await feed(workspace, '', { after: now.pageInfo.endCursor })).toEqual({ nodes: [], pageInfo: { hasNextPage: false, endCursor: null } });
   await record(workspace, [grace], 'contact.created');
-  expect((await settledFeed(workspace, 1, '', { after: now.pageInfo.endCursor })).map(({ type }) => type)).toEqual(['CONTACT_CREATED']);
+  expect((await feed(workspace, '', { after: now.pageInfo.endCursor })).nodes.map(({ type }) => type)).toEqual(['CONTACT_CREATED']);
   expect((await workspace.send('{ changes(direction: DESC, after: "x.y") { nodes { uuid } } }')).errors?.[0]?.extensions).toMatchObject({ issues: [{ code: 'INVALID_CURSOR', path: ['after'] }] });
 });
 
@@ -84,14 +77,13 @@ it('leaves out what was written before `since`', async () => {
   const workspace = await createWorkspace();
   const [ada = ''] = await insertContacts(workspace.workspaceId, [{}]);
   await record(workspace, [ada]);
-  await settledFeed(workspace, 1);
 
   expect((await feed(workspace, 'since: "2026-01-01T00:00:00Z"')).nodes).toHaveLength(1);
   expect((await feed(workspace, 'since: "9000-01-01T00:00:00Z"')).nodes).toEqual([]);
   expect((await workspace.send('{ changes(since: "0001-01-01T00:00:00Z") { nodes { uuid } } }')).errors?.[0]?.extensions).toMatchObject({ issues: [{ code: 'OUT_OF_RANGE', path: ['since'] }] });
 });
 
-it.runIf(inject('emptyDatabase').kind === 'server')('shows a change only after every one that could come before it, so that none is missed', async () => {
+it.runIf(inject('emptyDatabase').kind === 'server')('shows a change that is committed late after those that were read before it, so that it is not missed', async () => {
   const workspace = await createWorkspace();
   const { store } = await gateway();
   const [early = '', late = ''] = await insertContacts(workspace.workspaceId, [{}, {}]);
@@ -108,43 +100,12 @@ it.runIf(inject('emptyDatabase').kind === 'server')('shows a change only after e
     });
   });
   await record(workspace, [early]);
-  expect((await feed(workspace)).nodes).toEqual([]);
+  const first = await feed(workspace);
+  expect(first.nodes.map(({ contactUuid }) => contactUuid)).toEqual([early]);
   commit();
   await committed;
 
-  expect((await settledFeed(workspace, 2)).map(({ contactUuid }) => contactUuid)).toEqual([late, early]);
-});
-
-it('is followed from cursor to cursor while many write at once, and nothing is missed or told twice', async () => {
-  const workspace = await createWorkspace();
-  const { store } = await gateway();
-  const contacts = await insertContacts(workspace.workspaceId, Array.from({ length: 90 }, () => ({})));
-  const event = (contactId = '') => insertOutboxEvents(workspace.workspaceId, [{ type: 'contact.updated', contactId, payload: {} }]);
-  const told: string[] = [];
-  let after: string | null = null;
-  const readOn = async () => {
-    const { nodes, pageInfo } = await feed(workspace, 'first: 7', { after });
-    told.push(...nodes.map(({ contactUuid }) => contactUuid));
-    after = pageInfo.endCursor ?? after;
-  };
-  const writers = [0, 1, 2].map(async (writer) => {
-    for (let place = writer; place < 90; place += 6) {
-      await store.transaction(async (transaction) => {
-        await transaction.query(event(contacts[place]));
-        await transaction.query(event(contacts[place + 3]));
-      });
-    }
-  });
-  const work = { done: false };
-  const written = (async () => {
-    await Promise.all(writers);
-    work.done = true;
-  })();
-  while (!work.done) await readOn();
-  await written;
-  await expect.poll(async () => (await readOn(), told.length), { timeout: 10_000 }).toBeGreaterThanOrEqual(90);
-
-  expect(told.toSorted((left, right) => left.localeCompare(right))).toEqual(contacts.toSorted((left, right) => left.localeCompare(right)));
+  expect((await feed(workspace, '', { after: first.pageInfo.endCursor })).nodes.map(({ contactUuid }) => contactUuid)).toEqual([late]);
 });
 
 it('tells a member restricted to assigned data what happens to contacts while they are theirs', async () => {
@@ -155,7 +116,6 @@ it('tells a member restricted to assigned data what happens to contacts while th
   await write(workspace, 'updateContact', { contact: { id: own }, assignedToId: colleague.memberId });
   await write(workspace, 'updateContact', { contact: { id: own }, name: 'Theirs' });
   await write(workspace, 'deleteContact', { contact: { id: own } });
-  await settledFeed(workspace, 5);
   const heardBy = async (client: Client) => (await feed(client)).nodes.map(({ type, contactUuid, payload }) => [type, contactUuid === own, payload['fields']]);
 
   expect(await heardBy(member)).toEqual([['CONTACT_UPDATED', true, undefined], ['CONTACT_UPDATED', true, ['assignedToId']]]);
@@ -166,7 +126,6 @@ it('tells nothing of another workspace', async () => {
   const [workspace, stranger] = [await createWorkspace(), await createWorkspace()];
   const [ada = ''] = await insertContacts(workspace.workspaceId, [{}]);
   await record(workspace, [ada]);
-  await settledFeed(workspace, 1);
   const { changes } = await workspace.graphql<{ changes: { totalCount: number; nodes: { id: string; uuid: string }[] } }>('{ changes { totalCount nodes { id uuid } } }');
   const [change] = changes.nodes;
 
@@ -177,13 +136,13 @@ it('tells nothing of another workspace', async () => {
   expect(await stranger.graphql('{ changes { totalCount nodes { uuid } } }')).toEqual({ changes: { totalCount: 0, nodes: [] } });
 });
 
-it('reads a page of changes with their contacts by one statement per level, and the end of the feed by another', async () => {
+it('reads a page of changes with their contacts by one statement per level, and whether the feed goes on by another', async () => {
   const workspace = await createWorkspace();
   const contacts = await insertContacts(workspace.workspaceId, Array.from({ length: 20 }, () => ({})));
   await record(workspace, contacts);
-  await settledFeed(workspace, 20);
   const read = (first: number) => () => workspace.graphql('query ($first: Int) { changes(first: $first) { totalCount nodes { type a: contact { name } b: contact { email } } } }', { first });
 
-  // The key, the end of the feed, the page, and its contacts.
+  await read(1)();
+  // The key, whether there is something to number, the page, and its contacts.
   for (const first of [2, 20]) expect(await statementsOf(read(first))).toHaveLength(4);
 });

@@ -69,7 +69,7 @@ export function issuesOf(answer: Answer): [string, string, string][] {
 export async function eventsOf({ workspaceId }: Client): Promise<[string, string, unknown][]> {
   const { store } = await gateway();
   const events = await store.query<{ type: string; contactId: string; payload: { tag?: { name: string } } }>(
-    sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY transaction_id, position`,
+    sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id`,
   );
   return events.map(({ type, contactId, payload }) => [type, contactId, payload.tag === undefined ? payload : payload.tag.name]);
 }

@@ -240,7 +240,7 @@ async function eventsOf({ workspaceId }: Client): Promise<string[]> {
   const { store } = await gateway();
   const rows = await store.query<{ type: string; payload: unknown; email: string }>(sql`
     SELECT o.type, o.payload, c.email FROM outbox_event o JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = o.contact_id
-    WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.transaction_id, o.position`);
+    WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.created_at, o.id`);
   return rows.map(({ type, payload, email }) => `${email} ${type} ${JSON.stringify(payload, (key, value: unknown) => (key === 'id' ? undefined : value))}`);
 }
 

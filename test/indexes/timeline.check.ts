@@ -31,8 +31,8 @@ async function fill(): Promise<void> {
     SELECT ${workspaceId}::uuid, gen_random_uuid(), c.id, 'Deal', 'pipeline' || n % 3, 'stage' || n, (enum_range(NULL::"OpportunityStatus"))[1 + n % 4], CASE n % 8 WHEN 0 THEN NULL ELSE random() * 1000 END, 'EUR', c.created_at
     FROM contact c, generate_series(1, 10) AS n`);
   await store.query(sql`
-    INSERT INTO outbox_event (workspace_id, id, type, contact_id, created_at)
-    SELECT ${workspaceId}::uuid, gen_random_uuid(), CASE n WHEN 1 THEN 'contact.created' ELSE 'contact.updated' END, c.id, c.created_at FROM contact c, generate_series(1, 10) AS n`);
+    INSERT INTO outbox_event (workspace_id, id, type, contact_id, created_at, seq)
+    SELECT ${workspaceId}::uuid, gen_random_uuid(), CASE n WHEN 1 THEN 'contact.created' ELSE 'contact.updated' END, c.id, c.created_at, row_number() OVER () FROM contact c, generate_series(1, 10) AS n`);
   await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), unnest(ARRAY['all', 'half', 'two'])`);
   await store.query(sql`
     INSERT INTO contact_tag (workspace_id, contact_id, tag_id, contact_created_at)
@@ -101,10 +101,10 @@ const lists: [list: string, args: string, index: string][] = [
   ['opportunities', 'stage: "stage4"', 'opportunity_workspace_id_stage_created_at_id_idx'],
   ['opportunities', by('UPDATED_AT', 'DESC'), 'opportunity_workspace_id_updated_at_id_idx'],
   ['opportunities', by('VALUE', 'DESC'), 'opportunity_workspace_id_value_id_idx'],
-  ['changes', '', 'outbox_event_workspace_id_transaction_id_position_id_idx'],
-  ['changes', 'direction: DESC', 'outbox_event_workspace_id_transaction_id_position_id_idx'],
-  ['changes', ofBusy, 'outbox_event_workspace_id_contact_id_transaction_id_positio_idx'],
-  ['changes', 'types: [CONTACT_MERGED]', 'outbox_event_workspace_id_type_transaction_id_position_id_idx'],
+  ['changes', '', 'outbox_event_workspace_id_seq_id_idx'],
+  ['changes', 'direction: DESC', 'outbox_event_workspace_id_seq_id_idx'],
+  ['changes', ofBusy, 'outbox_event_workspace_id_contact_id_seq_id_idx'],
+  ['changes', 'types: [CONTACT_MERGED]', 'outbox_event_workspace_id_type_seq_id_idx'],
 ];
 
 const tagged = (tag: string): string => `filter: { tags: { has: "${tag}" } }`;

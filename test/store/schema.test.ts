@@ -41,6 +41,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
       ],
       'no two tags have a name in common, whatever its case': ['tag_name_key'],
       'contacts without an email are counted': ['contact_without_email_idx'],
+      'events are numbered when the feed is read': ['outbox_event_unnumbered_idx'],
       'parts of texts are found by trigrams, without case': ['account_search_idx', 'tag_search_idx'],
     },
   },
@@ -51,7 +52,6 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
   functions: {
     listed: "SELECT proname::text AS name FROM pg_proc p WHERE pronamespace = 'public'::regnamespace AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.objid = p.oid AND d.deptype = 'e')",
     why: {
-      'ids of rows that a statement makes of others': ['new_uuid'],
       'of the expressions in indexes and filters': ['contact_search_text', 'custom_value_terms', 'fold_case', 'json_time'],
     },
   },

@@ -52,6 +52,8 @@ export async function insertContacts(
   const rows = JSON.stringify(contacts.map(({ id, state }) => ({ id, ...state })));
   const identifiers = contacts.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
+  // Made before the events of the tags, which come after: their ids are in the order in which they are made.
+  const recorded = sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`;
   const condition = unlessFieldsAreRequired ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)` : empty;
   const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id, "createdAt" AS created_at FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
   const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
@@ -61,7 +63,7 @@ export async function insertContacts(
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
         RETURNING ${read}),
-      ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`, ...tagging])}
+      ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), recorded, ...tagging])}
     SELECT *, ${tags} AS "embeddedTags" FROM written`);
   return inserted.map(writtenContact);
 }
