@@ -25,7 +25,7 @@ defineMutation('updateAccount', {
     const id = await accountExternalIds.idOf(input, context);
     if (id === null) throw accountExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
-      const [account] = await transaction.prisma.account.updateManyAndReturn({ where: { workspaceId, id }, data: { name, domain } });
+      const [account] = await transaction.prisma.account.updateManyAndReturn({ where: { workspaceId, id }, data: { name, domain, version: { increment: 1 } } });
       if (account === undefined) throw accountExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };

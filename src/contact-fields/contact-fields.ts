@@ -5,7 +5,7 @@ import { either, filled, joined, kept, unlessBlank } from './merge-rules.ts';
 /** Columns that are no field alone: ids, lists with a primary, references, and documents. Each has a place of its own in the concept that it belongs to. */
 type OtherColumn =
   | 'workspaceId' | 'id' | 'email' | 'emails' | 'phone' | 'phones' | 'phoneKeys' | 'portalRole' | 'portalRoleId' | 'locationId' | 'accountId'
-  | 'assignedToId' | 'externalIds' | 'visitorIds' | 'properties' | 'customValues';
+  | 'assignedToId' | 'externalIds' | 'visitorIds' | 'properties' | 'customValues' | 'version';
 
 const inNames = { name: 'NAME', description: 'The name, and the first and last name joined.' } as const;
 

@@ -27,7 +27,7 @@ export async function detachContacts(transaction: Queryable, workspaceId: string
   if (found.length === 0) return false;
   await transaction.query(sql`
     WITH detached AS (
-      UPDATE contact SET ${reset}, updated_at = now() WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid RETURNING id)
+      UPDATE contact SET ${reset}, updated_at = now(), version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid RETURNING id)
     ${insertOutboxEventsFrom(workspaceId, 'contact.updated', sql`SELECT id AS contact_id, ${JSON.stringify({ fields })}::jsonb AS payload FROM detached`)}`);
   return true;
 }

@@ -8,10 +8,10 @@ import { emailKey } from '../values/index.ts';
 import { visibleContacts } from './scope.ts';
 
 /** A contact as it was read: its version tells a writer whether it has changed since. */
-export type StoredContact = Contact & { version: string };
+export type StoredContact = Contact;
 
-/** The select list of a contact's whole row with its version, over `contact c`. */
-export const contactColumns = sql`${columns('Contact', 'c')}, c.xmin::text AS "version"`;
+/** The select list of a contact's whole row, over `contact c`. */
+export const contactColumns = columns('Contact', 'c');
 
 /** Which contact a loader is asked for, and what to read of it. */
 interface Sought {
@@ -95,7 +95,7 @@ const anyContact = { hasEmail: false };
 
 /**
  * A contact by its bare id; null where there is none, or none for this viewer. This one and those below read the whole row
- * with its version where `select` is absent, else what it says.
+ * where `select` is absent, else what it says.
  */
 export function contactById(context: ViewerContext, id: string, select = contactColumns): Promise<StoredContact | null> {
   return selectedById(context, anyContact).load({ by: id, select });

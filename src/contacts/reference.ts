@@ -52,7 +52,7 @@ export function checkReference({ id, email, externalId, visitorId, legacyId }: C
  * The contact that a reference names; null where there is none, or none for this viewer. Batched: one statement for all
  * references of a kind.
  * @param path where the reference stands, from the root of the arguments
- * @param select what to read of it, over `contact c`: the whole row with its version where absent
+ * @param select what to read of it, over `contact c`: the whole row where absent
  * @throws ValidationFailure unless exactly one field is set
  */
 export async function findContact(reference: ContactReference, path: (string | number)[], context: ViewerContext, select?: Sql): Promise<StoredContact | null> {

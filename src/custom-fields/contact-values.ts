@@ -14,7 +14,7 @@ async function changeContacts(transaction: Queryable, workspaceId: string, value
   const events = sql`SELECT changed.id AS contact_id, ${changed}::jsonb AS payload FROM changed`;
   const [row] = await transaction.query<{ contacts: number }>(sql`
     WITH changed AS (
-        UPDATE contact c SET custom_values = ${values}, updated_at = now() FROM ${from}
+        UPDATE contact c SET custom_values = ${values}, updated_at = now(), version = c.version + 1 FROM ${from}
         WHERE c.workspace_id = ${workspaceId}::uuid AND ${condition} RETURNING c.id),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
     SELECT count(*)::int AS contacts FROM changed`);

@@ -20,7 +20,7 @@ async function writeValue(store: Store, viewer: Viewer, contactId: string, value
   const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
   const [contact] = await store.write<StoredContact>(sql`
     WITH written AS (
-        UPDATE contact c SET custom_values = ${after}, updated_at = now() WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
+        UPDATE contact c SET custom_values = ${after}, updated_at = now(), version = c.version + 1 WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
       recorded AS (${insertOutboxEventsFrom(viewer.workspace.id, 'contact.updated', events)})
     SELECT * FROM written UNION ALL SELECT ${contactColumns} FROM contact c WHERE ${chosen} AND NOT EXISTS (SELECT FROM written)`);
   return contact ?? null;

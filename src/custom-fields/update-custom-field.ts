@@ -93,7 +93,7 @@ defineMutation('updateCustomField', {
       const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
       const [customField] = await transaction.query<CustomField>(sql`
         UPDATE custom_field f SET label = ${label}::text, options = ${options}::text[], required = ${required}::boolean,
-          folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now()
+          folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now(), version = f.version + 1
         WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid RETURNING ${customFieldColumns}`);
       if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
       await countFieldChange(transaction, field.workspaceId);

@@ -12,7 +12,7 @@ export async function lockField(transaction: Queryable, workspaceId: string, id:
 }
 
 /** Inserts a field; without a position it goes to the end. Throws UniqueViolation where the key exists. */
-export async function insertField(transaction: Queryable, field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt'> & { position: number | null }): Promise<CustomField> {
+export async function insertField(transaction: Queryable, field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt' | 'version'> & { position: number | null }): Promise<CustomField> {
   const [inserted] = await transaction.query<CustomField>(sql`
     INSERT INTO custom_field AS f (workspace_id, id, key, label, type, options, required, folder_id, position)
     SELECT ${field.workspaceId}::uuid, ${field.id}::uuid, ${field.key}::text, ${field.label}::text, ${field.type}::"CustomFieldType",
@@ -29,7 +29,7 @@ export async function insertField(transaction: Queryable, field: Omit<CustomFiel
  * write the same contacts from a deadlock.
  */
 export async function countFieldChange(transaction: Queryable, workspaceId: string): Promise<void> {
-  await transaction.query(sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1 WHERE w.id = ${workspaceId}::uuid`);
+  await transaction.query(sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1, version = w.version + 1 WHERE w.id = ${workspaceId}::uuid`);
 }
 
 /** Runs the creation of a field, and makes a ConflictFailure with the field that has the key already of a refusal. */

@@ -50,7 +50,8 @@ defineMutation('updateCustomFieldFolder', {
     const uuid = bareId('CustomFieldFolder', id);
     if (uuid === null) throw noSuchFolder(id);
     const [customFieldFolder] = await store.query<CustomFieldFolder>(sql`
-      UPDATE custom_field_folder o SET name = coalesce(${checked.name}::text, o.name), position = coalesce(${checked.position}::int, o.position), updated_at = now()
+      UPDATE custom_field_folder o SET name = coalesce(${checked.name}::text, o.name), position = coalesce(${checked.position}::int, o.position), updated_at = now(),
+        version = o.version + 1
       WHERE o.workspace_id = ${viewer.workspace.id}::uuid AND o.id = ${uuid}::uuid RETURNING ${customFieldFolderColumns}`);
     if (customFieldFolder === undefined) throw noSuchFolder(id);
     return { customFieldFolder };
@@ -71,7 +72,7 @@ defineMutation('deleteCustomFieldFolder', {
       // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given.
       await transaction.query(sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`);
       const emptied = await transaction.query(
-        sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now() WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid RETURNING f.id`,
+        sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now(), version = f.version + 1 WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid RETURNING f.id`,
       );
       const gone = await transaction.query(sql`DELETE FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid RETURNING o.id`);
       if (emptied.length > 0) await countFieldChange(transaction, workspaceId);

@@ -23,7 +23,7 @@ defineMutation('setCustomValue', {
     throwIssues(issues);
     const [customValue] = await store.query<CustomValue>(sql`
       INSERT INTO custom_value AS v (workspace_id, key, value) VALUES (${viewer.workspace.id}::uuid, ${key}::text, ${value}::text)
-      ON CONFLICT (workspace_id, key) DO UPDATE SET value = excluded.value, updated_at = now() RETURNING ${customValueColumns}`);
+      ON CONFLICT (workspace_id, key) DO UPDATE SET value = excluded.value, updated_at = now(), version = v.version + 1 RETURNING ${customValueColumns}`);
     if (customValue === undefined) throw new Error('the custom value was not written');
     return { customValue };
   },

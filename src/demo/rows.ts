@@ -6,8 +6,8 @@ export interface ExternalId {
   readonly externalId: string;
 }
 
-/** A row of a table: every column that Prisma's type names, none left to a default. */
-type Row<Input, Narrowed = unknown> = Readonly<Required<Omit<Input, keyof Narrowed>> & Narrowed>;
+/** A row of a table: every column that Prisma's type names, none but the version left to a default. */
+type Row<Input, Narrowed = unknown> = Readonly<Required<Omit<Input, 'version' | keyof Narrowed>> & Narrowed>;
 
 export type Json = Prisma.InputJsonValue | null;
 export type JsonObject = { readonly [key: string]: Json };

@@ -9,7 +9,7 @@ import { sql, type Sql } from '../store/index.ts';
  * @param changedIds the ids of the changed events, whose former times no longer count
  */
 export function updateFirstSeen(workspaceId: string, changed: Sql, changedIds: readonly string[]): Sql {
-  return sql`UPDATE contact c SET first_seen_at = coalesce(seen.earliest, c.created_at)
+  return sql`UPDATE contact c SET first_seen_at = coalesce(seen.earliest, c.created_at), version = c.version + 1
     FROM (
       SELECT changed.contact_id, least(min(changed.occurred_at), (
         SELECT min(e.occurred_at) FROM event e

@@ -33,7 +33,7 @@ defineMutation('updateEvent', {
       const time = occurredAt.toISOString();
       const [event = before] = await transaction.query<Event>(sql`
         WITH changed AS (
-            UPDATE event e SET type = ${type}, url = ${url}, domain = ${domain}, data = ${JSON.stringify(data)}::jsonb, occurred_at = ${time}::timestamptz
+            UPDATE event e SET type = ${type}, url = ${url}, domain = ${domain}, data = ${JSON.stringify(data)}::jsonb, occurred_at = ${time}::timestamptz, version = e.version + 1
             WHERE e.workspace_id = ${workspaceId}::uuid AND e.id = ${before.id}::uuid RETURNING ${eventColumns}),
           seen AS (${updateFirstSeen(workspaceId, sql`SELECT ${before.contactId}::uuid AS contact_id, ${time}::timestamptz AS occurred_at`, [before.id])})
         SELECT * FROM changed`);

@@ -53,7 +53,7 @@ defineMutation('updateLocation', {
     if (id === null) throw locationExternalIds.notFound(input);
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
-      const [location] = await transaction.prisma.location.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id }, data: { title } });
+      const [location] = await transaction.prisma.location.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id }, data: { title, version: { increment: 1 } } });
       if (location === undefined) throw locationExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Location', location, externalIds);
       return { location };

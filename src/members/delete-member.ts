@@ -19,7 +19,7 @@ defineMutation('deleteMember', {
       const { workspaceId, id, userId } = member;
       await assertNotLastOwner(transaction, member, ['input', 'id']);
       await detachContacts(transaction, workspaceId, 'member', id);
-      await transaction.prisma.view.updateMany({ where: { workspaceId, createdById: id }, data: { createdById: null } });
+      await transaction.prisma.view.updateMany({ where: { workspaceId, createdById: id }, data: { createdById: null, version: { increment: 1 } } });
       await transaction.prisma.apiKey.updateMany({ where: { workspaceId, userId, revokedAt: null }, data: { revokedAt: new Date() } });
       await transaction.prisma.member.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };

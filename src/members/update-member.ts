@@ -32,7 +32,7 @@ defineMutation('updateMember', {
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Member', before, externalIds);
       if (role === before.role && dataScope === before.dataScope) return { member: before };
       const { workspaceId } = before;
-      const written = await transaction.prisma.member.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { role, dataScope } });
+      const written = await transaction.prisma.member.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { role, dataScope, version: { increment: 1 } } });
       return { member: { ...before, ...written } };
     });
   },

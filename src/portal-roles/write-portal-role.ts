@@ -79,7 +79,7 @@ defineMutation('updatePortalRole', {
     const id = await portalRoleExternalIds.idOf(input, context);
     if (id === null) throw portalRoleExternalIds.notFound(input);
     return writing(context, slug, async (transaction): Promise<{ portalRole: PortalRole }> => {
-      const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data: { slug, name } });
+      const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data: { slug, name, version: { increment: 1 } } });
       if (portalRole === undefined) throw portalRoleExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
       return { portalRole };

@@ -18,7 +18,7 @@ defineMutation('clearProfile', {
         cleared AS (
           DELETE FROM unified_profile p USING target WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = target.id RETURNING p.contact_id),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM cleared))
-      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT FROM cleared) THEN now() ELSE c.updated_at END
+      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT FROM cleared) THEN now() ELSE c.updated_at END, version = c.version + 1
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };

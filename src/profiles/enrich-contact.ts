@@ -33,9 +33,9 @@ defineMutation('enrichContact', {
         profiled AS (
           INSERT INTO unified_profile AS p (workspace_id, contact_id, data)
           SELECT ${viewer.workspace.id}::uuid, id, ${found}::jsonb - ${removed}::text[] FROM target
-          ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = now()),
+          ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = now(), version = p.version + 1),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM target))
-      UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = now()
+      UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = now(), version = c.version + 1
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };

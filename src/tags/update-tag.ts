@@ -25,7 +25,7 @@ defineMutation('updateTag', {
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
         const [tag] = await transaction.query<Tag>(sql`
-          UPDATE tag t SET updated_at = now()${nameChange}${colorChange}
+          UPDATE tag t SET updated_at = now(), version = t.version + 1${nameChange}${colorChange}
           WHERE t.workspace_id = ${context.viewer.workspace.id}::uuid AND t.id = ${id}::uuid RETURNING ${tagColumns}`);
         if (tag === undefined) throw tagExternalIds.notFound(input);
         if (externalIds !== undefined) await writeExternalIds(transaction, 'Tag', tag, externalIds);

@@ -18,7 +18,7 @@ defineMutation('reorderViews', {
       throwIssues(issues);
       const order = [...uuids, ...views.map((view) => view.id).filter((id) => !uuids.includes(id))];
       await transaction.query(sql`
-        UPDATE view v SET position = ordered.place - 1
+        UPDATE view v SET position = ordered.place - 1, version = v.version + 1
         FROM unnest(${order}::uuid[]) WITH ORDINALITY AS ordered(id, place)
         WHERE v.workspace_id = ${workspace.id}::uuid AND v.id = ordered.id AND v.position <> ordered.place - 1`);
     });

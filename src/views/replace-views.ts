@@ -61,7 +61,7 @@ defineMutation('replaceViews', {
         FROM wanted
         ON CONFLICT (workspace_id, id) DO UPDATE SET name = excluded.name, filter = excluded.filter, filter_notation = excluded.filter_notation,
           search = excluded.search, search_fields = excluded.search_fields, sort = excluded.sort, columns = excluded.columns, custom_field_keys = excluded.custom_field_keys,
-          position = excluded.position, updated_at = now()
+          position = excluded.position, updated_at = now(), version = v.version + 1
         WHERE (v.name, v.filter, v.filter_notation, v.search, v.search_fields, v.sort, v.columns, v.custom_field_keys, v.position) IS DISTINCT FROM
           (excluded.name, excluded.filter, excluded.filter_notation, excluded.search, excluded.search_fields, excluded.sort, excluded.columns, excluded.custom_field_keys, excluded.position)`);
     });

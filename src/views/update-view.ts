@@ -32,7 +32,7 @@ defineMutation('updateView', {
       const notation = input.filterNotation === undefined && input.filter === undefined ? view.filterNotation : (input.filterNotation ?? null);
       const sort = input.sort === undefined ? (view.sort as ContactOrderValue[]) : (input.sort ?? []);
       const [changed = view] = await transaction.query<View>(sql`
-        UPDATE view v SET updated_at = now(), name = ${input.name == null ? view.name : asName(input.name)}::text,
+        UPDATE view v SET updated_at = now(), version = v.version + 1, name = ${input.name == null ? view.name : asName(input.name)}::text,
           filter = ${filter === null ? null : JSON.stringify(filter)}::jsonb,
           filter_notation = ${notation === null ? null : JSON.stringify(notation)}::jsonb,
           search = ${input.search === undefined ? view.search : input.search}::text,

@@ -16,7 +16,7 @@ async function ensureOwner(transaction: Queryable, workspaceId: string): Promise
   const { id: userId } = await ensureUser(transaction, { email: ownerEmail });
   if ((await insertMember(transaction, { workspaceId, userId, role: 'OWNER', dataScope: 'ALL' })) === null) {
     await transaction.query(
-      sql`UPDATE member SET role = 'OWNER', data_scope = 'ALL', updated_at = now() WHERE workspace_id = ${workspaceId}::uuid AND user_id = ${userId}::uuid`,
+      sql`UPDATE member SET role = 'OWNER', data_scope = 'ALL', updated_at = now(), version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND user_id = ${userId}::uuid`,
     );
   }
   return userId;

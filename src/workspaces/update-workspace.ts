@@ -31,7 +31,7 @@ defineMutation('updateWorkspace', {
       () =>
         store.query<Workspace>(sql`
           UPDATE workspace w SET name = coalesce(${name}::text, w.name), slug = coalesce(${slug}::text, w.slug),
-            default_portal_role = coalesce(${input.defaultPortalRole ?? null}::"BuiltInPortalRole", w.default_portal_role), updated_at = now()
+            default_portal_role = coalesce(${input.defaultPortalRole ?? null}::"BuiltInPortalRole", w.default_portal_role), updated_at = now(), version = w.version + 1
           WHERE w.id = ${viewer.workspace.id}::uuid RETURNING ${workspaceColumns}`),
       () => {
         throw slugConflict(slug ?? '');

@@ -39,7 +39,7 @@ export async function updateContacts(transaction: Queryable, viewer: Viewer, cha
   const events = changes.map(({ id, fields }) => ({ type: 'contact.updated' as const, contactId: id, payload: { fields } }));
   await transaction.query(sql`
     WITH written AS (
-        UPDATE contact c SET (${targetColumns}, updated_at) = ROW(${rowValues(workspaceId)}, now())
+        UPDATE contact c SET (${targetColumns}, updated_at, version) = ROW(${rowValues(workspaceId)}, now(), c.version + 1)
         FROM jsonb_to_recordset(${JSON.stringify(changes.map(({ id, after }) => ({ id, ...after })))}::jsonb) AS ${rowType}
         WHERE ${visibleContacts(viewer)} AND c.id = r.id),
       ${join([...claims(workspaceId, claimed, sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}

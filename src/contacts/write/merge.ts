@@ -55,7 +55,7 @@ async function moveAndDelete(
           first_seen_at = coalesce(
             (SELECT min(e.occurred_at) FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id IN (c.id, other.id)), c.created_at),
           enrichment_status = CASE WHEN 'ENRICHED' IN (c.enrichment_status, other.enrichment_status) THEN 'ENRICHED' ELSE c.enrichment_status END,
-          updated_at = now()
+          updated_at = now(), version = c.version + 1
         FROM contact other
         WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid AND other.workspace_id = ${workspaceId}::uuid AND other.id = ${from}::uuid
         RETURNING ${contactColumns})

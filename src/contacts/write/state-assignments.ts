@@ -9,7 +9,7 @@ import type { ContactState } from './state.ts';
  */
 const groups = (['search_text', 'custom_terms', undefined] as const).map((made) => stateFields.filter((field) => stateColumns[field].madeOfIt === made));
 
-/** The SET list of an UPDATE of a contact that writes these fields of its state, and those of their groups, with `updated_at`. */
+/** The SET list of an UPDATE of `contact c` that writes these fields of its state, and those of their groups, with `updated_at` and the version. */
 export function stateAssignments(state: ContactState, fields: readonly (keyof ContactState)[]): Sql {
   const written = groups.filter((group) => group.some((field) => fields.includes(field))).flat();
   const given = written.map((field) => {
@@ -17,5 +17,5 @@ export function stateAssignments(state: ContactState, fields: readonly (keyof Co
     const value = sqlType === 'jsonb' ? JSON.stringify(state[field]) : state[field];
     return sql`${raw(columnName(field))} = ${value}::${raw(sqlType)}`;
   });
-  return join([...given, sql`updated_at = now()`]);
+  return join([...given, sql`updated_at = now()`, sql`version = c.version + 1`]);
 }

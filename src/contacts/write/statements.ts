@@ -71,7 +71,7 @@ export async function insertContacts(
 /** A change of one contact, worked out from the version that was read. */
 export interface ContactChange {
   id: string;
-  version: string;
+  version: number;
   before: ContactState;
   after: ContactState;
   /** What is written of `after`: the fields in which the row differs from it, or all. */
@@ -103,7 +103,7 @@ export async function updateContactRow(
   const [row] = await queryable.write<WrittenRow>(sql`
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
-        WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.xmin::text = ${version}
+        WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.version = ${version}::int
         RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "embeddedTags"`}),
       ${join(parts)}
     SELECT * FROM written`);

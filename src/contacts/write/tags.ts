@@ -18,7 +18,7 @@ function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean)
       ? sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before} AND NOT EXISTS (SELECT FROM removed WHERE removed.tag_id = t.id)`
       : sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before}
           UNION ALL
-          SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, statement_timestamp(), g.place FROM tagged g
+          SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, g.version, statement_timestamp(), g.place FROM tagged g
           WHERE NOT EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
   const order = sql`t.added_at, t.place, t.id`;
   return onlyNames ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})` : tagList(sql`(${after}) AS t`, order);
@@ -44,7 +44,7 @@ function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sq
   return sql`
     WITH ${chosenContacts(viewer, sql`c.id = ${id}`, sql`c.*`)}, ${parts},
       touched AS (
-        UPDATE contact c SET updated_at = now()
+        UPDATE contact c SET updated_at = now(), version = c.version + 1
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT FROM ${raw(kind)}))
     SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields))} AS "embeddedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
 }
@@ -76,7 +76,7 @@ export async function changeTags(queryable: Queryable, viewer: Viewer, condition
   const [counted] = await queryable.query<{ changes: number; changedContacts: number }>(sql`
     WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names)},
       touched AS (
-        UPDATE contact c SET updated_at = now() FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
+        UPDATE contact c SET updated_at = now(), version = c.version + 1 FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = changed.contact_id)
     SELECT count(*)::int AS changes, count(DISTINCT contact_id)::int AS "changedContacts" FROM ${raw(kind)}`);
   return counted ?? { changes: 0, changedContacts: 0 };

@@ -53,11 +53,11 @@ export async function updatePlainly(reference: ContactReference, input: ContactI
   const event = sql`SELECT former.id AS contact_id, jsonb_build_object('fields', former.fields) AS payload FROM former WHERE EXISTS (SELECT FROM written)`;
   const [contact] = await store.write<StoredContact>(sql`
     WITH former AS MATERIALIZED (
-        SELECT c.id, c.xmin::text AS version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
+        SELECT c.id, c.version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
         FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
       written AS (
-        UPDATE contact c SET ${set}, updated_at = now() FROM former
-        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = former.id AND c.xmin::text = former.version AND former.fields <> '{}'
+        UPDATE contact c SET ${set}, updated_at = now(), version = c.version + 1 FROM former
+        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = former.id AND c.version = former.version AND former.fields <> '{}'
         RETURNING ${select}),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', event)})
     SELECT * FROM written

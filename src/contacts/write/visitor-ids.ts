@@ -42,7 +42,7 @@ export async function takeVisitorIds(transaction: Queryable, viewer: Viewer, vis
         RETURNING i.contact_id),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
     UPDATE contact c
-    SET updated_at = now(), visitor_ids = ARRAY(
+    SET updated_at = now(), version = c.version + 1, visitor_ids = ARRAY(
       SELECT kept.value FROM unnest(c.visitor_ids) WITH ORDINALITY AS kept(value, place)
       WHERE kept.value <> ALL(${visitorIds}::text[]) ORDER BY kept.place)
     WHERE c.workspace_id = ${workspaceId}::uuid AND c.id IN (SELECT released.contact_id FROM released)`);

@@ -1,0 +1,17 @@
+-- Every object that can be updated has a version, which every write raises: a writer sees whether it has changed since it was read.
+ALTER TABLE "workspace" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "user" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "member" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "contact" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "tag" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "custom_field_folder" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "custom_field" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "custom_value" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "event" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "action" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "unified_profile" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "opportunity" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "account" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "portal_role" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "location" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
+ALTER TABLE "view" ADD COLUMN "version" INTEGER NOT NULL DEFAULT 1;
