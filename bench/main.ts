@@ -7,12 +7,13 @@ import { measureImport, type ImportMeasured } from './import.ts';
 import { writeLatest } from './latest.ts';
 import { measure } from './load.ts';
 import { readOptions } from './options.ts';
+import { measureOverYoga } from './over-yoga.ts';
 import { plot } from './plot.ts';
 import { residentMb, stopProcess, type Running } from './processes.ts';
 import { profileFlags, takeProfile } from './profile.ts';
 import { profileText } from './profile-text.ts';
 import { asJson, median, table, type WorkloadResult } from './report.ts';
-import { startGateway, startYardstick } from './servers.ts';
+import { startExecutor, startGateway, startYardstick } from './servers.ts';
 import { measureStarts } from './starts.ts';
 import { countStatements } from './statements.ts';
 import { soak, takeTurns } from './turns.ts';
@@ -125,7 +126,22 @@ async function measureWorkloads(): Promise<void> {
   }
 }
 
-if (options.sizes === null && options.workspaces === null) await measureWorkloads();
+async function measureYoga(): Promise<void> {
+  const database = await ownDatabase(options);
+  try {
+    const store = await database.open();
+    if (!database.filled) await fill(store, options.contacts);
+    await store.close();
+    const overYoga = await measureOverYoga(await started(startExecutor(database.environment)), { ...options, progress });
+    if (options.only === null) await writeLatest({ overYoga });
+  } finally {
+    await Promise.all(running.map(stopProcess));
+    await database.end();
+  }
+}
+
+if (options.yoga) await measureYoga();
+else if (options.sizes === null && options.workspaces === null) await measureWorkloads();
 if (options.sizes !== null) {
   const growth = await measureGrowth(options.sizes, options, progress);
   if (options.only === null) await writeLatest({ growth });

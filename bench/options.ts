@@ -16,6 +16,8 @@ export interface BenchOptions {
   sizes: number[] | null;
   /** Instead of the workloads: how many workspaces there are beside the one that is asked, for what others cost; each with `contacts`. */
   workspaces: number | null;
+  /** Instead of the workloads: what Yoga costs. */
+  yoga: boolean;
   /** How long the gateway is loaded in the end, by all workloads in turn, to see what memory it keeps. */
   soak: number;
   /** A database that is kept, and filled only where it does not exist; null: one that is dropped in the end. */
@@ -43,10 +45,11 @@ export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
     .option('--soak <seconds>', 'load the gateway for so long in the end, by all workloads in turn, and tell its memory', positive)
     .option('--sizes <numbers>', 'instead: how answers get slower with the number of contacts, such as 10000,1000000', (text) => text.split(',').map(positive))
     .option('--workspaces <number>', 'instead: how answers get slower with so many workspaces of --contacts each in one database', positive)
+    .option('--yoga', 'instead: what a request to GraphQL costs over Yoga, and what the executor alone costs')
     .option('--profile', 'write a profile of the gateway (--cpu-prof) for each workload, and print where its time goes')
     .option('--database <name>', 'a database to keep: filled where it does not exist, used as it is where it does')
     .parse();
-  const given = command.opts<{ contacts: number; store: string; only?: string; seconds: number; rounds: number; rows: number; soak?: number; sizes?: number[]; workspaces?: number; profile?: true; database?: string }>();
+  const given = command.opts<{ contacts: number; store: string; only?: string; seconds: number; rounds: number; rows: number; soak?: number; sizes?: number[]; workspaces?: number; yoga?: true; profile?: true; database?: string }>();
   if (given.store !== 'server' && given.store !== 'embedded') command.error(`--store ${given.store}: server or embedded is needed`);
   return {
     contacts: given.contacts,
@@ -58,6 +61,7 @@ export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
     profile: given.profile ?? false,
     sizes: given.sizes ?? null,
     workspaces: given.workspaces ?? null,
+    yoga: given.yoga ?? false,
     soak: given.soak ?? 0,
     database: given.database ?? null,
     databaseUrl: environment['DATABASE_URL'] || 'postgres://postgres@127.0.0.1:5432/postgres',

@@ -1,3 +1,4 @@
+import type { OverYoga } from './over-yoga.ts';
 import { goalOfUsual } from './report.ts';
 
 /** What bench/latest.json holds, as far as the document shows it. */
@@ -24,6 +25,7 @@ export interface Latest {
   growth?: Growth;
   /** With other workspaces in the database. */
   neighbours?: Growth;
+  overYoga?: OverYoga;
 }
 
 /** How answers get slower from one database to another. */
@@ -77,7 +79,16 @@ function growthTable(title: string, growth: Growth | undefined): string {
   return `${title} (${day(growth.at)}):\n\n${markdown(header, rows)}`;
 }
 
+function yogaTable({ overYoga }: Latest): string {
+  if (overYoga === undefined) return '';
+  const header = ['processor ms a request', 'executor alone', 'over Yoga', 'added', `goal ${overYoga.goal}`];
+  const rows = overYoga.operations.map(({ name, executorMs, yogaMs, addedMs }) => [
+    name, String(executorMs), String(yogaMs), String(addedMs), addedMs <= overYoga.goal ? 'reached' : `${(addedMs - overYoga.goal).toFixed(3)} over`,
+  ]);
+  return `What Yoga costs (${day(overYoga.at)}):\n\n${markdown(header, rows)}`;
+}
+
 /** The tables of docs/performance.md. */
 export function resultTables(latest: Latest): string {
-  return [workloadTable(latest), startTable(latest), growthTable('By the number of contacts', latest.growth), growthTable('By the number of workspaces of the same size in the database', latest.neighbours)].filter((text) => text !== '').join('\n\n');
+  return [workloadTable(latest), startTable(latest), growthTable('By the number of contacts', latest.growth), growthTable('By the number of workspaces of the same size in the database', latest.neighbours), yogaTable(latest)].filter((text) => text !== '').join('\n\n');
 }

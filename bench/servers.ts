@@ -17,3 +17,8 @@ export function startGateway(environment: Record<string, string>, flags: string[
 export function startYardstick(name: 'by-hand' | 'usual', environment: Record<string, string>): Promise<Running> {
   return startProcess([`dist/bench/yardsticks/${name}.js`], environment, '/api/v1/contacts');
 }
+
+/** Starts the gateway with a path that answers GraphQL without Yoga (yardsticks/executor.ts). */
+export function startExecutor(environment: Record<string, string>): Promise<Running> {
+  return startProcess([...flagsOfStart, 'dist/bench/yardsticks/executor.js'], { ...asUsersRunIt, ...environment }, '/health');
+}

@@ -9,7 +9,7 @@ import { root } from './paths.mjs';
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 await build({
   ...bundleOptions,
-  entryPoints: ['bench/main.ts', 'bench/yardsticks/by-hand.ts', 'bench/yardsticks/usual.ts'],
+  entryPoints: ['bench/main.ts', 'bench/yardsticks/by-hand.ts', 'bench/yardsticks/usual.ts', 'bench/yardsticks/executor.ts'],
   outdir: 'dist/bench',
   outbase: 'bench',
 });

@@ -154,6 +154,12 @@ export const variables = {
     description: 'How many objects a GraphQL operation may ask for at most: the sizes of nested lists multiplied.',
     fallback: '50000',
   },
+  TRUSTED_DOCUMENTS: {
+    schema: z.string(),
+    allowed: 'the path of a JSON file: an object of documents by their ids',
+    description: 'The only documents that GraphQL runs for clients, which send their ids. Unset: any document.',
+    fallback: null,
+  },
 } as const satisfies Record<string, Variable<unknown>>;
 
 type VariableName = keyof typeof variables;
@@ -219,6 +225,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** The addresses of the proxies in front; null: there are none. */
     trustProxy: read('TRUST_PROXY'),
     graphqlLimits: { depth: read('GRAPHQL_MAX_DEPTH'), tokens: read('GRAPHQL_MAX_TOKENS'), fields: read('GRAPHQL_MAX_FIELDS'), cost: read('GRAPHQL_MAX_COST') },
+    /** The path of the manifest; null: any document is run. */
+    trustedDocuments: read('TRUSTED_DOCUMENTS'),
   };
   if (problems.length > 0) throw new InvalidConfiguration(problems.join('; '));
   return config;

@@ -5,10 +5,11 @@ import type { Config } from './config.ts';
 import { mountExports } from './exports/index.ts';
 import { createExecutor } from './graphql/executor.ts';
 import { mountGraphql } from './graphql/http.ts';
-import { maskErrors } from './graphql/masking.ts';
+import { maskErrors, type FailureListener } from './graphql/masking.ts';
 import { refuseUnstorable } from './graphql/refuse-unstorable.ts';
 import { schema } from './graphql/schema.ts';
 import { createScopesOf } from './graphql/scopes.ts';
+import { readTrustedDocuments } from './graphql/trusted-documents.ts';
 import { challengeUnauthenticated } from './http/challenge.ts';
 import { answerBadUrl, answerErrors } from './http/errors.ts';
 import { logFailure } from './http/log-failure.ts';
@@ -75,10 +76,15 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     idempotency.close();
     await limits.close();
   });
-  const execute = maskErrors(refuseUnstorable(createExecutor(schema)), (error, requestId) => {
+  const onFailure: FailureListener = (error, requestId) => {
     logFailure(server.log, error, { requestId });
+  };
+  const execute = maskErrors(refuseUnstorable(createExecutor(schema)), onFailure);
+  const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
+  mountGraphql(server, {
+    store, access, execute, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
+    importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey,
   });
-  mountGraphql(server, { store, access, execute, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute, importBodyLimit: config.importBodyLimit, demoKey });
   mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
   mountRest(server, { ...config, store, access, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
   mountPages(server, { store, access, execute, demoKey });

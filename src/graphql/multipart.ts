@@ -1,5 +1,7 @@
 import { Busboy, type BusboyHeaders } from '@fastify/busboy';
 import { createHash } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+import type { GraphQLParams } from 'graphql-yoga';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
@@ -7,7 +9,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { MalformedRequest, parametersOfBody, type Parameters } from './parameters.ts';
+import { parametersOfBody } from './parameters.ts';
+import { requestError } from './request-errors.ts';
 import { UploadedFile } from './upload.ts';
 
 export interface MultipartLimits {
@@ -27,10 +30,9 @@ export interface MultipartRequest {
   dispose(): Promise<void>;
 }
 
-/** A part is larger than it may be. */
-export class PartTooLarge extends Error {
-  override readonly name = 'PartTooLarge';
-}
+const malformed = (message: string): GraphQLError => requestError('BAD_REQUEST', message);
+// The rest of the body is left unread.
+const tooLarge = (message: string): GraphQLError => requestError('PAYLOAD_TOO_LARGE', message, { connection: 'close' });
 
 export function isMultipart(contentType: string | undefined): boolean {
   return /^\s*multipart\/form-data\s*;/i.test(contentType ?? '');
@@ -38,13 +40,13 @@ export function isMultipart(contentType: string | undefined): boolean {
 
 async function saved(stream: Readable & { truncated?: boolean }, name: string | undefined, place: string, limit: number): Promise<UploadedFile> {
   await pipeline(stream, createWriteStream(place));
-  if (stream.truncated === true) throw new PartTooLarge(`The file is larger than ${limit} bytes.`);
+  if (stream.truncated === true) throw tooLarge(`The file is larger than ${limit} bytes.`);
   return new UploadedFile({ name: name ?? null, size: (await stat(place)).size, open: () => createReadStream(place) });
 }
 
 /**
  * Reads a multipart/form-data request as it arrives: files go to disk, so that no file needs memory.
- * Throws MalformedRequest, PartTooLarge.
+ * @throws GraphQLError
  */
 export async function readMultipart(message: IncomingMessage, { fieldSize, fileSize }: MultipartLimits): Promise<MultipartRequest> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
@@ -55,7 +57,7 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
   try {
     const parser = new Busboy({ headers: message.headers as BusboyHeaders, limits: { fieldSize, fileSize, files: 1, fields: 20 } });
     parser.on('field', (name, text, _isNameCut, isCut) => {
-      if (isCut) problem.error ??= new PartTooLarge(`The field ${name} is larger than ${fieldSize} bytes.`);
+      if (isCut) problem.error ??= tooLarge(`The field ${name} is larger than ${fieldSize} bytes.`);
       fields.set(name, text);
     });
     parser.on('file', (part, stream, name) => {
@@ -63,7 +65,7 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
       file.catch(() => undefined);
       files.set(part, file);
     });
-    parser.on('filesLimit', () => (problem.error ??= new MalformedRequest('the request has several files: one is taken')));
+    parser.on('filesLimit', () => (problem.error ??= malformed('the request has several files: one is taken')));
     await pipeline(message, parser);
     if (problem.error !== null) throw problem.error;
     const whole = await Promise.all([...files].map(async ([part, file]) => [part, await file] as const));
@@ -72,8 +74,7 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
     await Promise.allSettled(files.values());
     await dispose();
     // Busboy's own errors are about the body.
-    if (error instanceof PartTooLarge || error instanceof MalformedRequest) throw error;
-    throw new MalformedRequest(`the multipart body cannot be read: ${(error as Error).message}`, { cause: error });
+    throw error instanceof GraphQLError ? error : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -98,7 +99,7 @@ function placesOf(map: string | undefined): [string, unknown][] {
   } catch {
     // Said below.
   }
-  throw new MalformedRequest('the field map is needed: a JSON object of the files\' places, such as {"0":["variables.input.file"]}');
+  throw malformed('the field map is needed: a JSON object of the files\' places, such as {"0":["variables.input.file"]}');
 }
 
 /** What is equal for multipart requests that say the same, and for no others: their fields, and the digests of their files. The boundary between them does not count. */
@@ -114,17 +115,17 @@ export async function identityOfMultipart({ fields, files }: MultipartRequest): 
   return [...texts, ...digests].map((part) => JSON.stringify(part)).toSorted();
 }
 
-/** What a multipart request asks to execute, as the GraphQL multipart request specification says. Throws MalformedRequest. */
-export function parametersOfMultipart({ fields, files }: MultipartRequest): Parameters {
+/** What a multipart request asks to execute, as the GraphQL multipart request specification says. @throws GraphQLError */
+export function parametersOfMultipart({ fields, files }: MultipartRequest): GraphQLParams {
   const operations = fields.get('operations');
-  if (operations === undefined) throw new MalformedRequest('the field operations is missing: a JSON object with a query is needed');
+  if (operations === undefined) throw malformed('the field operations is missing: a JSON object with a query is needed');
   const parameters = parametersOfBody(operations);
   for (const [part, places] of placesOf(fields.get('map'))) {
     const file = files.get(part);
-    if (file === undefined) throw new MalformedRequest(`the map names the file ${part}, which the request does not have`);
+    if (file === undefined) throw malformed(`the map names the file ${part}, which the request does not have`);
     for (const place of Array.isArray(places) ? (places as unknown[]) : []) {
       const isPut = typeof place === 'string' && put({ variables: parameters.variables }, place.split('.'), file);
-      if (!isPut) throw new MalformedRequest(`the map puts a file at ${String(place)}, where no null stands`);
+      if (!isPut) throw malformed(`the map puts a file at ${String(place)}, where no null stands`);
     }
   }
   return parameters;

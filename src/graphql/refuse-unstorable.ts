@@ -35,19 +35,21 @@ function flawOfLiterals(document: DocumentNode): GraphQLError | null {
   return error;
 }
 
+const errorsOfDocuments = new WeakMap<DocumentNode, GraphQLError | null>();
+
+/** What is wrong with the first value that the database would choke on, in the document or the variables; null where there is none. */
+export function unstorableError(document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null {
+  let error = errorsOfDocuments.get(document);
+  if (error === undefined) errorsOfDocuments.set(document, (error = flawOfLiterals(document)));
+  if (error !== null) return error;
+  const flaw = flawOf(variables ?? {});
+  return flaw === null ? null : badInput(`The variable ${flaw.path.join('.')} ${flaw.problem}.`);
+}
+
 /** Wraps an executor so that nothing reaches a resolver that the database would choke on, whichever argument it stands in. */
 export function refuseUnstorable(execute: Executor): Executor {
-  const errors = new WeakMap<DocumentNode, GraphQLError | null>();
-  const errorOf = (document: DocumentNode): GraphQLError | null => {
-    let error = errors.get(document);
-    if (error === undefined) errors.set(document, (error = flawOfLiterals(document)));
-    return error;
-  };
-
   return async (request) => {
-    const error = errorOf(request.document);
-    if (error !== null) return { errors: [error] };
-    const flaw = flawOf(request.variables ?? {});
-    return flaw === null ? execute(request) : { errors: [badInput(`The variable ${flaw.path.join('.')} ${flaw.problem}.`)] };
+    const error = unstorableError(request.document, request.variables);
+    return error === null ? execute(request) : { errors: [error] };
   };
 }

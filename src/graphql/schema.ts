@@ -1,4 +1,5 @@
-import { GraphQLSchema } from 'graphql';
+import { GraphQLDeferDirective, GraphQLStreamDirective } from '@graphql-tools/utils';
+import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import './scalars.ts';
 import './upload.ts';
 import './user-errors.ts';
@@ -28,7 +29,7 @@ builder.queryType({ description: 'Everything that can be read, within the worksp
 builder.mutationType({ description: 'Everything that can be changed. Each mutation takes one `input` and returns a union of its success and the errors.' });
 
 /** The GraphQL schema, the one place where rules live. A test validates it, so that the first request need not. */
-export const schema = new GraphQLSchema({ ...builder.toSchema({ sortSchema: true }).toConfig(), assumeValid: true });
+export const schema = new GraphQLSchema({ ...builder.toSchema({ sortSchema: true, directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective] }).toConfig(), assumeValid: true });
 describeRelayFields(schema);
 guardRootFields(schema);
 makeMutationsOnce(schema);

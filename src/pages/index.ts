@@ -3,7 +3,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Access } from '../access/index.ts';
 import type { Executor } from '../graphql/executor.ts';
-import { wantsPage } from '../graphql/media-type.ts';
 import { readParameters } from '../http/parameters.ts';
 import { dialects } from '../rest/index.ts';
 import { packageRoot, type Store } from '../store/index.ts';
@@ -21,6 +20,11 @@ export interface PagesOptions {
   demoKey: string | null;
 }
 
+/** Whether a browser asks for a page rather than for data. */
+function wantsPage({ headers: { accept = '' } }: FastifyRequest): boolean {
+  return accept.includes('text/html');
+}
+
 /** Mounts what a browser opens first: `/`, `/docs`, and the reference of each legacy API. Clients that ask for JSON get it. */
 export function mountPages(server: FastifyInstance, { store, access, execute, demoKey }: PagesOptions): void {
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
@@ -30,14 +34,14 @@ export function mountPages(server: FastifyInstance, { store, access, execute, de
   };
   server.get('/', async (request, reply) => {
     const found = overview(request);
-    if (!wantsPage(request.headers.accept)) return reply.header('vary', 'accept').send(found);
+    if (!wantsPage(request)) return reply.header('vary', 'accept').send(found);
     const workspace = demoKey === null ? null : await readDemoWorkspace({ store, access, execute, demoKey }, request.id);
     return sendPage(reply, 'Contacts gateway', frontPage(found, workspace === null || demoKey === null ? null : { workspace, key: demoKey }));
   });
   server.get('/docs', (request, reply) => {
     const found = overview(request);
     const references = found.dialects.map(({ name, reference, openapi }) => ({ name, reference, openapi }));
-    return wantsPage(request.headers.accept) ? sendPage(reply, 'References', referencesPage(found)) : reply.header('vary', 'accept').send({ references });
+    return wantsPage(request) ? sendPage(reply, 'References', referencesPage(found)) : reply.header('vary', 'accept').send({ references });
   });
   server.get('/openapi', (request) => ({ documents: overview(request).dialects.map(({ name, openapi }) => ({ name, url: openapi })) }));
   mountReferences(server, dialects, demoKey);

@@ -25,7 +25,7 @@ it('refuses a mutation over GET, and changes nothing', async () => {
   expect(response.headers.get('allow')).toBe('POST');
   expect(await refusalOf(response)).toEqual({
     status: 405,
-    body: { errors: [{ message: 'Mutations are not run over GET: send a POST.', extensions: { code: 'METHOD_NOT_ALLOWED' } }] },
+    body: { errors: [{ message: 'Can only perform a mutation operation from a POST request.', extensions: { code: 'METHOD_NOT_ALLOWED' } }] },
   });
   expect(await workspace.graphql('{ contacts { totalCount } }')).toEqual({ contacts: { totalCount: 0 } });
 });
@@ -100,4 +100,21 @@ it.each([
 it('executes the operation that operationName names', async () => {
   const query = 'query A { a: __typename } query B { b: __typename }';
   expect(await refusalOf(await post(JSON.stringify({ query, operationName: 'B' })))).toEqual({ status: 200, body: { data: { b: 'Query' } } });
+});
+
+it('takes an empty operationName for none', async () => {
+  expect(await refusalOf(await post(JSON.stringify({ query: '{ __typename }', operationName: '' })))).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+});
+
+it('skips a byte order mark before the body', async () => {
+  expect(await refusalOf(await post('\uFEFF{"query":"{ __typename }"}'))).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+});
+
+it('answers at /graphql/ as at /graphql', async () => {
+  const workspace = await createWorkspace();
+  const headers = { 'content-type': 'application/json' };
+  const answer = await workspace.fetch('/graphql/', { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
+  expect(await refusalOf(answer)).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+  expect(await refusalOf(await workspace.fetch('/graphql/?query={__typename}'))).toEqual({ status: 200, body: { data: { __typename: 'Query' } } });
+  expect((await workspace.fetch('/graphql/', { method: 'DELETE' })).status).toBe(405);
 });

@@ -23,6 +23,7 @@ it('needs no variable at all', () => {
     importBodyLimit: 52_428_800,
     trustProxy: null,
     graphqlLimits: { depth: 15, tokens: 5000, fields: 1000, cost: 50_000 },
+    trustedDocuments: null,
   });
 });
 

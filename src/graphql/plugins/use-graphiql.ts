@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { exampleOperations } from './example-operations.ts';
+import { shouldRenderGraphiQL, type FetchAPI } from 'graphql-yoga';
+import { exampleOperations } from '../example-operations.ts';
+import type { HttpPlugin } from '../http-context.ts';
 
 /**
  * What the page may do: run its own scripts (Monaco's workers are blobs) and talk to this server. So it works without
@@ -23,7 +24,7 @@ const contentSecurityPolicy = [
 
 /** GraphiQL's page, compressed: its scripts make it nine megabytes. */
 interface Page {
-  compressed: Buffer;
+  compressed: Buffer<ArrayBuffer>;
   etag: string;
 }
 
@@ -40,30 +41,40 @@ async function renderPage(demoKey: string | null): Promise<Page> {
     // Without a key filled in, the place for it stands open.
     defaultEditorToolsVisibility: demoKey === null ? 'headers' : 'variables',
   });
-  const compressed = await promisify(gzip)(html);
+  const compressed = Buffer.from(await promisify(gzip)(html));
   return { compressed, etag: `"${createHash('sha1').update(compressed).digest('base64url')}"` };
 }
 
 /**
- * Makes the handler that answers with GraphiQL's page, made from the package's own files at the first request.
+ * Answers a browser with GraphiQL's page, made from the package's own files at the first request. Yoga's own page loads its
+ * scripts from the internet.
  * @param demoKey is filled in as the key; null: whoever opens the page fills in their own
  */
-export function createGraphiql(demoKey: string | null): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
+export function useGraphiql(demoKey: string | null): HttpPlugin {
   let page: Promise<Page> | undefined;
-  return async (request, reply) => {
+  const answer = async ({ headers: given }: Request, { Response }: FetchAPI): Promise<Response> => {
     page ??= renderPage(demoKey);
     const { compressed, etag } = await page;
-    // Other pages may call the API, but not read this one: it holds the demo key.
-    void reply.removeHeader('access-control-allow-origin').headers({
+    const headers = {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy,
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-cache',
       vary: 'accept, accept-encoding',
       etag,
-    });
-    if (request.headers['if-none-match'] === etag) return reply.status(304).send();
-    if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return reply.send(gunzipSync(compressed));
-    return reply.header('content-encoding', 'gzip').send(compressed);
+    };
+    if (given.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
+    if (!/\bgzip\b/.test(given.get('accept-encoding') ?? '')) return new Response(new Uint8Array(gunzipSync(compressed)), { headers });
+    return new Response(compressed, { headers: { ...headers, 'content-encoding': 'gzip' } });
+  };
+  return {
+    onRequest(payload) {
+      if (!shouldRenderGraphiQL(payload.request)) return undefined;
+      // Other pages may call the API, but not read this one: it holds the demo key.
+      void payload.serverContext.httpReply.removeHeader('access-control-allow-origin');
+      return (async () => {
+        payload.endResponse(await answer(payload.request, payload.fetchAPI));
+      })();
+    },
   };
 }

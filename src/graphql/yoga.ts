@@ -1,0 +1,79 @@
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
+import type { DocumentNode } from 'graphql';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import { LRUCache } from 'lru-cache';
+import type { Access, Idempotency, RateLimits } from '../access/index.ts';
+import type { Executor } from './executor.ts';
+import type { HttpContext } from './http-context.ts';
+import type { FailureListener } from './masking.ts';
+import { useAccept } from './plugins/use-accept.ts';
+import { useAccess } from './plugins/use-access.ts';
+import { useCompiledOperations } from './plugins/use-compiled-operations.ts';
+import { useGraphiql } from './plugins/use-graphiql.ts';
+import { useIdempotency } from './plugins/use-idempotency.ts';
+import { useMaskedErrors } from './plugins/use-masked-errors.ts';
+import { useOperationLimits, type OperationLimits } from './plugins/use-operation-limits.ts';
+import { useOperationName } from './plugins/use-operation-name.ts';
+import { useParameters } from './plugins/use-parameters.ts';
+import { usePersistedQueries, useTrustedDocuments } from './plugins/use-persisted-documents.ts';
+import { useRateLimits } from './plugins/use-rate-limits.ts';
+import { useUploads } from './plugins/use-uploads.ts';
+import { schema } from './schema.ts';
+import type { TrustedDocuments } from './trusted-documents.ts';
+
+export interface YogaOptions {
+  access: Access;
+  /** Executes operations, with unexpected errors masked. */
+  execute: Executor;
+  onFailure: FailureListener;
+  limits: OperationLimits;
+  idempotency: Idempotency;
+  rateLimits: RateLimits;
+  /** Requests a minute that a key may make; 0: any number. */
+  rateLimitPerMinute: number;
+  /** The largest file that a multipart request may bring, in bytes. */
+  importBodyLimit: number;
+  /** The only documents that are run; null: any. */
+  trustedDocuments: TrustedDocuments | null;
+  /** The key that opens the demo workspace: GraphiQL has it filled in, and the schema may be read without a key. Null elsewhere. */
+  demoKey: string | null;
+}
+
+/** A cache by the texts of documents, the least used forgotten first: so many, with so many characters together. */
+function byText<Value extends object>(): LRUCache<string, Value> {
+  return new LRUCache({ max: 500, maxSize: 5_000_000, sizeCalculation: (_value, text) => text.length + 1 });
+}
+
+/**
+ * Makes the GraphQL server of /graphql. The plugins come in the order in which a request meets them. What Fastify does
+ * (bodies and their size, CORS, the log) and what a plugin does is switched off in Yoga, which would do it a second time.
+ */
+export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<HttpContext, object> {
+  const { access, execute, onFailure, limits, idempotency, rateLimits, rateLimitPerMinute, importBodyLimit, trustedDocuments, demoKey } = options;
+  return createYoga<HttpContext>({
+    schema,
+    graphiql: false,
+    landingPage: false,
+    cors: false,
+    logging: false,
+    maskedErrors: false,
+    multipart: false,
+    maxRequestBodySize: false,
+    parserAndValidationCache: { documentCache: byText<DocumentNode>(), errorCache: byText<Error>() },
+    plugins: [
+      useGraphiql(demoKey),
+      useAccept(),
+      useAccess(access, demoKey !== null),
+      useRateLimits(rateLimits, rateLimitPerMinute),
+      trustedDocuments === null ? usePersistedQueries() : useTrustedDocuments(trustedDocuments),
+      useParameters(),
+      useUploads(importBodyLimit),
+      useOperationName(),
+      useDeferStream(),
+      useOperationLimits(limits),
+      useCompiledOperations(execute),
+      useIdempotency(idempotency),
+      useMaskedErrors(onFailure),
+    ],
+  });
+}
