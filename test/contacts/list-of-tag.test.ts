@@ -162,3 +162,20 @@ it('whatever gives a contact a tag says when the contact was created', async () 
     expect({ place, ...(await pairsOf(workspaceId)) }).toEqual({ place, pairs, wrong: 0 });
   }
 });
+
+it('says so too where many give the same contacts the same tags at once', async () => {
+  const workspace = await createWorkspace();
+  const { workspaceId } = workspace;
+  const numbers = Array.from({ length: 10 }, (_, number) => number);
+  const ids = await insertContacts(workspaceId, numbers.map((number) => ({ emails: [`${number}@x.org`], created_at: `202${number}-01-31T00:00:00.123Z` })));
+  await Promise.all([
+    ...numbers.map((number) => mutate(workspace, 'addContactTags', { contact: { id: ids[number] }, tags: ['one', `own ${number}`] })),
+    ...numbers.map((number) => mutate(workspace, 'updateContact', { contact: { id: ids[number] }, tags: ['one', 'two'] })),
+    ...numbers.slice(0, 3).map(() => mutate(workspace, 'addTagsOfContacts', { contacts: { ids }, tags: ['three'] }, 'changes')),
+    ...numbers.map((number) => mutate(workspace, 'createContact', { email: `new-${number}@x.org`, tags: ['one', 'three'] })),
+    mutate(workspace, 'importContacts', { text: numbers.map((number) => `${number}@x.org,four,`).concat('old@x.org,four,2019-01-31T00:00:00Z').join('\n').replace(/^/, 'email,tags,created_at\n') }, 'created updated'),
+    mutate(workspace, 'mergeContacts', { into: { id: ids[0] }, from: { id: ids[9] } }),
+  ]);
+  const { pairs, wrong } = await pairsOf(workspaceId);
+  expect({ areTagged: pairs > 40, wrong }).toEqual({ areTagged: true, wrong: 0 });
+});
