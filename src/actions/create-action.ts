@@ -1,11 +1,10 @@
-import { ContactReferenceInput, contactIdOf, noSuchContact, visibleContacts } from '../contacts/index.ts';
+import { ContactReferenceInput, contactIdOf, noSuchContact, writeOfContact } from '../contacts/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Action } from '../store/index.ts';
+import { jsonInput } from '../store/index.ts';
 import { ActionType } from './action.ts';
 import { actionInputFields, checkAction } from './input.ts';
-import { actionColumns } from './loaders.ts';
 
 defineMutation('createAction', {
   description: 'Records an action for a contact.',
@@ -26,13 +25,8 @@ defineMutation('createAction', {
 
     const path = ['input', 'contact'];
     const contactId = await contactIdOf(contact, path, context);
-    const [action] = await store.write<Action>(sql`
-      INSERT INTO action AS a (workspace_id, id, contact_id, type, status, description, params, direct, require_approval, scheduled_at)
-      SELECT ${viewer.workspace.id}::uuid, ${newId()}::uuid, c.id, ${type}, ${status}::"ActionStatus", ${description}, ${JSON.stringify(params)}::jsonb,
-        ${direct}, ${requireApproval}, ${scheduledAt?.toISOString() ?? null}::timestamptz
-      FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c
-      RETURNING ${actionColumns}`);
-    if (action === undefined) throw noSuchContact(contact, path);
+    const data = { workspaceId: viewer.workspace.id, id: newId(), contactId, type, status, description, params: jsonInput(params), direct, requireApproval, scheduledAt };
+    const action = await writeOfContact(context, contactId, () => noSuchContact(contact, path), () => store.prisma.action.create({ data }));
     return { action };
   },
   success: (t) => ({ action: t.expose('action', { type: ActionType, description: 'The action as it is now.' }) }),

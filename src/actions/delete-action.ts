@@ -1,8 +1,7 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId, encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 
 defineMutation('deleteAction', {
   description: 'Deletes an action for good. To call one off, set its status to CANCELLED.',
@@ -10,11 +9,10 @@ defineMutation('deleteAction', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The action: its global id or UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const [deleted] = await store.write<{ uuid: string }>(
-      sql`DELETE FROM action a WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ${bareId('Action', id)}::uuid RETURNING a.id AS "uuid"`,
-    );
-    if (deleted === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
-    return deleted;
+    const uuid = bareId('Action', id);
+    const { count } = await store.prisma.action.deleteMany({ where: { ...whereContactIsVisible(viewer), id: { in: uuid === null ? [] : [uuid] } } });
+    if (uuid === null || count === 0) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
+    return { uuid };
   },
   success: (t) => ({
     id: t.id({ description: 'The global id that the action had.', resolve: ({ uuid }) => encodeGlobalId('Action', uuid) }),

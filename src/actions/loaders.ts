@@ -1,17 +1,12 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { firstOfEach } from '../pagination/index.ts';
-import { columns, oneOf, sql, type Action, type ActionStatus } from '../store/index.ts';
+import { columns, sql, type Action, type ActionStatus } from '../store/index.ts';
 import { actionOrder, type ActionOrderInput } from './order.ts';
-
-/** The select list of an action's whole row, over `action a`. */
-export const actionColumns = columns('Action', 'a');
 
 /** An action by its bare id; null where there is none, or none for this viewer. */
 export const actionById = defineLoader<string, Action | null>(async (ids, { store, viewer }) => {
-  const rows = await store.read<Action>(
-    sql`SELECT ${actionColumns} FROM action a WHERE ${ofVisibleContacts(viewer, 'a')} AND ${oneOf(sql`a.id`, ids, 'uuid')}`,
-  );
+  const rows = await store.prisma.action.findMany({ where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } } });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

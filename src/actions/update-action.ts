@@ -1,21 +1,10 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { assignments, sql, type Action } from '../store/index.ts';
+import { jsonInput } from '../store/index.ts';
 import { ActionType } from './action.ts';
-import { actionInputFields, checkAction, type ActionContent } from './input.ts';
-import { actionColumns } from './loaders.ts';
-
-const types: Record<keyof ActionContent, string> = {
-  type: 'text',
-  status: '"ActionStatus"',
-  description: 'text',
-  params: 'jsonb',
-  direct: 'boolean',
-  requireApproval: 'boolean',
-  scheduledAt: 'timestamptz',
-};
+import { actionInputFields, checkAction } from './input.ts';
 
 defineMutation('updateAction', {
   description: 'Changes an action: only the given fields.',
@@ -30,9 +19,10 @@ defineMutation('updateAction', {
     const issues: Issue[] = [];
     const checked = checkAction(input, ['input'], issues);
     throwIssues(issues);
-    const [action] = await store.write<Action>(sql`
-      UPDATE action a SET ${assignments<ActionContent>(checked, types)}
-      WHERE ${ofVisibleContacts(viewer, 'a')} AND a.id = ${bareId('Action', id)}::uuid RETURNING ${actionColumns}`);
+    const { params, ...others } = checked;
+    const data = { version: { increment: 1 }, ...others, ...(params === undefined ? {} : { params: jsonInput(params) }) };
+    const uuid = bareId('Action', id);
+    const [action] = uuid === null ? [] : await store.prisma.action.updateManyAndReturn({ where: { ...whereContactIsVisible(viewer), id: uuid }, data });
     if (action === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
     return { action };
   },

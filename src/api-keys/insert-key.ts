@@ -1,8 +1,6 @@
 import { hashSecret, newSecret, secretPrefix, type Scope } from '../access/index.ts';
 import { newId } from '../graphql/ids.ts';
-import { columns, sql, type ApiKey, type Queryable } from '../store/index.ts';
-
-const apiKeyColumns = columns('ApiKey', 'k');
+import type { ApiKey, Queryable } from '../store/index.ts';
 
 export interface NewKey {
   /** The workspace alone: a workspace's key. The user alone: a user's. Both: a member's. */
@@ -18,13 +16,8 @@ export interface NewKey {
 /** Writes keys, of their secrets only the hashes, by one statement. Returns those whose secret was not registered already, whoever has it. */
 export async function insertKeys(queryable: Queryable, keys: readonly (NewKey & { secret: string })[]): Promise<ApiKey[]> {
   if (keys.length === 0) return [];
-  const rows = keys.map(({ secret, ...key }) => ({ ...key, id: newId(), prefix: secretPrefix(secret), hash: hashSecret(secret) }));
-  return queryable.query<ApiKey>(sql`
-    INSERT INTO api_key AS k (id, workspace_id, user_id, name, prefix, hash, scopes, expires_at)
-    SELECT r.id, r."workspaceId", r."userId", r.name, r.prefix, r.hash, r.scopes, r."expiresAt"
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS r(id uuid, "workspaceId" uuid, "userId" uuid, name text, prefix text, hash text, scopes text[], "expiresAt" timestamptz)
-    ON CONFLICT (hash) DO NOTHING RETURNING ${apiKeyColumns}`);
+  const data = keys.map(({ secret, scopes, ...key }) => ({ ...key, scopes: [...scopes], id: newId(), prefix: secretPrefix(secret), hash: hashSecret(secret) }));
+  return queryable.prisma.apiKey.createManyAndReturn({ data, skipDuplicates: true });
 }
 
 /**

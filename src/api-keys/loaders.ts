@@ -1,15 +1,11 @@
 import { hasScope } from '../access/index.ts';
 import { defineLoader, oneForEach } from '../graphql/loader.ts';
-import { columns, sql, type ApiKey } from '../store/index.ts';
-
-/** The select list of a key's whole row, over `api_key k`. */
-export const apiKeyColumns = columns('ApiKey', 'k');
+import type { ApiKey } from '../store/index.ts';
 
 /** A key by UUID: the viewer's own, or with the scope `admin` any of the workspace; null for another. */
 export const apiKeyById = defineLoader<string, ApiKey | null>(async (ids, { store, viewer }) => {
-  const rows = await store.read<ApiKey>(sql`
-    SELECT ${apiKeyColumns} FROM api_key k
-    WHERE k.id = ANY(${ids}::uuid[]) AND (k.id = ${viewer.keyId}::uuid OR (${hasScope(viewer, 'admin')} AND k.workspace_id = ${viewer.workspace.id}::uuid))`);
+  const ofWorkspace = hasScope(viewer, 'admin') ? [{ workspaceId: viewer.workspace.id }] : [];
+  const rows = await store.prisma.apiKey.findMany({ where: { id: { in: [...ids] }, OR: [{ id: viewer.keyId }, ...ofWorkspace] } });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

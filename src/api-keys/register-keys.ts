@@ -1,5 +1,5 @@
 import { hashSecret, scopes as allScopes, scopesWithin, type Scope } from '../access/index.ts';
-import { sql, type ApiKey, type MemberRole, type Queryable, type Store } from '../store/index.ts';
+import type { ApiKey, MemberRole, Queryable, Store } from '../store/index.ts';
 import { checkDateTime, checkTime, emailKey, isRounded, roundedProblem } from '../values/index.ts';
 import { checkKeyName, checkSecret } from './checks.ts';
 import { insertKeys } from './insert-key.ts';
@@ -102,17 +102,16 @@ function repetitions(keys: readonly CheckedKey[]): KeyIssue[] {
 
 async function ownersOf(queryable: Queryable, workspaceId: string, rows: readonly KeyRow[]): Promise<Map<string, Owner>> {
   const emails = [...new Set(rows.flatMap(({ member = '' }) => (member === '' ? [] : [emailKey(member)])))];
-  const found = await queryable.query<Owner>(sql`
-    SELECT u.id AS "userId", u.email, m.role FROM member m JOIN "user" u ON u.id = m.user_id
-    WHERE m.workspace_id = ${workspaceId}::uuid AND u.email = ANY(${emails}::text[])`);
-  return new Map(found.map((owner) => [owner.email, owner]));
+  const found = await queryable.prisma.member.findMany({
+    where: { workspaceId, user: { email: { in: emails } } },
+    select: { userId: true, role: true, user: { select: { email: true } } },
+  });
+  return new Map(found.map(({ userId, role, user: { email } }) => [email, { userId, role, email }]));
 }
 
 async function keysOf(queryable: Queryable, rows: readonly KeyRow[]): Promise<Map<string, KnownKey>> {
   const hashes = rows.map(({ secret = '' }) => hashSecret(secret));
-  const found = await queryable.query<KnownKey>(sql`
-    SELECT k.hash, k.workspace_id AS "workspaceId", k.user_id AS "userId", k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt"
-    FROM api_key k WHERE k.hash = ANY(${hashes}::text[])`);
+  const found: KnownKey[] = await queryable.prisma.apiKey.findMany({ where: { hash: { in: hashes } } });
   return new Map(found.map((key) => [key.hash, key]));
 }
 

@@ -3,9 +3,8 @@ import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
 import { assertMayManage, memberOfUser } from '../members/index.ts';
-import { sql, type ApiKey } from '../store/index.ts';
 import { ApiKeyType } from './api-key.ts';
-import { apiKeyById, apiKeyColumns } from './loaders.ts';
+import { apiKeyById } from './loaders.ts';
 
 defineMutation('revokeApiKey', {
   description: 'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is. Nobody revokes a key that may do or see more than they do.',
@@ -20,10 +19,10 @@ defineMutation('revokeApiKey', {
     const rights = key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
     // The key of a user who is no member any more opens nothing.
     if (rights !== null) assertMayManage(viewer, rights);
-    const [revoked] = await store.query<ApiKey>(
-      sql`UPDATE api_key k SET revoked_at = coalesce(k.revoked_at, now()) WHERE k.id = ${key.id}::uuid RETURNING ${apiKeyColumns}`,
-    );
-    return { key: revoked ?? key };
+    if (key.revokedAt !== null) return { key };
+    const [revoked] = await store.prisma.apiKey.updateManyAndReturn({ where: { id: key.id, revokedAt: null }, data: { revokedAt: new Date() } });
+    // Somebody else may have revoked it meanwhile.
+    return { key: revoked ?? (await store.prisma.apiKey.findUniqueOrThrow({ where: { id: key.id } })) };
   },
   success: (t) => ({
     apiKey: t.field({ type: ApiKeyType, description: 'The key as it is now.', resolve: ({ key }) => key }),

@@ -18,5 +18,5 @@ export { contactConditions, contactCount, contactListArguments, contactListSourc
 export { contactByEmail, contactById, contactColumns, requestedContact, type StoredContact } from './loaders.ts';
 export { lockContacts } from './lock.ts';
 export { ContactReferenceInput, contactIdOf, findContact, noSuchContact, type ContactReference } from './reference.ts';
-export { ofVisibleContacts, visibleContacts } from './scope.ts';
+export { ofVisibleContacts, visibleContacts, whereContactIsVisible, writeOfContact } from './scope.ts';
 export { PropertiesModeEnum } from './write/input.ts';

@@ -1,6 +1,5 @@
 import { targetFields } from '../external-ids/index.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { breakViewsUsing } from '../views/custom-field-use.ts';
 import { removeValues } from './contact-values.ts';
 import { customFieldGlobalId } from './custom-field.ts';
@@ -22,7 +21,7 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
       if (field === null) throw customFieldExternalIds.notFound(input);
       const changedContactCount = await removeValues(transaction, field);
       const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
-      await transaction.query(sql`DELETE FROM custom_field f WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid`);
+      await transaction.prisma.customField.delete({ where: { workspaceId_id: { workspaceId: field.workspaceId, id: field.id } } });
       await countFieldChange(transaction, field.workspaceId);
       return { uuid, changedContactCount, brokenViewIds: brokenViews.map((view) => view.id) };
     });

@@ -1,15 +1,10 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { defineLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
-import { columns, sql, type CustomField, type CustomFieldFolder } from '../store/index.ts';
+import type { CustomField, CustomFieldFolder } from '../store/index.ts';
 import { customFieldDefinitions } from './definitions.ts';
 
-/** The select list of a folder's whole row, over `custom_field_folder o`. */
-export const customFieldFolderColumns = columns('CustomFieldFolder', 'o');
-
-const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store }) => {
-  const rows = await store.read<CustomFieldFolder>(
-    sql`SELECT ${customFieldFolderColumns} FROM custom_field_folder o WHERE o.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY o.position, o.id`,
-  );
+const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store, viewer }) => {
+  const rows = await store.prisma.customFieldFolder.findMany({ where: { workspaceId: viewer.workspace.id }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
 });
 

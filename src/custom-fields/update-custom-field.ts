@@ -1,12 +1,11 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { invalid, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type CustomField, type Queryable } from '../store/index.ts';
+import type { CustomField, Queryable } from '../store/index.ts';
 import { removeOptions, usesOfOptions } from './contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from './custom-field.ts';
 import { customFieldExternalIds } from './external-ids.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
-import { customFieldColumns } from './definitions.ts';
 import { countFieldChange, lockField } from './write-field.ts';
 
 interface FieldChanges {
@@ -91,13 +90,11 @@ defineMutation('updateCustomField', {
       if (field === null) throw customFieldExternalIds.notFound({ id, legacyId });
       const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
       const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
-      const [customField] = await transaction.query<CustomField>(sql`
-        UPDATE custom_field f SET label = ${label}::text, options = ${options}::text[], required = ${required}::boolean,
-          folder_id = ${folderId}::uuid, position = ${position}::int, updated_at = now(), version = f.version + 1
-        WHERE f.workspace_id = ${field.workspaceId}::uuid AND f.id = ${field.id}::uuid RETURNING ${customFieldColumns}`);
+      const { workspaceId } = field;
+      const customField = await transaction.prisma.customField.update({ where: { workspaceId_id: { workspaceId, id: field.id } }, data: { label, options, required, folderId, position, version: { increment: 1 } } });
       if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
-      await countFieldChange(transaction, field.workspaceId);
-      return { customField: customField ?? field, changedContactCount };
+      await countFieldChange(transaction, workspaceId);
+      return { customField, changedContactCount };
     });
   },
   success: (t) => ({

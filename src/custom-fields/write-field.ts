@@ -1,9 +1,10 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { ConflictFailure, quoted } from '../graphql/failures.ts';
 import { onUniqueViolation, sql, type CustomField, type Queryable } from '../store/index.ts';
+import { positionAfter } from '../values/index.ts';
 import { customFieldColumns, customFieldDefinitions } from './definitions.ts';
 
-/** The field as it is, locked until the transaction ends; null where there is none. */
+/** The field as it is, locked until the transaction ends, by a lock that Prisma cannot ask for; null where there is none. */
 export async function lockField(transaction: Queryable, workspaceId: string, id: string): Promise<CustomField | null> {
   const [field] = await transaction.query<CustomField>(
     sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.id = ${id}::uuid FOR UPDATE`,
@@ -13,14 +14,9 @@ export async function lockField(transaction: Queryable, workspaceId: string, id:
 
 /** Inserts a field; without a position it goes to the end. Throws UniqueViolation where the key exists. */
 export async function insertField(transaction: Queryable, field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt' | 'version'> & { position: number | null }): Promise<CustomField> {
-  const [inserted] = await transaction.query<CustomField>(sql`
-    INSERT INTO custom_field AS f (workspace_id, id, key, label, type, options, required, folder_id, position)
-    SELECT ${field.workspaceId}::uuid, ${field.id}::uuid, ${field.key}::text, ${field.label}::text, ${field.type}::"CustomFieldType",
-      ${field.options}::text[], ${field.required}::boolean, ${field.folderId}::uuid,
-      coalesce(${field.position}::int, (SELECT least(coalesce(max(other.position)::bigint + 1, 0), 2147483647) FROM custom_field other WHERE other.workspace_id = ${field.workspaceId}::uuid))
-    RETURNING ${customFieldColumns}`);
-  if (inserted === undefined) throw new Error('the custom field was not inserted');
-  return inserted;
+  const { workspaceId, position, ...others } = field;
+  const { _max: last } = await transaction.prisma.customField.aggregate({ where: { workspaceId }, _max: { position: true } });
+  return transaction.prisma.customField.create({ data: { ...others, workspaceId, position: position ?? positionAfter(last.position) } });
 }
 
 /**

@@ -1,10 +1,10 @@
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type CustomFieldFolder } from '../store/index.ts';
+import { sql } from '../store/index.ts';
+import { positionAfter } from '../values/index.ts';
 import { CustomFieldFolderObject, customFieldFolderGlobalId, noSuchFolder } from './custom-field-folder.ts';
 import { checkedName, checkPosition } from './field-input.ts';
-import { customFieldFolderColumns } from './loaders.ts';
 import { countFieldChange } from './write-field.ts';
 
 defineMutation('createCustomFieldFolder', {
@@ -20,12 +20,9 @@ defineMutation('createCustomFieldFolder', {
     const checked = { name: checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
-    const [customFieldFolder] = await store.query<CustomFieldFolder>(sql`
-      INSERT INTO custom_field_folder AS o (workspace_id, id, name, position)
-      SELECT ${workspaceId}::uuid, ${newId()}::uuid, ${checked.name}::text,
-        coalesce(${checked.position ?? null}::int, (SELECT least(coalesce(max(other.position)::bigint + 1, 0), 2147483647) FROM custom_field_folder other WHERE other.workspace_id = ${workspaceId}::uuid))
-      RETURNING ${customFieldFolderColumns}`);
-    if (customFieldFolder === undefined) throw new Error('the folder was not inserted');
+    const { _max: last } = await store.prisma.customFieldFolder.aggregate({ where: { workspaceId }, _max: { position: true } });
+    const data = { workspaceId, id: newId(), name: checked.name ?? '', position: checked.position ?? positionAfter(last.position) };
+    const customFieldFolder = await store.prisma.customFieldFolder.create({ data });
     return { customFieldFolder };
   },
   success: (t) => ({ customFieldFolder: t.expose('customFieldFolder', { type: CustomFieldFolderObject, description: 'The new folder.' }) }),
@@ -45,14 +42,11 @@ defineMutation('updateCustomFieldFolder', {
     for (const [field, value] of Object.entries({ name, position })) {
       if (value === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: it cannot be cleared; leave it out to keep the present one` });
     }
-    const checked = { name: name == null ? null : checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) ?? null };
+    const checked = { name: name == null ? undefined : checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
     throwIssues(issues);
     const uuid = bareId('CustomFieldFolder', id);
     if (uuid === null) throw noSuchFolder(id);
-    const [customFieldFolder] = await store.query<CustomFieldFolder>(sql`
-      UPDATE custom_field_folder o SET name = coalesce(${checked.name}::text, o.name), position = coalesce(${checked.position}::int, o.position), updated_at = now(),
-        version = o.version + 1
-      WHERE o.workspace_id = ${viewer.workspace.id}::uuid AND o.id = ${uuid}::uuid RETURNING ${customFieldFolderColumns}`);
+    const [customFieldFolder] = await store.prisma.customFieldFolder.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id: uuid }, data: { ...checked, version: { increment: 1 } } });
     if (customFieldFolder === undefined) throw noSuchFolder(id);
     return { customFieldFolder };
   },
@@ -69,16 +63,14 @@ defineMutation('deleteCustomFieldFolder', {
     if (uuid === null) throw noSuchFolder(id);
     const workspaceId = viewer.workspace.id;
     const deleted = await store.transaction(async (transaction) => {
-      // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given.
+      // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given, which Prisma cannot ask for.
       await transaction.query(sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`);
-      const emptied = await transaction.query(
-        sql`UPDATE custom_field f SET folder_id = NULL, updated_at = now(), version = f.version + 1 WHERE f.workspace_id = ${workspaceId}::uuid AND f.folder_id = ${uuid}::uuid RETURNING f.id`,
-      );
-      const gone = await transaction.query(sql`DELETE FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid RETURNING o.id`);
-      if (emptied.length > 0) await countFieldChange(transaction, workspaceId);
+      const emptied = await transaction.prisma.customField.updateMany({ where: { workspaceId, folderId: uuid }, data: { folderId: null, version: { increment: 1 } } });
+      const gone = await transaction.prisma.customFieldFolder.deleteMany({ where: { workspaceId, id: uuid } });
+      if (emptied.count > 0) await countFieldChange(transaction, workspaceId);
       return gone;
     });
-    if (deleted.length === 0) throw noSuchFolder(id);
+    if (deleted.count === 0) throw noSuchFolder(id);
     return { uuid };
   },
   success: (t) => ({

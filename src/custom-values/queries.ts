@@ -1,15 +1,17 @@
 import { builder } from '../graphql/builder.ts';
-import { sql, type CustomValue } from '../store/index.ts';
 import { CustomValueType } from './custom-value.ts';
-import { customValueByKey, customValueColumns } from './loaders.ts';
+import { customValueByKey } from './loaders.ts';
 
 builder.queryField('customValues', (t) =>
   t.field({
     type: [CustomValueType],
     description: 'The texts of the workspace that templates name, by their keys.',
     extensions: { scope: 'contacts:read' },
-    resolve: (_root, _args, { store, viewer }) =>
-      store.read<CustomValue>(sql`SELECT ${customValueColumns} FROM custom_value v WHERE v.workspace_id = ${viewer.workspace.id}::uuid ORDER BY v.key COLLATE "C"`),
+    resolve: async (_root, _args, { store, viewer }) => {
+      const values = await store.prisma.customValue.findMany({ where: { workspaceId: viewer.workspace.id } });
+      // Not by the database, whose order of texts depends on its locale.
+      return values.toSorted((left, right) => (left.key < right.key ? -1 : 1));
+    },
   }),
 );
 

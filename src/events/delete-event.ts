@@ -1,7 +1,6 @@
 import { encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
-import { updateFirstSeen } from './first-seen.ts';
+import { refreshFirstSeen } from './first-seen.ts';
 import { lockEvent } from './lock-event.ts';
 
 defineMutation('deleteEvent', {
@@ -13,9 +12,8 @@ defineMutation('deleteEvent', {
     store.transaction(async (transaction) => {
       const { id: uuid, contactId } = await lockEvent(transaction, viewer, id);
       const workspaceId = viewer.workspace.id;
-      await transaction.query(sql`
-        WITH deleted AS (DELETE FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.id = ${uuid}::uuid)
-        ${updateFirstSeen(workspaceId, sql`SELECT ${contactId}::uuid AS contact_id, NULL::timestamptz AS occurred_at`, [uuid])}`);
+      await transaction.prisma.event.delete({ where: { workspaceId_id: { workspaceId, id: uuid } } });
+      await refreshFirstSeen(transaction, workspaceId, contactId);
       return { uuid };
     }),
   success: (t) => ({

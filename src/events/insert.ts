@@ -18,7 +18,7 @@ export async function insertEvents(transaction: Queryable, viewer: Viewer, event
         INSERT INTO event AS e (workspace_id, id, contact_id, type, url, domain, data, occurred_at)
         SELECT ${workspaceId}::uuid, id, "contactId", type, url, domain, data, "occurredAt" FROM given
         RETURNING ${eventColumns}),
-      seen AS (${updateFirstSeen(workspaceId, sql`SELECT "contactId" AS contact_id, "occurredAt" AS occurred_at FROM given`, [])})
+      seen AS (${updateFirstSeen(workspaceId, sql`SELECT "contactId" AS contact_id, "occurredAt" AS occurred_at FROM given`)})
     SELECT * FROM inserted`);
   return oneForEach(rows.map(({ id }) => id), inserted, ({ id }) => id).filter((event) => event !== null);
 }

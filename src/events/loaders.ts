@@ -1,7 +1,7 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { defineLoader, defineLoaderWithArguments, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { firstOfEach } from '../pagination/index.ts';
-import { columns, empty, oneOf, sql, type Event } from '../store/index.ts';
+import { column, columns, empty, oneOf, select, sql, type Event } from '../store/index.ts';
 import { eventOrder, type EventOrderInput } from './order.ts';
 
 /** The select list of an event's whole row, over `event e`. */
@@ -9,9 +9,7 @@ export const eventColumns = columns('Event', 'e');
 
 /** An event by its bare id; null where there is none, or none for this viewer. */
 export const eventById = defineLoader<string, Event | null>(async (ids, { store, viewer }) => {
-  const rows = await store.read<Event>(
-    sql`SELECT ${eventColumns} FROM event e WHERE ${ofVisibleContacts(viewer, 'e')} AND ${oneOf(sql`e.id`, ids, 'uuid')}`,
-  );
+  const rows = await store.prisma.event.findMany({ where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } } });
   return oneForEach(ids, rows, (row) => row.id);
 });
 
@@ -45,10 +43,12 @@ export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]
 
 /** How many events contacts have, of one type or of all, by the contact's bare id. */
 export const eventCountOfContact = defineLoaderWithArguments<string | null, string, number>(async (contactIds, type, { store, viewer }) => {
-  const rows = await store.query<{ contactId: string; count: number }>(sql`
-    SELECT e.contact_id AS "contactId", count(*) AS count FROM event e
-    WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`e.contact_id`, contactIds, 'uuid')}
-      ${type === null ? empty : sql`AND e.type = ${type}`}
-    GROUP BY e.contact_id`);
+  const counted = select(
+    { contactId: column.uuid(sql`e.contact_id`), count: column.count(sql`count(*)`) },
+    sql`FROM event e
+      WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`e.contact_id`, contactIds, 'uuid')}${type === null ? empty : sql` AND e.type = ${type}`}
+      GROUP BY e.contact_id`,
+  );
+  const rows = await store.query(counted);
   return oneForEach(contactIds, rows, (row) => row.contactId).map((row) => row?.count ?? 0);
 });

@@ -1,10 +1,9 @@
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Event } from '../store/index.ts';
+import { jsonInput } from '../store/index.ts';
 import { EventType } from './event.ts';
-import { updateFirstSeen } from './first-seen.ts';
+import { refreshFirstSeen } from './first-seen.ts';
 import { checkEvent, eventInputFields } from './input.ts';
-import { eventColumns } from './loaders.ts';
 import { lockEvent } from './lock-event.ts';
 
 defineMutation('updateEvent', {
@@ -29,14 +28,12 @@ defineMutation('updateEvent', {
     const workspaceId = viewer.workspace.id;
     return store.transaction(async (transaction) => {
       const before = await lockEvent(transaction, viewer, id);
-      const { type, url, domain, data, occurredAt } = { ...before, ...checked };
-      const time = occurredAt.toISOString();
-      const [event = before] = await transaction.query<Event>(sql`
-        WITH changed AS (
-            UPDATE event e SET type = ${type}, url = ${url}, domain = ${domain}, data = ${JSON.stringify(data)}::jsonb, occurred_at = ${time}::timestamptz, version = e.version + 1
-            WHERE e.workspace_id = ${workspaceId}::uuid AND e.id = ${before.id}::uuid RETURNING ${eventColumns}),
-          seen AS (${updateFirstSeen(workspaceId, sql`SELECT ${before.contactId}::uuid AS contact_id, ${time}::timestamptz AS occurred_at`, [before.id])})
-        SELECT * FROM changed`);
+      const { data, ...others } = checked;
+      const event = await transaction.prisma.event.update({
+        where: { workspaceId_id: { workspaceId, id: before.id } },
+        data: { ...others, ...(data === undefined ? {} : { data: jsonInput(data) }), version: { increment: 1 } },
+      });
+      if (checked.occurredAt !== undefined) await refreshFirstSeen(transaction, workspaceId, before.contactId);
       return { event };
     });
   },

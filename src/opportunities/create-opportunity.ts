@@ -1,10 +1,8 @@
-import { ContactReferenceInput, contactIdOf, noSuchContact, visibleContacts } from '../contacts/index.ts';
+import { ContactReferenceInput, contactIdOf, noSuchContact, writeOfContact } from '../contacts/index.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Opportunity } from '../store/index.ts';
 import { checkCurrencyOfValue, checkOpportunity, opportunityDefaults, opportunityInputFields, type OpportunityChange } from './input.ts';
-import { opportunityColumns } from './loaders.ts';
 import { OpportunityType } from './opportunity.ts';
 
 defineMutation('createOpportunity', {
@@ -27,13 +25,8 @@ defineMutation('createOpportunity', {
 
     const path = ['input', 'contact'];
     const contactId = await contactIdOf(contact, path, context);
-    const { title, pipeline, stage, status, value, currency } = opportunity;
-    const [created] = await store.write<Opportunity>(sql`
-      INSERT INTO opportunity AS o (workspace_id, id, contact_id, title, pipeline, stage, status, value, currency)
-      SELECT ${viewer.workspace.id}::uuid, ${newId()}::uuid, c.id, ${title}, ${pipeline}, ${stage}, ${status}::"OpportunityStatus", ${value}::numeric, ${currency}
-      FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR KEY SHARE OF c
-      RETURNING ${opportunityColumns}`);
-    if (created === undefined) throw noSuchContact(contact, path);
+    const data = { workspaceId: viewer.workspace.id, id: newId(), contactId, ...opportunity };
+    const created = await writeOfContact(context, contactId, () => noSuchContact(contact, path), () => store.prisma.opportunity.create({ data }));
     return { opportunity: created };
   },
   success: (t) => ({ opportunity: t.expose('opportunity', { type: OpportunityType, description: 'The opportunity as it is now.' }) }),

@@ -1,8 +1,7 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { NotFoundFailure, quoted } from '../graphql/failures.ts';
 import { bareId, encodeGlobalId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 
 defineMutation('deleteOpportunity', {
   description: 'Deletes an opportunity for good.',
@@ -10,11 +9,10 @@ defineMutation('deleteOpportunity', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The opportunity: its global id or UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const [deleted] = await store.write<{ uuid: string }>(
-      sql`DELETE FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND o.id = ${bareId('Opportunity', id)}::uuid RETURNING o.id AS "uuid"`,
-    );
-    if (deleted === undefined) throw new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
-    return deleted;
+    const uuid = bareId('Opportunity', id);
+    const { count } = await store.prisma.opportunity.deleteMany({ where: { ...whereContactIsVisible(viewer), id: { in: uuid === null ? [] : [uuid] } } });
+    if (uuid === null || count === 0) throw new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
+    return { uuid };
   },
   success: (t) => ({
     id: t.id({ description: 'The global id that the opportunity had.', resolve: ({ uuid }) => encodeGlobalId('Opportunity', uuid) }),

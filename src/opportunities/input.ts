@@ -69,7 +69,7 @@ export function checkOpportunity(given: OpportunityChange, path: string[], issue
 }
 
 /** Collects the issue of a value without a currency, which says nothing. */
-export function checkCurrencyOfValue({ value, currency }: Pick<OpportunityContent, 'value' | 'currency'>, path: string[], issues: Issue[]): void {
+export function checkCurrencyOfValue({ value, currency }: { value: unknown; currency: string | null }, path: string[], issues: Issue[]): void {
   if (value !== null && currency === null) {
     issues.push({ path: [...path, 'currency'], code: 'REQUIRED', message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD' });
   }

@@ -1,17 +1,12 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { firstOfEach } from '../pagination/index.ts';
-import { columns, oneOf, sql, type Opportunity, type OpportunityStatus } from '../store/index.ts';
+import { columns, sql, type Opportunity, type OpportunityStatus } from '../store/index.ts';
 import { opportunityOrder, type OpportunityOrderInput } from './order.ts';
-
-/** The select list of an opportunity's whole row, over `opportunity o`. */
-export const opportunityColumns = columns('Opportunity', 'o');
 
 /** An opportunity by its bare id; null where there is none, or none for this viewer. */
 export const opportunityById = defineLoader<string, Opportunity | null>(async (ids, { store, viewer }) => {
-  const rows = await store.read<Opportunity>(
-    sql`SELECT ${opportunityColumns} FROM opportunity o WHERE ${ofVisibleContacts(viewer, 'o')} AND ${oneOf(sql`o.id`, ids, 'uuid')}`,
-  );
+  const rows = await store.prisma.opportunity.findMany({ where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } } });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

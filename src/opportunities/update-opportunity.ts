@@ -1,20 +1,9 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contacts/index.ts';
 import { NotFoundFailure, quoted, throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { assignments, sql, type Opportunity } from '../store/index.ts';
-import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields, type OpportunityContent } from './input.ts';
-import { opportunityColumns } from './loaders.ts';
+import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields } from './input.ts';
 import { OpportunityType } from './opportunity.ts';
-
-const types: Record<keyof OpportunityContent, string> = {
-  title: 'text',
-  pipeline: 'text',
-  stage: 'text',
-  status: '"OpportunityStatus"',
-  value: 'numeric',
-  currency: 'text',
-};
 
 defineMutation('updateOpportunity', {
   description: 'Changes an opportunity: only the given fields. A value needs a currency, the one that is given or the one that is there.',
@@ -29,18 +18,14 @@ defineMutation('updateOpportunity', {
     const issues: Issue[] = [];
     const checked = checkOpportunity(input, ['input'], issues);
     throwIssues(issues);
-    return store.transaction(async (transaction) => {
-      const one = sql`${ofVisibleContacts(viewer, 'o')} AND o.id = ${bareId('Opportunity', id)}::uuid`;
-      const [before] = await transaction.query<Pick<OpportunityContent, 'value' | 'currency'>>(
-        sql`SELECT o.value AS "value", o.currency AS "currency" FROM opportunity o WHERE ${one} FOR NO KEY UPDATE OF o`,
-      );
-      if (before === undefined) throw new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
-      checkCurrencyOfValue({ ...before, ...checked }, ['input'], issues);
+    const notFound = new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
+    const uuid = bareId('Opportunity', id);
+    if (uuid === null) throw notFound;
+    return store.transaction(async ({ prisma }) => {
+      const [opportunity] = await prisma.opportunity.updateManyAndReturn({ where: { ...whereContactIsVisible(viewer), id: uuid }, data: { ...checked, version: { increment: 1 } } });
+      if (opportunity === undefined) throw notFound;
+      checkCurrencyOfValue(opportunity, ['input'], issues);
       throwIssues(issues);
-      const [opportunity] = await transaction.query<Opportunity>(
-        sql`UPDATE opportunity o SET ${assignments<OpportunityContent>(checked, types)} WHERE ${one} RETURNING ${opportunityColumns}`,
-      );
-      if (opportunity === undefined) throw new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
       return { opportunity };
     });
   },

@@ -1,4 +1,3 @@
-export { assignments } from './assignments.ts';
 export { columnName, columns, jsonColumns, type JsonField } from './columns.ts';
 export { FolderInUse } from './folder-lock.ts';
 export { Prisma } from './generated/client/client.ts';
@@ -13,6 +12,7 @@ export { jsonRows, rowsOfJson } from './json-rows.ts';
 export { packageRoot } from './package-root.ts';
 export { integer, oneOf } from './planning.ts';
 export { empty, join, raw, sql, type Sql } from './sql.ts';
+export { column, select, type TypedSql } from './select.ts';
 export { plannedForItsValues } from './statement-name.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';

@@ -1,6 +1,6 @@
 import type { PrismaClient } from './generated/client/client.ts';
 import type { PrismaModels } from './joined-transactions.ts';
-import type { Sql } from './sql.ts';
+import type { TypedSql } from './select.ts';
 
 /** Runs statements, on the store or inside one of its transactions. */
 export interface Queryable {
@@ -15,12 +15,12 @@ export interface Queryable {
    * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/json).
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */
-  query<Row>(statement: Sql): Promise<Row[]>;
+  query<Row>(statement: TypedSql<Row>): Promise<Row[]>;
   /**
    * As query, for a statement that changes a few rows that its keys name. In a transaction it is the same; outside of one, on a
    * server, it shares a connection with other such writes, unless it must wait for somebody's lock.
    */
-  write<Row>(statement: Sql): Promise<Row[]>;
+  write<Row>(statement: TypedSql<Row>): Promise<Row[]>;
 }
 
 /** The database, embedded or a server, behind one interface. */
@@ -33,7 +33,7 @@ export interface Store extends Queryable {
    * a connection with other such reads, which costs both sides half of what a connection of its own does; those that come
    * after it wait for it. Counts, filters and searches are for query.
    */
-  read<Row>(statement: Sql): Promise<Row[]>;
+  read<Row>(statement: TypedSql<Row>): Promise<Row[]>;
   /**
    * Runs the work in one transaction: commits when it resolves, rolls back when it throws. Where the database ends the
    * transaction in favour of another one (a deadlock), the work runs again: it must do nothing but run statements, on the

@@ -1,8 +1,6 @@
 import { externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
 import { newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type Tag } from '../store/index.ts';
-import { tagColumns } from './loaders.ts';
 import { TagType } from './tag.ts';
 import { checkTagInput, withNameConflict } from './write-input.ts';
 
@@ -19,10 +17,7 @@ defineMutation('createTag', {
     const { name = '', color, externalIds = [] } = checkTagInput(input);
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
-        const [tag] = await transaction.query<Tag>(sql`
-          INSERT INTO tag AS t (workspace_id, id, name, color)
-          VALUES (${context.viewer.workspace.id}::uuid, ${newId()}::uuid, ${name}::text, ${color ?? null}::text) RETURNING ${tagColumns}`);
-        if (tag === undefined) throw new Error('the tag was not inserted');
+        const tag = await transaction.prisma.tag.create({ data: { workspaceId: context.viewer.workspace.id, id: newId(), name: name ?? '', color: color ?? null } });
         await writeExternalIds(transaction, 'Tag', tag, externalIds);
         return { tag };
       }),

@@ -1,14 +1,12 @@
 import { ofVisibleContacts } from '../contacts/scope.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
-import { columns, oneOf, sql, type Tag } from '../store/index.ts';
+import { column, columns, oneOf, select, sql, type Tag } from '../store/index.ts';
 
-export const tagColumns = columns('Tag', 't');
+const tagColumns = columns('Tag', 't');
 
 /** A tag by its bare id; null where there is none. */
 export const tagById = defineLoader<string, Tag | null>(async (ids, { store, viewer }) => {
-  const rows = await store.read<Tag>(
-    sql`SELECT ${tagColumns} FROM tag t WHERE t.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`t.id`, ids, 'uuid')}`,
-  );
+  const rows = await store.prisma.tag.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } } });
   return oneForEach(ids, rows, (row) => row.id);
 });
 
@@ -32,8 +30,10 @@ export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactI
 
 /** How many contacts that the viewer may see have a tag. */
 export const contactCountOfTag = defineLoader<string, number>(async (tagIds, { store, viewer }) => {
-  const rows = await store.query<{ tagId: string; contacts: number }>(sql`
-    SELECT ct.tag_id AS "tagId", count(*)::int AS contacts FROM contact_tag ct
-    WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`);
+  const counted = select(
+    { tagId: column.uuid(sql`ct.tag_id`), contacts: column.count(sql`count(*)`) },
+    sql`FROM contact_tag ct WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`,
+  );
+  const rows = await store.query(counted);
   return oneForEach(tagIds, rows, (row) => row.tagId).map((row) => row?.contacts ?? 0);
 });

@@ -1,8 +1,6 @@
 import { externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { empty, sql, type Tag } from '../store/index.ts';
 import { tagExternalIds } from './external-ids.ts';
-import { tagColumns } from './loaders.ts';
 import { TagType } from './tag.ts';
 import { checkTagInput, withNameConflict } from './write-input.ts';
 
@@ -20,13 +18,10 @@ defineMutation('updateTag', {
     const { name, color, externalIds } = checkTagInput(input);
     const id = await tagExternalIds.idOf(input, context);
     if (id === null) throw tagExternalIds.notFound(input);
-    const nameChange = name == null ? empty : sql`, name = ${name}::text`;
-    const colorChange = color === undefined ? empty : sql`, color = ${color}::text`;
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
-        const [tag] = await transaction.query<Tag>(sql`
-          UPDATE tag t SET updated_at = now(), version = t.version + 1${nameChange}${colorChange}
-          WHERE t.workspace_id = ${context.viewer.workspace.id}::uuid AND t.id = ${id}::uuid RETURNING ${tagColumns}`);
+        const data = { color, ...(name == null ? {} : { name }), version: { increment: 1 } };
+        const [tag] = await transaction.prisma.tag.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data });
         if (tag === undefined) throw tagExternalIds.notFound(input);
         if (externalIds !== undefined) await writeExternalIds(transaction, 'Tag', tag, externalIds);
         return { tag };

@@ -9,6 +9,7 @@ export { checkNumber } from './number.ts';
 export { checkPhone, cleanPhone, phoneFormats, phoneKey, phoneKeys, phonePart, type PhoneFormat } from './phone.ts';
 export { cleanedNumber, isRounded, roundedProblem } from './rounded.ts';
 export { isSameJson } from './same-json.ts';
+export { positionAfter } from './position.ts';
 export { asName, checkName, checkText } from './text.ts';
 export { checkDate, checkDateTime, checkTime } from './time.ts';
 export { checkHttpUrl, checkImageUrl } from './url.ts';

@@ -1,6 +1,5 @@
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
 import { noSuchView, viewGlobalId } from './view.ts';
 
 defineMutation('deleteView', {
@@ -10,11 +9,8 @@ defineMutation('deleteView', {
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
     const uuid = bareId('View', id);
-    const deleted =
-      uuid === null
-        ? []
-        : await store.query<{ id: string }>(sql`DELETE FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid AND v.id = ${uuid}::uuid RETURNING v.id`);
-    if (uuid === null || deleted.length === 0) throw noSuchView(id);
+    const { count } = await store.prisma.view.deleteMany({ where: { workspaceId: viewer.workspace.id, id: { in: uuid === null ? [] : [uuid] } } });
+    if (uuid === null || count === 0) throw noSuchView(id);
     return { uuid };
   },
   success: (t) => ({

@@ -1,13 +1,13 @@
 import { quoted, type Issue } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { sql, type Queryable, type View } from '../store/index.ts';
-import { viewColumns } from './loaders.ts';
+import { savedOrder } from './loaders.ts';
 
-/** The views of the workspace in their order, held against changes until the transaction ends. */
+/** The views of the workspace in their order. Who else locks them waits for the end of the transaction. */
 export async function lockViews(transaction: Queryable, workspaceId: string): Promise<View[]> {
-  // The workspace stands for the whole list: views that do not exist yet cannot be locked.
-  await transaction.query(sql`SELECT FROM workspace w WHERE w.id = ${workspaceId}::uuid FOR NO KEY UPDATE`);
-  return transaction.query<View>(sql`SELECT ${viewColumns} FROM view v WHERE v.workspace_id = ${workspaceId}::uuid ORDER BY v.position, v.id FOR UPDATE`);
+  // The workspace stands for the whole list: views that do not exist yet cannot be locked. Prisma cannot ask for a lock.
+  await transaction.query(sql`SELECT w.id FROM workspace w WHERE w.id = ${workspaceId}::uuid FOR NO KEY UPDATE`);
+  return transaction.prisma.view.findMany({ where: { workspaceId }, orderBy: savedOrder });
 }
 
 /** The bare ids of views that exist, each named once; the issues of those that do not. */

@@ -17,6 +17,7 @@ defineMutation('reorderViews', {
       const { uuids, issues } = knownViewIds(ids.map((id, place) => ({ id, path: ['input', 'ids', place] })), views);
       throwIssues(issues);
       const order = [...uuids, ...views.map((view) => view.id).filter((id) => !uuids.includes(id))];
+      // All that move, by one statement.
       await transaction.query(sql`
         UPDATE view v SET position = ordered.place - 1, version = v.version + 1
         FROM unnest(${order}::uuid[]) WITH ORDINALITY AS ordered(id, place)

@@ -1,13 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { builder } from '../graphql/builder.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { bareId, newId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql } from '../store/index.ts';
+import { jsonInput, Prisma, type View } from '../store/index.ts';
 import { asName } from '../values/index.ts';
 import { knownViewIds, lockViews } from './known-ids.ts';
 import { viewsInOrder } from './loaders.ts';
 import { makerOf } from './maker.ts';
-import { customFieldKeysUsed, viewFields, viewIssues } from './view-input.ts';
+import { customFieldKeysUsed, viewData, viewFields, viewIssues } from './view-input.ts';
 import { ViewType } from './view.ts';
 
 export const mostViews = 500;
@@ -20,6 +21,14 @@ const ReplacedViewInput = builder.inputType('ReplacedViewInput', {
     ...viewFields(t),
   }),
 });
+
+/** Whether a view has what is to be written: then it stays as it is, and was not changed now. */
+function isSame(view: View, data: object): boolean {
+  return Object.entries(data).every(([field, value]) => {
+    const now = view[field as keyof View];
+    return value === Prisma.DbNull ? now === null : isDeepStrictEqual(jsonInput(now), jsonInput(value));
+  });
+}
 
 defineMutation('replaceViews', {
   description: 'Replaces the whole list of smart lists at once, in this order: those with an id are changed, those without are made, those left out are deleted. One that is wrong changes nothing.',
@@ -37,33 +46,21 @@ defineMutation('replaceViews', {
       const named = wanted.flatMap(({ id }, place) => (id == null ? [] : [{ id, path: ['input', 'views', place, 'id'] }]));
       throwIssues([...issues, ...knownViewIds(named, present).issues]);
       const byId = new Map(present.map((view) => [view.id, view]));
-      const rows = [];
+      const workspaceId = viewer.workspace.id;
+      const createdById = await makerOf(transaction, viewer);
+      const added: Prisma.ViewCreateManyInput[] = [];
+      const kept = new Set<string>();
       for (const [position, view] of wanted.entries()) {
-        const id = view.id == null ? newId() : (bareId('View', view.id) ?? '');
-        rows.push({
-          id,
-          name: asName(view.name),
-          filter: view.filter ?? null,
-          filter_notation: view.filterNotation ?? null,
-          search: view.search ?? null,
-          search_fields: view.searchFields ?? [],
-          sort: view.sort ?? [],
-          columns: view.columns ?? [],
-          custom_field_keys: await customFieldKeysUsed(view, byId.get(id)?.customFieldKeys ?? [], context),
-          position,
-        });
+        const before = byId.get(bareId('View', view.id ?? '') ?? '');
+        const data = { name: asName(view.name), position, ...viewData(view, await customFieldKeysUsed(view, before?.customFieldKeys ?? [], context)) };
+        if (before === undefined) added.push({ workspaceId, id: newId(), createdById, ...data });
+        else {
+          kept.add(before.id);
+          if (!isSame(before, data)) await transaction.prisma.view.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { ...data, version: { increment: 1 } } });
+        }
       }
-      await transaction.query(sql`
-        WITH wanted AS (SELECT * FROM jsonb_populate_recordset(NULL::view, ${JSON.stringify(rows)}::jsonb)),
-          deleted AS (DELETE FROM view v WHERE v.workspace_id = ${viewer.workspace.id}::uuid AND v.id NOT IN (SELECT id FROM wanted))
-        INSERT INTO view AS v (workspace_id, id, name, filter, filter_notation, search, search_fields, sort, columns, custom_field_keys, position, created_by_id)
-        SELECT ${viewer.workspace.id}::uuid, id, name, nullif(filter, 'null'), nullif(filter_notation, 'null'), search, search_fields, sort, columns, custom_field_keys, position, ${makerOf(viewer)}
-        FROM wanted
-        ON CONFLICT (workspace_id, id) DO UPDATE SET name = excluded.name, filter = excluded.filter, filter_notation = excluded.filter_notation,
-          search = excluded.search, search_fields = excluded.search_fields, sort = excluded.sort, columns = excluded.columns, custom_field_keys = excluded.custom_field_keys,
-          position = excluded.position, updated_at = now(), version = v.version + 1
-        WHERE (v.name, v.filter, v.filter_notation, v.search, v.search_fields, v.sort, v.columns, v.custom_field_keys, v.position) IS DISTINCT FROM
-          (excluded.name, excluded.filter, excluded.filter_notation, excluded.search, excluded.search_fields, excluded.sort, excluded.columns, excluded.custom_field_keys, excluded.position)`);
+      await transaction.prisma.view.deleteMany({ where: { workspaceId, id: { in: present.map(({ id }) => id).filter((id) => !kept.has(id)) } } });
+      await transaction.prisma.view.createMany({ data: added });
     });
     return { views: await viewsInOrder(context) };
   },

@@ -1,12 +1,11 @@
 import type { ContactOrderValue } from '../contacts/index.ts';
-import type { ContactFilterValue } from '../filter/index.ts';
+import type { ContactFilterValue, SearchField } from '../filter/index.ts';
 import { throwIssues } from '../graphql/failures.ts';
 import { bareId } from '../graphql/ids.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { sql, type View } from '../store/index.ts';
 import { asName } from '../values/index.ts';
-import { viewColumns } from './loaders.ts';
-import { customFieldKeysUsed, viewFields, viewIssues } from './view-input.ts';
+import { lockViews } from './known-ids.ts';
+import { customFieldKeysUsed, viewData, viewFields, viewIssues, type ViewInput } from './view-input.ts';
 import { noSuchView, ViewType } from './view.ts';
 
 defineMutation('updateView', {
@@ -24,24 +23,14 @@ defineMutation('updateView', {
     if (uuid === null) throw noSuchView(id);
     const { workspace } = context.viewer;
     return context.store.transaction(async (transaction) => {
-      const [view] = await transaction.query<View>(
-        sql`SELECT ${viewColumns} FROM view v WHERE v.workspace_id = ${workspace.id}::uuid AND v.id = ${uuid}::uuid FOR UPDATE`,
-      );
+      const view = (await lockViews(transaction, workspace.id)).find((one) => one.id === uuid);
       if (view === undefined) throw noSuchView(id);
-      const filter = input.filter === undefined ? (view.filter as ContactFilterValue | null) : input.filter;
-      const notation = input.filterNotation === undefined && input.filter === undefined ? view.filterNotation : (input.filterNotation ?? null);
-      const sort = input.sort === undefined ? (view.sort as ContactOrderValue[]) : (input.sort ?? []);
-      const [changed = view] = await transaction.query<View>(sql`
-        UPDATE view v SET updated_at = now(), version = v.version + 1, name = ${input.name == null ? view.name : asName(input.name)}::text,
-          filter = ${filter === null ? null : JSON.stringify(filter)}::jsonb,
-          filter_notation = ${notation === null ? null : JSON.stringify(notation)}::jsonb,
-          search = ${input.search === undefined ? view.search : input.search}::text,
-          search_fields = ${input.searchFields === undefined ? view.searchFields : (input.searchFields ?? [])}::text[],
-          sort = ${JSON.stringify(sort)}::jsonb,
-          columns = ${input.columns === undefined ? view.columns : (input.columns ?? [])}::text[],
-          custom_field_keys = ${await customFieldKeysUsed({ filter, sort }, view.customFieldKeys, context)}::text[]
-        WHERE v.workspace_id = ${workspace.id}::uuid AND v.id = ${uuid}::uuid RETURNING ${viewColumns}`);
-      return { view: changed };
+      const present = { ...view, filter: view.filter as ContactFilterValue | null, filterNotation: view.filterNotation as Record<string, unknown> | null, searchFields: view.searchFields as SearchField[], sort: view.sort as ContactOrderValue[] };
+      // The notation is of the filter: it goes where the filter is written without it.
+      const said = { ...(input.filter === undefined ? {} : { filterNotation: null }), ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+      const after: ViewInput = { ...present, ...said };
+      const data = { version: { increment: 1 }, name: asName(after.name ?? view.name), ...viewData(after, await customFieldKeysUsed(after, view.customFieldKeys, context)) };
+      return { view: await transaction.prisma.view.update({ where: { workspaceId_id: { workspaceId: workspace.id, id: uuid } }, data }) };
     });
   },
   success: (t) => ({ view: t.expose('view', { type: ViewType, description: 'The view as it is now.' }) }),

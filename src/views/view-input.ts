@@ -4,6 +4,7 @@ import { ContactFilterInput, customFieldKeysOf, parseContactFilter, searchCondit
 import type { SchemaTypes } from '../graphql/builder.ts';
 import type { ViewerContext } from '../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../graphql/failures.ts';
+import { jsonInput, Prisma } from '../store/index.ts';
 import { checkJsonObject, checkName, checkText, take } from '../values/index.ts';
 
 type InputBuilder = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
@@ -36,9 +37,26 @@ export interface ViewInput {
   columns?: readonly string[] | null | undefined;
 }
 
+/** The columns of a view that has what is written, and nothing else. */
+export function viewData({ filter, filterNotation, search, searchFields, sort, columns }: ViewInput, customFieldKeys: string[]) {
+  return {
+    filter: jsonOrNull(filter),
+    filterNotation: jsonOrNull(filterNotation),
+    search: search ?? null,
+    searchFields: [...(searchFields ?? [])],
+    sort: jsonInput(sort ?? []),
+    columns: [...(columns ?? [])],
+    customFieldKeys,
+  };
+}
+
 export const longestViewName = 100;
 const mostColumns = 100;
 const longestColumn = 100;
+
+function jsonOrNull(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
+  return value == null ? Prisma.DbNull : jsonInput(value);
+}
 
 function noting(issues: Issue[], check: () => unknown): void {
   try {

@@ -1,11 +1,10 @@
 import { BuiltInPortalRoleEnum } from '../contacts/enums.ts';
 import { throwIssues, type Issue } from '../graphql/failures.ts';
 import { defineMutation } from '../graphql/mutation.ts';
-import { onUniqueViolation, sql, type Workspace } from '../store/index.ts';
+import { onUniqueViolation } from '../store/index.ts';
 import { take } from '../values/index.ts';
 import { checkSlug, checkWorkspaceName } from './checks.ts';
 import { slugConflict } from './create-workspace.ts';
-import { workspaceColumns } from './loaders.ts';
 import { WorkspaceType } from './workspace.ts';
 
 defineMutation('updateWorkspace', {
@@ -24,21 +23,16 @@ defineMutation('updateWorkspace', {
         issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: null is not allowed: a workspace always has one` });
       }
     }
-    const name = input.name == null ? null : (take(checkWorkspaceName(input.name), ['input', 'name'], issues) ?? null);
-    const slug = input.slug == null ? null : (take(checkSlug(input.slug), ['input', 'slug'], issues) ?? null);
+    const name = input.name == null ? undefined : take(checkWorkspaceName(input.name), ['input', 'name'], issues);
+    const slug = input.slug == null ? undefined : take(checkSlug(input.slug), ['input', 'slug'], issues);
     throwIssues(issues);
-    const rows = await onUniqueViolation(
-      () =>
-        store.query<Workspace>(sql`
-          UPDATE workspace w SET name = coalesce(${name}::text, w.name), slug = coalesce(${slug}::text, w.slug),
-            default_portal_role = coalesce(${input.defaultPortalRole ?? null}::"BuiltInPortalRole", w.default_portal_role), updated_at = now(), version = w.version + 1
-          WHERE w.id = ${viewer.workspace.id}::uuid RETURNING ${workspaceColumns}`),
+    const data = { name, slug, defaultPortalRole: input.defaultPortalRole ?? undefined, version: { increment: 1 } };
+    const workspace = await onUniqueViolation(
+      () => store.prisma.workspace.update({ where: { id: viewer.workspace.id }, data }),
       () => {
         throw slugConflict(slug ?? '');
       },
     );
-    const [workspace] = rows;
-    if (workspace === undefined) throw new Error('the workspace of the request is gone');
     return { workspace };
   },
   success: (t) => ({

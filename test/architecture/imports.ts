@@ -36,10 +36,14 @@ export function importsOf(file: string, source: string): Import[] {
   return imports;
 }
 
-/** The imports of every source file that a person wrote. */
-export function importsOfTheSource(): Import[] {
+/** Every source file that a person wrote, with its text. */
+export function sourceFiles(): { file: string; source: string }[] {
   return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts') && !file.startsWith('store/generated/'))
-    .map((file) => `src/${file}`)
-    .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')));
+    .map((file) => ({ file: `src/${file}`, source: readFileSync(join(root, 'src', file), 'utf8') }));
+}
+
+/** The imports of every source file that a person wrote. */
+export function importsOfTheSource(): Import[] {
+  return sourceFiles().flatMap(({ file, source }) => importsOf(file, source));
 }

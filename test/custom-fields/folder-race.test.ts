@@ -14,7 +14,7 @@ function pausing(store: Store, onFolderFound: () => void): Store {
       onFolderFound();
       await wait(150);
     }
-    return rows as never;
+    return rows;
   };
   return { ...store, query: paused(store), transaction: (work) => store.transaction((transaction) => work({ ...transaction, query: paused(transaction) })) };
 }
