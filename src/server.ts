@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { createAccess, createIdempotency, createRateLimits } from './access/index.ts';
+import { createAccess, createIdempotency, createRateLimits, createTurns } from './access/index.ts';
 import type { Config } from './config.ts';
 import { mountExports } from './exports/index.ts';
 import { createExecutor } from './graphql/executor.ts';
@@ -72,6 +72,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     },
   });
   const idempotency = createIdempotency(store);
+  const turns = createTurns(store.concurrency);
   server.addHook('onClose', async () => {
     idempotency.close();
     await limits.close();
@@ -82,11 +83,11 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   const execute = maskErrors(refuseUnstorable(createExecutor(schema)), onFailure);
   const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
   mountGraphql(server, {
-    store, access, execute, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
+    store, access, execute, turns, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
     importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey,
   });
-  mountExports(server, { store, access, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
-  mountRest(server, { ...config, store, access, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
+  mountExports(server, { store, access, turns, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
+  mountRest(server, { ...config, store, access, turns, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
   mountPages(server, { store, access, execute, demoKey });
   return server;
 }

@@ -1,37 +1,37 @@
 import { builder } from '../graphql/builder.ts';
+import { storeInTurn } from '../graphql/context.ts';
 import { invalid } from '../graphql/failures.ts';
 import { largestPageSize } from '../pagination/index.ts';
 import { empty, join, plannedForItsValues, sql, type Sql } from '../store/index.ts';
-import { contactConditions, selectionArguments } from './contact-list.ts';
+import { contactConditions, costOfCount, selectionArguments } from './contact-list.ts';
 
-/** How contacts are grouped: the key of a contact's group, what shows it, and what must be joined to know. */
+/** How contacts are grouped: by what, what shows a group (the same, where absent), and what must be joined to know. */
 interface Grouping {
   description: string;
-  key: Sql;
-  label: Sql;
-  joined: (workspaceId: string) => Sql;
+  by: Sql;
+  label?: Sql;
+  joined?: (workspaceId: string) => Sql;
 }
 
-const nothing = (): Sql => empty;
+/** The text as most of a group write it. */
+const mostUsual = (text: Sql): Sql => sql`mode() WITHIN GROUP (ORDER BY ${text} COLLATE "C")`;
 
 const groupings = {
   TAG: {
     description: 'By tag: a contact counts in the group of each of its tags. The key is the UUID, the label the name.',
-    key: sql`t.id::text`,
-    label: sql`t.name`,
+    by: sql`t.id`,
+    label: sql`max(t.name COLLATE "C")`,
     joined: (workspaceId) => sql`
       LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
   },
-  STAGE: { description: 'By stage.', key: sql`c.stage::text`, label: sql`c.stage::text`, joined: nothing },
-  STATUS: { description: 'By subscription status.', key: sql`c.subscription_status::text`, label: sql`c.subscription_status::text`, joined: nothing },
-  SOURCE: { description: 'By source, without case.', key: sql`fold_case(nullif(c.source, ''))`, label: sql`nullif(c.source, '')`, joined: nothing },
-  COMPANY: { description: 'By company, without case.', key: sql`fold_case(nullif(c.company, ''))`, label: sql`nullif(c.company, '')`, joined: nothing },
-  ENRICHMENT: { description: 'By enrichment status.', key: sql`c.enrichment_status::text`, label: sql`c.enrichment_status::text`, joined: nothing },
+  STAGE: { description: 'By stage.', by: sql`c.stage` },
+  STATUS: { description: 'By subscription status.', by: sql`c.subscription_status` },
+  SOURCE: { description: 'By source, without case.', by: sql`fold_case(nullif(c.source, ''))`, label: mostUsual(sql`nullif(c.source, '')`) },
+  COMPANY: { description: 'By company, without case.', by: sql`fold_case(nullif(c.company, ''))`, label: mostUsual(sql`nullif(c.company, '')`) },
+  ENRICHMENT: { description: 'By enrichment status.', by: sql`c.enrichment_status` },
   MONTH_CREATED: {
     description: 'By the month of the creation in UTC: 2026-01.',
-    key: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
-    label: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
-    joined: nothing,
+    by: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
   },
 } as const satisfies Record<string, Grouping>;
 
@@ -63,7 +63,7 @@ builder.queryField('contactGroups', (t) =>
   t.field({
     type: [ContactGroupType],
     description: 'The contacts that a filter and a search choose, counted in groups: the largest first, months the latest first.',
-    extensions: { scope: 'contacts:read' },
+    extensions: { scope: 'contacts:read', cost: costOfCount },
     args: {
       by: t.arg({ type: ContactGrouping, required: true, description: 'What they are grouped by.' }),
       ...selectionArguments,
@@ -72,12 +72,12 @@ builder.queryField('contactGroups', (t) =>
     resolve: async (_root, { by, first, ...selection }, context) => {
       const most = first ?? defaultGroups;
       if (most < 0 || most > largestPageSize) throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
-      const { key, label, joined } = groupings[by];
+      const { by: group, label = sql`(${group})::text`, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
-      return context.store.query<ContactGroup>(plannedForItsValues(sql`
-        SELECT ${key} AS "key", mode() WITHIN GROUP (ORDER BY ${label} COLLATE "C") AS "label", count(*) AS "count"
+      return storeInTurn(context).query<ContactGroup>(plannedForItsValues(sql`
+        SELECT (${group})::text AS "key", ${label} AS "label", count(*) AS "count"
         FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')}
-        GROUP BY 1 ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
+        GROUP BY ${group} ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
     },
   }),
 );

@@ -14,7 +14,7 @@ export { ContactConnection, contactGlobalId, ContactType } from './contact.ts';
 export {
   ContactOrderInput, contactOrderTerms, ContactOrderTermType, customFieldKeysOfOrder, type ContactOrderValue,
 } from './contact-order.ts';
-export { contactConditions, contactCount, contactListArguments, contactListSource, type ContactListArguments, type ContactSelection } from './contact-list.ts';
+export { contactConditions, contactCount, contactListArguments, contactListSource, costOfCount, type ContactListArguments, type ContactSelection } from './contact-list.ts';
 export { contactByEmail, contactById, contactColumns, requestedContact, type StoredContact } from './loaders.ts';
 export { lockContacts } from './lock.ts';
 export { ContactReferenceInput, contactIdOf, findContact, noSuchContact, type ContactReference } from './reference.ts';

@@ -1,6 +1,6 @@
 import type { ContactSelection } from '../contacts/index.ts';
 import { contactConditions } from '../contacts/index.ts';
-import type { ViewerContext } from '../graphql/context.ts';
+import { storeInTurn, type ViewerContext } from '../graphql/context.ts';
 import { columns, join, sql } from '../store/index.ts';
 import { exportedColumns, type ExportedRow } from './exported-contact.ts';
 
@@ -17,7 +17,7 @@ export async function contactBatches(selection: ContactSelection, context: Viewe
   const conditions = join(await contactConditions(selection, context), ' AND ');
 
   const after = (id: string): Promise<ExportedRow[]> =>
-    context.store.query<ExportedRow>(sql`
+    storeInTurn(context).query<ExportedRow>(sql`
       SELECT ${columns('Contact', 'c')}, ${exportedColumns(context.viewer.workspace.id)} FROM contact c
       WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
 

@@ -1,6 +1,6 @@
 import { contactConditions, type ContactSelection } from '../contacts/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import type { ViewerContext } from '../graphql/context.ts';
+import { storeInTurn, type ViewerContext } from '../graphql/context.ts';
 import { invalid } from '../graphql/failures.ts';
 import { parseJson, stringifyJson } from '../json/index.ts';
 import { join, sql } from '../store/index.ts';
@@ -70,6 +70,6 @@ export async function exportContacts(request: ExportRequest, context: ViewerCont
  */
 export async function countExported(request: ExportRequest, context: ViewerContext): Promise<number> {
   const conditions = await contactConditions(selectionOf(request), context);
-  const [counted] = await context.store.query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`);
+  const [counted] = await storeInTurn(context).query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`);
   return counted?.count ?? 0;
 }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal } from '../access/index.ts';
+import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal, type Turns } from '../access/index.ts';
 import { NotFoundFailure, temporaryProblemOf, ValidationFailure } from '../graphql/failures.ts';
 import { logFailure } from '../http/log-failure.ts';
 import { readParameters, WrongParameter } from '../http/parameters.ts';
@@ -11,6 +11,7 @@ export interface ExportOptions {
   store: Store;
   access: Access;
   rateLimits: RateLimits;
+  turns: Turns;
   /** Requests a minute that a key may make, those to GraphQL among them; 0: any number. */
   rateLimitPerMinute: number;
 }
@@ -79,7 +80,7 @@ async function textsOf(pieces: AsyncIterable<{ text: string }>): Promise<AsyncIt
  * Mounts GET /export/contacts.csv and GET /export/contacts.ndjson, which stream as fast as the client reads. Where an
  * export fails on the way, the connection is cut before the body's end, which every HTTP client reports.
  */
-export function mountExports(server: FastifyInstance, { store, access, rateLimits, rateLimitPerMinute }: ExportOptions): void {
+export function mountExports(server: FastifyInstance, { store, access, rateLimits, rateLimitPerMinute, turns }: ExportOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(request, reply.header('allow', 'GET, HEAD'), { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'An export takes GET.' });
@@ -95,7 +96,7 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
     let body: Readable | undefined;
     try {
-      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store, viewer, requestId: request.id });
+      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store, viewer, requestId: request.id, inTurn: turns.ofOperation(viewer) });
       if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
       const problem = problemOf(error);

@@ -1,5 +1,6 @@
+import type { InTurn } from '../access/turns.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Store } from '../store/index.ts';
+import type { Queryable, Store } from '../store/index.ts';
 
 /** What every resolver gets: the store, who asks, and when. Made once a request, by HTTP and by the REST adapter alike. */
 export interface Context {
@@ -8,9 +9,17 @@ export interface Context {
   viewer: Viewer | null;
   /** The X-Request-Id of the request. */
   requestId: string;
+  /** Runs what asks the database for much when it is the operation's turn. Absent where nobody else asks: the command line. */
+  inTurn?: InTurn | undefined;
 }
 
 /** A context with a known viewer: what resolvers behind a scope get (see scopes.ts). */
 export interface ViewerContext extends Context {
   viewer: Viewer;
+}
+
+/** The store of a context for statements that read many rows (filters, counts, groups, exports): they run in their turn. */
+export function storeInTurn({ store, inTurn }: Context): Pick<Queryable, 'query'> & Pick<Store, 'read'> {
+  if (inTurn === undefined) return store;
+  return { read: (statement) => store.read(statement), query: (statement) => inTurn(() => store.query(statement)) };
 }

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { stringifyJson } from '../json/index.ts';
-import { DatabaseUnavailable, StatementTimeout, temporaryFailureOf, type TemporaryFailure } from '../store/index.ts';
+import { DatabaseUnavailable, Overloaded, StatementTimeout, temporaryFailureOf, type TemporaryFailure } from '../store/index.ts';
 import { beginning, lengthOf } from './characters.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
@@ -113,6 +113,7 @@ function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): st
     return `The database took too long for this: ${advice}`;
   }
   if (failure instanceof DatabaseUnavailable && failure.reason === 'read-only') return 'The database takes no changes at the moment: try again later';
+  if (failure instanceof Overloaded) return 'Too much is asked of the database at once: try again later, or ask for less at once';
   return 'The database is unavailable at the moment: try again later';
 }
 

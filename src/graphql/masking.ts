@@ -4,7 +4,7 @@ import type { Executor } from './executor.ts';
 import { temporaryProblemOf } from './failures.ts';
 
 /** The codes of errors that are not of the caller's making: the same request may succeed later. */
-export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAVAILABLE']);
+export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAVAILABLE', 'OVERLOADED']);
 
 /** Told of what callers can do nothing about, whole, with the id of the request in which it happened: errors that nobody expected, and that the database is unavailable. */
 export type FailureListener = (error: unknown, requestId: string) => void;

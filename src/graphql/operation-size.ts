@@ -27,7 +27,7 @@ export interface OperationSize {
   depth: number;
   /** How many fields it selects, those of fragments counted wherever they are spread. */
   fields: number;
-  /** How many objects it asks for at most: the sizes of nested lists multiplied. */
+  /** How many objects it asks for at most: the sizes of nested lists multiplied; what a field does besides is in its extension `cost`. */
   cost: (variables: Variables) => number;
 }
 
@@ -70,7 +70,8 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
     const fields = 1 + inner.fields;
     if (node.name.value.startsWith('__')) return { depth: 0, fields, cost: () => 0 };
     const depth = 1 + inner.depth;
-    if (field === undefined || type === undefined || !node.selectionSet) return { depth, fields, cost: () => 0 };
+    const work = Number(field?.extensions['cost'] ?? 0);
+    if (field === undefined || type === undefined || !node.selectionSet) return { depth, fields, cost: () => work };
 
     const lengthOf = lengthArgument(node, defaults);
     if (isConnection(type)) {
@@ -86,7 +87,7 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
       depth,
       fields,
       cost: (variables, pageSize, known) =>
-        (inPage ? pageSize : (lengthOf(variables) ?? usualLength)) * (own + inner.cost(variables, 0, known)),
+        work + (inPage ? pageSize : (lengthOf(variables) ?? usualLength)) * (own + inner.cost(variables, 0, known)),
     };
   };
 

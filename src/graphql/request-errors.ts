@@ -18,6 +18,7 @@ const statuses = {
   INTERNAL_SERVER_ERROR: 500,
   TIMEOUT: 503,
   UNAVAILABLE: 503,
+  OVERLOADED: 503,
 } as const;
 
 export type RequestErrorCode = keyof typeof statuses;

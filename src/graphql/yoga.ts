@@ -2,7 +2,7 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { DocumentNode } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Access, Idempotency, RateLimits } from '../access/index.ts';
+import type { Access, Idempotency, RateLimits, Turns } from '../access/index.ts';
 import type { Executor } from './executor.ts';
 import type { HttpContext } from './http-context.ts';
 import type { FailureListener } from './masking.ts';
@@ -27,6 +27,7 @@ export interface YogaOptions {
   execute: Executor;
   onFailure: FailureListener;
   limits: OperationLimits;
+  turns: Turns;
   idempotency: Idempotency;
   rateLimits: RateLimits;
   /** Requests a minute that a key may make; 0: any number. */
@@ -49,7 +50,7 @@ function byText<Value extends object>(): LRUCache<string, Value> {
  * (bodies and their size, CORS, the log) and what a plugin does is switched off in Yoga, which would do it a second time.
  */
 export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<HttpContext, object> {
-  const { access, execute, onFailure, limits, idempotency, rateLimits, rateLimitPerMinute, importBodyLimit, trustedDocuments, demoKey } = options;
+  const { access, execute, onFailure, limits, turns, idempotency, rateLimits, rateLimitPerMinute, importBodyLimit, trustedDocuments, demoKey } = options;
   return createYoga<HttpContext>({
     schema,
     graphiql: false,
@@ -63,7 +64,7 @@ export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<Http
     plugins: [
       useGraphiql(demoKey),
       useAccept(),
-      useAccess(access, demoKey !== null),
+      useAccess(access, turns, demoKey !== null),
       useRateLimits(rateLimits, rateLimitPerMinute),
       trustedDocuments === null ? usePersistedQueries() : useTrustedDocuments(trustedDocuments),
       useParameters(),

@@ -1,9 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { Store } from '../store/index.ts';
+import { DatabaseUnavailable, temporaryFailureOf, type Store } from '../store/index.ts';
 import { readParameters } from './parameters.ts';
 
 /** Why the gateway cannot serve: a class that holds no detail of the inside. */
-function reasonOf(error: unknown): 'migrations-pending' | 'database-unreachable' {
+function reasonOf(error: unknown): 'migrations-pending' | 'database-busy' | 'database-unreachable' {
+  const failure = temporaryFailureOf(error);
+  if (failure instanceof DatabaseUnavailable) return failure.reason === 'busy' ? 'database-busy' : 'database-unreachable';
   return error instanceof Error && error.message.includes('migration') ? 'migrations-pending' : 'database-unreachable';
 }
 

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { ViewerContext } from '../graphql/context.ts';
+import { storeInTurn, type ViewerContext } from '../graphql/context.ts';
 import { defineLoaderWithArguments } from '../graphql/loader.ts';
 import { connectionPaths, requestedRowFields } from '../graphql/requested-columns.ts';
 import { pageRequest, type ConnectionArguments } from './arguments.ts';
@@ -75,9 +75,8 @@ export async function readConnection<Row extends object>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const scope = cursorScope(source, context);
-  const { store, viewer } = context;
-  const reading = { ...requestedParts(info), seesAll: viewer.dataScope === 'ALL' };
-  return connectionOf(await readPage<Row>(store, source, pageRequest(args, scope), reading), scope);
+  const reading = { ...requestedParts(info), seesAll: context.viewer.dataScope === 'ALL' };
+  return connectionOf(await readPage<Row>(storeInTurn(context), source, pageRequest(args, scope), reading), scope);
 }
 
 interface NestedPage {
@@ -101,7 +100,7 @@ export function defineNestedConnection<Row extends object>(
   const pages = defineLoaderWithArguments<NestedPage, string, Connection<Row>>(async (parentIds, { args, parts, fields }, context) => {
     const source = sourceOf(context, fields);
     const scope = cursorScope(source, context);
-    const found = await readPages<Row>(context.store, source, parentIds, pageRequest(args, scope), parts);
+    const found = await readPages<Row>(storeInTurn(context), source, parentIds, pageRequest(args, scope), parts);
     return found.map((page) => connectionOf(page, scope));
   });
   return (parentId, { first, after, last, before, offset }, context, info) => {

@@ -1,4 +1,4 @@
-import { empty, join, jsonRows, sql, type Queryable } from '../store/index.ts';
+import { empty, join, jsonRows, sql, type Store } from '../store/index.ts';
 import type { PageRequest } from './arguments.ts';
 import { pageOf, type FoundPage, type Page } from './page.ts';
 import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
@@ -9,14 +9,14 @@ import { pageStatement, type PageParts, type PageSource } from './page-statement
  * @returns a page for each parent, in their order
  */
 export async function readPages<Row extends object>(
-  queryable: Queryable,
+  store: Pick<Store, 'query'>,
   source: PageSource,
   parentIds: readonly string[],
   request: PageRequest,
   { withTotal, withCursors }: PageParts,
 ): Promise<Page<Row>[]> {
   const total = withTotal ? sql`, (SELECT count(*) FROM ${source.from} WHERE ${join(source.where, ' AND ')}) AS "listTotal"` : empty;
-  const found = await queryable.query<FoundPage & { parentId: string }>(sql`
+  const found = await store.query<FoundPage & { parentId: string }>(sql`
     SELECT parent.id AS "parentId", (${jsonRows(pageStatement(source, request, withCursors))}) AS "rows"${total}
     FROM unnest(${parentIds}::uuid[]) AS parent(id)`);
   const byParent = new Map(found.map((page) => [page.parentId, page]));

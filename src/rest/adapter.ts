@@ -1,6 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
-import type { Access, Idempotency, RateLimits, Viewer } from '../access/index.ts';
+import type { Access, Idempotency, RateLimits, Turns, Viewer } from '../access/index.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Executor } from '../graphql/executor.ts';
 import { flawOf } from '../graphql/storable.ts';
@@ -17,6 +17,7 @@ export interface RestOptions extends BodyLimits, LimitOptions {
   store: Context['store'];
   access: Access;
   limits: RateLimits;
+  turns: Turns;
   idempotency: Idempotency;
   /** The executor of GraphQL over HTTP: operations of REST go the same way. */
   execute: Executor;
@@ -37,7 +38,7 @@ export interface RoutedRequest {
  * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
  */
 export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: Viewer, options: RestOptions): Promise<Reply> {
-  const context: Context = { store: options.store, viewer, requestId: routed.requestId };
+  const context: Context = { store: options.store, viewer, requestId: routed.requestId, inTurn: options.turns.ofOperation(viewer) };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
     // To GraphQL, a variable that is there and undefined is null.
     const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));

@@ -102,6 +102,7 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
       return refuse('forbidden', error.message);
     case 'TIMEOUT':
     case 'UNAVAILABLE':
+    case 'OVERLOADED':
       return refuseForNow({ code, message: error.message, retryAfter: Number(retryAfter) });
     case 'INTERNAL_SERVER_ERROR':
       // The executor has logged it.

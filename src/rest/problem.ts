@@ -94,7 +94,7 @@ export function refuse(kind: ProblemKind, message: string, details: Partial<Omit
   return new RestRefusal({ kind, message, issues: [], existing: null, keyMissing: false, retryAfter: null, allow: [], ...details });
 }
 
-const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable' };
+const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable', OVERLOADED: 'unavailable' };
 
 /** The problem of a request that the database could not serve now, though it may later. */
 export function refuseForNow({ code, message, retryAfter }: TemporaryProblem): RestRefusal {

@@ -4,11 +4,14 @@ import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import PQueue from 'p-queue';
 import { parseStoredJson } from '../json/index.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JoinedTransactions } from './joined-transactions.ts';
-import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import { applyMigrations, type MigrationConnection } from './migrations.ts';
 import { openPrismaEmbedded, type PGliteQueryable } from './prisma-embedded.ts';
+import { assertReady } from './readiness.ts';
 import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
 import type { Queryable, Store } from './store.ts';
@@ -30,26 +33,41 @@ function migrationConnection(database: PGlite): MigrationConnection {
   };
 }
 
-/** PGlite that tells of every statement, its transactions' included. */
+/**
+ * PGlite that tells of every statement, its transactions' included, and lets the event loop turn after each: its promises
+ * resolve without a turn, so that a queue of statements would keep all sockets and timers waiting until its end.
+ */
 function listened(options: PGliteOptions, listeners: StatementListeners): PGlite {
+  const thenTurn = async <Result>(statement: Promise<Result>): Promise<Result> => {
+    try {
+      return await statement;
+    } finally {
+      await setImmediate();
+    }
+  };
   class ListenedPGlite extends PGlite {
+    // In front of PGlite's own queue, in which the next statement would begin before the turn.
+    readonly #queue = new PQueue({ concurrency: 1 });
+
     override query: PGlite['query'] = (text, ...rest) => {
       listeners.notify(text);
-      return super.query(text, ...rest);
+      return this.#queue.add(() => thenTurn(super.query(text, ...rest)));
     };
 
     override transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
-      return super.transaction((transaction) => {
-        const query: Transaction['query'] = (text, ...rest) => {
-          listeners.notify(text);
-          return transaction.query(text, ...rest);
-        };
-        return work(
-          new Proxy(transaction, {
-            get: (target, key) => (key === 'query' ? query : (Reflect.get(target, key, target) as unknown)),
-          }),
-        );
-      });
+      return this.#queue.add(() =>
+        super.transaction((transaction) => {
+          const query: Transaction['query'] = (text, ...rest) => {
+            listeners.notify(text);
+            return thenTurn(transaction.query(text, ...rest));
+          };
+          return work(
+            new Proxy(transaction, {
+              get: (target, key) => (key === 'query' ? query : (Reflect.get(target, key, target) as unknown)),
+            }),
+          );
+        }),
+      );
     }
   }
   return new ListenedPGlite(options);
@@ -111,6 +129,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
 
   return {
     kind: 'embedded',
+    concurrency: 1,
     prisma,
     query: (statement) => run(database, statement),
     // One process, one connection: nothing to share.
@@ -128,8 +147,8 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
       }),
     onStatement: (listener) => listeners.add(listener),
     async check() {
-      const pending = await pendingMigrations(migrationConnection(database), await readMigrations());
-      if (pending.length > 0) throw new Error(`migrations are pending: ${pending.map(({ name }) => name).join(', ')}`);
+      // It has one connection, on which everything waits for everything.
+      await assertReady(migrationConnection(database), 'busy');
     },
     async close() {
       await prisma.$disconnect();

@@ -16,5 +16,5 @@ export { column, select, type TypedSql } from './select.ts';
 export { plannedForItsValues } from './statement-name.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
-export { DatabaseUnavailable, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
+export { DatabaseUnavailable, Overloaded, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

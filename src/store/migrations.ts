@@ -34,7 +34,7 @@ export async function readMigrations(): Promise<Migration[]> {
  * The migrations that the database has not seen.
  * Throws where an applied one has since been changed, or the database is newer than this code: both would corrupt.
  */
-export async function pendingMigrations(connection: MigrationConnection, migrations: Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(connection: Pick<MigrationConnection, 'rows'>, migrations: Migration[]): Promise<Migration[]> {
   const [table] = await connection.rows(`SELECT to_regclass('_prisma_migrations')::text AS "name"`);
   if (table?.['name'] == null) return migrations;
   const rows = await connection.rows(

@@ -1,10 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { JoinedTransactions } from './joined-transactions.ts';
-import { applyMigrations, pendingMigrations, readMigrations, type MigrationConnection } from './migrations.ts';
+import { applyMigrations, type MigrationConnection } from './migrations.ts';
 import { openPrisma } from './open-prisma.ts';
 import { findPooler, keepsPreparedStatements, type Pooler } from './pooler.ts';
 import { PrismaPool, type StatementRunner } from './prisma-pool.ts';
+import { assertReady, readinessTimeout } from './readiness.ts';
 import { retryCollisions } from './retry.ts';
 import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
 import { assertUsable } from './server-requirements.ts';
@@ -12,6 +13,7 @@ import { settingsOfConnection, settingsOfTransactions } from './settings.ts';
 import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from './sql.ts';
 import { StatementListeners } from './statement-listeners.ts';
+import { Overloaded } from './temporary-failure.ts';
 import { statementName } from './statement-name.ts';
 import type { Queryable, Store } from './store.ts';
 import { valueParsers } from './value-parsers.ts';
@@ -50,6 +52,9 @@ function answerTimeout(statementTimeout: number): number | undefined {
 
 /** In Prisma's statements a list of values has a parameter for each, so there are many texts: a connection would keep a plan of each. */
 const listOfValues = / IN \(\$\d+,/;
+
+/** So many may wait for a connection of their own. Those that come then would hardly get one in time. */
+const maxWaiting = 500;
 
 /** A pooler would give the settings of one connection to others. */
 const settingsBehind = { none: settingsOfConnection, transaction: settingsOfTransactions };
@@ -123,12 +128,36 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
       return client;
     }, count);
   const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
+  // Of its own, so that it waits for nothing that requests do.
+  const readiness = new SharedConnections(async () => {
+    const client = new ServerConnection({ ...connection(), connectionTimeoutMillis: readinessTimeout, query_timeout: readinessTimeout });
+    await client.connect();
+    return client;
+  }, 1);
+  const assertRoom = (): void => {
+    if (pool.waitingCount >= maxWaiting) throw new Overloaded();
+  };
+  const single: StatementRunner = {
+    query: async (config) => {
+      assertRoom();
+      return pool.query(config);
+    },
+  };
+  const connect = async (): Promise<pg.PoolClient> => {
+    assertRoom();
+    try {
+      return await pool.connect();
+    } catch (error) {
+      throw translateViolation(error);
+    }
+  };
+
   // A store with hardly any connections keeps none for these alone.
-  const reads: StatementRunner = readers === 0 ? pool : sharedReads;
+  const reads: StatementRunner = readers === 0 ? single : sharedReads;
 
   const joined = new JoinedTransactions<StatementRunner>();
   const retried = (on: StatementRunner): StatementRunner => ({ query: (config) => retryCollisions(() => on.query(config)) });
-  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(pool), connect: () => pool.connect(), joined });
+  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
   const prisma = openPrisma(new PrismaPg(prismaPool, { schema, statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')) }));
 
   const run = async <Row>(on: StatementRunner, statement: Sql): Promise<Row[]> => {
@@ -143,19 +172,14 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
 
   /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
   const write = async <Row>(statement: Sql): Promise<Row[]> => {
-    if (sharedWrites.leastUnderWay >= mostSharing) return run<Row>(pool, statement);
+    if (sharedWrites.leastUnderWay >= mostSharing) return run<Row>(single, statement);
     try {
       return await run<Row>(sharedWrites, statement);
     } catch (error) {
       if (!gaveWay(error)) throw error;
-      return run<Row>(pool, statement);
+      return run<Row>(single, statement);
     }
   };
-
-  const connect = (): Promise<pg.PoolClient> =>
-    pool.connect().catch((error: unknown) => {
-      throw translateViolation(error);
-    });
 
   const inTransaction = async <Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> => {
     const client = await connect();
@@ -180,24 +204,20 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
 
   return {
     kind: 'server',
+    concurrency: poolSize - readers - writers,
     prisma,
-    query: (statement) => retryCollisions(() => run(pool, statement)),
+    query: (statement) => retryCollisions(() => run(single, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
     write: (statement) => retryCollisions(() => write(statement)),
     transaction: (work) => retryCollisions(() => inTransaction(work)),
     onStatement: (listener) => listeners.add(listener),
     async check() {
-      const client = await pool.connect();
-      try {
-        const pending = await pendingMigrations(migrationConnection(client), await readMigrations());
-        if (pending.length > 0) throw new Error(`migrations are pending: ${pending.map(({ name }) => name).join(', ')}`);
-      } finally {
-        client.release();
-      }
+      const rows: MigrationConnection['rows'] = async (text, values) => (await readiness.query({ text, ...(values && { values }) })).rows;
+      await assertReady({ rows }, 'silent');
     },
     async close() {
       await prisma.$disconnect();
-      await Promise.all([sharedReads.close(), sharedWrites.close(), pool.end()]);
+      await Promise.all([readiness.close(), sharedReads.close(), sharedWrites.close(), pool.end()]);
     },
   };
 }

@@ -1,9 +1,18 @@
 import type pg from 'pg';
+import { Overloaded } from './temporary-failure.ts';
 
-/** A connection with the statements that are under way on it. */
+/** A connection with the statements that are under way on it, the oldest first, and when each was sent: not yet, while it is being opened. */
 interface Slot {
   client: Promise<pg.Client> | null;
-  underWay: number;
+  underWay: Set<{ sentAt: number }>;
+}
+
+/** Where the oldest statement has waited for so long for its answer, in milliseconds, another one would wait as well. */
+const maxWait = 2_000;
+
+function waited({ underWay }: Slot): number {
+  const [oldest] = underWay;
+  return oldest === undefined ? 0 : performance.now() - oldest.sentAt;
 }
 
 /** What pg writes to; writes between cork and uncork leave together. */
@@ -36,22 +45,25 @@ export class SharedConnections {
    */
   constructor(connect: () => Promise<pg.Client>, count: number) {
     this.#connect = connect;
-    this.#slots = Array.from({ length: count }, () => ({ client: null, underWay: 0 }));
+    this.#slots = Array.from({ length: count }, () => ({ client: null, underWay: new Set() }));
   }
 
   /** How many statements are under way on the connection that has the fewest; infinitely many where there is none. */
   get leastUnderWay(): number {
-    return Math.min(...this.#slots.map(({ underWay }) => underWay));
+    return Math.min(...this.#slots.map(({ underWay }) => underWay.size));
   }
 
-  /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws. */
+  /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws, and Overloaded where it would wait too long. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closed) throw new Error('the connections are closed');
-    const slot = this.#slots.reduce((least, other) => (other.underWay < least.underWay ? other : least));
-    slot.underWay += 1;
+    const slot = this.#slots.reduce((least, other) => (other.underWay.size < least.underWay.size ? other : least));
+    if (waited(slot) > maxWait) throw new Overloaded();
+    const statement = { sentAt: Infinity };
+    slot.underWay.add(statement);
     const connection = (slot.client ??= this.#open(slot));
     try {
       const client = await connection;
+      statement.sentAt = performance.now();
       this.#sendTogether(client);
       return await client.query<Row>(config);
     } catch (error) {
@@ -62,7 +74,7 @@ export class SharedConnections {
       }
       throw error;
     } finally {
-      slot.underWay -= 1;
+      slot.underWay.delete(statement);
     }
   }
 

@@ -26,6 +26,8 @@ export interface Queryable {
 /** The database, embedded or a server, behind one interface. */
 export interface Store extends Queryable {
   readonly kind: 'embedded' | 'server';
+  /** How many statements of `query`, and transactions, run at once; more of them wait. */
+  readonly concurrency: number;
   /** The client itself, whose models Pothos takes the types from. */
   readonly prisma: PrismaClient;
   /**

@@ -18,7 +18,7 @@ export type UnavailableReason =
 /** The store could not run a statement now. The same statement may succeed later: nothing is wrong with it. */
 export abstract class TemporaryFailure extends Error {
   /** Stable, as callers see it. */
-  abstract readonly code: 'TIMEOUT' | 'UNAVAILABLE';
+  abstract readonly code: 'TIMEOUT' | 'UNAVAILABLE' | 'OVERLOADED';
   /** When to try again, in seconds. */
   abstract readonly retryAfter: number;
 }
@@ -31,6 +31,17 @@ export class StatementTimeout extends TemporaryFailure {
 
   constructor(cause: unknown) {
     super('statement timeout', { cause });
+  }
+}
+
+/** So much is running and waiting already that this would not be done in time. */
+export class Overloaded extends TemporaryFailure {
+  override readonly name = 'Overloaded';
+  readonly code = 'OVERLOADED';
+  readonly retryAfter = 5;
+
+  constructor() {
+    super('overloaded');
   }
 }
 

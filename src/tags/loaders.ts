@@ -1,4 +1,5 @@
 import { ofVisibleContacts } from '../contacts/scope.ts';
+import { storeInTurn } from '../graphql/context.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../graphql/loader.ts';
 import { column, columns, oneOf, select, sql, type Tag } from '../store/index.ts';
 
@@ -29,11 +30,11 @@ export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactI
 });
 
 /** How many contacts that the viewer may see have a tag. */
-export const contactCountOfTag = defineLoader<string, number>(async (tagIds, { store, viewer }) => {
+export const contactCountOfTag = defineLoader<string, number>(async (tagIds, context) => {
   const counted = select(
     { tagId: column.uuid(sql`ct.tag_id`), contacts: column.count(sql`count(*)`) },
-    sql`FROM contact_tag ct WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`,
+    sql`FROM contact_tag ct WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`,
   );
-  const rows = await store.query(counted);
+  const rows = await storeInTurn(context).query(counted);
   return oneForEach(tagIds, rows, (row) => row.tagId).map((row) => row?.contacts ?? 0);
 });

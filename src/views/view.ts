@@ -7,6 +7,7 @@ import { defineNode } from '../graphql/node.ts';
 import { memberById, MemberType } from '../members/index.ts';
 import { readConnection } from '../pagination/index.ts';
 import type { Contact } from '../store/index.ts';
+import { costOfCount } from '../contacts/contact-list.ts';
 import { contactCountOfView } from './contact-count.ts';
 import { viewById } from './loaders.ts';
 import { brokenView, listOf, missingCustomFields } from './selection.ts';
@@ -53,6 +54,7 @@ export const ViewType = builder.prismaObject('View', {
     contactCount: t.int({
       nullable: true,
       description: 'How many contacts the view shows. An error, and null, where the view is broken.',
+      extensions: { cost: costOfCount },
       resolve: (view, _args, context) => contactCountOfView(context).load(view),
     }),
     contacts: t.connection(

@@ -48,7 +48,6 @@ export const rawSql: Record<string, string> = {
   'src/tags/tag-json.ts': 'What rides along with contacts.',
   'src/tags/tag-parts.ts': 'Tags of many contacts at once.',
   'src/tags/tags-query.ts': 'A list in pages, with search.',
-  'src/views/contact-count.ts': 'Counts.',
   'src/views/custom-field-use.ts': 'A look into JSON that Prisma cannot ask for.',
   'src/views/known-ids.ts': 'A lock.',
   'src/views/maker.ts': 'A lock.',

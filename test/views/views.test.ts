@@ -3,6 +3,7 @@ import { breakViewsUsing, viewsUsingCustomField } from '../../src/views/index.ts
 import { insertContacts } from '../support/contacts.ts';
 import { defineField, removeField } from '../support/custom-fields.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
+import { createTestServer } from '../support/server.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
 
 const fields = 'uuid name filter search searchFields sort { field customField direction nulls } columns position broken createdBy { uuid }';
@@ -219,7 +220,7 @@ it('shows each member those contacts of a view that they may see', async () => {
   });
 });
 
-it('reads all views, who made them and all counts by one statement each, however many there are', async () => {
+it('reads all views and who made them by one statement each, however many there are, and counts each by one', async () => {
   const workspace = await createWorkspace();
   const member = await workspace.member({ role: 'ADMIN' });
   await defineField(workspace.workspaceId, 'plan', 'TEXT');
@@ -231,7 +232,20 @@ it('reads all views, who made them and all counts by one statement each, however
     const statements = await statementsOf(async () => {
       expect((await workspace.graphql<{ views: unknown[] }>(query)).views).toHaveLength(count);
     });
-    // The key, the views, the counts, the members; the definitions are kept.
-    expect(statements).toHaveLength(4);
+    // The key, the views, the members, the counts; the definitions are kept.
+    expect(statements).toHaveLength(3 + count);
   }
+});
+
+it('a view whose count fails has no count, and the others have theirs', async () => {
+  const workspace = await createWorkspace();
+  await createView(workspace, { name: 'All' });
+  await createView(workspace, { name: 'Of Acme', filter: { company: { eq: 'Acme' } } });
+  const { server } = await createTestServer({ failing: /SELECT count.*company/s });
+  const answer = await server.inject({ method: 'POST', url: '/graphql', headers: { 'x-api-key': workspace.secret }, payload: { query: '{ views { name contactCount } }' } });
+  expect(answer.json()).toMatchObject({
+    data: { views: [{ name: 'All', contactCount: 0 }, { name: 'Of Acme', contactCount: null }] },
+    errors: [{ path: ['views', 1, 'contactCount'] }],
+  });
+  await server.close();
 });

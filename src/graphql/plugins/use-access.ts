@@ -1,4 +1,4 @@
-import { credentialsOf, isViewer, type Access, type Refusal } from '../../access/index.ts';
+import { credentialsOf, isViewer, type Access, type Refusal, type Turns } from '../../access/index.ts';
 import type { HttpPlugin } from '../http-context.ts';
 import { requestError, type RequestErrorCode } from '../request-errors.ts';
 
@@ -10,15 +10,17 @@ const refusals: Record<Refusal['reason'], [code: RequestErrorCode, message: stri
 
 /**
  * Finds who asks, at every request, and refuses whoever has no key.
+ * @param turns of which the operation gets its own
  * @param isPublic whether the schema may be read without a key
  */
-export function useAccess(access: Access, isPublic: boolean): HttpPlugin {
+export function useAccess(access: Access, turns: Turns, isPublic: boolean): HttpPlugin {
   return {
     async onRequestParse({ serverContext }) {
       const credentials = credentialsOf(serverContext.httpRequest.headers);
       const viewer = await access.authenticate(credentials);
       if (isViewer(viewer)) {
         serverContext.viewer = viewer;
+        serverContext.inTurn = turns.ofOperation(viewer);
         serverContext.httpRequest.viewer = viewer;
         return;
       }

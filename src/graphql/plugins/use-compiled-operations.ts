@@ -44,10 +44,10 @@ export function useCompiledOperations(execute: Executor): HttpPlugin {
 
   return {
     onExecute({ args: { document, operationName, variableValues }, executeFn, setExecuteFn, context }) {
-      const { store, viewer, requestId, request } = context as typeof context & HttpContext;
+      const { store, viewer, requestId, inTurn, request } = context as typeof context & HttpContext;
       const variables = variableValues as Record<string, unknown> | null | undefined;
       if (!comesInParts(document, operationName, request.headers.get('accept'))) {
-        setExecuteFn(async () => answerOf(await execute({ document, operationName, variables, context: { store, viewer, requestId } })));
+        setExecuteFn(async () => answerOf(await execute({ document, operationName, variables, context: { store, viewer, requestId, inTurn } })));
         return;
       }
       const refused = unstorableError(document, variables);
