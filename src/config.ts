@@ -109,8 +109,8 @@ export const variables = {
   CORS_ORIGINS: {
     schema: z.union([z.literal('*'), listOf(isOrigin)]),
     allowed: '* or origins such as https://app.example.com, separated by commas',
-    description: 'The web pages that may call the gateway from a browser.',
-    fallback: '*',
+    description: 'The web pages that may call the gateway from a browser. Unset: all where the demo workspace is open, else none.',
+    fallback: null,
   },
   BODY_LIMIT: {
     schema: wholeNumber(1024, 1024 * megabyte),
@@ -217,6 +217,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE'),
     /** By dialect, or dialect.operation; 0: no limit. */
     rateLimits: read('RATE_LIMITS') ?? {},
+    /** Null: all where the demo is open, else none. */
     corsOrigins: read('CORS_ORIGINS'),
     /** In bytes. */
     bodyLimit: read('BODY_LIMIT'),

@@ -47,10 +47,12 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   });
   server.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
+    // Answers hold personal data. Files that are the same for all say otherwise themselves.
+    void reply.header('cache-control', 'no-store');
     done();
   });
   void server.register(cors, {
-    origin: config.corsOrigins,
+    origin: config.corsOrigins ?? (demoKey === null ? false : '*'),
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: [
       'X-Request-Id', 'Allow', 'WWW-Authenticate', 'Retry-After', 'X-Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed',

@@ -18,7 +18,7 @@ it('needs no variable at all', () => {
     logLevel: 'info',
     rateLimitPerMinute: 600,
     rateLimits: {},
-    corsOrigins: '*',
+    corsOrigins: null,
     bodyLimit: 1_048_576,
     importBodyLimit: 52_428_800,
     trustProxy: null,

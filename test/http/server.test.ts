@@ -77,8 +77,21 @@ it('logs one line a request, with who asked, and without query, headers or body'
   await server.close();
 });
 
-it('lets pages of every origin call it by default, and read the headers that they need', async () => {
+it('lets no page of another origin call it by default', async () => {
   const { server } = await createTestServer();
+  const answer = await server.inject({ url: '/health', headers: { origin: 'https://app.example' } });
+  expect(answer.headers['access-control-allow-origin']).toBeUndefined();
+  await server.close();
+});
+
+it('says that no cache may keep an answer of an API', async () => {
+  const { server } = await createTestServer();
+  for (const url of ['/graphql', '/pylon/contacts', '/export/contacts.csv']) expect([url, (await server.inject({ url })).headers['cache-control']]).toEqual([url, 'no-store']);
+  await server.close();
+});
+
+it('lets pages of every origin call it where the demo is open, and read the headers that they need', async () => {
+  const { server } = await createTestServer({ demoKey: 'demo' });
   const preflight = await server.inject({
     method: 'OPTIONS',
     url: '/graphql',

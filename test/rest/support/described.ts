@@ -25,7 +25,7 @@ export interface WireAnswer {
 }
 
 /** Headers of HTTP itself, of CORS and of security, which are no part of any API. Allow comes with 405 alone, which OpenAPI cannot describe. */
-const beneath = /^(connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|access-control-.*|x-content-type-options)$/;
+const beneath = /^(cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|access-control-.*|x-content-type-options)$/;
 
 const dispatch = createDispatch(dialects);
 const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true, coerceTypes: false }));
