@@ -178,7 +178,7 @@ export function openApiDocument(dialect: Dialect, scopesOf: ScopesOf): Json {
       { url: `/${dialect.name}`, description: 'The mount of this API.' },
       { url: '/', description: 'The documented paths.' },
     ],
-    tags: [...new Set(dialect.endpoints.map((endpoint) => resourceOf(endpoint, dialect)))].map((name) => ({ name })),
+    tags: [...new Set(dialect.endpoints.map((endpoint) => resourceOf(endpoint, dialect)))].map((name) => ({ name, description: `Under ${dialect.basePath}/${name}.` })),
     security: Object.keys(schemes).map((name) => ({ [name]: [] })),
     paths,
     components: { schemas: schemas.components, headers: headerComponents(dialect), securitySchemes: schemes },

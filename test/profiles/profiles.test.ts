@@ -39,7 +39,7 @@ const read = (client: Client, id: string) =>
 
 async function recorded({ workspaceId }: Client): Promise<unknown[]> {
   const { store } = await gateway();
-  return store.query(sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY position`);
+  return store.query(sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id`);
 }
 
 it('keeps what was found beside the contact\'s own, and shows it merged over that', async () => {

@@ -52,7 +52,7 @@ const rows: Record<string, object[]> = {
   portal_role: [{ id: twinIds.portalRole, slug: 'editor', name: 'Editor' }],
   portal_role_external_id: [{ label: 'pylon', external_id: 'role-1', portal_role_id: twinIds.portalRole }],
   contact: contacts.map((contact) => ({ ...contact, first_seen_at: time })),
-  contact_tag: [[twinIds.ada, twinIds.vip], [twinIds.ada, twinIds.beta], [twinIds.grace, twinIds.beta]].map(([contact_id, tag_id], position) => ({ contact_id, tag_id, position, added_at: time })),
+  contact_tag: [[twinIds.ada, twinIds.vip], [twinIds.ada, twinIds.beta], [twinIds.grace, twinIds.beta]].map(([contact_id, tag_id], position) => ({ contact_id, tag_id, position, added_at: time, contact_created_at: time })),
   event: [
     { id: twinIds.visit, contact_id: twinIds.ada, type: 'page_view', url: 'https://example.com/', domain: 'example.com', data: { a: [1, 'x'] }, occurred_at: time },
     { id: twinIds.order, contact_id: twinIds.ada, type: 'order', occurred_at: '2026-03-05T00:00:00.000Z' },
