@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { Kind, parse } from 'graphql';
 import { beforeAll, afterAll, expect, it } from 'vitest';
 import { exampleOperations } from '../../src/graphql/example-operations.ts';
-import { hasBrowser, whySkipped, withPage } from '../support/browser.ts';
+import { closeBrowser, hasBrowser, whySkipped, withPage } from '../support/browser.ts';
 import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
 import { createTestServer } from '../support/server.ts';
 
@@ -12,7 +12,10 @@ beforeAll(async () => {
   demo = await startDemoGateway();
 });
 
-afterAll(() => demo.close());
+afterAll(async () => {
+  await closeBrowser();
+  await demo.close();
+});
 
 const operations = parse(exampleOperations).definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : ''));
 

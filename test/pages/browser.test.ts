@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/index.ts';
-import { hasBrowser, whySkipped, withPage } from '../support/browser.ts';
+import { closeBrowser, hasBrowser, whySkipped, withPage } from '../support/browser.ts';
 import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
 
 let demo: DemoGateway;
@@ -12,7 +12,10 @@ beforeAll(async () => {
   demo = await startDemoGateway();
 });
 
-afterAll(() => demo.close());
+afterAll(async () => {
+  await closeBrowser();
+  await demo.close();
+});
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

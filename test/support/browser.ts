@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 
@@ -13,11 +13,21 @@ export interface WatchedPage {
   problems: string[];
 }
 
-/** Opens a browser for the work, whose page may talk to one server alone. */
+let running: Promise<Browser> | undefined;
+
+/** Ends the browser that the tests of a file share. */
+export async function closeBrowser(): Promise<void> {
+  const browser = await running;
+  running = undefined;
+  await browser?.close();
+}
+
+/** Opens a page for the work in the browser that the tests of a file share; it may talk to one server alone. */
 export async function withPage<Result>(url: string, work: (watched: WatchedPage) => Promise<Result>, options: BrowserContextOptions = {}): Promise<Result> {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  running ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  const context = await (await running).newContext(options);
   try {
-    const page = await browser.newPage(options);
+    const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on('request', (request) => {
@@ -29,6 +39,6 @@ export async function withPage<Result>(url: string, work: (watched: WatchedPage)
     });
     return await work({ page, problems });
   } finally {
-    await browser.close();
+    await context.close();
   }
 }
