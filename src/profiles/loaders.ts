@@ -13,7 +13,7 @@ export interface Profile {
 
 /** Contact's own: its free properties, and its own fields under the names of pathbound, as far as they have a value. */
 export const ownProperties = sql`c.properties || jsonb_strip_nulls(jsonb_build_object(
-  'email', c.email, 'firstname', c.first_name, 'lastname', c.last_name, 'phone', c.phone, 'company', c.company))`;
+  'email', c.email, 'firstname', c.first_name, 'lastname', c.last_name, 'phone', c.phone, 'company', c.company, 'jobtitle', c.job_title))`;
 
 /** The profile of a contact that the viewer is known to see, by the contact's bare id; null where there is none. */
 export const profileOfContact = defineRequestedLoader<'profile', Profile | null>(async (contactIds, fields, _profile, { store, viewer }) => {

@@ -4,6 +4,15 @@ import { told } from '../support/request.ts';
 import { blank, open } from './open.ts';
 
 describe('GET /v1/contacts/:contact_id', () => {
+  it('has each of the contact\'s own properties in the unified profile, under what enrichment found', async () => {
+    const { send, create, workspace } = await open();
+    const properties = { firstname: 'Ada', lastname: 'Lovelace', phone: '+44 20 7946 0000', company: 'Engines', jobtitle: 'Countess', plan: 'pro' };
+    const { contact_id: id } = await create({ email: 'ada@example.com', properties });
+    await workspace.graphql('mutation { enrichContact(input: { contact: { email: "ada@example.com" }, data: { company: "Analytical Engines" } }) { __typename } }');
+    const { body } = await send('GET', `/v1/contacts/${id}`);
+    expect(body).toMatchObject({ unified_profile: { email: 'ada@example.com', ...properties, company: 'Analytical Engines' } });
+  });
+
   it('answers the contact with its profile, its newest 10 actions and 20 events', async () => {
     const { send, create, workspace } = await open();
     const contact = await create({ email: 'ada@example.com', properties: { firstname: 'Ada', title: 'Miss' } });
