@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
-import { promisify } from 'node:util';
-import { gunzipSync, gzip } from 'node:zlib';
 import { shouldRenderGraphiQL, type FetchAPI } from 'graphql-yoga';
+import { compressFile, type CompressedFile } from '../../http/compressed.ts';
 import { exampleOperations } from '../example-operations.ts';
 import type { HttpPlugin } from '../http-context.ts';
 
@@ -22,13 +20,8 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** GraphiQL's page, compressed: its scripts make it nine megabytes. */
-interface Page {
-  compressed: Buffer<ArrayBuffer>;
-  etag: string;
-}
-
-async function renderPage(demoKey: string | null): Promise<Page> {
+/** GraphiQL's page: its scripts make it nine megabytes. */
+async function renderPage(demoKey: string | null): Promise<CompressedFile> {
   // Loaded only when somebody opens the page: it is larger than all the rest.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
@@ -41,8 +34,7 @@ async function renderPage(demoKey: string | null): Promise<Page> {
     // Without a key filled in, the place for it stands open.
     defaultEditorToolsVisibility: demoKey === null ? 'headers' : 'variables',
   });
-  const compressed = Buffer.from(await promisify(gzip)(html));
-  return { compressed, etag: `"${createHash('sha1').update(compressed).digest('base64url')}"` };
+  return compressFile(html, 'text/html; charset=utf-8', 'accept');
 }
 
 /**
@@ -51,21 +43,12 @@ async function renderPage(demoKey: string | null): Promise<Page> {
  * @param demoKey is filled in as the key; null: whoever opens the page fills in their own
  */
 export function useGraphiql(demoKey: string | null): HttpPlugin {
-  let page: Promise<Page> | undefined;
+  let page: Promise<CompressedFile> | undefined;
   const answer = async ({ headers: given }: Request, { Response }: FetchAPI): Promise<Response> => {
     page ??= renderPage(demoKey);
-    const { compressed, etag } = await page;
-    const headers = {
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy,
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
-      vary: 'accept, accept-encoding',
-      etag,
-    };
-    if (given.get('if-none-match') === etag) return new Response(null, { status: 304, headers });
-    if (!/\bgzip\b/.test(given.get('accept-encoding') ?? '')) return new Response(new Uint8Array(gunzipSync(compressed)), { headers });
-    return new Response(compressed, { headers: { ...headers, 'content-encoding': 'gzip' } });
+    const { status, headers, body } = (await page)({ 'if-none-match': given.get('if-none-match') ?? undefined, 'accept-encoding': given.get('accept-encoding') ?? undefined });
+    const all = { ...headers, 'content-security-policy': contentSecurityPolicy, 'referrer-policy': 'no-referrer' };
+    return new Response(body === null ? null : new Uint8Array(body), { status, headers: all });
   };
   return {
     onRequest(payload) {
