@@ -30,10 +30,10 @@ export interface ContactListArguments extends ContactSelection {
   orderBy?: readonly ContactOrderValue[] | null | undefined;
 }
 
-/** The arguments that choose contacts, for fields that count or group them. */
 /** What a count of contacts counts for in the cost of an operation: it may look at all of them. */
 export const costOfCount = 500;
 
+/** The arguments that choose contacts, for fields that count or group them. */
 export const selectionArguments = builder.args((t) => ({
   view: t.id({ description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.' }),
   filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
