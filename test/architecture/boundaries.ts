@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { Import } from './imports.ts';
 
 /** What the files of a folder may import, and why. Paths are from the package's root. */
-export interface Door {
+export interface Boundary {
   /** The folder, or the file, that it holds for. `*` is any one folder; `folder/(file)` a file directly in it. */
   of: string;
   /** Our own folders and files that it may import, besides its own folder. Where it is missing, all but `mayNot`. */
@@ -16,14 +16,14 @@ export interface Door {
 
 const drivers = ['@prisma/*', '@electric-sql/*', 'pg', 'pglite-prisma-adapter'];
 const shell = ['src/rest', 'src/server.ts', 'src/main.ts', 'src/cli'];
-/** What REST sees of the rest of the house. */
+/** What REST may import besides its own files. */
 const behindRest = ['src/json', 'src/access', 'src/graphql/characters.ts', 'src/graphql/executor.ts', 'src/graphql/context.ts', 'src/graphql/failures.ts', 'src/graphql/ids.ts', 'src/graphql/storable.ts', 'src/graphql/upload.ts', 'src/pagination/cursor.ts', 'src/values/email.ts', 'src/values/fold-case.ts', 'src/values/phone.ts', 'src/http/log-failure.ts', 'src/http/parameters.ts', 'src/config.ts'];
 
 /** The files by which everybody else enters the store. */
-const faceOfTheStore = ['src/store/index.ts', 'src/store/generated/pothos.ts'];
+const entryOfTheStore = ['src/store/index.ts', 'src/store/generated/pothos.ts'];
 
-/** The first door that fits a file holds for it. */
-export const doors: Door[] = [
+/** The first boundary that fits a file holds for it. */
+export const boundaries: Boundary[] = [
   {
     of: 'src/json',
     may: [],
@@ -91,10 +91,10 @@ function within(path: string, file: string): boolean {
   return file === path || file.startsWith(`${path}/`);
 }
 
-/** The folder or file that the door holds for, with the name that its star has for this file; null where it is not its door. */
-function doorFrame(door: Door, file: string): string | null {
-  if (!door.of.endsWith('/*')) return within(door.of, file) ? door.of : null;
-  const parent = door.of.slice(0, -1);
+/** The folder or file that the boundary holds for, with the name that its star has for this file; null where it is not its boundary. */
+function placeOfBoundary(boundary: Boundary, file: string): string | null {
+  if (!boundary.of.endsWith('/*')) return within(boundary.of, file) ? boundary.of : null;
+  const parent = boundary.of.slice(0, -1);
   const [name, ...rest] = file.startsWith(parent) ? file.slice(parent.length).split('/') : [];
   return name !== undefined && rest.length > 0 ? parent + name : null;
 }
@@ -104,17 +104,17 @@ function packageIsIn(list: string[], specifier: string): boolean {
 }
 
 /** What is wrong with an import, with the reason, ready to read; null where nothing is. */
-export function violation({ file, line, target }: Import, rules: Door[] = doors): string | null {
-  const door = rules.find((candidate) => doorFrame(candidate, file) !== null);
-  if (!door) return `${file}: no door is written down for it. Add one to test/architecture/doors.ts.`;
-  const frame = doorFrame(door, file) ?? door.of;
-  const complaint = `${file}:${line} imports ${target}. ${door.reason}`;
+export function violation({ file, line, target }: Import, rules: Boundary[] = boundaries): string | null {
+  const boundary = rules.find((candidate) => placeOfBoundary(candidate, file) !== null);
+  if (!boundary) return `${file}: no boundary is written down for it. Add one to test/architecture/boundaries.ts.`;
+  const frame = placeOfBoundary(boundary, file) ?? boundary.of;
+  const complaint = `${file}:${line} imports ${target}. ${boundary.reason}`;
   if (!target.startsWith('src/')) {
     const leavesTheSource = target.startsWith('../') || /^(test|bench|scripts|dist)\//.test(target);
-    return leavesTheSource || packageIsIn(door.noPackages ?? [], target) ? complaint : null;
+    return leavesTheSource || packageIsIn(boundary.noPackages ?? [], target) ? complaint : null;
   }
   if (within(frame, target)) return null;
-  if (within('src/store', target) && !faceOfTheStore.includes(target)) return `${file}:${line} imports ${target}. The store is entered by ${faceOfTheStore[0]}.`;
-  if (door.may && !door.may.some((path) => within(path, target))) return complaint;
-  return door.mayNot?.some((path) => within(path, target)) ? complaint : null;
+  if (within('src/store', target) && !entryOfTheStore.includes(target)) return `${file}:${line} imports ${target}. The store is entered by ${entryOfTheStore[0]}.`;
+  if (boundary.may && !boundary.may.some((path) => within(path, target))) return complaint;
+  return boundary.mayNot?.some((path) => within(path, target)) ? complaint : null;
 }

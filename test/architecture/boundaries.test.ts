@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { violation } from './doors.ts';
+import { violation } from './boundaries.ts';
 import { importsOf, importsOfTheSource } from './imports.ts';
 
 function complaints(file: string, source: string): (string | null)[] {
   return importsOf(file, source).map((each) => violation(each));
 }
 
-describe('doors between folders', () => {
-  test('every import of the source goes through a door', () => {
+describe('import boundaries', () => {
+  test('every import of the source keeps to the boundaries', () => {
     const imports = importsOfTheSource();
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.map((each) => violation(each)).filter((complaint) => complaint !== null)).toEqual([]);
@@ -28,7 +28,7 @@ describe('doors between folders', () => {
     ['a concept importing a driver', 'src/contacts/create.ts', `import { Pool } from 'pg';`],
     ['a concept importing an inside of the store', 'src/contacts/create.ts', `import { openServer } from '../store/server.ts';`],
     ['anything importing a test', 'src/contacts/create.ts', `import { workspace } from '../../test/support/workspace.ts';`],
-    ['a folderless file without a door', 'src/helpers.ts', `import { readFileSync } from 'node:fs';`],
+    ['a folderless file without a boundary', 'src/helpers.ts', `import { readFileSync } from 'node:fs';`],
   ])('refuses %s', (_title, file, source) => {
     expect(complaints(file, source)).toEqual([expect.stringContaining(file)]);
   });
