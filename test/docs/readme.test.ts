@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 import { authenticate } from '../../src/access/index.ts';
 import { variables } from '../../src/config.ts';
@@ -10,16 +10,10 @@ import { issueCodes } from '../../src/graphql/failures.ts';
 import { dialects } from '../../src/rest/index.ts';
 import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
-import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
+import { demoGateway } from '../support/demo-gateway.ts';
 import { wordsOf } from './fences.ts';
 
-let demo: DemoGateway;
-
-beforeAll(async () => {
-  demo = await startDemoGateway();
-});
-
-afterAll(() => demo.close());
+const demo = demoGateway();
 
 async function pageOf(name: string): Promise<string> {
   return readFile(join(root, name), 'utf8');

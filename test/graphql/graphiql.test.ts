@@ -1,21 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { Kind, parse } from 'graphql';
-import { beforeAll, afterAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { exampleOperations } from '../../src/graphql/example-operations.ts';
 import { closeBrowser, hasBrowser, whySkipped, withPage } from '../support/browser.ts';
-import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
+import { demoGateway } from '../support/demo-gateway.ts';
 import { createTestServer } from '../support/server.ts';
 
-let demo: DemoGateway;
-
-beforeAll(async () => {
-  demo = await startDemoGateway();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await demo.close();
-});
+const demo = demoGateway();
+afterAll(closeBrowser);
 
 const operations = parse(exampleOperations).definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : ''));
 

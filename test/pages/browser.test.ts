@@ -1,21 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/index.ts';
 import { closeBrowser, hasBrowser, whySkipped, withPage } from '../support/browser.ts';
-import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
+import { demoGateway } from '../support/demo-gateway.ts';
 
-let demo: DemoGateway;
-
-beforeAll(async () => {
-  demo = await startDemoGateway();
-});
-
-afterAll(async () => {
-  await closeBrowser();
-  await demo.close();
-});
+const demo = demoGateway();
+afterAll(closeBrowser);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 

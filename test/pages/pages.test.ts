@@ -1,15 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/index.ts';
-import { startDemoGateway, type DemoGateway } from '../support/demo-gateway.ts';
+import { demoGateway } from '../support/demo-gateway.ts';
 import { createTestServer } from '../support/server.ts';
 
-let demo: DemoGateway;
-
-beforeAll(async () => {
-  demo = await startDemoGateway();
-});
-
-afterAll(() => demo.close());
+const demo = demoGateway();
 
 const asBrowser = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
 interface Overview {

@@ -8,12 +8,26 @@ import type { Store } from '../../src/store/index.ts';
  */
 export function guardTransactions(store: Store): Store {
   const inTransaction = new AsyncLocalStorage<true>();
+  const assertOutside = (what: string): void => {
+    if (inTransaction.getStore() === true) throw new Error(`a transaction's work asks the store beside it: ${what}`);
+  };
+  const guarded =
+    (run: Store['query']): Store['query'] =>
+    (statement) => {
+      assertOutside(statement.text);
+      return run(statement);
+    };
   return {
     ...store,
-    query: (statement) => {
-      if (inTransaction.getStore() === true) throw new Error(`a transaction's work asks the store beside it: ${statement.text}`);
-      return store.query(statement);
-    },
+    query: guarded(store.query),
+    read: guarded(store.read),
+    write: guarded(store.write),
+    prisma: new Proxy(store.prisma, {
+      get: (prisma, model) => {
+        assertOutside(`prisma.${String(model)}`);
+        return Reflect.get(prisma, model, prisma) as unknown;
+      },
+    }),
     transaction: (work) => {
       if (inTransaction.getStore() === true) throw new Error("a transaction's work opens another one");
       return store.transaction((transaction) => inTransaction.run(true, () => work(transaction)));
