@@ -13,7 +13,7 @@ import { residentMb, stopProcess, type Running } from './processes.ts';
 import { profileFlags, takeProfile } from './profile.ts';
 import { profileText } from './profile-text.ts';
 import { asJson, median, table, type WorkloadResult } from './report.ts';
-import { startExecutor, startGateway, startYardstick } from './servers.ts';
+import { startExecutor, startGateway, startBaseline } from './servers.ts';
 import { measureStarts } from './starts.ts';
 import { countStatements } from './statements.ts';
 import { soak, takeTurns } from './turns.ts';
@@ -36,14 +36,14 @@ async function started(server: Promise<Running>): Promise<Running> {
   return one;
 }
 
-/** Rows a second of the import, as a workload whose handler by hand is COPY. */
+/** Rows a second of the import, as a workload whose hand-written handler is COPY. */
 function importResult(rounds: ImportMeasured[], gateway: Running): WorkloadResult {
   const rate = (ms: (measured: ImportMeasured) => number): number => median(rounds.map((measured) => (measured.rows / ms(measured)) * 1_000));
   const none = { p50Ms: Number.NaN, p99Ms: Number.NaN, cpuMsPerRequest: Number.NaN };
   return {
-    name: 'import', goal: 0.4, statements: null, residentMb: residentMb(gateway), usual: null,
+    name: 'import', goal: 0.4, statements: null, residentMb: residentMb(gateway), conventional: null,
     gateway: { 32: { ...none, requestsPerSecond: rate(({ importMs }) => importMs), cpuMsPerRequest: median(rounds.map(({ cpuMsPerRow }) => cpuMsPerRow)) } },
-    byHand: { 32: { ...none, requestsPerSecond: rate(({ copyMs }) => copyMs) } },
+    handWritten: { 32: { ...none, requestsPerSecond: rate(({ copyMs }) => copyMs) } },
   };
 }
 
@@ -82,10 +82,10 @@ async function measureWorkloads(): Promise<void> {
     progress('starting');
     const starts = options.only === null ? await measureStarts(onServer ? database.environment : null) : null;
     // Before the gateway runs: a folder cannot be copied while it is written to.
-    const [forByHand, forUsual] = [await database.shared(), await database.shared()];
+    const [forHandWritten, forConventional] = [await database.shared(), await database.shared()];
     const gateway = await started(startGateway(database.environment));
-    const byHand = await started(startYardstick('by-hand', forByHand));
-    const usual = await started(startYardstick('usual', forUsual));
+    const handWritten = await started(startBaseline('hand-written', forHandWritten));
+    const conventional = await started(startBaseline('conventional', forConventional));
 
     const results: WorkloadResult[] = [];
     const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
@@ -96,7 +96,7 @@ async function measureWorkloads(): Promise<void> {
       await writeFile('docs/performance.svg', plot(results));
     };
     for (const workload of chosen) {
-      results.push(await takeTurns(workload, { gateway, byHand, usual }, statements.get(workload.name) ?? null, { ...options, progress, database }));
+      results.push(await takeTurns(workload, { gateway, handWritten, conventional }, statements.get(workload.name) ?? null, { ...options, progress, database }));
       await keep();
     }
     if (options.soak > 0) await soak(gateway, chosen, options.soak, options.contacts, progress);

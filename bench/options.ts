@@ -35,7 +35,7 @@ function positive(text: string): number {
 /** Reads the command line of `npm run bench`. */
 export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
   const command = new Command('bench')
-    .description('Measures the gateway against handlers written by hand and against what most teams would write, in one run.')
+    .description('Measures the gateway against hand-written handlers and against what most teams would write, in one run.')
     .option('--contacts <number>', 'how many contacts the database has', positive, 100_000)
     .option('--store <kind>', 'server (DATABASE_URL) or embedded', 'server')
     .option('--only <workloads>', 'comma separated: the workloads to run; with --sizes parts of the names of what is asked')

@@ -20,7 +20,7 @@ const operations = [
 ];
 
 /**
- * Loads /graphql and /executor of one process (yardsticks/executor.ts) in turns.
+ * Loads /graphql and /executor of one process (baselines/executor.ts) in turns.
  * @param options.rounds how often each is loaded
  */
 export async function measureOverYoga(server: Running, { seconds, rounds, progress }: { seconds: number; rounds: number; progress: (text: string) => void }): Promise<OverYoga> {

@@ -5,19 +5,19 @@ export type Medians = Record<number, Measured>;
 
 export interface WorkloadResult {
   name: string;
-  /** The least ratio to the handler written by hand, in requests a second. */
+  /** The least ratio to the hand-written handler, in requests a second. */
   goal: number;
   /** Null where they are not counted. */
   statements: number | null;
   gateway: Medians;
   /** The resident memory of the gateway after this workload. */
   residentMb: number;
-  byHand: Medians;
-  usual: Medians | null;
+  handWritten: Medians;
+  conventional: Medians | null;
 }
 
 /** The least ratio of every read to what most teams would write. */
-export const goalOfUsual = 2.5;
+export const conventionalGoal = 2.5;
 
 /** The middle one of the values; of an even number the upper of the two. */
 export function median(values: readonly number[]): number {
@@ -47,7 +47,7 @@ export function cpuRatio(one: Medians, other: Medians | null): number | null {
 }
 
 /** A result as bench/latest.json has it. */
-export function asJson({ name, goal, statements, residentMb, gateway, byHand, usual }: WorkloadResult): object {
+export function asJson({ name, goal, statements, residentMb, gateway, handWritten, conventional }: WorkloadResult): object {
   const measured = (medians: Medians | null): object | null =>
     medians &&
     Object.fromEntries(
@@ -57,10 +57,10 @@ export function asJson({ name, goal, statements, residentMb, gateway, byHand, us
       ]),
     );
   return {
-    name, goal, ratioByHand: ratio(gateway, byHand), ratioUsual: ratio(gateway, usual), cpuRatioByHand: cpuRatio(gateway, byHand), cpuRatioUsual: cpuRatio(gateway, usual),
+    name, goal, ratioHandWritten: ratio(gateway, handWritten), ratioConventional: ratio(gateway, conventional), cpuRatioHandWritten: cpuRatio(gateway, handWritten), cpuRatioConventional: cpuRatio(gateway, conventional),
     statements, requestsPerSecond: rounded(most(gateway)?.requestsPerSecond, 0), p50Ms: rounded(most(gateway)?.p50Ms, 2), p99Ms: rounded(most(gateway)?.p99Ms, 2),
     cpuMs: rounded(most(gateway)?.cpuMsPerRequest, 3), residentMb: rounded(residentMb, 0),
-    connections: { gateway: measured(gateway), byHand: measured(byHand), usual: measured(usual) },
+    connections: { gateway: measured(gateway), handWritten: measured(handWritten), conventional: measured(conventional) },
   };
 }
 
@@ -74,14 +74,14 @@ const shown = (value: number | null | undefined, digits: number): string => (val
 
 /** The table that the bench prints. */
 export function table(results: WorkloadResult[]): string {
-  const header = ['workload', 'goal', 'by hand', 'usual', 'stmts', 'req/s', 'hand', 'usual', 'p50 c1', 'hand', 'p50 c32', 'p99 c32', 'hand', 'cpu ms', 'hand', 'usual', 'cpu ratio', 'MB'];
+  const header = ['workload', 'goal', 'hand-written', 'conventional', 'stmts', 'req/s', 'hand', 'conventional', 'p50 c1', 'hand', 'p50 c32', 'p99 c32', 'hand', 'cpu ms', 'hand', 'conventional', 'cpu ratio', 'MB'];
   const rows = results.map((result) => {
-    const { name, goal, statements, residentMb, gateway, byHand, usual } = result;
+    const { name, goal, statements, residentMb, gateway, handWritten, conventional } = result;
     return [
-      name, goal.toFixed(1), shown(ratio(gateway, byHand), 2), shown(ratio(gateway, usual), 2), shown(statements, 0),
-      ...[gateway, byHand, usual].map((server) => shown(server?.[32]?.requestsPerSecond, 0)),
-      shown(gateway[1]?.p50Ms, 1), shown(byHand[1]?.p50Ms, 1), shown(gateway[32]?.p50Ms, 1), shown(gateway[32]?.p99Ms, 1), shown(byHand[32]?.p99Ms, 1),
-      ...[gateway, byHand, usual].map((server) => shown(server?.[32]?.cpuMsPerRequest, 2)), shown(cpuRatio(gateway, byHand), 2), residentMb.toFixed(0),
+      name, goal.toFixed(1), shown(ratio(gateway, handWritten), 2), shown(ratio(gateway, conventional), 2), shown(statements, 0),
+      ...[gateway, handWritten, conventional].map((server) => shown(server?.[32]?.requestsPerSecond, 0)),
+      shown(gateway[1]?.p50Ms, 1), shown(handWritten[1]?.p50Ms, 1), shown(gateway[32]?.p50Ms, 1), shown(gateway[32]?.p99Ms, 1), shown(handWritten[32]?.p99Ms, 1),
+      ...[gateway, handWritten, conventional].map((server) => shown(server?.[32]?.cpuMsPerRequest, 2)), shown(cpuRatio(gateway, handWritten), 2), residentMb.toFixed(0),
     ];
   });
   return aligned([header, ...rows]);

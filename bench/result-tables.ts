@@ -1,5 +1,5 @@
 import type { OverYoga } from './over-yoga.ts';
-import { goalOfUsual } from './report.ts';
+import { conventionalGoal } from './report.ts';
 
 /** What bench/latest.json holds, as far as the document shows it. */
 export interface Latest {
@@ -11,9 +11,9 @@ export interface Latest {
   workloads?: {
     name: string;
     goal: number;
-    ratioByHand: number | null;
-    ratioUsual: number | null;
-    cpuRatioByHand: number | null;
+    ratioHandWritten: number | null;
+    ratioConventional: number | null;
+    cpuRatioHandWritten: number | null;
     statements: number | null;
     requestsPerSecond: number | null;
     p50Ms: number | null;
@@ -50,9 +50,9 @@ function verdict(value: number | null, goal: number): string {
 }
 
 function workloadTable({ workloads = [], at = '', contacts = 0, machine, rounds = 0, seconds = 0 }: Latest): string {
-  const header = ['workload', 'to by hand', 'goal', '', 'to usual', `goal ${goalOfUsual}`, 'processor time to by hand', 'statements', 'requests/s', 'p50 ms', 'p99 ms', 'processor ms'];
-  const rows = workloads.map(({ name, goal, ratioByHand, ratioUsual, cpuRatioByHand, statements, requestsPerSecond, p50Ms, p99Ms, cpuMs }) => [
-    `\`${name}\``, `**${shown(ratioByHand)}**`, String(goal), verdict(ratioByHand, goal), shown(ratioUsual), verdict(ratioUsual, goalOfUsual), shown(cpuRatioByHand),
+  const header = ['workload', 'to hand-written', 'goal', '', 'to conventional', `goal ${conventionalGoal}`, 'processor time to hand-written', 'statements', 'requests/s', 'p50 ms', 'p99 ms', 'processor ms'];
+  const rows = workloads.map(({ name, goal, ratioHandWritten, ratioConventional, cpuRatioHandWritten, statements, requestsPerSecond, p50Ms, p99Ms, cpuMs }) => [
+    `\`${name}\``, `**${shown(ratioHandWritten)}**`, String(goal), verdict(ratioHandWritten, goal), shown(ratioConventional), verdict(ratioConventional, conventionalGoal), shown(cpuRatioHandWritten),
     shown(statements), shown(requestsPerSecond), shown(p50Ms), shown(p99Ms), shown(cpuMs),
   ]);
   const about = `${day(at)}: ${contacts.toLocaleString('en')} contacts, ${rounds} rounds of ${seconds} s; ${machine.cores} cores (${machine.processor}), Node ${machine.node.slice(1)}, PostgreSQL on the same machine.`;

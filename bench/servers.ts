@@ -13,12 +13,12 @@ export function startGateway(environment: Record<string, string>, flags: string[
   return startProcess([...flagsOfStart, ...flags, 'dist/main.js'], { ...asUsersRunIt, ...environment }, '/health');
 }
 
-/** Starts a yardstick: `by-hand` or `usual`. */
-export function startYardstick(name: 'by-hand' | 'usual', environment: Record<string, string>): Promise<Running> {
-  return startProcess([`dist/bench/yardsticks/${name}.js`], environment, '/api/v1/contacts');
+/** Starts a baseline: `hand-written` or `conventional`. */
+export function startBaseline(name: 'hand-written' | 'conventional', environment: Record<string, string>): Promise<Running> {
+  return startProcess([`dist/bench/baselines/${name}.js`], environment, '/api/v1/contacts');
 }
 
-/** Starts the gateway with a path that answers GraphQL without Yoga (yardsticks/executor.ts). */
+/** Starts the gateway with a path that answers GraphQL without Yoga (baselines/executor.ts). */
 export function startExecutor(environment: Record<string, string>): Promise<Running> {
-  return startProcess([...flagsOfStart, 'dist/bench/yardsticks/executor.js'], { ...asUsersRunIt, ...environment }, '/health');
+  return startProcess([...flagsOfStart, 'dist/bench/baselines/executor.js'], { ...asUsersRunIt, ...environment }, '/health');
 }

@@ -24,24 +24,24 @@ export interface Turns {
  */
 export async function takeTurns(
   workload: Workload,
-  { gateway, byHand, usual }: { gateway: Running; byHand: Running; usual: Running },
+  { gateway, handWritten, conventional }: { gateway: Running; handWritten: Running; conventional: Running },
   statements: number | null,
   { contacts, rounds, seconds, progress, database }: Turns,
 ): Promise<WorkloadResult> {
-  const servers: Record<string, Running> = { gateway, byHand, ...(workload.usual && { usual }) };
+  const servers: Record<string, Running> = { gateway, handWritten, ...(workload.conventional && { conventional }) };
   await checkEqual(servers, workload, contacts);
   // No request is sent twice, to either server, as long as there are tags that a contact does not have (workloads.ts): what a write has changed it would not change again.
   let n = contacts;
   const load = async (name: string, server: Running, connections: number, duration: number): Promise<Measured | null> => {
     n = Math.ceil(n / contacts) * contacts;
-    await untilIdle([gateway, byHand, usual], database);
+    await untilIdle([gateway, handWritten, conventional], database);
     try {
       return await measure(server, () => workload.request((n += 1), contacts), workload.headers, connections, duration);
     } catch (error) {
-      if (name !== 'usual') throw error;
-      // The usual way may take so long that nothing comes back in time. Then there is no ratio to it.
-      progress(`${workload.name}: usual is left out: ${String(error)}\n`);
-      delete servers['usual'];
+      if (name !== 'conventional') throw error;
+      // The conventional way may take so long that nothing comes back in time. Then there is no ratio to it.
+      progress(`${workload.name}: conventional is left out: ${String(error)}\n`);
+      delete servers['conventional'];
       return null;
     }
   };
@@ -66,7 +66,7 @@ export async function takeTurns(
   }
   return {
     name: workload.name, goal: workload.goal, statements, residentMb: residentMb(gateway),
-    gateway: medians['gateway'] ?? {}, byHand: medians['byHand'] ?? {}, usual: servers['usual'] === undefined ? null : (medians['usual'] ?? null),
+    gateway: medians['gateway'] ?? {}, handWritten: medians['handWritten'] ?? {}, conventional: servers['conventional'] === undefined ? null : (medians['conventional'] ?? null),
   };
 }
 

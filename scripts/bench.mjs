@@ -5,11 +5,11 @@ import { build } from 'esbuild';
 import { bundleOptions } from './bundle-options.mjs';
 import { root } from './paths.mjs';
 
-// The gateway is measured as users run it, built; the yardsticks and the bench are bundled beside it.
+// The gateway is measured as users run it, built; the baselines and the bench are bundled beside it.
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 await build({
   ...bundleOptions,
-  entryPoints: ['bench/main.ts', 'bench/yardsticks/by-hand.ts', 'bench/yardsticks/usual.ts', 'bench/yardsticks/executor.ts'],
+  entryPoints: ['bench/main.ts', 'bench/baselines/hand-written.ts', 'bench/baselines/conventional.ts', 'bench/baselines/executor.ts'],
   outdir: 'dist/bench',
   outbase: 'bench',
 });

@@ -7,7 +7,7 @@ const contacts = 200;
 
 /** The most statements of a request, the check of the key among them: whoever needs more for a workload says here why. */
 const most: Record<string, number> = {
-  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 2, 'orgcrm.search': 3, 'graphql.list': 2, 'graphql.deep': 3, 'pylon.get': 2, 'pathbound.get': 2,
+  'pristinesend.list': 2, 'whautomate.list': 2, 'pathbound.list': 2, 'pylon.list': 2, 'orgcrm.search': 3, 'graphql.list': 2, 'graphql.deep': 3, 'graphql.filter': 3, 'graphql.create': 2, 'pylon.get': 2, 'pathbound.get': 2,
   'pristinesend.create': 2, 'orgcrm.patch': 2, 'whautomate.tags.add': 2,
 };
 

@@ -3,12 +3,13 @@ import { lockFolder } from '../../src/store/folder-lock.ts';
 // A process that takes the lock of the folder it is given, says so, and keeps it until it is told to end.
 try {
   const release = await lockFolder(process.argv[2] ?? '');
-  process.stdout.write('locked\n');
   const waiting = setInterval(() => undefined, 1_000);
+  // Before it answers: the first process of a PID namespace never gets a signal that it does not handle yet.
   process.once('SIGTERM', () => {
     clearInterval(waiting);
     void release();
   });
+  process.stdout.write('locked\n');
 } catch (error) {
   process.stdout.write(`${(error as Error).message}\n`);
 }

@@ -1,4 +1,4 @@
-// The statements of the handlers written by hand: one an endpoint, with the answer as JSON.
+// The statements of the hand-written handlers: one an endpoint, with the answer as JSON.
 
 const time = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -135,9 +135,46 @@ export const graphqlList = `
     'events', ${latestEvents('c', 3, `'type', e.type, 'occurredAt', ${time('e.occurred_at')}`)}) ORDER BY c.created_at DESC, c.id DESC), '[]')))) AS answer
   FROM (${page('$2')}) AS c`;
 
+/** The tags of all contacts in `page` at once: twice as fast as a subselect a contact. */
+const tagsOfPage = `tagged AS (
+    SELECT contact_id, json_agg(json_build_object('name', name)) AS tags FROM (
+      SELECT ct.contact_id, t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = $1 AND t.id = ct.tag_id
+      WHERE ct.workspace_id = $1 AND ct.contact_id = ANY (ARRAY(SELECT contact_id FROM page))
+      ORDER BY ct.contact_id, ct.added_at, ct.position, t.id) AS sorted
+    GROUP BY contact_id)`;
+
+/** Both lists of events are made of one read. */
 export const graphqlDeep = `
+  WITH page AS MATERIALIZED (
+      SELECT id, title, value, contact_id, created_at FROM opportunity WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2),
+    ${tagsOfPage}
   SELECT json_build_object('data', json_build_object('opportunities', json_build_object('nodes', coalesce(json_agg(json_build_object('uuid', o.id, 'title', o.title,
-    'value', trim_scale(o.value)::text, 'contact', json_build_object('uuid', c.id, 'name', c.name, 'tags', ${tagObjects},
-      'latest', ${latestEvents('c', 1, `'type', e.type`)}, 'recent', ${latestEvents('c', 3, `'type', e.type, 'url', e.url`)})) ORDER BY o.created_at DESC, o.id DESC), '[]')))) AS answer
-  FROM (SELECT * FROM opportunity WHERE workspace_id = $1 ORDER BY created_at DESC, id DESC LIMIT $2) AS o
-  JOIN contact c ON c.workspace_id = o.workspace_id AND c.id = o.contact_id`;
+    'value', trim_scale(o.value)::text, 'contact', json_build_object('uuid', c.id, 'name', c.name, 'tags', coalesce(tagged.tags, '[]'),
+      'latest', coalesce(e.latest, '[]'), 'recent', coalesce(e.recent, '[]'))) ORDER BY o.created_at DESC, o.id DESC), '[]')))) AS answer
+  FROM page o JOIN contact c ON c.workspace_id = $1 AND c.id = o.contact_id
+  LEFT JOIN tagged ON tagged.contact_id = c.id
+  LEFT JOIN LATERAL (
+    SELECT json_agg(json_build_object('type', type, 'url', url)) AS recent, json_agg(json_build_object('type', type)) FILTER (WHERE place = 1) AS latest
+    FROM (SELECT type, url, row_number() OVER () AS place FROM (
+      SELECT type, url FROM event WHERE workspace_id = $1 AND contact_id = c.id ORDER BY occurred_at DESC, id DESC LIMIT 3) AS newest) AS numbered) AS e ON true`;
+
+export const graphqlFilter = `
+  WITH page AS MATERIALIZED (
+      SELECT c.id AS contact_id, c.name, c.email, c.created_at FROM tag t
+        JOIN contact_tag ct ON ct.workspace_id = $1 AND ct.tag_id = t.id
+        JOIN contact c ON c.workspace_id = $1 AND c.id = ct.contact_id
+      WHERE t.workspace_id = $1 AND fold_case(t.name) = fold_case($3) AND fold_case(c.custom_values ->> $4) = fold_case($5)
+      ORDER BY ct.contact_created_at DESC, ct.contact_id DESC LIMIT $2),
+    ${tagsOfPage}
+  SELECT json_build_object('data', json_build_object('contacts', json_build_object('nodes', coalesce(json_agg(json_build_object('uuid', p.contact_id, 'name', p.name,
+    'email', p.email, 'tags', coalesce(tagged.tags, '[]')) ORDER BY p.created_at DESC, p.contact_id DESC), '[]')))) AS answer
+  FROM page p LEFT JOIN tagged ON tagged.contact_id = p.contact_id`;
+
+export const graphqlCreate = `
+  WITH c AS (
+      INSERT INTO contact (workspace_id, id, name, first_name, last_name, email, emails, company)
+      VALUES ($1, $2, concat_ws(' ', $5::text, $6::text), $5, $6, $4, ARRAY[$4::text], $7) RETURNING id, name, email, company),
+    claimed AS (INSERT INTO contact_identifier (workspace_id, kind, value, contact_id) VALUES ($1, 'EMAIL', lower($4), $2)),
+    recorded AS (INSERT INTO outbox_event (workspace_id, id, type, contact_id) VALUES ($1, $3, 'contact.created', $2))
+  SELECT json_build_object('data', json_build_object('createContact', json_build_object('contact',
+    json_build_object('uuid', id, 'name', name, 'email', email, 'company', company)))) AS answer FROM c`;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 
-// Where the yardsticks read: DATABASE_URL, or PGlite in DATA_DIR, a copy of the gateway's folder.
+// Where the baselines read: DATABASE_URL, or PGlite in DATA_DIR, a copy of the gateway's folder.
 
 /** What a handler needs of a database. */
 export interface Database {
@@ -21,7 +21,7 @@ function openPglite(): Promise<PGlite> {
   return PGlite.create(join(folder, 'postgres'), { extensions: { pg_trgm, btree_gin } });
 }
 
-/** Opens the database for statements written by hand: without compiling them, which takes longer than it saves here. */
+/** Opens the database for hand-written statements: without compiling them, which takes longer than it saves here. */
 export async function openDatabase(): Promise<Database> {
   const asText = (text: string): string => text;
   if (!url) {

@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
-import { graphqlDeep, graphqlList } from '../workloads.ts';
-import * as statements from './by-hand-statements.ts';
+import { graphqlCreate, graphqlDeep, graphqlFilter, graphqlList } from '../workloads.ts';
+import * as statements from './hand-written-statements.ts';
 import { openDatabase } from './database.ts';
-import { createYardstick, pageSchema, runYardstick, sendText, type Key, type Page } from './server.ts';
+import { createBaseline, pageSchema, runBaseline, sendText, type Key, type Page } from './server.ts';
 
 // Handlers as a good engineer writes them in an afternoon: Fastify, named statements, one statement an endpoint, JSON
 // made by the database, for that is the fastest.
@@ -14,7 +14,7 @@ async function answerOf(name: string, statement: string, values: unknown[]): Pro
   return (await database.first<{ answer: string }>(name, statement, values))?.answer;
 }
 
-const server = createYardstick((hash, workspace) => database.first<Key>('key', statements.key, [hash, workspace]));
+const server = createBaseline((hash, workspace) => database.first<Key>('key', statements.key, [hash, workspace]));
 const workspaceOf = ({ key }: FastifyRequest): string => key?.workspaceId ?? '';
 const body = (required: string[], properties: object): { body: object } => ({ body: { type: 'object', required, properties } });
 const text = { type: 'string' };
@@ -91,15 +91,31 @@ server.patch<{ Params: { id: string }; Body: { notes: string } }>('/api/v1/conta
   sendText(reply, await answerOf('orgcrm.patch', statements.orgcrmPatch, [workspaceOf(request), request.params.id, request.body.notes, v7()])),
 );
 
-const handled: Record<string, { name: string; statement: string }> = {
-  [graphqlList]: { name: 'graphql.list', statement: statements.graphqlList },
-  [graphqlDeep]: { name: 'graphql.deep', statement: statements.graphqlDeep },
-};
+interface Operation {
+  query: string;
+  variables: Partial<{
+    first: number;
+    filter: { tags: { has: string }; customField: { key: string; eq: string } };
+    input: { email: string; firstName: string; lastName: string; company: string };
+  }>;
+}
 
-server.post<{ Body: { query: string; variables: { first: number } } }>('/graphql', async (request, reply) => {
-  const { query, variables } = request.body;
-  const known = handled[query];
-  return sendText(reply, known && (await answerOf(known.name, known.statement, [workspaceOf(request), variables.first])));
+/** The statement of an operation, with its values. */
+function handled({ query, variables: { first, filter, input } }: Operation, workspaceId: string): { name: string; statement: string; values: unknown[] } | undefined {
+  if (query === graphqlList) return { name: 'graphql.list', statement: statements.graphqlList, values: [workspaceId, first] };
+  if (query === graphqlDeep) return { name: 'graphql.deep', statement: statements.graphqlDeep, values: [workspaceId, first] };
+  if (query === graphqlFilter && filter) {
+    return { name: 'graphql.filter', statement: statements.graphqlFilter, values: [workspaceId, first, filter.tags.has, filter.customField.key, filter.customField.eq] };
+  }
+  if (query === graphqlCreate && input) {
+    return { name: 'graphql.create', statement: statements.graphqlCreate, values: [workspaceId, v7(), v7(), input.email, input.firstName, input.lastName, input.company] };
+  }
+  return undefined;
+}
+
+server.post<{ Body: Operation }>('/graphql', async (request, reply) => {
+  const known = handled(request.body, workspaceOf(request));
+  return sendText(reply, known && (await answerOf(known.name, known.statement, known.values)));
 });
 
-await runYardstick(server, () => database.close());
+await runBaseline(server, () => database.close());

@@ -2,7 +2,7 @@ import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance, type FastifyReply } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
 
-// What every request of the gateway gets and its contracts ask for, for the yardsticks to do equal work: a request id, CORS,
+// What every request of the gateway gets and its contracts ask for, for the baselines to do equal work: a request id, CORS,
 // the check of the key, the count of its requests in a minute with the headers that tell of it, and one line in the log.
 
 /** What a key opens. */
@@ -37,7 +37,7 @@ function createCounter(): (keyId: string) => { count: number; resetSeconds: numb
  * A server whose routes are reached with a good key only.
  * @param findKey finds what the secret opens by its SHA-256 in hexadecimal, and the workspace that X-Org-Id names
  */
-export function createYardstick(findKey: (hash: string, workspace: string | null) => Promise<Key | undefined>): FastifyInstance {
+export function createBaseline(findKey: (hash: string, workspace: string | null) => Promise<Key | undefined>): FastifyInstance {
   const server = fastify({ logger: { level: 'info' }, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: () => randomUUID() });
   const count = createCounter();
   server.decorateRequest('key', null);
@@ -93,7 +93,7 @@ export interface Page {
 }
 
 /** Listens on PORT until SIGTERM. */
-export async function runYardstick(server: FastifyInstance, close: () => Promise<void>): Promise<void> {
+export async function runBaseline(server: FastifyInstance, close: () => Promise<void>): Promise<void> {
   process.once('SIGTERM', () => {
     void server.close().then(close);
   });

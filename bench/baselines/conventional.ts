@@ -3,16 +3,16 @@ import { createYoga } from 'graphql-yoga';
 import { PrismaClient } from '../../src/store/generated/client/client.ts';
 import { workspaceId } from '../fill.ts';
 import { openAdapter } from './database.ts';
-import { createYardstick, pageSchema, runYardstick, type Page } from './server.ts';
-import { fullContact, orgcrmContact, pathboundAction, pathboundContact, pathboundEvent, pathboundProperties, pristinesendContact, pylonContact, tagsInOrder, whautomateContact } from './usual-shapes.ts';
-import { usualSchema } from './usual-schema.ts';
+import { createBaseline, pageSchema, runBaseline, type Page } from './server.ts';
+import { fullContact, orgcrmContact, pathboundAction, pathboundContact, pathboundEvent, pathboundProperties, pristinesendContact, pylonContact, tagsInOrder, whautomateContact } from './conventional-shapes.ts';
+import { conventionalSchema } from './conventional-schema.ts';
 
 // What most teams would write: Fastify with Prisma's findMany and include, and Yoga with Pothos over Prisma, by graphql-js.
 
 const { adapter, close } = await openAdapter();
 const prisma = new PrismaClient({ adapter });
 
-const server = createYardstick(async (hash) => {
+const server = createBaseline(async (hash) => {
   const key = await prisma.apiKey.findUnique({ where: { hash }, include: { workspace: true } });
   const good = key?.workspace != null && key.revokedAt === null && (key.expiresAt === null || key.expiresAt > new Date());
   return good && key.workspace !== null ? { keyId: key.id, workspaceId: key.workspace.id, slug: key.workspace.slug, scopes: key.scopes } : undefined;
@@ -90,7 +90,7 @@ server.post<{ Body: Search }>('/api/v1/contacts/search', async (request, reply) 
   return reply.send({ items: contacts.map(orgcrmContact), total, limit, offset: 0 });
 });
 
-const yoga = createYoga<{ req: FastifyRequest; reply: FastifyReply }>({ schema: usualSchema(prisma, workspaceId), logging: false });
+const yoga = createYoga<{ req: FastifyRequest; reply: FastifyReply }>({ schema: conventionalSchema(prisma, workspaceId), logging: false });
 void server.register(async (scope) => {
   scope.removeAllContentTypeParsers();
   scope.addContentTypeParser('*', (_request, _payload, done) => {
@@ -105,4 +105,4 @@ void server.register(async (scope) => {
   });
 });
 
-await runYardstick(server, close);
+await runBaseline(server, close);

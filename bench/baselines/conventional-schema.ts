@@ -5,8 +5,18 @@ import type { PrismaClient } from '../../src/store/index.ts';
 import type PrismaTypes from '../../src/store/generated/pothos.ts';
 import { getDatamodel } from '../../src/store/generated/pothos.ts';
 
+interface Filter {
+  tags: { has: string };
+  customField: { key: string; eq: string };
+}
+
+/** Prisma's condition of a filter. */
+function whereOf({ tags, customField }: Filter): object {
+  return { tags: { some: { tag: { name: { equals: tags.has, mode: 'insensitive' } } } }, customValues: { path: [customField.key], equals: customField.eq } };
+}
+
 /** The part of the schema that the workloads ask for, as Pothos' own guide writes it: t.prismaField and t.relation. */
-export function usualSchema(client: PrismaClient, workspaceId: string): GraphQLSchema {
+export function conventionalSchema(client: PrismaClient, workspaceId: string): GraphQLSchema {
   const builder = new SchemaBuilder<{ PrismaTypes: PrismaTypes; DefaultFieldNullability: false }>({
     plugins: [PrismaPlugin],
     defaultFieldNullability: false,
@@ -49,12 +59,16 @@ export function usualSchema(client: PrismaClient, workspaceId: string): GraphQLS
     }),
   });
 
-  const Contacts = builder.objectRef<{ first: number }>('Contacts').implement({
+  const TagsFilter = builder.inputType('TagsFilter', { fields: (t) => ({ has: t.string({ required: true }) }) });
+  const CustomFieldFilter = builder.inputType('CustomFieldFilter', { fields: (t) => ({ key: t.string({ required: true }), eq: t.string({ required: true }) }) });
+  const ContactFilter = builder.inputType('ContactFilter', { fields: (t) => ({ tags: t.field({ type: TagsFilter, required: true }), customField: t.field({ type: CustomFieldFilter, required: true }) }) });
+
+  const Contacts = builder.objectRef<{ first: number; filter: Filter | null }>('Contacts').implement({
     fields: (t) => ({
       nodes: t.prismaField({
         type: ['Contact'],
-        resolve: (query, { first }) =>
-          client.contact.findMany({ ...query, where: { workspaceId }, take: first, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+        resolve: (query, { first, filter }) =>
+          client.contact.findMany({ ...query, where: { workspaceId, ...(filter && whereOf(filter)) }, take: first, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
       }),
     }),
   });
@@ -69,7 +83,7 @@ export function usualSchema(client: PrismaClient, workspaceId: string): GraphQLS
   });
   builder.queryType({
     fields: (t) => ({
-      contacts: t.field({ type: Contacts, args: { first: t.arg.int({ required: true }) }, resolve: (_root, { first }) => ({ first }) }),
+      contacts: t.field({ type: Contacts, args: { first: t.arg.int({ required: true }), filter: t.arg({ type: ContactFilter }) }, resolve: (_root, { first, filter }) => ({ first, filter: filter ?? null }) }),
       opportunities: t.field({ type: Opportunities, args: { first: t.arg.int({ required: true }) }, resolve: (_root, { first }) => ({ first }) }),
     }),
   });
