@@ -12,16 +12,16 @@ export function guardTransactions(store: Store): Store {
     if (inTransaction.getStore() === true) throw new Error(`a transaction's work asks the store beside it: ${what}`);
   };
   const guarded =
-    (run: Store['query']): Store['query'] =>
+    (kind: 'query' | 'read' | 'write'): Store['query'] =>
     (statement) => {
       assertOutside(statement.text);
-      return run(statement);
+      return store[kind](statement);
     };
   return {
     ...store,
-    query: guarded(store.query),
-    read: guarded(store.read),
-    write: guarded(store.write),
+    query: guarded('query'),
+    read: guarded('read'),
+    write: guarded('write'),
     prisma: new Proxy(store.prisma, {
       get: (prisma, model) => {
         assertOutside(`prisma.${String(model)}`);
