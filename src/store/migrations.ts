@@ -30,9 +30,31 @@ export async function readMigrations(): Promise<Migration[]> {
   );
 }
 
+/** How the contacts of a store that cannot be migrated get into one of this version. */
+const wayOut =
+  'with the version that made it, write each workspace to a file by `npm run cli -- export --workspace NAME --output NAME.ndjson`; ' +
+  'with this version and an empty store, run `npm run cli -- workspace create NAME` and `npm run cli -- import NAME.ndjson --workspace NAME --keep-ids ' +
+  '--unknown-custom-values keep --unknown-references clear` (docs/operating.md, Upgrade)';
+
+/** Throws where this version's migrations do not lead on from those that were applied, by their names and checksums. */
+function assertKnown(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
+  const [initial] = migrations;
+  if (applied.size > 0 && initial !== undefined && applied.get(initial.name) !== initial.checksum) {
+    throw new Error(`its tables were made by another version, by other migrations than this one has (${[...applied.keys()].toSorted()[0]}): ${wayOut}`);
+  }
+  const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
+  const newer = [...applied.keys()].filter((name) => !known.has(name));
+  if (newer.length > 0) {
+    throw new Error(`the database has migrations that this version does not know (${newer.join(', ')}); start the version that made them, or a newer one`);
+  }
+  for (const [name, checksum] of applied) {
+    if (known.get(name) !== checksum) throw new Error(`migration ${name} was changed after it had been applied; restore its file`);
+  }
+}
+
 /**
  * The migrations that the database has not seen.
- * Throws where an applied one has since been changed, or the database is newer than this code: both would corrupt.
+ * Throws if the database has others: applied on top of them, ours would corrupt it.
  */
 export async function pendingMigrations(connection: Pick<MigrationConnection, 'rows'>, migrations: Migration[]): Promise<Migration[]> {
   const [table] = await connection.rows(`SELECT to_regclass('_prisma_migrations')::text AS "name"`);
@@ -41,17 +63,7 @@ export async function pendingMigrations(connection: Pick<MigrationConnection, 'r
     'SELECT migration_name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const applied = new Map(rows.map((row) => [String(row['migration_name']), String(row['checksum'])]));
-  const known = new Set(migrations.map((migration) => migration.name));
-  const newer = [...applied.keys()].filter((name) => !known.has(name));
-  if (newer.length > 0) {
-    throw new Error(`the database has migrations that this version does not know (${newer.join(', ')}); start the version that made them, or a newer one`);
-  }
-  for (const migration of migrations) {
-    const checksum = applied.get(migration.name);
-    if (checksum !== undefined && checksum !== migration.checksum) {
-      throw new Error(`migration ${migration.name} was changed after it had been applied; restore its file`);
-    }
-  }
+  assertKnown(applied, migrations);
   return migrations.filter((migration) => !applied.has(migration.name));
 }
 
