@@ -1,11 +1,11 @@
 import type { AddressInfo } from 'node:net';
-import pino from 'pino';
 import { InvalidConfiguration, readConfig, type Config } from './config.ts';
 import { keepSample } from './filter/index.ts';
 import { dialects } from './rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './start/demo.ts';
 import { listenFailure, StartFailure } from './start/failure.ts';
+import { logDestination } from './start/log-destination.ts';
 import { openStoreOf } from './start/open-store.ts';
 import { exitOnUnhandledErrors, shutDown } from './start/shutdown.ts';
 import { Signals } from './start/signals.ts';
@@ -27,9 +27,7 @@ async function start(signals: Signals): Promise<void> {
   signals.shutDownBy(() => store.close());
   await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
-  // Written in the background, many lines at once, so that no request waits for its line; what is left is written at the
-  // end of the process.
-  const logTo = pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
+  const logTo = await logDestination(config.logFormat ?? (process.stdout.isTTY ? 'pretty' : 'json'));
   const server = createServer({ store, config, demoKey, logTo });
   exitOnUnhandledErrors(server);
   const endSampling = keepSample(store, (error) => {

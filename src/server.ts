@@ -60,7 +60,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     maxAge: 86_400,
     strictPreflight: false,
   });
-  logRequests(server);
+  logRequests(server, config.slowMs);
   challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);

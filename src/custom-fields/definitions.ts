@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import type { ViewerContext } from '../graphql/context.ts';
 import { defineLoader, manyForEach, trustsKept } from '../graphql/loader.ts';
-import { columns, sql, type CustomField, type Store } from '../store/index.ts';
+import { columns, originOf, sql, type CustomField, type Store } from '../store/index.ts';
 
 /** The select list of a field's whole row, over `custom_field f`. */
 export const customFieldColumns = columns('CustomField', 'f');
@@ -17,12 +17,13 @@ const definitionsOfWorkspace = defineLoader<string, readonly CustomField[]>(asyn
 const mostKept = 1_000;
 
 /** Of each store, the definitions of workspaces with the version that they have. */
-const keptByStore = new WeakMap<Store, LRUCache<string, { version: number; definitions: readonly CustomField[] }>>();
+const keptByStore = new WeakMap<object, LRUCache<string, { version: number; definitions: readonly CustomField[] }>>();
 
 /** What is kept of a store. */
 function keptOf(store: Store): LRUCache<string, { version: number; definitions: readonly CustomField[] }> {
-  let kept = keptByStore.get(store);
-  if (kept === undefined) keptByStore.set(store, (kept = new LRUCache({ max: mostKept })));
+  const origin = originOf(store);
+  let kept = keptByStore.get(origin);
+  if (kept === undefined) keptByStore.set(origin, (kept = new LRUCache({ max: mostKept })));
   return kept;
 }
 

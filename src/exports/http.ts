@@ -36,6 +36,7 @@ const accessProblems: Record<Refusal['reason'], Problem> = {
 const tooManyRequests: Problem = { status: 429, code: 'RATE_LIMITED', message: 'Too many requests: Retry-After says when to try again.' };
 
 function refuse(request: FastifyRequest, reply: FastifyReply, { status, retryAfter, ...problem }: Problem): FastifyReply {
+  request.record.noteCode(problem.code);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   return reply.status(status).send({ error: { ...problem, requestId: request.id } });
 }
@@ -82,6 +83,7 @@ async function textsOf(pieces: AsyncIterable<{ text: string }>): Promise<AsyncIt
  */
 export function mountExports(server: FastifyInstance, { store, access, rateLimits, rateLimitPerMinute, turns }: ExportOptions): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> => {
+    request.record.operation = 'exportContacts';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(request, reply.header('allow', 'GET, HEAD'), { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'An export takes GET.' });
     }
@@ -96,7 +98,7 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
     let body: Readable | undefined;
     try {
-      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store, viewer, requestId: request.id, inTurn: turns.ofOperation(viewer) });
+      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store: request.record.watch(store), viewer, requestId: request.id, inTurn: turns.ofOperation(viewer) });
       if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
       const problem = problemOf(error);

@@ -1,4 +1,4 @@
-import { sql, type Store } from '../store/index.ts';
+import { originOf, sql, type Store } from '../store/index.ts';
 import { sampleOf, type ContactSample, type SampledContact } from './sample.ts';
 
 /** So many that what one in a thousand has is mostly among them. */
@@ -15,11 +15,11 @@ const dueAfter = 5;
 /** At once, where the number of contacts has changed by this share, as by an import. */
 const changeOfNumber = 0.1;
 
-const samples = new WeakMap<Pick<Store, 'query'>, ContactSample>();
+const samples = new WeakMap<object, ContactSample>();
 
 /** The sample of a store's contacts that was drawn last; null where none was, or there are few contacts. */
 export function sampleOfStore(store: Pick<Store, 'query'>): ContactSample | null {
-  return samples.get(store) ?? null;
+  return samples.get(originOf(store)) ?? null;
 }
 
 /** How many contacts the database believes that it has, of all workspaces. */

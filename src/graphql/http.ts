@@ -23,6 +23,8 @@ function errorOfFastify(error: FastifyError, { id, routeOptions, log }: FastifyR
 
 function sendError(reply: FastifyReply, { message, extensions }: GraphQLError): FastifyReply {
   const { code } = extensions;
+  reply.request.record.dialect = 'graphql';
+  reply.request.record.noteCode(code);
   const { status = 500, headers = {} } = httpOf(extensions);
   return reply.status(status).headers(headers).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
 }
@@ -32,8 +34,9 @@ export function mountGraphql(server: FastifyInstance, { store, ...options }: Gra
   const yoga = createGraphqlYoga(options);
 
   const handle = async (httpRequest: FastifyRequest, httpReply: FastifyReply): Promise<FastifyReply> => {
-    const context: HttpContext = { store, viewer: null, requestId: httpRequest.id, httpRequest, httpReply, identity: () => Promise.resolve([]) };
-    const { raw, method, headers, body } = httpRequest;
+    const { raw, method, headers, body, record } = httpRequest;
+    record.dialect = 'graphql';
+    const context: HttpContext = { store: record.watch(store), viewer: null, requestId: httpRequest.id, httpRequest, httpReply, identity: () => Promise.resolve([]) };
     // Without `query`, which Yoga would write into the URL again.
     const response = await yoga.handleNodeRequestAndResponse({ raw, method, headers, body }, httpReply, context);
     void httpReply.status(response.status);

@@ -17,6 +17,7 @@ import { useOperationName } from './plugins/use-operation-name.ts';
 import { useParameters } from './plugins/use-parameters.ts';
 import { usePersistedQueries, useTrustedDocuments } from './plugins/use-persisted-documents.ts';
 import { useRateLimits } from './plugins/use-rate-limits.ts';
+import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useUploads } from './plugins/use-uploads.ts';
 import { schema } from './schema.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
@@ -68,6 +69,7 @@ export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<Http
       useRateLimits(rateLimits, rateLimitPerMinute),
       trustedDocuments === null ? usePersistedQueries() : useTrustedDocuments(trustedDocuments),
       useParameters(),
+      useRequestRecord(),
       useUploads(importBodyLimit),
       useOperationName(),
       useDeferStream(),

@@ -28,6 +28,8 @@ export interface RestOptions extends BodyLimits, LimitOptions {
 /** A request that has found its endpoint. */
 export interface RoutedRequest {
   requestId: string;
+  /** The store as the request sees it. */
+  store: Context['store'];
   path: Record<string, string>;
   query: unknown;
   body: Pick<ReadBody, 'content'>;
@@ -38,7 +40,7 @@ export interface RoutedRequest {
  * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
  */
 export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: Viewer, options: RestOptions): Promise<Reply> {
-  const context: Context = { store: options.store, viewer, requestId: routed.requestId, inTurn: options.turns.ofOperation(viewer) };
+  const context: Context = { store: routed.store, viewer, requestId: routed.requestId, inTurn: options.turns.ofOperation(viewer) };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
     // To GraphQL, a variable that is there and undefined is null.
     const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));

@@ -7,7 +7,7 @@ import { readParameters } from '../http/parameters.ts';
 import type { RestOptions } from './adapter.ts';
 import type { Dialect } from './dialect.ts';
 import { dialects as allDialects } from './dialects.ts';
-import { createDispatch, entrances } from './dispatch.ts';
+import { createDispatch, entrances, type Destination } from './dispatch.ts';
 import type { Reply } from './endpoint.ts';
 import { checkLimitNames } from './limits.ts';
 import { openApiDocument } from './openapi.ts';
@@ -39,6 +39,14 @@ function refusalOf(error: FastifyError): unknown {
   return kind === undefined ? error : refuse(kind, error.message);
 }
 
+/** Says in the request's record where it goes. */
+function describe({ record }: FastifyRequest, destination: Destination): void {
+  record.dialect = destination.dialect.name;
+  if (!('endpoint' in destination)) return;
+  record.operation = destination.endpoint.name;
+  record.path = destination.endpoint.path;
+}
+
 /** Makes the function that makes the id of a request, in the form of its dialect where that has one. */
 export function createRequestIds(dialects: readonly Dialect[] = allDialects): (message: IncomingMessage) => string {
   const dispatch = createDispatch(dialects);
@@ -58,6 +66,7 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
       reply.callNotFound();
       return reply;
     }
+    describe(request, destination);
     const result = await respond(destination, request, reply, options).catch((error: unknown) => problemReply(error, request, destination.dialect));
     return send(reply, result);
   };
@@ -80,6 +89,7 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
     scope.setErrorHandler<FastifyError>((error, request, reply) => {
       const destination = destinationOf(request);
       if (destination === null) throw error;
+      describe(request, destination);
       return send(reply, problemReply(refusalOf(error), request, destination.dialect));
     });
     for (const url of entrances(dialects)) {

@@ -9,7 +9,7 @@ import type { Dialect } from './dialect.ts';
 import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './endpoint.ts';
 import { limitOf } from './limits.ts';
-import { refuse, refuseForNow, RestRefusal } from './problem.ts';
+import { refuse, refuseForNow, RestRefusal, type ProblemKind } from './problem.ts';
 
 /** What other modules throw for the caller to know, as a problem; anything else unchanged. */
 function asRefusal(error: unknown): unknown {
@@ -28,6 +28,11 @@ function replayed({ status, headers, body }: KeptAnswer): Reply {
   return { status, headers, ...(body === null ? {} : { json: body }) };
 }
 
+/** The kind of a problem as logs name it, in the form of GraphQL's codes. */
+function codeOf(kind: ProblemKind): string {
+  return kind.toUpperCase().replaceAll('-', '_');
+}
+
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
   const known = asRefusal(error);
@@ -35,6 +40,7 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
   // What the executor made a refusal of, it has logged.
   if (!(error instanceof RestRefusal) && !(error instanceof IdempotencyRefusal)) logFailure(request.log, error, { dialect: dialect.name });
   const { problem } = refusal;
+  request.record.noteCode(codeOf(problem.kind));
   const reply = dialect.renderProblem(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };
   if (problem.allow.length > 0) headers['allow'] = problem.allow.join(', ');
@@ -79,7 +85,7 @@ export async function respond(destination: Destination, request: FastifyRequest,
   const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;
   const body = await readBody(request.raw, endpoint, options);
   try {
-    const run = () => answer(endpoint, { requestId: request.id, path, query: request.query, body }, viewer, options);
+    const run = () => answer(endpoint, { requestId: request.id, store: request.record.watch(options.store), path, query: request.query, body }, viewer, options);
     if (key === null) return await run();
 
     const runOrRefuse = () =>

@@ -17,4 +17,6 @@ export { plannedForItsValues } from './statement-name.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
 export { DatabaseUnavailable, Overloaded, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
+export { statementSummary } from './statement-summary.ts';
+export { originOf, watchedStore, type StatementRun } from './watched-store.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

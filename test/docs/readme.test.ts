@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 import { authenticate } from '../../src/access/index.ts';
-import { variables } from '../../src/config.ts';
+import { variables } from '../../src/config-variables.ts';
 import { issueCodes } from '../../src/graphql/failures.ts';
 import { dialects } from '../../src/rest/index.ts';
 import { runCommand } from '../support/command-line.ts';

@@ -16,6 +16,8 @@ it('needs no variable at all', () => {
     bootstrapKey: null,
     demoData: null,
     logLevel: 'info',
+    logFormat: null,
+    slowMs: 1000,
     rateLimitPerMinute: 600,
     rateLimits: {},
     corsOrigins: null,

@@ -1,7 +1,7 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
 import { stringifyJson } from '../../json/index.ts';
-import type { HttpPlugin } from '../http-context.ts';
+import type { HttpContext, HttpPlugin } from '../http-context.ts';
 import { failuresOfOurs, maskedError, maskedErrors, type FailureListener } from '../masking.ts';
 import { httpOf, requestErrorOf } from '../request-errors.ts';
 
@@ -23,6 +23,11 @@ function withHttp(error: GraphQLError): GraphQLError {
  * (request-errors.ts). What the executor answers is masked already (masking.ts).
  */
 export function useMaskedErrors(onFailure: FailureListener): HttpPlugin {
+  /** The codes of the errors are noted for the log. */
+  const noted = (errors: GraphQLError[], { httpRequest: { record } }: HttpContext): GraphQLError[] => {
+    for (const { extensions } of errors) record.noteCode(extensions.code);
+    return errors;
+  };
   const ofRequest = (error: GraphQLError, requestId: string): GraphQLError => {
     const { originalError, extensions } = error;
     if (extensions.code !== undefined || originalError === undefined) return withHttp(error);
@@ -30,19 +35,19 @@ export function useMaskedErrors(onFailure: FailureListener): HttpPlugin {
     if (failuresOfOurs.has(String(known.extensions['code']))) onFailure(originalError, requestId);
     return withHttp(known);
   };
-  const ofPart = ({ errors, incremental, ...part }: Part, requestId: string): Part => ({
+  const ofPart = ({ errors, incremental, ...part }: Part, context: HttpContext): Part => ({
     ...part,
-    ...(errors && { errors: maskedErrors(errors, { requestId, isQuery: true }, onFailure) }),
-    ...(incremental && { incremental: incremental.map((one) => ofPart(one, requestId)) }),
+    ...(errors && { errors: noted(maskedErrors(errors, { requestId: context.requestId, isQuery: true }, onFailure), context) }),
+    ...(incremental && { incremental: incremental.map((one) => ofPart(one, context)) }),
   });
 
   return {
     onResultProcess(payload) {
-      const { result, serverContext: { requestId } } = payload;
-      if (isAsyncIterable(result)) payload.setResult(mapAsyncIterator(result, (part) => ({ ...ofPart(part as Part, requestId), stringify: stringifyJson })));
+      const { result, serverContext } = payload;
+      if (isAsyncIterable(result)) payload.setResult(mapAsyncIterator(result, (part) => ({ ...ofPart(part as Part, serverContext), stringify: stringifyJson })));
       else if (Array.isArray(result) || result.errors === undefined) return;
-      else if (result.data !== undefined) payload.setResult(ofPart(result as Part, requestId));
-      else payload.setResult({ ...result, errors: result.errors.map((error) => ofRequest(error, requestId)) });
+      else if (result.data !== undefined) payload.setResult(ofPart(result as Part, serverContext));
+      else payload.setResult({ ...result, errors: noted(result.errors.map((error) => ofRequest(error, serverContext.requestId)), serverContext) });
     },
   };
 }

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { isNetwork, isOrigin, limitEntry, limitFormat, listOf, logLevels, megabyte, privateNetworks, urlOf, wholeNumber } from './config-values.ts';
+
+/** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
+export interface Variable<Read> {
+  schema: z.ZodType<Read, string>;
+  /** What it takes, as a sentence goes on after "it takes". */
+  allowed: string;
+  description: string;
+  /** The text that stands in for a variable that is unset or empty; null where there is none. */
+  fallback: string | null;
+  /** The value is never shown, in errors neither. */
+  secret?: true;
+}
+
+/** Every environment variable that the gateway reads, in the order of the documentation. */
+export const variables = {
+  PORT: {
+    schema: wholeNumber(0, 65_535),
+    allowed: 'a whole number from 0 to 65535 (0: any free port)',
+    description: 'The port to listen on.',
+    fallback: '4000',
+  },
+  HOST: {
+    schema: z.string().regex(/^[\w.:-]+$/),
+    allowed: 'an address or host name of this machine (0.0.0.0: all of its IPv4 addresses)',
+    description: 'The address to listen on.',
+    fallback: '127.0.0.1',
+  },
+  DATA_DIR: {
+    schema: z.string(),
+    allowed: 'the path of a folder, created if missing',
+    description: 'Where the embedded store lives. Not used with `DATABASE_URL`.',
+    fallback: './data',
+  },
+  DATABASE_URL: {
+    schema: urlOf('postgres:', 'postgresql:'),
+    allowed: 'postgres://user:password@host:port/database',
+    description: 'A PostgreSQL server, 15 or newer, to use instead of the embedded store.',
+    fallback: null,
+  },
+  DATABASE_POOL_SIZE: {
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number from 1 to 1000',
+    description: 'The most connections to the PostgreSQL server at once.',
+    fallback: '10',
+  },
+  DATABASE_POOLER: {
+    schema: z.enum(['transaction', 'none']),
+    allowed: 'transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none',
+    description: 'Whether a pooler stands in front of the PostgreSQL server: `transaction` or `none`. Unset: found out at the start.',
+    fallback: null,
+  },
+  STATEMENT_TIMEOUT: {
+    schema: wholeNumber(0, 3600),
+    allowed: 'a whole number of seconds from 0 to 3600 (0: no limit)',
+    description: 'How long a PostgreSQL server may work on one statement of a request, in seconds.',
+    fallback: '30',
+  },
+  STARTUP_TIMEOUT: {
+    schema: wholeNumber(0, 3600),
+    allowed: 'a whole number of seconds from 0 to 3600 (0: one try)',
+    description: 'How long a start tries again to reach the PostgreSQL server, in seconds.',
+    fallback: '30',
+  },
+  SHUTDOWN_DELAY: {
+    schema: wholeNumber(0, 300),
+    allowed: 'a whole number of seconds from 0 to 300',
+    description: 'How long requests are still taken after `SIGTERM`, in seconds, while `/ready` says that the process ends: as long as load balancers need to notice.',
+    fallback: '0',
+  },
+  REDIS_URL: {
+    schema: urlOf('redis:', 'rediss:'),
+    allowed: 'redis://host:port or rediss://host:port',
+    description: 'A Redis in which several processes share their rate limits; without it each counts for itself.',
+    fallback: null,
+  },
+  BOOTSTRAP_KEY: {
+    schema: z.string().regex(/^[\x21-\x7E]{1,4096}$/),
+    allowed: '1 to 4096 visible ASCII characters',
+    description: 'The secret of an API key that may do everything, to make the first workspaces and keys with.',
+    fallback: null,
+    secret: true,
+  },
+  DEMO_DATA: {
+    schema: z.enum(['0', '1']).transform((text) => text === '1'),
+    allowed: '0 or 1',
+    description: 'Whether an empty store is filled with the workspace `demo`. Unset: yes in the embedded store, no on a PostgreSQL server.',
+    fallback: null,
+  },
+  LOG_LEVEL: {
+    schema: z.enum(logLevels),
+    allowed: logLevels.join(', '),
+    description: 'The least that is logged, on standard output; `info` has a line a request.',
+    fallback: 'info',
+  },
+  LOG_FORMAT: {
+    schema: z.enum(['json', 'pretty']),
+    allowed: 'json or pretty',
+    description: 'How the log is written: `json`, a line an event, or `pretty`, for people. Unset: `pretty` on a terminal, else `json`.',
+    fallback: null,
+  },
+  SLOW_MS: {
+    schema: wholeNumber(0, 3_600_000),
+    allowed: 'a whole number of milliseconds from 0 to 3600000 (0: never)',
+    description: 'An operation that takes so long is logged once more, as a warning with the durations of its statements.',
+    fallback: '1000',
+  },
+  RATE_LIMIT_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    allowed: 'a whole number from 0 to 1000000 (0: no limit)',
+    description: 'How many requests a minute an API key may make, where a dialect has no limit of its own.',
+    fallback: '600',
+  },
+  RATE_LIMITS: {
+    schema: listOf((item) => limitFormat.test(item)).transform((items) => Object.fromEntries(items.map(limitEntry))),
+    allowed: 'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
+    description: 'Other limits for single dialects, or for single operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import` of contacts, and its others by their operationId, such as `pylon.searchAccounts`.',
+    fallback: null,
+  },
+  CORS_ORIGINS: {
+    schema: z.union([z.literal('*'), listOf(isOrigin)]),
+    allowed: '* or origins such as https://app.example.com, separated by commas',
+    description: 'The web pages that may call the gateway from a browser. Unset: all where the demo workspace is open, else none.',
+    fallback: null,
+  },
+  BODY_LIMIT: {
+    schema: wholeNumber(1024, 1024 * megabyte),
+    allowed: 'a whole number of bytes from 1024 to 1073741824',
+    description: 'The largest body of a request, in bytes.',
+    fallback: String(megabyte),
+  },
+  IMPORT_BODY_LIMIT: {
+    schema: wholeNumber(1024, 1024 * megabyte),
+    allowed: 'a whole number of bytes from 1024 to 1073741824',
+    description: 'The largest file of an import, in bytes.',
+    fallback: String(50 * megabyte),
+  },
+  TRUST_PROXY: {
+    schema: listOf(isNetwork),
+    allowed: `addresses, ranges such as 10.0.0.0/8, ${privateNetworks.join(', ')}; separated by commas`,
+    description: 'The proxies in front, whose X-Forwarded-For, -Host and -Proto are believed.',
+    fallback: null,
+  },
+  GRAPHQL_MAX_DEPTH: {
+    schema: wholeNumber(1, 1000),
+    allowed: 'a whole number from 1 to 1000',
+    description: 'How deep the fields of a GraphQL operation may nest.',
+    fallback: '15',
+  },
+  GRAPHQL_MAX_TOKENS: {
+    schema: wholeNumber(10, 1_000_000),
+    allowed: 'a whole number from 10 to 1000000',
+    description: 'How many tokens (names, braces, values) a GraphQL document may have.',
+    fallback: '5000',
+  },
+  GRAPHQL_MAX_FIELDS: {
+    schema: wholeNumber(1, 100_000),
+    allowed: 'a whole number from 1 to 100000',
+    description: 'How many fields a GraphQL operation may select, those of its fragments counted wherever they are spread.',
+    fallback: '1000',
+  },
+  GRAPHQL_MAX_COST: {
+    schema: wholeNumber(1, 1_000_000_000),
+    allowed: 'a whole number from 1 to 1000000000',
+    description: 'How many objects a GraphQL operation may ask for at most: the sizes of nested lists multiplied.',
+    fallback: '50000',
+  },
+  TRUSTED_DOCUMENTS: {
+    schema: z.string(),
+    allowed: 'the path of a JSON file: an object of documents by their ids',
+    description: 'The only documents that GraphQL runs for clients, which send their ids. Unset: any document.',
+    fallback: null,
+  },
+} as const satisfies Record<string, Variable<unknown>>;

@@ -1,0 +1,122 @@
+import type { PrismaModels } from './joined-transactions.ts';
+import type { PrismaClient } from './generated/client/client.ts';
+import type { TypedSql } from './select.ts';
+import type { Sql } from './sql.ts';
+import type { Queryable, Store } from './store.ts';
+
+/** A statement, or an operation of Prisma Client, that has ended. */
+export interface StatementRun {
+  /** The statement, or what Prisma Client was asked for: `tag.findMany`. */
+  statement: Sql | string;
+  /** When it began, as `performance.now()` says. */
+  startedAt: number;
+  ms: number;
+  failed: boolean;
+}
+
+type Listener = (run: StatementRun) => void;
+
+async function timed<Result>(statement: Sql | string, result: PromiseLike<Result>, listener: Listener): Promise<Result> {
+  const startedAt = performance.now();
+  let failed = true;
+  try {
+    const value = await result;
+    failed = false;
+    return value;
+  } finally {
+    listener({ statement, startedAt, ms: performance.now() - startedAt, failed });
+  }
+}
+
+type Operations = Record<string, unknown>;
+
+function watchedOperations(model: string, operations: Operations, listener: Listener): Operations {
+  return new Proxy(operations, {
+    get: (target, operation) => {
+      const run = Reflect.get(target, operation, target);
+      if (typeof run !== 'function') return run;
+      return (options: unknown) => timed(`${model}.${String(operation)}`, (run as (options: unknown) => PromiseLike<unknown>).call(target, options), listener);
+    },
+  });
+}
+
+/** Prisma's models whose operations the listener hears of. What is no model (`$transaction`) stays as it is. */
+function watchedModels<Models extends PrismaModels>(models: Models, listener: Listener): Models {
+  return new Proxy(models, {
+    get: (target, name) => {
+      const found: unknown = Reflect.get(target, name, target);
+      if (typeof name !== 'string' || typeof found !== 'object' || found === null || /^[$_]/.test(name)) return found;
+      return watchedOperations(name, found as Operations, listener);
+    },
+  });
+}
+
+class WatchedQueryable<Source extends Queryable> implements Queryable {
+  readonly origin: Source;
+  readonly listener: Listener;
+  #models: Source['prisma'] | undefined;
+
+  constructor(origin: Source, listener: Listener) {
+    this.origin = origin;
+    this.listener = listener;
+  }
+
+  get prisma(): Source['prisma'] {
+    return (this.#models ??= watchedModels(this.origin.prisma, this.listener));
+  }
+
+  query<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+    return timed(statement, this.origin.query(statement), this.listener);
+  }
+
+  write<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+    return timed(statement, this.origin.write(statement), this.listener);
+  }
+}
+
+class WatchedStore extends WatchedQueryable<Store> implements Store {
+  override get prisma(): PrismaClient {
+    return super.prisma;
+  }
+
+  get kind(): Store['kind'] {
+    return this.origin.kind;
+  }
+
+  get concurrency(): number {
+    return this.origin.concurrency;
+  }
+
+  read<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+    return timed(statement, this.origin.read(statement), this.listener);
+  }
+
+  transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+    return this.origin.transaction((transaction) => work(new WatchedQueryable(transaction, this.listener)));
+  }
+
+  onStatement(listener: (text: string) => void): () => void {
+    return this.origin.onStatement(listener);
+  }
+
+  check(): Promise<void> {
+    return this.origin.check();
+  }
+
+  close(): Promise<void> {
+    return this.origin.close();
+  }
+}
+
+/**
+ * The store as one request sees it: the listener hears of each statement that the request runs. A request hands its own
+ * on, because to find out by AsyncLocalStorage whose statement it is would cost a request more than five percent.
+ */
+export function watchedStore(store: Store, listener: Listener): Store {
+  return new WatchedStore(store, listener);
+}
+
+/** The store behind one that is watched, for what is kept from request to request. */
+export function originOf<Watched extends object>(store: Watched): Watched | Store {
+  return store instanceof WatchedStore ? store.origin : store;
+}
