@@ -118,6 +118,12 @@ export const variables = {
     description: 'Other limits for single dialects, or for single operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import` of contacts, and its others by their operationId, such as `pylon.searchAccounts`.',
     fallback: null,
   },
+  WRONG_KEYS_PER_MINUTE: {
+    schema: wholeNumber(0, 1_000_000),
+    allowed: 'a whole number from 0 to 1000000 (0: no limit)',
+    description: 'How many wrong API keys a minute an address may send.',
+    fallback: '60',
+  },
   CORS_ORIGINS: {
     schema: z.union([z.literal('*'), listOf(isOrigin)]),
     allowed: '* or origins such as https://app.example.com, separated by commas',
@@ -135,6 +141,12 @@ export const variables = {
     allowed: 'a whole number of bytes from 1024 to 1073741824',
     description: 'The largest file of an import, in bytes.',
     fallback: String(50 * megabyte),
+  },
+  BODY_TIMEOUT: {
+    schema: wholeNumber(1, 3600),
+    allowed: 'a whole number of seconds from 1 to 3600',
+    description: 'How long the body of a request may take to arrive, in seconds, and one more for each 10 kB of it.',
+    fallback: '30',
   },
   TRUST_PROXY: {
     schema: listOf(isNetwork),
@@ -165,6 +177,24 @@ export const variables = {
     allowed: 'a whole number from 1 to 1000000000',
     description: 'How many objects a GraphQL operation may ask for at most: the sizes of nested lists multiplied.',
     fallback: '50000',
+  },
+  GRAPHIQL: {
+    schema: z.enum(['on', 'off']).transform((text) => text === 'on'),
+    allowed: 'on or off',
+    description: 'Whether a browser gets GraphiQL at `/graphql`. Unset: `on`, but `off` if `NODE_ENV` is `production`.',
+    fallback: null,
+  },
+  INTROSPECTION: {
+    schema: z.enum(['on', 'keyed', 'off']),
+    allowed: 'on (with a key, and without one where the demo workspace is open), keyed (with a key) or off',
+    description: 'Who may read the schema of GraphQL: `on`, `keyed` or `off`. Unset: `on`, but `keyed` if `NODE_ENV` is `production`.',
+    fallback: null,
+  },
+  NODE_ENV: {
+    schema: z.string(),
+    allowed: 'any text; only production has a meaning',
+    description: '`production` closes GraphiQL, and the schema to callers without a key.',
+    fallback: null,
   },
   TRUSTED_DOCUMENTS: {
     schema: z.string(),

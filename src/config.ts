@@ -32,6 +32,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     return parsed.data as Value<Name>;
   };
 
+  const isProduction = read('NODE_ENV') === 'production';
   const config = {
     host: read('HOST'),
     port: read('PORT'),
@@ -60,15 +61,23 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE'),
     /** By dialect, or dialect.operation; 0: no limit. */
     rateLimits: read('RATE_LIMITS') ?? {},
+    /** Of an address; 0: no limit. */
+    wrongKeysPerMinute: read('WRONG_KEYS_PER_MINUTE'),
     /** Null: all where the demo is open, else none. */
     corsOrigins: read('CORS_ORIGINS'),
     /** In bytes. */
     bodyLimit: read('BODY_LIMIT'),
     /** In bytes. */
     importBodyLimit: read('IMPORT_BODY_LIMIT'),
+    /** In seconds. */
+    bodyTimeout: read('BODY_TIMEOUT'),
     /** The addresses of the proxies in front; null: there are none. */
     trustProxy: read('TRUST_PROXY'),
     graphqlLimits: { depth: read('GRAPHQL_MAX_DEPTH'), tokens: read('GRAPHQL_MAX_TOKENS'), fields: read('GRAPHQL_MAX_FIELDS'), cost: read('GRAPHQL_MAX_COST') },
+    /** Whether browsers get GraphiQL. */
+    graphiql: read('GRAPHIQL') ?? !isProduction,
+    /** Who may read the schema. */
+    introspection: read('INTROSPECTION') ?? (isProduction ? 'keyed' : 'on'),
     /** The path of the manifest; null: any document is run. */
     trustedDocuments: read('TRUSTED_DOCUMENTS'),
   };

@@ -1,6 +1,6 @@
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { createAccess, createIdempotency, createRateLimits, createTurns } from './access/index.ts';
+import { createAccess, createIdempotency, createRateLimits, createTurns, createWrongKeys } from './access/index.ts';
 import type { Config } from './config.ts';
 import { mountExports } from './exports/index.ts';
 import { createExecutor } from './graphql/executor.ts';
@@ -15,6 +15,7 @@ import { answerBadUrl, answerErrors } from './http/errors.ts';
 import { logFailure } from './http/log-failure.ts';
 import { mountHealth } from './http/health.ts';
 import { requestIdOf } from './http/request-id.ts';
+import { cutOffSlowBodies } from './http/slow-bodies.ts';
 import { logRequests } from './http/request-log.ts';
 import { wellFormedUrl } from './http/well-formed-url.ts';
 import { mountPages } from './pages/index.ts';
@@ -40,7 +41,8 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     rewriteUrl: ({ url }) => wellFormedUrl(url ?? '/'),
     bodyLimit: config.bodyLimit,
     trustProxy: config.trustProxy ?? false,
-    requestTimeout: 300_000,
+    // Bodies have a limit of their own, which long uploads keep to (slow-bodies.ts).
+    requestTimeout: 0,
     frameworkErrors: answerBadUrl,
     // What came over an accepted connection is answered, in the shape of its API, also while the server closes.
     return503OnClosing: false,
@@ -60,19 +62,20 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     maxAge: 86_400,
     strictPreflight: false,
   });
+  cutOffSlowBodies(server, config.bodyTimeout);
   logRequests(server, config.slowMs);
   challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);
 
-  const access = createAccess(store);
-  server.addHook('onClose', () => access.close());
   const limits = createRateLimits({
     redisUrl: config.redisUrl,
     onUnreachable: (error) => {
       server.log.error({ err: error }, 'Redis is out of reach: requests pass without being counted');
     },
   });
+  const access = createAccess(store, createWrongKeys(limits, config.wrongKeysPerMinute));
+  server.addHook('onClose', () => access.close());
   const idempotency = createIdempotency(store);
   const turns = createTurns(store.concurrency);
   server.addHook('onClose', async () => {
@@ -86,10 +89,10 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
   mountGraphql(server, {
     store, access, execute, turns, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
-    importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey,
+    importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey, isPublic: demoKey !== null && config.introspection === 'on', graphiql: config.graphiql, isSchemaHidden: config.introspection === 'off',
   });
   mountExports(server, { store, access, turns, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
   mountRest(server, { ...config, store, access, turns, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
-  mountPages(server, { store, access, execute, demoKey });
+  mountPages(server, { store, access, execute, demoKey, graphiql: config.graphiql });
   return server;
 }

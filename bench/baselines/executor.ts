@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { parse, validate, type DocumentNode } from 'graphql';
-import { createAccess, createRateLimits, credentialsOf, isViewer, rateLimitHeaders, sharedBucket } from '../../src/access/index.ts';
+import { createAccess, createRateLimits, createWrongKeys, credentialsOf, isViewer, rateLimitHeaders, sharedBucket } from '../../src/access/index.ts';
 import { readConfig } from '../../src/config.ts';
 import { createExecutor } from '../../src/graphql/executor.ts';
 import { maskErrors } from '../../src/graphql/masking.ts';
@@ -16,8 +16,8 @@ import { openStore } from '../../src/store/index.ts';
 const config = readConfig();
 const store = await openStore(config);
 const server = createServer({ store, config });
-const access = createAccess(store);
 const rateLimits = createRateLimits({ redisUrl: null, onUnreachable: () => undefined });
+const access = createAccess(store, createWrongKeys(rateLimits, config.wrongKeysPerMinute));
 const execute = maskErrors(refuseUnstorable(createExecutor(schema)), () => undefined);
 const documents = new LRUCache<string, DocumentNode>({ max: 500 });
 
@@ -37,7 +37,7 @@ void server.register((scope, _options, done) => {
     parsed(null, body);
   });
   scope.post('/executor', async (request, reply) => {
-    const viewer = await access.authenticate(credentialsOf(request.headers));
+    const viewer = await access.authenticate(credentialsOf(request.headers), request.ip);
     if (!isViewer(viewer)) return reply.status(401).send();
     request.viewer = viewer;
     const verdict = await rateLimits.count(viewer.keyId, sharedBucket, config.rateLimitPerMinute);

@@ -2,23 +2,35 @@ import type { Store } from '../store/index.ts';
 import { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
 import { createLastUse } from './last-use.ts';
 import type { Viewer } from './viewer.ts';
+import type { WrongKeys } from './wrong-keys.ts';
 
 /** Lets requests in. */
 export interface Access {
-  /** Who asks, or why nobody is let in. One statement. */
-  authenticate(credentials: Credentials): Promise<Viewer | Refusal>;
+  /**
+   * Who asks, or why nobody is let in. One statement at most.
+   * @param address of the client, whose wrong keys are counted; null where the gateway itself asks
+   */
+  authenticate(credentials: Credentials, address: string | null): Promise<Viewer | Refusal>;
   /** Writes down which keys were used; call it before the store closes. */
   close(): Promise<void>;
 }
 
 /** The access to a store: authentication at every request, and the last use of keys noted in the background. */
-export function createAccess(store: Store): Access {
+export function createAccess(store: Store, wrongKeys: WrongKeys): Access {
   const lastUse = createLastUse(store);
+  const tooMany = (retryAfter: number): Refusal => ({ reason: 'too-many-wrong-keys', perMinute: wrongKeys.perMinute, retryAfter });
+
   return {
-    async authenticate(credentials) {
+    async authenticate(credentials, address) {
+      const { secret } = credentials;
+      if (secret === null) return { reason: 'unauthenticated' };
+      const refusedFor = address === null ? null : wrongKeys.refusalOf(address, secret);
+      if (refusedFor !== null) return tooMany(refusedFor);
       const result = await authenticate(store, credentials);
       if (isViewer(result)) lastUse.note(result.keyId);
-      return result;
+      if ('keyId' in result) wrongKeys.noteRight(secret);
+      const retryAfter = 'keyId' in result || address === null ? null : await wrongKeys.countWrong(address);
+      return retryAfter === null ? result : tooMany(retryAfter);
     },
     close: () => lastUse.close(),
   };

@@ -11,7 +11,9 @@ export type Refusal =
   /** The key is good, but not for the workspace that X-Org-Id names; also where that does not exist. */
   | { reason: 'workspace-refused'; keyId: string }
   /** A user's key needs X-Org-Id, and there is none. */
-  | { reason: 'workspace-missing'; keyId: string };
+  | { reason: 'workspace-missing'; keyId: string }
+  /** The address has tried too many wrong keys: `perMinute` are allowed. To be tried again after so many seconds. */
+  | { reason: 'too-many-wrong-keys'; perMinute: number; retryAfter: number };
 
 export interface Credentials {
   secret: string | null;

@@ -7,4 +7,5 @@ export { IdempotencyRefusal, idempotencyKeyOf, once } from './once.ts';
 export { excessOver, rightsOfWorkspaceKey, scopesWithin, type Rights } from './rights.ts';
 export { hashSecret, newSecret, secretPrefix } from './secret.ts';
 export { createTurns, type InTurn, type Turns } from './turns.ts';
+export { createWrongKeys, type WrongKeys } from './wrong-keys.ts';
 export { hasScope, scopes, type Scope, type Viewer, type ViewerMember, type ViewerWorkspace } from './viewer.ts';

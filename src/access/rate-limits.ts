@@ -6,6 +6,8 @@ export interface RateVerdict {
   allowed: boolean;
   /** Requests in a window. */
   limit: number;
+  /** Those of this window so far, this one included. */
+  count: number;
   remaining: number;
   /** Until the window ends and all are there again, in whole seconds. */
   resetSeconds: number;
@@ -61,6 +63,7 @@ export function createRateLimits({ redisUrl, onUnreachable }: RateLimitOptions):
         return {
           allowed: consumedPoints <= limit,
           limit,
+          count: consumedPoints,
           remaining: Math.max(0, limit - consumedPoints),
           resetSeconds: Math.max(1, Math.ceil(msBeforeNext / 1_000)),
         };

@@ -27,11 +27,20 @@ interface Problem {
   retryAfter?: number;
 }
 
-const accessProblems: Record<Refusal['reason'], Problem> = {
-  unauthenticated: { status: 401, code: 'UNAUTHENTICATED', message: 'An API key is needed: Authorization: Bearer <key>, or x-api-key: <key>.' },
-  'workspace-refused': { status: 403, code: 'FORBIDDEN', message: 'This key does not open the workspace that X-Org-Id names.' },
-  'workspace-missing': { status: 400, code: 'BAD_REQUEST', message: 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.' },
-};
+function accessProblem(refusal: Refusal): Problem {
+  switch (refusal.reason) {
+    case 'unauthenticated':
+      return { status: 401, code: 'UNAUTHENTICATED', message: 'An API key is needed: Authorization: Bearer <key>, or x-api-key: <key>.' };
+    case 'workspace-refused':
+      return { status: 403, code: 'FORBIDDEN', message: 'This key does not open the workspace that X-Org-Id names.' };
+    case 'workspace-missing':
+      return { status: 400, code: 'BAD_REQUEST', message: 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.' };
+    case 'too-many-wrong-keys': {
+      const message = `Too many wrong API keys from this address: ${refusal.perMinute} a minute are allowed.`;
+      return { status: 429, code: 'RATE_LIMITED', message, retryAfter: refusal.retryAfter };
+    }
+  }
+}
 
 const tooManyRequests: Problem = { status: 429, code: 'RATE_LIMITED', message: 'Too many requests: Retry-After says when to try again.' };
 
@@ -87,8 +96,8 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(request, reply.header('allow', 'GET, HEAD'), { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'An export takes GET.' });
     }
-    const viewer = await access.authenticate(credentialsOf(request.headers));
-    if (!isViewer(viewer)) return refuse(request, reply, accessProblems[viewer.reason]);
+    const viewer = await access.authenticate(credentialsOf(request.headers), request.ip);
+    if (!isViewer(viewer)) return refuse(request, reply, accessProblem(viewer));
     request.viewer = viewer;
     const verdict = await rateLimits.count(viewer.keyId, sharedBucket, rateLimitPerMinute);
     if (verdict !== null) {

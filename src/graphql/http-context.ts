@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 export interface HttpContext extends Context {
   httpRequest: FastifyRequest;
   httpReply: FastifyReply;
+  /** Why the request is refused; null where it may go on (admission.ts). */
+  failure: unknown;
   /** What makes two requests equal: their bodies, in parts. Set when the body is read. */
   identity: () => Promise<string[]>;
 }

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { piecesOf, SlowBody } from '../http/slow-bodies.ts';
 import { parametersOfBody } from './parameters.ts';
 import { requestError } from './request-errors.ts';
 import { UploadedFile } from './upload.ts';
@@ -46,7 +47,7 @@ async function saved(stream: Readable & { truncated?: boolean }, name: string | 
 
 /**
  * Reads a multipart/form-data request as it arrives: files go to disk, so that no file needs memory.
- * @throws GraphQLError
+ * @throws GraphQLError, SlowBody
  */
 export async function readMultipart(message: IncomingMessage, { fieldSize, fileSize }: MultipartLimits): Promise<MultipartRequest> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
@@ -66,7 +67,7 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
       files.set(part, file);
     });
     parser.on('filesLimit', () => (problem.error ??= malformed('the request has several files: one is taken')));
-    await pipeline(message, parser);
+    await pipeline(piecesOf(message), parser);
     if (problem.error !== null) throw problem.error;
     const whole = await Promise.all([...files].map(async ([part, file]) => [part, await file] as const));
     return { fields, files: new Map(whole), dispose };
@@ -74,7 +75,7 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
     await Promise.allSettled(files.values());
     await dispose();
     // Busboy's own errors are about the body.
-    throw error instanceof GraphQLError ? error : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
+    throw error instanceof GraphQLError || error instanceof SlowBody ? error : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
   }
 }
 

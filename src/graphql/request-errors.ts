@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { IdempotencyRefusal } from '../access/index.ts';
 import { WrongParameter } from '../http/parameters.ts';
+import { SlowBody } from '../http/slow-bodies.ts';
 import { temporaryProblemOf } from './failures.ts';
 
 /** The HTTP status of each code by which a request is refused as a whole. */
@@ -11,6 +12,7 @@ const statuses = {
   FORBIDDEN: 403,
   METHOD_NOT_ALLOWED: 405,
   NOT_ACCEPTABLE: 406,
+  REQUEST_TIMEOUT: 408,
   CONFLICT: 409,
   PAYLOAD_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
@@ -31,6 +33,7 @@ export function requestError(code: RequestErrorCode, message: string, headers?: 
 /** What other modules throw for the caller to know, as an error of the request; null for a failure that nobody expected. */
 export function requestErrorOf(error: unknown): GraphQLError | null {
   if (error instanceof WrongParameter) return requestError('BAD_REQUEST', error.message);
+  if (error instanceof SlowBody) return requestError('REQUEST_TIMEOUT', error.message);
   if (error instanceof IdempotencyRefusal) {
     const headers = error.retryAfter === null ? undefined : { 'retry-after': String(error.retryAfter) };
     return requestError(error.kind === 'conflict' ? 'CONFLICT' : 'BAD_REQUEST', error.message, headers);

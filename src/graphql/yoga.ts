@@ -2,43 +2,42 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { DocumentNode } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import type { Access, Idempotency, RateLimits, Turns } from '../access/index.ts';
+import type { Idempotency } from '../access/index.ts';
 import type { Executor } from './executor.ts';
 import type { HttpContext } from './http-context.ts';
 import type { FailureListener } from './masking.ts';
 import { useAccept } from './plugins/use-accept.ts';
-import { useAccess } from './plugins/use-access.ts';
+import { useAdmission } from './plugins/use-admission.ts';
 import { useCompiledOperations } from './plugins/use-compiled-operations.ts';
 import { useGraphiql } from './plugins/use-graphiql.ts';
+import { useHiddenSchema } from './plugins/use-hidden-schema.ts';
 import { useIdempotency } from './plugins/use-idempotency.ts';
 import { useMaskedErrors } from './plugins/use-masked-errors.ts';
 import { useOperationLimits, type OperationLimits } from './plugins/use-operation-limits.ts';
 import { useOperationName } from './plugins/use-operation-name.ts';
 import { useParameters } from './plugins/use-parameters.ts';
 import { usePersistedQueries, useTrustedDocuments } from './plugins/use-persisted-documents.ts';
-import { useRateLimits } from './plugins/use-rate-limits.ts';
 import { useRequestRecord } from './plugins/use-request-record.ts';
 import { useUploads } from './plugins/use-uploads.ts';
 import { schema } from './schema.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 export interface YogaOptions {
-  access: Access;
   /** Executes operations, with unexpected errors masked. */
   execute: Executor;
   onFailure: FailureListener;
   limits: OperationLimits;
-  turns: Turns;
   idempotency: Idempotency;
-  rateLimits: RateLimits;
-  /** Requests a minute that a key may make; 0: any number. */
-  rateLimitPerMinute: number;
   /** The largest file that a multipart request may bring, in bytes. */
   importBodyLimit: number;
   /** The only documents that are run; null: any. */
   trustedDocuments: TrustedDocuments | null;
-  /** The key that opens the demo workspace: GraphiQL has it filled in, and the schema may be read without a key. Null elsewhere. */
+  /** The key that opens the demo workspace: GraphiQL has it filled in. Null elsewhere. */
   demoKey: string | null;
+  /** Whether browsers get GraphiQL. */
+  graphiql: boolean;
+  /** Whether nobody may read the schema. */
+  isSchemaHidden: boolean;
 }
 
 /** A cache by the texts of documents, the least used forgotten first: so many, with so many characters together. */
@@ -51,7 +50,7 @@ function byText<Value extends object>(): LRUCache<string, Value> {
  * (bodies and their size, CORS, the log) and what a plugin does is switched off in Yoga, which would do it a second time.
  */
 export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<HttpContext, object> {
-  const { access, execute, onFailure, limits, turns, idempotency, rateLimits, rateLimitPerMinute, importBodyLimit, trustedDocuments, demoKey } = options;
+  const { execute, onFailure, limits, idempotency, importBodyLimit, trustedDocuments, demoKey, graphiql, isSchemaHidden } = options;
   return createYoga<HttpContext>({
     schema,
     graphiql: false,
@@ -63,10 +62,9 @@ export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<Http
     maxRequestBodySize: false,
     parserAndValidationCache: { documentCache: byText<DocumentNode>(), errorCache: byText<Error>() },
     plugins: [
-      useGraphiql(demoKey),
+      ...(graphiql ? [useGraphiql(demoKey)] : []),
       useAccept(),
-      useAccess(access, turns, demoKey !== null),
-      useRateLimits(rateLimits, rateLimitPerMinute),
+      useAdmission(),
       trustedDocuments === null ? usePersistedQueries() : useTrustedDocuments(trustedDocuments),
       useParameters(),
       useRequestRecord(),
@@ -74,6 +72,7 @@ export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<Http
       useOperationName(),
       useDeferStream(),
       useOperationLimits(limits),
+      ...(isSchemaHidden ? [useHiddenSchema()] : []),
       useCompiledOperations(execute),
       useIdempotency(idempotency),
       useMaskedErrors(onFailure),

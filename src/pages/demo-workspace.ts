@@ -29,7 +29,7 @@ export interface DemoOptions {
 
 /** Reads the demo workspace, as whoever has its key may; null where that fails. */
 export async function readDemoWorkspace({ store, access, execute, demoKey }: DemoOptions, requestId: string): Promise<DemoWorkspace | null> {
-  const viewer = await access.authenticate({ secret: demoKey, workspace: null });
+  const viewer = await access.authenticate({ secret: demoKey, workspace: null }, null);
   if (!isViewer(viewer)) return null;
   const result = await execute({ document, context: { store, viewer, requestId } });
   if (result.data == null) return null;

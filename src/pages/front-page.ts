@@ -28,7 +28,7 @@ export function frontPage({ version, graphql, dialects, exports, health, ready }
 ${demo === null ? html`<p>An API key opens a workspace; the examples have <code>&lt;key&gt;</code> in its place. Whoever runs this gateway makes one.</p>` : workspaceSection(demo.workspace, demo.key)}
 <h2>GraphQL</h2>
 <section class="box">
-<div class="row"><h3>${graphql.endpoint}</h3><a href="${graphql.endpoint}">Open GraphiQL</a></div>
+<div class="row"><h3>${graphql.endpoint}</h3>${graphql.graphiql === null ? '' : html`<a href="${graphql.graphiql}">Open GraphiQL</a>`}</div>
 ${command('curl-graphql', graphql.example)}
 </section>
 <h2>Legacy APIs</h2>
@@ -47,7 +47,7 @@ export function referencesPage({ dialects, graphql }: Overview): Html {
   return html`<p><a href="/">Contacts gateway</a></p>
 <h1>References</h1>
 <ul>
-<li><a href="${graphql.endpoint}">GraphQL</a>: in GraphiQL, whose documentation panel has every type and field</li>
+${graphql.graphiql === null ? '' : html`<li><a href="${graphql.graphiql}">GraphQL</a>: in GraphiQL, whose documentation panel has every type and field</li>`}
 ${dialects.map(({ name, reference, openapi, description }) => html`<li><a href="${reference}">${name}</a> (<a href="${openapi}">OpenAPI</a>): ${description}</li>`)}
 </ul>`;
 }

@@ -18,6 +18,8 @@ export interface PagesOptions {
   execute: Executor;
   /** The key that opens the demo workspace, which the pages show; null where the store is no demo. */
   demoKey: string | null;
+  /** Whether browsers get GraphiQL. */
+  graphiql: boolean;
 }
 
 /** Whether a browser asks for a page rather than for data. */
@@ -26,11 +28,11 @@ function wantsPage({ headers: { accept = '' } }: FastifyRequest): boolean {
 }
 
 /** Mounts what a browser opens first: `/`, `/docs`, and the reference of each legacy API. Clients that ask for JSON get it. */
-export function mountPages(server: FastifyInstance, { store, access, execute, demoKey }: PagesOptions): void {
+export function mountPages(server: FastifyInstance, { store, access, execute, demoKey, graphiql }: PagesOptions): void {
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   const overview = (request: FastifyRequest): Overview => {
     readParameters(request.url, []);
-    return overviewOf({ dialects, url: `${request.protocol}://${request.host}`, key: demoKey ?? '<key>', version });
+    return overviewOf({ dialects, url: `${request.protocol}://${request.host}`, key: demoKey ?? '<key>', version, graphiql });
   };
   server.get('/', async (request, reply) => {
     const found = overview(request);

@@ -16,7 +16,12 @@ export interface DialectOverview {
 export interface Overview {
   name: string;
   version: string;
-  graphql: { endpoint: string; example: string };
+  graphql: {
+    endpoint: string;
+    example: string;
+    /** Where GraphiQL is; null where it is switched off. */
+    graphiql: string | null;
+  };
   dialects: DialectOverview[];
   exports: { csv: string; ndjson: string };
   health: string;
@@ -32,17 +37,27 @@ function exampleOf(dialect: Dialect, url: string, key: string): string {
   return `curl -s '${url}/${dialect.name}${dialect.basePath}/contacts' -H '${keyHeader(dialect, key)}'`;
 }
 
+export interface OverviewOptions {
+  dialects: readonly Dialect[];
+  url: string;
+  key: string;
+  version: string;
+  graphiql: boolean;
+}
+
 /**
  * @param url where the gateway answers, without a slash at the end
  * @param key what stands for the key in the examples
+ * @param graphiql whether browsers get GraphiQL
  */
-export function overviewOf({ dialects, url, key, version }: { dialects: readonly Dialect[]; url: string; key: string; version: string }): Overview {
+export function overviewOf({ dialects, url, key, version, graphiql }: OverviewOptions): Overview {
   const query = JSON.stringify({ query: '{ contacts(first: 3) { totalCount nodes { name email tags { name } } } }' });
   return {
     name: 'Contacts gateway',
     version,
     graphql: {
       endpoint: `${url}/graphql`,
+      graphiql: graphiql ? `${url}/graphql` : null,
       example: `curl -s '${url}/graphql' -H 'Authorization: Bearer ${key}' -H 'Content-Type: application/json' -d '${query}'`,
     },
     dialects: dialects.map((dialect) => ({

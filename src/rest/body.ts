@@ -5,6 +5,7 @@ import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UploadedFile } from '../graphql/upload.ts';
+import { piecesOf, SlowBody } from '../http/slow-bodies.ts';
 import { parseJson } from '../json/index.ts';
 import type { Endpoint, RawBody } from './endpoint.ts';
 import { refuse } from './problem.ts';
@@ -29,15 +30,19 @@ function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || /^application\/[\w.-]+\+json$/.test(mediaType);
 }
 
-/** Hands over the pieces of a body as they come. @throws RestRefusal: too-large */
+/** Hands over the pieces of a body as they come. @throws RestRefusal: too-large or slow-body */
 async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<Buffer> {
   const tooLarge = () => refuse('too-large', `the body is larger than ${limit} bytes`);
   if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge();
   let size = 0;
-  for await (const piece of message.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
-    size += piece.length;
-    if (size > limit) break;
-    yield piece;
+  try {
+    for await (const piece of piecesOf(message)) {
+      size += piece.length;
+      if (size > limit) break;
+      yield piece;
+    }
+  } catch (error) {
+    throw error instanceof SlowBody ? refuse('slow-body', error.message) : error;
   }
   if (size <= limit) return;
   // The rest runs off unread: the connection needs to be clear for the answer, and for the next request.
@@ -127,7 +132,7 @@ const noBody: ReadBody = { content: () => ({}), identity: ['', ''], dispose: not
 
 /**
  * Reads the body of a request that has passed authentication, in so far as the endpoint takes one.
- * @throws RestRefusal: too-large or media-type
+ * @throws RestRefusal: too-large, slow-body or media-type
  */
 export async function readBody(message: IncomingMessage, { body, mediaTypes, isImport }: Endpoint, limits: BodyLimits): Promise<ReadBody> {
   if (body === undefined || !hasBody(message)) return noBody;

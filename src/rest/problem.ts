@@ -14,6 +14,8 @@ export type ProblemKind =
   | 'method'
   | 'conflict'
   | 'too-large'
+  /** The body did not arrive in time. */
+  | 'slow-body'
   | 'media-type'
   | 'rate-limited'
   /** The database worked on the request for longer than it may. */
@@ -70,6 +72,7 @@ export const usualStatus: Record<ProblemKind, number> = {
   'not-found': 404,
   method: 405,
   conflict: 409,
+  'slow-body': 408,
   'too-large': 413,
   'media-type': 415,
   'rate-limited': 429,

@@ -50,11 +50,18 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
   return { ...reply, headers };
 }
 
-const withoutViewer: Record<Refusal['reason'], (secret: string | null) => RestRefusal> = {
-  unauthenticated: (secret) => refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null }),
-  'workspace-refused': () => refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it'),
-  'workspace-missing': () => refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace'),
-};
+function withoutViewer(refusal: Refusal, secret: string | null): RestRefusal {
+  switch (refusal.reason) {
+    case 'unauthenticated':
+      return refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null });
+    case 'workspace-refused':
+      return refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it');
+    case 'workspace-missing':
+      return refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace');
+    case 'too-many-wrong-keys':
+      return refuse('rate-limited', `too many wrong API keys from this address: ${refusal.perMinute} a minute are allowed`, { retryAfter: refusal.retryAfter });
+  }
+}
 
 /** Counts the request in its bucket, and tells the client where it stands. Throws RestRefusal where the bucket is empty. */
 async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect, endpoint: Pick<Endpoint, 'bucket'>, options: RestOptions): Promise<void> {
@@ -75,10 +82,11 @@ async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect
 export async function respond(destination: Destination, request: FastifyRequest, reply: FastifyReply, options: RestOptions): Promise<Reply> {
   const { dialect } = destination;
   const credentials = credentialsOf(request.headers);
-  const viewer = await options.access.authenticate(credentials);
+  const viewer = await options.access.authenticate(credentials, request.ip);
   if ('keyId' in viewer) await countRequest(reply, viewer.keyId, dialect, 'endpoint' in destination ? destination.endpoint : {}, options);
+  else if (viewer.reason === 'too-many-wrong-keys') throw withoutViewer(viewer, credentials.secret);
   if ('refusal' in destination) throw destination.refusal;
-  if (!isViewer(viewer)) throw withoutViewer[viewer.reason](credentials.secret);
+  if (!isViewer(viewer)) throw withoutViewer(viewer, credentials.secret);
   request.viewer = viewer;
   const { endpoint, path, at } = destination;
 

@@ -20,16 +20,18 @@ export interface WelcomeOptions {
   dialects: readonly Spoken[];
   /** The key that opens the demo workspace; null where there is none. */
   demoKey: string | null;
+  /** Whether browsers get GraphiQL. */
+  graphiql: boolean;
 }
 
 const indent = ' '.repeat(11);
 
 /** What the gateway prints when it answers: where, and how to try it. */
-export function welcome({ url, dialects, demoKey }: WelcomeOptions): string {
+export function welcome({ url, dialects, demoKey, graphiql }: WelcomeOptions): string {
   const widest = Math.max(0, ...dialects.map(({ name }) => name.length));
   const lines = [
     `Overview   ${url}/ (references: ${url}/docs)`,
-    `GraphQL    ${url}/graphql (in a browser: GraphiQL)`,
+    `GraphQL    ${url}/graphql${graphiql ? ' (in a browser: GraphiQL)' : ''}`,
     ...dialects.map(({ name, basePath }, index) => {
       const label = index === 0 ? 'Dialects'.padEnd(indent.length) : indent;
       return `${label}${name.padEnd(widest)}  ${url}/${name}${basePath} and ${url}${basePath}`;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createAccess } from '../../src/access/index.ts';
+import { createAccess, createRateLimits, createWrongKeys } from '../../src/access/index.ts';
 import type { Sql, Store } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createKey } from '../support/keys.ts';
@@ -12,6 +12,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const wrongKeys = createWrongKeys(createRateLimits({ redisUrl: null, onUnreachable: () => undefined }), 0);
 const isWrite = (statement: Sql): boolean => statement.text.includes('INSERT INTO api_key_use');
 
 async function lastUseOf(id: string): Promise<string | null> {
@@ -33,8 +34,8 @@ it('writes the last use of a key in the background, at most once a minute', asyn
       }
       return Promise.resolve([]);
     },
-  });
-  const use = (key: { secret: string }) => access.authenticate({ secret: key.secret, workspace: null });
+  }, wrongKeys);
+  const use = (key: { secret: string }) => access.authenticate({ secret: key.secret, workspace: null }, null);
   const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
   await use(first);
@@ -63,11 +64,11 @@ it('loses no use at close', async () => {
   const { store } = await gateway();
   const { workspaceId } = await createWorkspace();
   const [first, second] = [await createKey({ workspaceId }), await createKey({ workspaceId })];
-  const access = createAccess(store);
-  await access.authenticate({ secret: first.secret, workspace: null });
-  await access.authenticate({ secret: second.secret, workspace: null });
+  const access = createAccess(store, wrongKeys);
+  await access.authenticate({ secret: first.secret, workspace: null }, null);
+  await access.authenticate({ secret: second.secret, workspace: null }, null);
   vi.setSystemTime(new Date('2030-01-01T00:00:05.000Z'));
-  await access.authenticate({ secret: first.secret, workspace: null });
+  await access.authenticate({ secret: first.secret, workspace: null }, null);
   await access.close();
   expect(await lastUseOf(first.id)).toBe('2030-01-01T00:00:05.000Z');
   expect(await lastUseOf(second.id)).toBe('2030-01-01T00:00:00.000Z');
@@ -77,8 +78,8 @@ it('notes no use of a refused key', async () => {
   const { store } = await gateway();
   const { workspaceId } = await createWorkspace();
   const key = await createKey({ workspaceId });
-  const access = createAccess(store);
-  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' })).toEqual({ reason: 'workspace-refused', keyId: key.id });
+  const access = createAccess(store, wrongKeys);
+  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' }, null)).toEqual({ reason: 'workspace-refused', keyId: key.id });
   await access.close();
   expect(await lastUseOf(key.id)).toBeNull();
 });
@@ -92,8 +93,8 @@ it('lets no failing write surface, and tries it again', async () => {
     ...store,
     query: (statement) => (broken && isWrite(statement) ? Promise.reject(new Error('no connection')) : store.query(statement)),
   };
-  const access = createAccess(failing);
-  await access.authenticate({ secret: key.secret, workspace: null });
+  const access = createAccess(failing, wrongKeys);
+  await access.authenticate({ secret: key.secret, workspace: null }, null);
   await vi.advanceTimersByTimeAsync(1000);
   broken = false;
   expect(await lastUseOf(key.id)).toBeNull();

@@ -77,3 +77,31 @@ it('answers errors of a missing scope beside the data, with a code', async () =>
   expect(status).toBe(200);
   expect(errors).toEqual([expect.objectContaining({ message: 'This key lacks the scope contacts:read.', path: ['contacts'], extensions: { code: 'FORBIDDEN' } })]);
 });
+
+it('keeps the schema of a demo store from callers without a key where INTROSPECTION is keyed', async () => {
+  const { secret } = await createWorkspace();
+  const { server } = await createTestServer({ demoKey: secret, environment: { INTROSPECTION: 'keyed' } });
+  const ask = async (headers: Record<string, string>, query: string) => (await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query } })).json<unknown>();
+  for (const query of ['{ __schema { queryType { name } } }', '{ contact { nam } }']) expect(await ask({}, query)).toEqual(needsKey);
+  expect(await ask({ 'x-api-key': secret }, '{ __schema { queryType { name } } }')).toEqual({ data: { __schema: { queryType: { name: 'Query' } } } });
+  await server.close();
+});
+
+it('keeps the schema from everybody where INTROSPECTION is off, in suggestions too', async () => {
+  const { secret } = await createWorkspace();
+  const { server } = await createTestServer({ environment: { INTROSPECTION: 'off' } });
+  const bodyOf = async (query: string, variables = {}, accept = 'application/json') =>
+    (await server.inject({ method: 'POST', url: '/graphql', headers: { 'x-api-key': secret, accept }, payload: { query, variables } })).body;
+  expect(await bodyOf('{ __schema { queryType { name } } }')).toMatch(/"message":"GraphQL introspection has been disabled/);
+
+  const wrongName = await bodyOf('{ contacts { nodes { nickname } } }');
+  const query = 'query ($orderBy: [ContactOrder!]) { contacts(orderBy: $orderBy) { totalCount } }';
+  const wrongValue = await bodyOf(query, { orderBy: [{ field: 'NAM' }] });
+  const inParts = query.replace('totalCount', 'totalCount ... @defer { pageInfo { hasNextPage } }');
+  const wrongValueInParts = await bodyOf(inParts, { orderBy: [{ field: 'NAM' }] }, 'multipart/mixed');
+  for (const [body, wrong] of [[wrongName, 'nickname'], [wrongValue, 'NAM'], [wrongValueInParts, 'NAM']] as const) {
+    expect(body).toContain(wrong);
+    expect(body).not.toContain('Did you mean');
+  }
+  await server.close();
+});

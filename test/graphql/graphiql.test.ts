@@ -46,6 +46,14 @@ it('serves GraphiQL without a key elsewhere', async () => {
   await server.close();
 });
 
+it('serves no GraphiQL, and links to none, where GRAPHIQL is off', async () => {
+  const { server } = await createTestServer({ environment: { GRAPHIQL: 'off' } });
+  const page = async (url: string) => server.inject({ url, headers: { accept: 'text/html,*/*' } });
+  expect((await page('/graphql')).statusCode).toBe(401);
+  for (const url of ['/', '/docs']) expect((await page(url)).body).not.toContain('GraphiQL');
+  await server.close();
+});
+
 it('lets no other page read GraphiQL, where the demo key stands', async () => {
   const response = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html', origin: 'https://elsewhere.example' } });
   expect(response.headers.get('access-control-allow-origin')).toBeNull();

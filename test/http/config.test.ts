@@ -20,13 +20,24 @@ it('needs no variable at all', () => {
     slowMs: 1000,
     rateLimitPerMinute: 600,
     rateLimits: {},
+    wrongKeysPerMinute: 60,
     corsOrigins: null,
     bodyLimit: 1_048_576,
     importBodyLimit: 52_428_800,
+    bodyTimeout: 30,
     trustProxy: null,
     graphqlLimits: { depth: 15, tokens: 5000, fields: 1000, cost: 50_000 },
+    graphiql: true,
+    introspection: 'on',
     trustedDocuments: null,
   });
+});
+
+it('closes GraphiQL, and the schema to callers without a key, in production, unless told otherwise', () => {
+  const of = (environment: Record<string, string>) => [readConfig(environment).graphiql, readConfig(environment).introspection];
+  expect(of({ NODE_ENV: 'production' })).toEqual([false, 'keyed']);
+  expect(of({ NODE_ENV: 'production', GRAPHIQL: 'on', INTROSPECTION: 'on' })).toEqual([true, 'on']);
+  expect(of({ GRAPHIQL: 'off', INTROSPECTION: 'off' })).toEqual([false, 'off']);
 });
 
 it('takes an empty variable for an unset one', () => {

@@ -44,7 +44,7 @@ export async function createTestServer(
   };
   const server = createServer({
     store: brokenStore,
-    config: readConfig({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0,pristinesend=0', ...environment }),
+    config: readConfig({ RATE_LIMIT_PER_MINUTE: '0', WRONG_KEYS_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0,pristinesend=0', ...environment }),
     demoKey,
     logTo: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
   });

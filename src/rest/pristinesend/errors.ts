@@ -13,6 +13,7 @@ const codes: Record<ProblemKind, string> = {
   'not-found': 'not_found',
   method: 'invalid_request',
   conflict: 'conflict',
+  'slow-body': 'invalid_request',
   'too-large': 'invalid_request',
   'media-type': 'invalid_request',
   'rate-limited': 'rate_limited',
