@@ -24,7 +24,7 @@ const config: CodegenConfig = {
     operations.map((file) => [
       file.replace(/\.graphql$/, '.generated.ts'),
       {
-        documents: [file, 'src/rest/failure.graphql'],
+        documents: [file, 'src/rest/core/failure.graphql'],
         plugins: ['typescript-operations', 'typed-document-node'],
         config: {
           useTypeImports: true,

@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { hashSecret } from '../src/access/index.ts';
-import { readConfig } from '../src/config.ts';
-import { createServer } from '../src/server.ts';
+import { readConfig } from '../src/process/config.ts';
+import { createServer } from '../src/process/server.ts';
 import { sql } from '../src/store/index.ts';
-import { openServer } from '../src/store/server.ts';
+import { openServer } from '../src/store/server/server.ts';
 import { benchKey, fill } from './fill.ts';
 
 // node scripts/run-ts.mjs bench/overload.ts [contacts] [seconds]: what others notice of a key that asks for much at once.

@@ -1,5 +1,5 @@
-import { readConfig } from '../src/config.ts';
-import { createServer } from '../src/server.ts';
+import { readConfig } from '../src/process/config.ts';
+import { createServer } from '../src/process/server.ts';
 import type { Store } from '../src/store/index.ts';
 import type { Workload } from './workloads.ts';
 

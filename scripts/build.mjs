@@ -5,7 +5,7 @@ import { bundleOptions } from './bundle-options.mjs';
 import { root } from './paths.mjs';
 import { bundleStamp } from './staleness.mjs';
 
-const entries = ['src/main.ts', 'src/cli/main.ts'].filter((entry) => existsSync(join(root, entry)));
+const entries = ['src/process/main.ts', 'src/cli/main.ts'].filter((entry) => existsSync(join(root, entry)));
 
 /**
  * Packages that stay where npm put them: the database finds its WebAssembly files beside its own modules, and the others

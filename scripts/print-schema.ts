@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { printSchema } from 'graphql';
-import { schema } from '../src/graphql/schema.ts';
+import { schema } from '../src/domain/schema.ts';
 
 writeFileSync('schema.graphql', `${printSchema(schema)}\n`);

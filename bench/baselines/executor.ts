@@ -1,13 +1,13 @@
 import { LRUCache } from 'lru-cache';
 import { parse, validate, type DocumentNode } from 'graphql';
 import { createAccess, createRateLimits, createWrongKeys, credentialsOf, isViewer, rateLimitHeaders, sharedBucket } from '../../src/access/index.ts';
-import { readConfig } from '../../src/config.ts';
-import { createExecutor } from '../../src/graphql/executor.ts';
-import { maskErrors } from '../../src/graphql/masking.ts';
-import { refuseUnstorable } from '../../src/graphql/refuse-unstorable.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { parseJson, stringifyJson } from '../../src/json/index.ts';
-import { createServer } from '../../src/server.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { createExecutor } from '../../src/graphql/execution/executor.ts';
+import { maskErrors } from '../../src/graphql/execution/masking.ts';
+import { refuseUnstorable } from '../../src/graphql/execution/refuse-unstorable.ts';
+import { schema } from '../../src/domain/schema.ts';
+import { parseJson, stringifyJson } from '../../src/store/json/index.ts';
+import { createServer } from '../../src/process/server.ts';
 import { openStore } from '../../src/store/index.ts';
 
 // The gateway, with one more path: /executor answers what /graphql answers, by hand, without Yoga. Both stand in one process,

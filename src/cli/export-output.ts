@@ -1,5 +1,5 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { fileFailure } from './file-source.ts';
+import { fileFailure } from './import/file-source.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
 
 /** Where an export goes. */

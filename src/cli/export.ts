@@ -1,10 +1,10 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { countExported, exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from '../exports/index.ts';
+import { countExported, exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from '../domain/exports/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
-import { quoted, ValidationFailure } from '../graphql/failures.ts';
-import { bareId } from '../graphql/ids.ts';
+import { quoted, ValidationFailure } from '../values/failures.ts';
+import { bareId } from '../values/ids.ts';
 import { foldCase } from '../values/index.ts';
-import { viewsInOrder } from '../views/index.ts';
+import { viewsInOrder } from '../domain/views/index.ts';
 import { fileOutput, standardOutput } from './export-output.ts';
 import { operatorContext } from './operator.ts';
 import { grouped, showProgress } from './progress.ts';

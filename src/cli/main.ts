@@ -1,6 +1,6 @@
 import { constants } from 'node:os';
 import { text } from 'node:stream/consumers';
-import { onSignals } from '../start/signals.ts';
+import { onSignals } from '../process/signals.ts';
 import { run } from './run.ts';
 import { openConfiguredStore } from './with-store.ts';
 

@@ -1,9 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { InvalidConfiguration } from '../config.ts';
-import { StartFailure } from '../start/failure.ts';
+import { InvalidConfiguration } from '../process/config.ts';
+import { StartFailure } from '../process/failure.ts';
 import { addExportCommand } from './export.ts';
-import { addImportCommand } from './import.ts';
-import { addKeyCommands } from './key.ts';
+import { addImportCommand } from './import/import.ts';
+import { addKeyCommands } from './key/key.ts';
 import { refuseEmptyValues } from './option-values.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
 import { addWorkspaceCommands } from './workspace.ts';

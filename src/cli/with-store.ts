@@ -1,5 +1,5 @@
-import { readConfig } from '../config.ts';
-import { storeFailure } from '../start/failure.ts';
+import { readConfig } from '../process/config.ts';
+import { storeFailure } from '../process/failure.ts';
 import { openStore, type Store } from '../store/index.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLError } from 'graphql';
 import { credentialsOf, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal, type Viewer } from '../access/index.ts';
-import { requestError } from './request-errors.ts';
+import { requestError } from './http/request-errors.ts';
 
 /** Who asks, which is known before the body of the request is read. */
 export interface Admission {

@@ -5,7 +5,7 @@ import type { GraphQLFieldExtensions } from 'graphql';
 import type PrismaTypes from '../store/generated/pothos.ts';
 import { getDatamodel } from '../store/generated/pothos.ts';
 import type { ViewerContext } from './context.ts';
-import { decodeGlobalId } from './ids.ts';
+import { decodeGlobalId } from '../values/ids.ts';
 import type { NeededScopes } from './scopes.ts';
 import type { UploadedFile } from './upload.ts';
 

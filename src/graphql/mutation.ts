@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Scope } from '../access/viewer.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
-import { ConflictFailure, NotFoundFailure, ValidationFailure } from './failures.ts';
+import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
 import { distrustKept, forgetLoaded } from './loader.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 

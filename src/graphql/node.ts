@@ -1,7 +1,7 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder, nodeTypes, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
-import { isUuid } from './ids.ts';
+import { isUuid } from '../values/ids.ts';
 
 /**
  * Makes a type a Relay node: gives it its global `id`, and lets node(id:) and nodes(ids:) find it through the loader of

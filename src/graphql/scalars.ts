@@ -1,9 +1,9 @@
 import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
-import { isJsonObject } from '../json/index.ts';
+import { isJsonObject } from '../store/json/index.ts';
 import { builder } from './builder.ts';
-import { quoted } from './failures.ts';
-import { jsonOfLiteral } from './json-literals.ts';
+import { quoted } from '../values/failures.ts';
+import { jsonOfLiteral } from './execution/json-literals.ts';
 
 /** Times from the store are Dates that need no check: writing them straight halves the cost of a list. */
 const DateTime = new GraphQLScalarType<Date, string>({

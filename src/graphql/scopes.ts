@@ -1,8 +1,8 @@
 import { getNamedType, Kind, OperationTypeNode, type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema } from 'graphql';
 import { hasScope, scopes as allScopes, type Scope } from '../access/viewer.ts';
 import type { Context } from './context.ts';
-import { forbidden, unauthenticated } from './failures.ts';
-import { assertMayRead, fieldsToRead, readScope } from './reading.ts';
+import { forbidden, unauthenticated } from '../values/failures.ts';
+import { assertMayRead, fieldsToRead, readScope } from './look-ahead/reading.ts';
 
 /** Which scopes a root field needs: all of them; `any` lets every key in. */
 export type NeededScopes = Scope | readonly Scope[] | 'any';

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
-import { ConflictFailure, issueCodes, NotFoundFailure, ValidationFailure, type Issue, type IssueCode } from './failures.ts';
-import { encodeGlobalId } from './ids.ts';
+import { ConflictFailure, issueCodes, NotFoundFailure, ValidationFailure, type Issue, type IssueCode } from '../values/failures.ts';
+import { encodeGlobalId } from '../values/ids.ts';
 
 const IssueCodeEnum = builder.enumType('IssueCode', {
   description: 'Why a value was refused. Stable: clients may switch on it.',

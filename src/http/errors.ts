@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { temporaryProblemOf } from '../graphql/failures.ts';
+import { temporaryProblemOf } from '../values/failures.ts';
 import type { RequestRecord } from './request-record.ts';
 import { logFailure } from './log-failure.ts';
 

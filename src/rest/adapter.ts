@@ -2,15 +2,15 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type { DocumentNode } from 'graphql';
 import type { Access, Idempotency, RateLimits, Turns, Viewer } from '../access/index.ts';
 import type { Context } from '../graphql/context.ts';
-import type { Executor } from '../graphql/executor.ts';
-import { flawOf } from '../graphql/storable.ts';
-import type { BodyLimits, ReadBody } from './body.ts';
-import { decode } from './decode.ts';
-import type { Endpoint, EndpointRequest, Reply, Succeeded } from './endpoint.ts';
-import type { LimitOptions } from './limits.ts';
-import { dataOf, type NamesOfRequest } from './outcome.ts';
-import type { ScopesOf } from './openapi.ts';
-import { refuse } from './problem.ts';
+import type { Executor } from '../graphql/execution/executor.ts';
+import { flawOf } from '../values/storable.ts';
+import type { BodyLimits, ReadBody } from './core/body.ts';
+import { decode } from './core/decode.ts';
+import type { Endpoint, EndpointRequest, Reply, Succeeded } from './core/endpoint.ts';
+import type { LimitOptions } from './core/limits.ts';
+import { dataOf, type NamesOfRequest } from './core/outcome.ts';
+import type { ScopesOf } from './openapi/openapi.ts';
+import { refuse } from './core/problem.ts';
 
 /** What REST needs of the rest of the gateway. */
 export interface RestOptions extends BodyLimits, LimitOptions {

@@ -1,4 +1,4 @@
-import type { Dialect } from './dialect.ts';
+import type { Dialect } from './core/dialect.ts';
 import { orgcrm } from './orgcrm/index.ts';
 import { pathbound } from './pathbound/index.ts';
 import { pristinesend } from './pristinesend/index.ts';

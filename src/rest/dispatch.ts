@@ -1,8 +1,8 @@
 import findMyWay from 'find-my-way';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Dialect } from './dialect.ts';
-import type { Endpoint } from './endpoint.ts';
-import { refuse, type RestRefusal } from './problem.ts';
+import type { Dialect } from './core/dialect.ts';
+import type { Endpoint } from './core/endpoint.ts';
+import { refuse, type RestRefusal } from './core/problem.ts';
 
 interface Place {
   endpoints: Map<string, Endpoint>;

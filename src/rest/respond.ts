@@ -1,15 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { credentialsOf, IdempotencyRefusal, idempotencyKeyOf, isViewer, once, rateLimitHeaders, type KeptAnswer, type Refusal } from '../access/index.ts';
-import { temporaryProblemOf } from '../graphql/failures.ts';
+import { temporaryProblemOf } from '../values/failures.ts';
 import { logFailure } from '../http/log-failure.ts';
-import { stringifyJson } from '../json/index.ts';
+import { stringifyJson } from '../store/json/index.ts';
 import { answer, type RestOptions } from './adapter.ts';
-import { readBody } from './body.ts';
-import type { Dialect } from './dialect.ts';
+import { readBody } from './core/body.ts';
+import type { Dialect } from './core/dialect.ts';
 import type { Destination } from './dispatch.ts';
-import type { Endpoint, Reply } from './endpoint.ts';
-import { limitOf } from './limits.ts';
-import { refuse, refuseForNow, RestRefusal, type ProblemKind } from './problem.ts';
+import type { Endpoint, Reply } from './core/endpoint.ts';
+import { limitOf } from './core/limits.ts';
+import { refuse, refuseForNow, RestRefusal, type ProblemKind } from './core/problem.ts';
 
 /** What other modules throw for the caller to know, as a problem; anything else unchanged. */
 function asRefusal(error: unknown): unknown {

@@ -1,5 +1,5 @@
-export { columnName, columns, jsonColumns, type JsonField } from './columns.ts';
-export { FolderInUse } from './folder-lock.ts';
+export { columnName, columns, jsonColumns, type JsonField } from './statements/columns.ts';
+export { FolderInUse } from './embedded/folder-lock.ts';
 export { Prisma } from './generated/client/client.ts';
 export type {
   Account, Action, ApiKey, Contact, ContactIdentifier, CustomField, CustomFieldFolder, CustomValue, Event, Location, Member,
@@ -8,12 +8,12 @@ export type {
 export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
 export { jsonInput } from './open-prisma.ts';
-export { jsonRows, rowsOfJson } from './json-rows.ts';
+export { jsonRows, rowsOfJson } from './statements/json-rows.ts';
 export { packageRoot } from './package-root.ts';
-export { integer, oneOf } from './planning.ts';
-export { empty, join, raw, sql, type Sql } from './sql.ts';
-export { column, select, type TypedSql } from './select.ts';
-export { plannedForItsValues } from './statement-name.ts';
+export { integer, oneOf } from './statements/planning.ts';
+export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
+export { column, select, type TypedSql } from './statements/select.ts';
+export { plannedForItsValues } from './statements/statement-name.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
 export { DatabaseUnavailable, Overloaded, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';

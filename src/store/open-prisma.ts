@@ -1,10 +1,10 @@
 import type { SqlDriverAdapterFactory } from '@prisma/client/runtime/client';
-import { unmarkNumbers } from '../json/index.ts';
+import { unmarkNumbers } from './json/index.ts';
 import { PrismaClient, type Prisma } from './generated/client/client.ts';
 import { translateViolation } from './violations.ts';
 
 /**
- * Prisma Client over a driver adapter that marks the numbers in JSON (src/json): numbers keep all of their digits in what it
+ * Prisma Client over a driver adapter that marks the numbers in JSON (src/store/json): numbers keep all of their digits in what it
  * reads. It throws what `query` does. Errors come without an excerpt of our source, which takes half of an operation's time to find.
  */
 export function openPrisma(adapter: SqlDriverAdapterFactory): PrismaClient {

@@ -1,4 +1,4 @@
-import type { Pooler } from './pooler.ts';
+import type { Pooler } from './server/pooler.ts';
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -19,6 +19,6 @@ export interface OpenOptions {
  * Throws FolderInUse where another process has the folder, else what the database says.
  */
 export async function openStore({ databaseUrl, databasePoolSize, databasePooler = null, statementTimeout = 0, dataDir }: OpenOptions): Promise<Store> {
-  if (databaseUrl === null) return (await import('./embedded.ts')).openEmbedded({ dataDir });
-  return (await import('./server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, pooler: databasePooler, statementTimeout });
+  if (databaseUrl === null) return (await import('./embedded/embedded.ts')).openEmbedded({ dataDir });
+  return (await import('./server/server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, pooler: databasePooler, statementTimeout });
 }

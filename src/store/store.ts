@@ -1,6 +1,6 @@
 import type { PrismaClient } from './generated/client/client.ts';
 import type { PrismaModels } from './joined-transactions.ts';
-import type { TypedSql } from './select.ts';
+import type { TypedSql } from './statements/select.ts';
 
 /** Runs statements, on the store or inside one of its transactions. */
 export interface Queryable {
@@ -12,7 +12,7 @@ export interface Queryable {
   /**
    * Runs one statement and returns its rows. Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
    * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
-   * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/json).
+   * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/store/json).
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */
   query<Row>(statement: TypedSql<Row>): Promise<Row[]>;

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { parseStoredJson } from '../json/index.ts';
+import { parseStoredJson } from './json/index.ts';
 
 /** 2026-01-31 12:00:00.123+00 as a Date. The session's time zone is UTC, so the text is ISO 8601 but for two characters. */
 function parseTimestamp(text: string): Date {

@@ -1,7 +1,7 @@
 import type { PrismaModels } from './joined-transactions.ts';
 import type { PrismaClient } from './generated/client/client.ts';
-import type { TypedSql } from './select.ts';
-import type { Sql } from './sql.ts';
+import type { TypedSql } from './statements/select.ts';
+import type { Sql } from './statements/sql.ts';
 import type { Queryable, Store } from './store.ts';
 
 /** A statement, or an operation of Prisma Client, that has ended. */

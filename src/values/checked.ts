@@ -1,4 +1,4 @@
-import { quoted, ValidationFailure, type Issue, type IssueCode } from '../graphql/failures.ts';
+import { quoted, ValidationFailure, type Issue, type IssueCode } from './failures.ts';
 
 /** A value that passed a check, in the form in which it is stored; or why it did not. */
 export type Checked<Value> = { ok: true; value: Value } | { ok: false; code: IssueCode; message: string };

@@ -1,6 +1,6 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
-import { lengthOf } from '../graphql/characters.ts';
+import { lengthOf } from './characters.ts';
 import { passed, refused, type Checked } from './checked.ts';
 import { foldCase } from './fold-case.ts';
 

@@ -1,6 +1,6 @@
-import { lengthOf } from '../graphql/characters.ts';
-import { flawOf } from '../graphql/storable.ts';
-import { stringifyJson } from '../json/index.ts';
+import { lengthOf } from './characters.ts';
+import { flawOf } from './storable.ts';
+import { stringifyJson } from '../store/json/index.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 /** Any JSON value that the store takes, kept as it came. */

@@ -1,4 +1,4 @@
-import { lengthOf } from '../graphql/characters.ts';
+import { lengthOf } from './characters.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 /** Which texts are phone numbers: each legacy API has its own idea (docs/contracts/values.md, Phone numbers). */

@@ -1,4 +1,4 @@
-import { ExactNumber, isNumber, textOfNumber } from '../json/index.ts';
+import { ExactNumber, isNumber, textOfNumber } from '../store/json/index.ts';
 
 /** Whether two JSON values are equal, whatever the order of the keys in their objects: as the store compares them. */
 export function isSameJson(left: unknown, right: unknown): boolean {

@@ -1,5 +1,5 @@
-import { lengthOf } from '../graphql/characters.ts';
-import { isStorableText } from '../graphql/storable.ts';
+import { lengthOf } from './characters.ts';
+import { isStorableText } from './storable.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 /** A text of limited length, in characters (lengthOf), trimmed of nothing. */

@@ -1,4 +1,4 @@
-import { lengthOf } from '../graphql/characters.ts';
+import { lengthOf } from './characters.ts';
 import { passed, refused, type Checked } from './checked.ts';
 
 const longestUrl = 2_048;

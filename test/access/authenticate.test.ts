@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { authenticate, hashSecret, isViewer, scopes } from '../../src/access/index.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
 import { createKey } from '../support/keys.ts';
 import { createWorkspace } from '../support/workspace.ts';

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { authenticate, isViewer, scopes } from '../../src/access/index.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import type { Store } from '../../src/store/index.ts';
-import { registerBootstrapKey } from '../../src/workspaces/bootstrap.ts';
+import { registerBootstrapKey } from '../../src/process/bootstrap-key.ts';
 import { openEmptyStore } from '../support/database.ts';
 
 async function withStore(work: (store: Store) => Promise<void>): Promise<void> {

@@ -1,10 +1,10 @@
 import { isInputObjectType, getNamedType } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { encodeGlobalId, newId } from '../../src/graphql/ids.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { encodeGlobalId, newId } from '../../src/values/ids.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { raw, sql } from '../../src/store/index.ts';
-import { differingIdentifiers, mutate, written } from '../contacts/support.ts';
-import { imported } from '../imports/support/imports.ts';
+import { differingIdentifiers, mutate, written } from '../domain/contacts/support.ts';
+import { imported } from '../domain/imports/support/imports.ts';
 import { as } from '../rest/support/request.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';

@@ -4,8 +4,8 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { scopes, type Scope } from '../../src/access/index.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { mutate, written } from '../contacts/support.ts';
+import { schema } from '../../src/domain/schema.ts';
+import { mutate, written } from '../domain/contacts/support.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 

@@ -15,9 +15,9 @@ export interface Boundary {
 }
 
 const drivers = ['@prisma/*', '@electric-sql/*', 'pg', 'pglite-prisma-adapter'];
-const shell = ['src/rest', 'src/server.ts', 'src/main.ts', 'src/cli'];
+const shell = ['src/rest', 'src/process/server.ts', 'src/process/main.ts', 'src/cli'];
 /** What REST may import besides its own files. */
-const behindRest = ['src/json', 'src/access', 'src/graphql/characters.ts', 'src/graphql/executor.ts', 'src/graphql/context.ts', 'src/graphql/failures.ts', 'src/graphql/ids.ts', 'src/graphql/storable.ts', 'src/graphql/upload.ts', 'src/pagination/cursor.ts', 'src/values/email.ts', 'src/values/fold-case.ts', 'src/values/phone.ts', 'src/http/log-failure.ts', 'src/http/parameters.ts', 'src/http/request-record.ts', 'src/http/slow-bodies.ts', 'src/config.ts'];
+const behindRest = ['src/store/json', 'src/access', 'src/values/characters.ts', 'src/graphql/execution/executor.ts', 'src/graphql/context.ts', 'src/values/failures.ts', 'src/values/ids.ts', 'src/values/storable.ts', 'src/graphql/upload.ts', 'src/query/pagination/cursor.ts', 'src/values/email.ts', 'src/values/fold-case.ts', 'src/values/phone.ts', 'src/http/log-failure.ts', 'src/http/parameters.ts', 'src/http/request-record.ts', 'src/http/slow-bodies.ts', 'src/process/config.ts'];
 
 /** The files by which everybody else enters the store. */
 const entryOfTheStore = ['src/store/index.ts', 'src/store/generated/pothos.ts'];
@@ -25,48 +25,48 @@ const entryOfTheStore = ['src/store/index.ts', 'src/store/generated/pothos.ts'];
 /** The first boundary that fits a file holds for it. */
 export const boundaries: Boundary[] = [
   {
-    of: 'src/json',
+    of: 'src/store/json',
     may: [],
     reason: 'JSON is read and written before anything is known of what it is about.',
   },
   {
     of: 'src/store',
-    may: ['src/json'],
+    may: ['src/store/json'],
     reason: 'The store knows nobody: it opens the database and runs statements, whatever they are about.',
   },
   {
-    of: 'src/config-values.ts',
+    of: 'src/process/config-values.ts',
     may: [],
     reason: 'The configuration is read before anything else exists.',
   },
   {
-    of: 'src/config-variables.ts',
-    may: ['src/config-values.ts'],
+    of: 'src/process/config-variables.ts',
+    may: ['src/process/config-values.ts'],
     reason: 'The configuration is read before anything else exists.',
   },
   {
-    of: 'src/config.ts',
-    may: ['src/config-variables.ts'],
+    of: 'src/process/config.ts',
+    may: ['src/process/config-variables.ts'],
     reason: 'The configuration is read before anything else exists.',
   },
   {
-    of: 'src/main.ts',
+    of: 'src/process/main.ts',
     reason: 'The process puts everything together.',
   },
   {
     of: 'src/cli',
-    mayNot: ['src/rest', 'src/main.ts'],
+    mayNot: ['src/rest', 'src/process/main.ts'],
     reason: 'The command line uses the same modules as the server, but is no server.',
   },
   {
-    of: 'src/pages',
-    mayNot: ['src/server.ts', 'src/main.ts', 'src/cli'],
+    of: 'src/http/pages',
+    mayNot: ['src/process/server.ts', 'src/process/main.ts', 'src/cli'],
     noPackages: [...drivers, '@pothos/*'],
     reason: 'Pages show what the APIs tell of themselves, and read as any client does.',
   },
   {
-    of: 'src/server.ts',
-    mayNot: ['src/main.ts', 'src/cli'],
+    of: 'src/process/server.ts',
+    mayNot: ['src/process/main.ts', 'src/cli'],
     noPackages: drivers,
     reason: 'The server is composed of the parts; who runs it is not its affair.',
   },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openConfiguredStore } from '../../src/cli/with-store.ts';
-import { lockFolder } from '../../src/store/folder-lock.ts';
+import { lockFolder } from '../../src/store/embedded/folder-lock.ts';
 import { runCommand } from '../support/command-line.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 

@@ -1,4 +1,4 @@
-import type { DemoPlan } from '../../src/demo/build.ts';
+import type { DemoPlan } from '../../src/process/demo/build.ts';
 
 /** A key for demo workspaces of tests. */
 export const demoKey = { secret: 'cg_demo_not_a_secret' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { buildDemo } from '../../src/demo/build.ts';
+import { buildDemo } from '../../src/process/demo/build.ts';
 import {
   ActionStatus,
   BuiltInPortalRole,

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { authenticate, scopes } from '../../src/access/index.ts';
-import { buildDemo } from '../../src/demo/build.ts';
-import { seedDemo, seedDemoOnEmptyStore } from '../../src/demo/seed.ts';
+import { buildDemo } from '../../src/process/demo/build.ts';
+import { seedDemo, seedDemoOnEmptyStore } from '../../src/process/demo/seed.ts';
 import { raw, sql, UniqueViolation, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { demoKey, plan } from './plan.ts';

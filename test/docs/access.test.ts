@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 import { scopes } from '../../src/access/index.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/domain/schema.ts';
 
 /** The root fields that the document lists under each scope. */
 async function documented(): Promise<Record<string, string[]>> {

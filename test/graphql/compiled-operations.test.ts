@@ -1,6 +1,6 @@
 import { buildSchema, isObjectType, printSchema, validateSchema } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { createWorkspace, type GraphqlAnswer, type TestWorkspace } from '../support/workspace.ts';
 
 /** More often than an operation is run before it is compiled. */

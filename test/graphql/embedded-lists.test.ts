@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { insertContacts } from '../support/contacts.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type Client } from '../support/workspace.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import { sql } from '../../src/store/index.ts';
 
 async function contactWithHistory({ workspaceId }: Client): Promise<string> {

@@ -1,7 +1,7 @@
 import { getNamedType, isInputObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
-import { written } from '../contacts/support.ts';
+import { schema } from '../../src/domain/schema.ts';
+import { written } from '../domain/contacts/support.ts';
 import { defineField } from '../support/custom-fields.ts';
 import { exactNumbers, literalWithNumber, placeholder, sendText, withNumber } from '../support/exact-numbers.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';

@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import { Kind, parse } from 'graphql';
 import { afterAll, expect, it } from 'vitest';
-import { exampleOperations } from '../../src/graphql/example-operations.ts';
+import { exampleOperations } from '../../src/graphql/http/example-operations.ts';
 import { closeBrowser, hasBrowser, whySkipped, withPage } from '../support/browser.ts';
 import { demoGateway } from '../support/demo-gateway.ts';
 import { createTestServer } from '../support/server.ts';

@@ -1,7 +1,7 @@
 import { isObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { encodeGlobalId } from '../../src/graphql/ids.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { encodeGlobalId } from '../../src/values/ids.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { createWorkspace } from '../support/workspace.ts';
 
 it('finds nodes in the order of their ids, and gives null for ids that name nothing', async () => {

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { insertContacts } from '../support/contacts.ts';
 import { emptyServerDatabase } from '../support/database.ts';
 import { gateway, replaceGateway } from '../support/gateway.ts';

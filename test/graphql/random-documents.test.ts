@@ -3,10 +3,10 @@ import { execute, parse, validate, type DocumentNode, type ExecutionResult } fro
 import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, it } from 'vitest';
 import { authenticate, isViewer, type Viewer } from '../../src/access/index.ts';
-import { createCompiler } from '../../src/graphql/compiled-operation.ts';
-import { createExecutor, type Executor } from '../../src/graphql/executor.ts';
-import { maskErrors } from '../../src/graphql/masking.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { createCompiler } from '../../src/graphql/execution/compiled-operation.ts';
+import { createExecutor, type Executor } from '../../src/graphql/execution/executor.ts';
+import { maskErrors } from '../../src/graphql/execution/masking.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { gateway } from '../support/gateway.ts';
 import { createTwin } from '../support/twins.ts';
 import type { Client } from '../support/workspace.ts';

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { getNamedType, GraphQLNonNull, isObjectType, printSchema, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { expect, it } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/domain/schema.ts';
 
 interface ConnectionField {
   parent: GraphQLObjectType;

@@ -1,10 +1,10 @@
 import type { AddressInfo } from 'node:net';
 import { getNamedType, getNullableType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { seedDemo } from '../../src/demo/seed.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { createServer } from '../../src/server.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { seedDemo } from '../../src/process/demo/seed.ts';
+import { schema } from '../../src/domain/schema.ts';
+import { createServer } from '../../src/process/server.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { watchStatements } from '../support/watched-statements.ts';

@@ -1,9 +1,9 @@
 import { GraphQLError, parse } from 'graphql';
 import { expect, it } from 'vitest';
-import { newId } from '../../src/graphql/ids.ts';
-import { maskErrors } from '../../src/graphql/masking.ts';
+import { newId } from '../../src/values/ids.ts';
+import { maskErrors } from '../../src/graphql/execution/masking.ts';
 import { sql, StatementTimeout } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createWorkspace } from '../support/workspace.ts';
-import { mutate, shown, written } from '../contacts/support.ts';
+import { mutate, shown, written } from '../domain/contacts/support.ts';
 
 const storable = 'which cannot be stored: at most 100 digits are allowed, and a size from 5e-324 to 1.7976931348623157e308';
 const badCharacter = 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { InvalidConfiguration, readConfig } from '../../src/config.ts';
+import { InvalidConfiguration, readConfig } from '../../src/process/config.ts';
 
 it('needs no variable at all', () => {
   expect(readConfig({})).toEqual({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { baseUrl, welcome } from '../../src/start/welcome.ts';
+import { baseUrl, welcome } from '../../src/process/welcome.ts';
 
 it('prints where everything answers, with a request that is ready to paste', () => {
   const url = baseUrl({ address: '127.0.0.1', port: 4000 });

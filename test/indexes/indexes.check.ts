@@ -1,10 +1,10 @@
 import { isEnumType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { contactConditions } from '../../src/contacts/index.ts';
-import { contactOrderTerms, newestFirst, type ContactOrderValue } from '../../src/contacts/contact-order.ts';
-import type { ContactSearchValue } from '../../src/filter/index.ts';
-import { schema } from '../../src/graphql/schema.ts';
-import { pageStatement } from '../../src/pagination/page-statement.ts';
+import { contactConditions } from '../../src/domain/contacts/index.ts';
+import { contactOrderTerms, newestFirst, type ContactOrderValue } from '../../src/domain/contact/contact-order.ts';
+import type { ContactSearchValue } from '../../src/query/filter/index.ts';
+import { schema } from '../../src/domain/schema.ts';
+import { pageStatement } from '../../src/query/pagination/page-statement.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';

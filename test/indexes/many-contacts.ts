@@ -1,4 +1,4 @@
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import { raw, sql, type Queryable, type Store } from '../../src/store/index.ts';
 
 /** What was made, for filters to name. */

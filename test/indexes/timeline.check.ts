@@ -1,8 +1,8 @@
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createExecutor } from '../../src/graphql/executor.ts';
-import { newId } from '../../src/graphql/ids.ts';
-import { schema } from '../../src/graphql/schema.ts';
+import { createExecutor } from '../../src/graphql/execution/executor.ts';
+import { newId } from '../../src/values/ids.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { sql, type Sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { bodyHash } from '../../src/rest/body.ts';
+import { bodyHash } from '../../src/rest/core/body.ts';
 
 function hashOf(pieces: Buffer[], boundary: string | null): string {
   const hash = bodyHash(boundary === null ? null : Buffer.from(boundary));

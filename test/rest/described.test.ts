@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/dialects.ts';
-import { openApiDocument } from '../../src/rest/openapi.ts';
+import { openApiDocument } from '../../src/rest/openapi/openapi.ts';
 import { scopesOf } from './support/scopes.ts';
 import { undescribed } from './support/described.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Dialect, DialectName } from '../../src/rest/dialect.ts';
+import type { Dialect, DialectName } from '../../src/rest/core/dialect.ts';
 import { createDispatch, entrances } from '../../src/rest/dispatch.ts';
-import type { Endpoint, Method } from '../../src/rest/endpoint.ts';
+import type { Endpoint, Method } from '../../src/rest/core/endpoint.ts';
 
 function dialect(name: DialectName, basePath: string, selectedBy: string[], ...endpoints: string[]): Dialect {
   return {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { pathbound } from '../../src/rest/pathbound/index.ts';
 import { pristinesend } from '../../src/rest/pristinesend/index.ts';
-import type { Dialect } from '../../src/rest/dialect.ts';
-import type { Endpoint } from '../../src/rest/endpoint.ts';
-import { limitOf } from '../../src/rest/limits.ts';
+import type { Dialect } from '../../src/rest/core/dialect.ts';
+import type { Endpoint } from '../../src/rest/core/endpoint.ts';
+import { limitOf } from '../../src/rest/core/limits.ts';
 import { createTestServer } from '../support/server.ts';
 import { createWorkspace } from '../support/workspace.ts';
 import { inject } from './support/inject.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createServer } from '../../src/server.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { createServer } from '../../src/process/server.ts';
 import { sql, StatementTimeout, type Queryable, type Store } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { gateway } from '../support/gateway.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';

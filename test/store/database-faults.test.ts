@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { DatabaseUnavailable, sql, type Store } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { underTest as orgcrm } from '../rest/orgcrm/under-test.ts';
 import { underTest as pathbound } from '../rest/pathbound/under-test.ts';
 import { underTest as pristinesend } from '../rest/pristinesend/under-test.ts';

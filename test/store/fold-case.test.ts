@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../src/graphql/ids.ts';
-import { openServer } from '../../src/store/server.ts';
-import { assertUsable } from '../../src/store/server-requirements.ts';
+import { newId } from '../../src/values/ids.ts';
+import { openServer } from '../../src/store/server/server.ts';
+import { assertUsable } from '../../src/store/server/server-requirements.ts';
 import { sql } from '../../src/store/index.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { timeFields } from '../../src/store/json-rows.ts';
+import { timeFields } from '../../src/store/statements/json-rows.ts';
 import { columns, jsonRows, rowsOfJson, sql, type Prisma } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 

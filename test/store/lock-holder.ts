@@ -1,4 +1,4 @@
-import { lockFolder } from '../../src/store/folder-lock.ts';
+import { lockFolder } from '../../src/store/embedded/folder-lock.ts';
 
 // A process that takes the lock of the folder it is given, says so, and keeps it until it is told to end.
 try {

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, inject, it } from 'vitest';
-import { newId } from '../../src/graphql/ids.ts';
-import { ExactNumber, numberOf } from '../../src/json/index.ts';
+import { newId } from '../../src/values/ids.ts';
+import { ExactNumber, numberOf } from '../../src/store/json/index.ts';
 import { ForeignKeyViolation, jsonInput, sql, StatementTimeout, UniqueViolation, type Queryable, type Store } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { emptyServerDatabase } from '../support/database.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
 import { createWorkspace } from '../support/workspace.ts';

@@ -1,6 +1,6 @@
 import { expect, inject, it } from 'vitest';
 import { raw } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { settingsOfConnection } from '../../src/store/settings.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sql, type Store } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { emptyServerDatabase } from '../support/database.ts';
 
 interface Answer {

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { schema } from '../../src/graphql/schema.ts';
+import { schema } from '../../src/domain/schema.ts';
 import { raw, sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';

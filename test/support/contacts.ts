@@ -1,5 +1,5 @@
 import { raw, sql } from '../../src/store/index.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import { phoneKeys } from '../../src/values/index.ts';
 import { gateway } from './gateway.ts';
 

@@ -1,5 +1,5 @@
-import { countFieldChange } from '../../src/custom-fields/write-field.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { countFieldChange } from '../../src/domain/custom-fields/mutations/write-field.ts';
+import { newId } from '../../src/values/ids.ts';
 import { sql, type CustomFieldType } from '../../src/store/index.ts';
 import { gateway } from './gateway.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject, type ProvidedContext } from 'vitest';
-import { openEmbedded } from '../../src/store/embedded.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
 import type { Store } from '../../src/store/index.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { databaseUrl } from './global-setup.ts';
 
 /** A PostgreSQL database to copy, and the pooler, if any, through which its copies are to be reached. */

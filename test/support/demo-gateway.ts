@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll } from 'vitest';
-import { readConfig } from '../../src/config.ts';
-import { createServer } from '../../src/server.ts';
-import { findDemoKey, seedDemoData } from '../../src/start/demo.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { createServer } from '../../src/process/server.ts';
+import { findDemoKey, seedDemoData } from '../../src/process/fill-demo.ts';
 import { openEmptyStore } from './database.ts';
 
 /** A gateway with the demo workspace, as a first start makes it. There from the first test of the file on. */

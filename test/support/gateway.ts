@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
-import { readConfig } from '../../src/config.ts';
-import { createServer } from '../../src/server.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { createServer } from '../../src/process/server.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openEmptyStore } from './database.ts';
 import { guardTransactions } from './guard-transactions.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { openEmbedded } from '../../src/store/embedded.ts';
-import { openServer } from '../../src/store/server.ts';
+import { openEmbedded } from '../../src/store/embedded/embedded.ts';
+import { openServer } from '../../src/store/server/server.ts';
 import { startPooler } from './pooler.ts';
 
 declare module 'vitest' {

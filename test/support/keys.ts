@@ -1,5 +1,5 @@
 import type { Scope } from '../../src/access/index.ts';
-import { insertKey } from '../../src/api-keys/insert-key.ts';
+import { insertKey } from '../../src/domain/api-keys/insert-key.ts';
 import { gateway } from './gateway.ts';
 
 export interface TestKey {

@@ -13,7 +13,7 @@ let bundle: Promise<void> | undefined;
 
 async function bundleBoth(): Promise<void> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({ ...bundleOptions, entryPoints: ['src/main.ts', 'src/cli/main.ts'], outdir: folder, outbase: 'src', splitting: true, sourcemap: false });
+  await build({ ...bundleOptions, entryPoints: ['src/process/main.ts', 'src/cli/main.ts'], outdir: folder, outbase: 'src', splitting: true, sourcemap: false });
 }
 
 /** What the gateway, or the command line, is run from. */

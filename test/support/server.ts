@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import { readConfig } from '../../src/config.ts';
-import { createServer } from '../../src/server.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { createServer } from '../../src/process/server.ts';
 import type { Sql, Store } from '../../src/store/index.ts';
 import { gateway } from './gateway.ts';
 

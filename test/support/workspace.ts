@@ -1,5 +1,5 @@
 import { hashSecret, newSecret, scopes, secretPrefix, type Scope } from '../../src/access/index.ts';
-import { newId } from '../../src/graphql/ids.ts';
+import { newId } from '../../src/values/ids.ts';
 import { sql, type DataScope, type MemberRole } from '../../src/store/index.ts';
 import { gateway } from './gateway.ts';
 

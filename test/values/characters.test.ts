@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { beginning, lengthOf } from '../../src/graphql/characters.ts';
-import { quoted } from '../../src/graphql/failures.ts';
+import { beginning, lengthOf } from '../../src/values/characters.ts';
+import { quoted } from '../../src/values/failures.ts';
 import { checkEmail, checkHttpUrl, checkJsonObject, checkPhone, checkText } from '../../src/values/index.ts';
-import { imported } from '../imports/support/imports.ts';
+import { imported } from '../domain/imports/support/imports.ts';
 import { as } from '../rest/support/request.ts';
 import { createWorkspace } from '../support/workspace.ts';
 

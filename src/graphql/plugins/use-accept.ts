@@ -1,8 +1,8 @@
 import { processRegularResult, type FetchAPI } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import Negotiator from 'negotiator';
-import type { HttpPlugin } from '../http-context.ts';
-import { requestError } from '../request-errors.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
+import { requestError } from '../http/request-errors.ts';
 
 /** What Yoga answers in. */
 const mediaTypes = ['application/graphql-response+json', 'application/json', 'text/event-stream', 'multipart/mixed'].flatMap((type) => [type, `${type};charset=utf-8`]);

@@ -1,4 +1,4 @@
-import type { HttpPlugin } from '../http-context.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
 
 /** Refuses whoever was not let in (admission.ts), in the media type that the client takes. */
 export function useAdmission(): HttpPlugin {

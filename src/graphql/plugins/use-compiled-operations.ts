@@ -1,9 +1,9 @@
 import { BREAK, getOperationAST, GraphQLError, OperationTypeNode, visit, type DocumentNode, type ExecutionResult } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
-import { stringifyJson } from '../../json/index.ts';
-import type { Executor } from '../executor.ts';
-import type { HttpContext, HttpPlugin } from '../http-context.ts';
-import { unstorableError } from '../refuse-unstorable.ts';
+import { stringifyJson } from '../../store/json/index.ts';
+import type { Executor } from '../execution/executor.ts';
+import type { HttpContext, HttpPlugin } from '../http/http-context.ts';
+import { unstorableError } from '../execution/refuse-unstorable.ts';
 
 /** Whether an answer may come in parts. Clients that take anything take those too. */
 const takesParts = /multipart\/mixed|text\/event-stream|\*\/\*/;

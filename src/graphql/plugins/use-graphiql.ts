@@ -1,7 +1,7 @@
 import { shouldRenderGraphiQL, type FetchAPI } from 'graphql-yoga';
 import { compressFile, type CompressedFile } from '../../http/compressed.ts';
-import { exampleOperations } from '../example-operations.ts';
-import type { HttpPlugin } from '../http-context.ts';
+import { exampleOperations } from '../http/example-operations.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
 
 /**
  * What the page may do: run its own scripts (Monaco's workers are blobs) and talk to this server. So it works without

@@ -1,6 +1,6 @@
 import { NoSchemaIntrospectionCustomRule, validate } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
-import type { HttpPlugin } from '../http-context.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
 
 /** What ends a message about a wrong value of an enum or field of an input; the executors have no way, or not all, to leave it out. */
 const suggestion = / Did you mean .*\?$/s;

@@ -1,9 +1,9 @@
 import { getOperationAST, GraphQLError, Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import { idempotencyKeyOf, once, type Idempotency, type KeptAnswer } from '../../access/index.ts';
-import { stringifyJson } from '../../json/index.ts';
-import type { HttpContext, HttpPlugin } from '../http-context.ts';
-import { failuresOfOurs } from '../masking.ts';
+import { stringifyJson } from '../../store/json/index.ts';
+import type { HttpContext, HttpPlugin } from '../http/http-context.ts';
+import { failuresOfOurs } from '../execution/masking.ts';
 
 /** Whether the operation makes one change at most: of several, some may be done when one of them fails. */
 function isSingle({ selectionSet: { selections } }: OperationDefinitionNode): boolean {

@@ -1,9 +1,9 @@
 import { GraphQLError, type ExecutionResult } from 'graphql';
 import { isAsyncIterable, mapAsyncIterator } from 'graphql-yoga';
-import { stringifyJson } from '../../json/index.ts';
-import type { HttpContext, HttpPlugin } from '../http-context.ts';
-import { failuresOfOurs, maskedError, maskedErrors, type FailureListener } from '../masking.ts';
-import { httpOf, requestErrorOf } from '../request-errors.ts';
+import { stringifyJson } from '../../store/json/index.ts';
+import type { HttpContext, HttpPlugin } from '../http/http-context.ts';
+import { failuresOfOurs, maskedError, maskedErrors, type FailureListener } from '../execution/masking.ts';
+import { httpOf, requestErrorOf } from '../http/request-errors.ts';
 
 /** A result, or a part of one whose @defer and @stream parts follow (`incremental`). */
 interface Part extends ExecutionResult {

@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, type OperationDefinitionNode } from 'graphql';
-import type { HttpPlugin } from '../http-context.ts';
-import { measureOperation, type OperationSize } from '../operation-size.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
+import { measureOperation, type OperationSize } from '../execution/operation-size.ts';
 
 /** How large an operation may be; see the GRAPHQL_MAX variables of the configuration. */
 export interface OperationLimits {

@@ -1,6 +1,6 @@
 import { getOperationAST, GraphQLError, Kind, type DocumentNode } from 'graphql';
-import { quoted } from '../failures.ts';
-import type { HttpPlugin } from '../http-context.ts';
+import { quoted } from '../../values/failures.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
 
 function unknownOperation(document: DocumentNode, name: string | undefined): GraphQLError {
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);

@@ -1,6 +1,6 @@
-import type { HttpPlugin } from '../http-context.ts';
-import { parametersOfBody, parametersOfUrl } from '../parameters.ts';
-import { requestError } from '../request-errors.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
+import { parametersOfBody, parametersOfUrl } from '../http/parameters.ts';
+import { requestError } from '../http/request-errors.ts';
 
 /** JSON in UTF-8. */
 const json = /^\s*application\/json\s*(;\s*charset="?utf-?8"?\s*)?$/i;

@@ -2,9 +2,9 @@ import { useAPQ } from '@graphql-yoga/plugin-apq';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { quoted } from '../failures.ts';
-import { requestError } from '../request-errors.ts';
-import type { TrustedDocuments } from '../trusted-documents.ts';
+import { quoted } from '../../values/failures.ts';
+import { requestError } from '../http/request-errors.ts';
+import type { TrustedDocuments } from '../execution/trusted-documents.ts';
 
 const send = 'send the id of a listed one in extensions.persistedQuery.sha256Hash, beside "version": 1';
 

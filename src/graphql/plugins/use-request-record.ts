@@ -1,5 +1,5 @@
 import { getOperationAST, type DocumentNode } from 'graphql';
-import type { HttpPlugin } from '../http-context.ts';
+import type { HttpPlugin } from '../http/http-context.ts';
 
 /** Notes for the log which operation a request asks for. It comes behind the plugins that find the text of a persisted query. */
 export function useRequestRecord(): HttpPlugin {

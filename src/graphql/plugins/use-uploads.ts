@@ -1,5 +1,5 @@
-import type { HttpContext, HttpPlugin } from '../http-context.ts';
-import { identityOfMultipart, isMultipart, parametersOfMultipart, readMultipart, type MultipartRequest } from '../multipart.ts';
+import type { HttpContext, HttpPlugin } from '../http/http-context.ts';
+import { identityOfMultipart, isMultipart, parametersOfMultipart, readMultipart, type MultipartRequest } from '../http/multipart.ts';
 
 /**
  * Reads multipart requests, their files to disk; Yoga's own reader would hold them in memory.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from '../fields.ts';
+import { text } from '../core/fields.ts';
 import type { ContactFilter, ContactOrderField, CreateContactInput, OrgcrmContactFragment } from './operations.generated.ts';
 
 interface ContactField {

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint, type Execute } from '../endpoint.ts';
-import { body, idText, jsonObject, query, queryNumber, text, texts } from '../fields.ts';
-import { ownId } from '../own-id.ts';
-import { orNotFound, refuseFields } from '../problem.ts';
+import { defineEndpoint, type Endpoint, type Execute } from '../core/endpoint.ts';
+import { body, idText, jsonObject, query, queryNumber, text, texts } from '../core/fields.ts';
+import { ownId } from '../core/own-id.ts';
+import { orNotFound, refuseFields } from '../core/problem.ts';
 import { fieldNames, inputOf, takenFields } from './contact-fields.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {
   OrgcrmContactOpportunitiesDocument, OrgcrmCreateContactDocument, OrgcrmDeleteContactDocument, OrgcrmGetContactDocument, OrgcrmListContactsDocument,
   OrgcrmMoreOpportunitiesDocument, OrgcrmUpdateContactDocument,
 } from './operations.generated.ts';
-import { freeText } from './search-query.ts';
+import { freeText } from './search/search-query.ts';
 import { contactSchema, contactShape, itemsSchema, opportunitySchema, opportunityShape, pageSchema } from './shapes.ts';
 
 const label = 'orgcrm';

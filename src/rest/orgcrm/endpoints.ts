@@ -1,10 +1,10 @@
-import type { Endpoint } from '../endpoint.ts';
+import type { Endpoint } from '../core/endpoint.ts';
 import { contactEndpoints } from './contacts.ts';
-import { customFieldFolderEndpoints } from './custom-field-folders.ts';
-import { customFieldEndpoints } from './custom-fields.ts';
-import { customValueEndpoints } from './custom-values.ts';
+import { customFieldFolderEndpoints } from './custom-fields/custom-field-folders.ts';
+import { customFieldEndpoints } from './custom-fields/custom-fields.ts';
+import { customValueEndpoints } from './custom-fields/custom-values.ts';
 import { importEndpoints } from './import.ts';
-import { searchEndpoints } from './search.ts';
+import { searchEndpoints } from './search/search.ts';
 import { tagEndpoints } from './tags.ts';
 import { viewEndpoints } from './views.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reply } from '../endpoint.ts';
-import { usualStatus, type FieldIssue, type ProblemKind, type RestProblem } from '../problem.ts';
+import type { Reply } from '../core/endpoint.ts';
+import { usualStatus, type FieldIssue, type ProblemKind, type RestProblem } from '../core/problem.ts';
 
 /** Input that is well formed and invalid is 422 (docs/contracts/orgcrm.md, Errors). */
 export const statusOf: Partial<Record<ProblemKind, number>> = { 'invalid-query': 422, 'invalid-body': 422 };

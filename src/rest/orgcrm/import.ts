@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { UploadedFile } from '../../graphql/upload.ts';
-import { defineEndpoint, type Endpoint, type RawBody } from '../endpoint.ts';
-import { body, choiceOf, jsonObject, query, text, texts } from '../fields.ts';
-import { filePart } from '../multipart.ts';
-import { refuseFields } from '../problem.ts';
+import { defineEndpoint, type Endpoint, type RawBody } from '../core/endpoint.ts';
+import { body, choiceOf, jsonObject, query, text, texts } from '../core/fields.ts';
+import { filePart } from '../core/multipart.ts';
+import { refuseFields } from '../core/problem.ts';
 import { OrgcrmImportContactsDocument } from './operations.generated.ts';
 
 const matchOn = choiceOf({ email: 'EMAIL', phone: 'PHONE', external_id: 'EXTERNAL_ID' }).nullish().describe('By what a row finds the contact that it is about; email where absent.');

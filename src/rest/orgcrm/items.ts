@@ -1,5 +1,5 @@
-import { stringifyJson } from '../../json/index.ts';
-import type { Reply } from '../endpoint.ts';
+import { stringifyJson } from '../../store/json/index.ts';
+import type { Reply } from '../core/endpoint.ts';
 
 /** How many items of a list without paging are read at once. */
 export const itemsAtOnce = 1_000;

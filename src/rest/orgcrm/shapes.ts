@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownId } from '../own-id.ts';
+import { ownId } from '../core/own-id.ts';
 import { fieldsOf, shownFields } from './contact-fields.ts';
 import type { OrgcrmContactFragment, OrgcrmOpportunityFragment } from './operations.generated.ts';
 

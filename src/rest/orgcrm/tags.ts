@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint, type Execute } from '../endpoint.ts';
-import { body, text, texts } from '../fields.ts';
-import { ownId } from '../own-id.ts';
+import { defineEndpoint, type Endpoint, type Execute } from '../core/endpoint.ts';
+import { body, text, texts } from '../core/fields.ts';
+import { ownId } from '../core/own-id.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {
   OrgcrmAddContactTagsDocument, OrgcrmCreateTagDocument, OrgcrmDeleteTagDocument, OrgcrmListTagsDocument, OrgcrmRemoveContactTagDocument,

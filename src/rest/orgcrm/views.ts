@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
-import { body, text, texts } from '../fields.ts';
-import type { FieldIssue } from '../problem.ts';
-import { queryOf } from './filter-shown.ts';
-import { filterOf, placeInQuery, type CustomFieldTypes } from './filter.ts';
+import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
+import { body, text, texts } from '../core/fields.ts';
+import type { FieldIssue } from '../core/problem.ts';
+import { queryOf } from './search/filter-shown.ts';
+import { filterOf, placeInQuery, type CustomFieldTypes } from './search/filter.ts';
 import { itemsReply } from './items.ts';
 import {
   OrgcrmListViewsDocument, OrgcrmPresentViewsDocument, OrgcrmReplaceViewsDocument, type ContactFilter, type OrgcrmViewFragment, type ReplacedViewInput,
 } from './operations.generated.ts';
-import { freeTextFields, freeTextSchema, querySchema } from './search-query.ts';
-import { refuseIssues } from './search.ts';
+import { freeTextFields, freeTextSchema, querySchema } from './search/search-query.ts';
+import { refuseIssues } from './search/search.ts';
 import { itemsSchema } from './shapes.ts';
-import { orderOf, sameOrder, shownSortSchema, sortOf, sortSchema } from './sort.ts';
+import { orderOf, sameOrder, shownSortSchema, sortOf, sortSchema } from './search/sort.ts';
 
 const viewSchema = z
   .object({

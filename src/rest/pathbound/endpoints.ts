@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineEndpoint, type ArgumentPath, type Endpoint } from '../endpoint.ts';
-import { body, choiceOf, idText, jsonObject, query, text, textUpTo } from '../fields.ts';
-import { inDialect } from '../outcome.ts';
-import { orNotFound, type FieldIssue } from '../problem.ts';
+import { defineEndpoint, type ArgumentPath, type Endpoint } from '../core/endpoint.ts';
+import { body, choiceOf, idText, jsonObject, query, text, textUpTo } from '../core/fields.ts';
+import { inDialect } from '../core/outcome.ts';
+import { orNotFound, type FieldIssue } from '../core/problem.ts';
 import { eventStream } from './event-stream.ts';
 import { listContacts } from './list.ts';
 import {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reply } from '../endpoint.ts';
-import { usualStatus, type RestProblem } from '../problem.ts';
+import type { Reply } from '../core/endpoint.ts';
+import { usualStatus, type RestProblem } from '../core/problem.ts';
 
 /** A problem in pathbound's shape (docs/contracts/pathbound.md, Errors). A missing or wrong key says `Unauthorized` and no more. */
 export function renderProblem({ kind, message, issues }: RestProblem): Reply {

@@ -1,5 +1,5 @@
-import { stringifyJson } from '../../json/index.ts';
-import type { Execute } from '../endpoint.ts';
+import { stringifyJson } from '../../store/json/index.ts';
+import type { Execute } from '../core/endpoint.ts';
 import { PathboundListEventsDocument, type PathboundListEventsQuery, type PathboundPersonFragment } from './operations.generated.ts';
 import { eventShape } from './shapes.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, choiceOf, queryBoolean, text } from '../fields.ts';
+import { choice, choiceOf, queryBoolean, text } from '../core/fields.ts';
 import type { ContactFilter, PropertyFilter } from './operations.generated.ts';
 import { ownFieldOf } from './properties.ts';
 import { enrichmentStatuses } from './shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
-import { choice, choiceOf, offsetOf, query, queryBoolean, queryNumber, text } from '../fields.ts';
+import { defineEndpoint } from '../core/endpoint.ts';
+import { choice, choiceOf, offsetOf, query, queryBoolean, queryNumber, text } from '../core/fields.ts';
 import { filterOf, filterParameters } from './list-filter.ts';
 import {
   PathboundCountContactsDocument, PathboundListContactsDocument, PathboundListSummariesDocument, type ContactSearch,

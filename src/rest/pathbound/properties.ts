@@ -1,6 +1,6 @@
-import { quoted } from '../../graphql/failures.ts';
+import { quoted } from '../../values/failures.ts';
 import { emailKey } from '../../values/email.ts';
-import { refuseFields } from '../problem.ts';
+import { refuseFields } from '../core/problem.ts';
 
 /** The keys of `properties` that are the store's own fields where their value is a text (docs/contracts/pathbound.md, Contact). */
 const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company', jobtitle: 'jobTitle' } as const;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownId } from '../own-id.ts';
+import { ownId } from '../core/own-id.ts';
 import type {
   PathboundContactFragment, PathboundEventFragment, PathboundGetContactQuery, PathboundPersonFragment, PathboundSummaryFragment,
 } from './operations.generated.ts';

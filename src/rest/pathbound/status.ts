@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
-import { ownId } from '../own-id.ts';
+import { defineEndpoint } from '../core/endpoint.ts';
+import { ownId } from '../core/own-id.ts';
 import { PathboundGetStatusDocument } from './operations.generated.ts';
 
 /** The first call of the vendor's own quick start (docs/contracts/pathbound.md, GET /v1/auth/status). A key without a user shows itself as the user. */

@@ -1,6 +1,6 @@
-import { quoted } from '../../graphql/failures.ts';
+import { quoted } from '../../values/failures.ts';
 import { emailKey } from '../../values/email.ts';
-import { refuseFields } from '../problem.ts';
+import { refuseFields } from '../core/problem.ts';
 
 /** Refuses an email in a PATCH that is not the contact's own: it cannot be changed. In another case it is no change. */
 export function checkOwnEmail(given: string | null | undefined, own: string): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reply } from '../endpoint.ts';
-import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
+import type { Reply } from '../core/endpoint.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../core/problem.ts';
 
 /** The codes that the vendor has; what it has none for gets the nearest, for clients know no others. */
 const codes: Record<ProblemKind, string> = {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Dialect } from '../dialect.ts';
+import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
 import { problemSchema, renderProblem } from './errors.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownId } from '../own-id.ts';
+import { ownId } from '../core/own-id.ts';
 import type { PristinesendContactFragment } from './operations.generated.ts';
 
 export const statuses = { subscribed: 'SUBSCRIBED', unsubscribed: 'UNSUBSCRIBED' } as const;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Reply } from '../endpoint.ts';
-import { ownId } from '../own-id.ts';
-import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
+import type { Reply } from '../core/endpoint.ts';
+import { ownId } from '../core/own-id.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../core/problem.ts';
 import { bodyRequestId } from './request-id.ts';
 
 /** docs/contracts/pylon.md, Errors; invalid_request and internal_error for those that the vendor has no word for. */

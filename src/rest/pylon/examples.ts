@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import type { accountSchema } from './account-shape.ts';
-import type { contactSchema } from './contact-shape.ts';
-import type { customFieldSchema } from './custom-field-shape.ts';
+import type { accountSchema } from './accounts/account-shape.ts';
+import type { contactSchema } from './contacts/contact-shape.ts';
+import type { customFieldSchema } from './custom-fields/custom-field-shape.ts';
 
 /** A body that creates the contact of the examples. */
 export const createExample = {

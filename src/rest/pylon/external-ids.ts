@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idText, text } from '../fields.ts';
+import { idText, text } from '../core/fields.ts';
 import { optional } from './optional.ts';
 
 /** The external ids of an object, in an answer. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { queryNumber, text } from '../fields.ts';
+import { queryNumber, text } from '../core/fields.ts';
 import { optional } from './optional.ts';
 
 export const defaultLimit = 100;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
-import { query } from '../fields.ts';
-import { ownId } from '../own-id.ts';
-import { orNotFound } from '../problem.ts';
+import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
+import { query } from '../core/fields.ts';
+import { ownId } from '../core/own-id.ts';
+import { orNotFound } from '../core/problem.ts';
 import { answerBody, answerWith, exampleAnswer, examplePage, pageBody, pageWith } from './envelope.ts';
 import { PylonGetTagDocument, PylonListTagsDocument, type PylonTagFragment } from './operations.generated.ts';
 import { largestLimit, wholeQuery } from './paging.ts';

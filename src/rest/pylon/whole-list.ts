@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/index.ts';
-import { quoted } from '../../graphql/failures.ts';
-import { decodeCursor, encodeCursor } from '../../pagination/cursor.ts';
-import { refuseFields, type Place } from '../problem.ts';
+import { quoted } from '../../values/failures.ts';
+import { decodeCursor, encodeCursor } from '../../query/pagination/cursor.ts';
+import { refuseFields, type Place } from '../core/problem.ts';
 
 /** A list that GraphQL gives whole, as a client pages through it. */
 interface WholeList<Item> {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
+import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { WhautomateGetAccountDocument } from './operations.generated.ts';
 
 const accountSchema = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { body, choiceOf, idText, jsonObject, text, texts } from '../fields.ts';
+import { body, choiceOf, idText, jsonObject, text, texts } from '../core/fields.ts';
 import { stages } from './shapes.ts';
 
 const locationIdMeaning = 'The id that the location has in whautomate, or its UUID.';

@@ -1,4 +1,4 @@
-import { refuse } from '../problem.ts';
+import { refuse } from '../core/problem.ts';
 
 /** What GraphQL's fields of a chosen id are called here. */
 export const chosenIdFields = { 'input.externalIds.0': 'id', 'input.externalIds.0.externalId': 'id' };

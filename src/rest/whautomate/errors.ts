@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Reply } from '../endpoint.ts';
-import { usualStatus, type ProblemKind, type RestProblem } from '../problem.ts';
+import type { Reply } from '../core/endpoint.ts';
+import { usualStatus, type ProblemKind, type RestProblem } from '../core/problem.ts';
 
 /** A missing key, a wrong one, and one that lacks a right are the same to the vendor. */
 export const statusOf: Partial<Record<ProblemKind, number>> = { unauthenticated: 403, forbidden: 403 };

@@ -1,4 +1,4 @@
-import type { Dialect } from '../dialect.ts';
+import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
 import { problemSchema, renderProblem, statusOf } from './errors.ts';
 

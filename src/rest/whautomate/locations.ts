@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { defineEndpoint } from '../endpoint.ts';
-import { query } from '../fields.ts';
-import { ownId } from '../own-id.ts';
+import { defineEndpoint } from '../core/endpoint.ts';
+import { query } from '../core/fields.ts';
+import { ownId } from '../core/own-id.ts';
 import { WhautomateListLocationsDocument, type WhautomateLocationFragment } from './operations.generated.ts';
 import { pageOf, paging } from './paging.ts';
 

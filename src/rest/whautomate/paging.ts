@@ -1,4 +1,4 @@
-import { offsetOf, queryNumber } from '../fields.ts';
+import { offsetOf, queryNumber } from '../core/fields.ts';
 
 const usual = 50;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldCase } from '../../values/fold-case.ts';
-import { defineEndpoint } from '../endpoint.ts';
-import { query, text } from '../fields.ts';
+import { defineEndpoint } from '../core/endpoint.ts';
+import { query, text } from '../core/fields.ts';
 import { WhautomateCountSegmentsDocument, WhautomateListSegmentsDocument, type WhautomateListSegmentsQuery } from './operations.generated.ts';
 import { pageOf, paging } from './paging.ts';
 

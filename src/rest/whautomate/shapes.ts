@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ownId } from '../own-id.ts';
+import { ownId } from '../core/own-id.ts';
 import { locationSchema, locationShape } from './locations.ts';
 import type { WhautomateContactFragment, WhautomateTagsFragment } from './operations.generated.ts';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { defineEndpoint, type Endpoint } from '../endpoint.ts';
-import { body, idText, query, text } from '../fields.ts';
-import { ownId } from '../own-id.ts';
-import { orNotFound } from '../problem.ts';
+import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
+import { body, idText, query, text } from '../core/fields.ts';
+import { ownId } from '../core/own-id.ts';
+import { orNotFound } from '../core/problem.ts';
 import { chosenId, chosenIdFields } from './chosen-id.ts';
 import {
   WhautomateCreateTagDocument, WhautomateDeleteTagDocument, WhautomateGetTagDocument, WhautomateListTagsDocument, type WhautomateTagFragment,

@@ -1,9 +1,9 @@
 import { execute } from 'graphql';
 import { authenticate, isViewer, type Viewer } from '../../../src/access/index.ts';
-import { createExecutor, type ExecutionRequest, type Executor } from '../../../src/graphql/executor.ts';
-import { maskErrors } from '../../../src/graphql/masking.ts';
-import { refuseUnstorable } from '../../../src/graphql/refuse-unstorable.ts';
-import { schema } from '../../../src/graphql/schema.ts';
+import { createExecutor, type ExecutionRequest, type Executor } from '../../../src/graphql/execution/executor.ts';
+import { maskErrors } from '../../../src/graphql/execution/masking.ts';
+import { refuseUnstorable } from '../../../src/graphql/execution/refuse-unstorable.ts';
+import { schema } from '../../../src/domain/schema.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createTwin, twinIds } from '../../support/twins.ts';
 import type { Client } from '../../support/workspace.ts';

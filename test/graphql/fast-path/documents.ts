@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseSync, Visitor } from 'oxc-parser';
-import { exampleOperations } from '../../../src/graphql/example-operations.ts';
-import { schema } from '../../../src/graphql/schema.ts';
+import { exampleOperations } from '../../../src/graphql/http/example-operations.ts';
+import { schema } from '../../../src/domain/schema.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 

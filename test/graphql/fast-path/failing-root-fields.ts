@@ -1,6 +1,6 @@
 import { Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type FieldNode } from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/domain/schema.ts';
 
 /** What is looked at of an answer: its data, and the path of each error. */
 export interface RootAnswer {

@@ -2,7 +2,7 @@ import {
   isEnumType, isInputObjectType, isListType, isNonNullType, Kind, typeFromAST,
   type DocumentNode, type GraphQLInputType, type OperationDefinitionNode,
 } from 'graphql';
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/domain/schema.ts';
 import { twinIds } from '../../support/twins.ts';
 
 /** The operations of a document. */

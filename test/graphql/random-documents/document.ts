@@ -2,7 +2,7 @@ import {
   getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType,
   type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType,
 } from 'graphql';
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/domain/schema.ts';
 import { twinIds } from '../../support/twins.ts';
 import { failingMutations } from './mutations.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactsOf, imported, nothing } from '../../imports/support/imports.ts';
+import { contactsOf, imported, nothing } from '../../domain/imports/support/imports.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 import { open, readEverywhere, write } from './read-everywhere.ts';
 

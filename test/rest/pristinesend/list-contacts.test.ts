@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { told } from '../support/request.ts';
 import { expectRefusal, open, type Contact } from './scene.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { anyUuid } from '../support/matchers.ts';
 import { told } from '../support/request.ts';
 import { blank, one, open } from './scene.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { statementsOf } from '../../support/gateway.ts';
 import { anyUuid } from '../support/matchers.ts';
 import { idsOf, openWithOldIds, type OldIds, type WithIds } from '../support/old-ids.ts';

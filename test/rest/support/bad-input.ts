@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { scopes } from '../../../src/access/index.ts';
-import { newId } from '../../../src/graphql/ids.ts';
-import type { Endpoint } from '../../../src/rest/endpoint.ts';
-import type { ProblemKind } from '../../../src/rest/problem.ts';
+import { newId } from '../../../src/values/ids.ts';
+import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
+import type { ProblemKind } from '../../../src/rest/core/problem.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createKey } from '../../support/keys.ts';
 import { createWorkspace } from '../../support/workspace.ts';

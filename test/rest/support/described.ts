@@ -1,9 +1,9 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
-import type { Dialect } from '../../../src/rest/dialect.ts';
+import type { Dialect } from '../../../src/rest/core/dialect.ts';
 import { dialects } from '../../../src/rest/dialects.ts';
 import { createDispatch } from '../../../src/rest/dispatch.ts';
-import { openApiDocument } from '../../../src/rest/openapi.ts';
+import { openApiDocument } from '../../../src/rest/openapi/openapi.ts';
 import { scopesOf } from './scopes.ts';
 import { foreignWords } from './own-words.ts';
 

@@ -1,4 +1,4 @@
-import { concepts, write } from '../../external-ids/concepts.ts';
+import { concepts, write } from '../../domain/external-ids/concepts.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
 type Name = 'location' | 'tag' | 'customField' | 'portalRole' | 'member';

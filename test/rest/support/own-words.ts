@@ -1,7 +1,7 @@
 import { isEnumType, isInputObjectType, isObjectType } from 'graphql';
-import { schema } from '../../../src/graphql/schema.ts';
-import type { Dialect } from '../../../src/rest/dialect.ts';
-import { openApiDocument } from '../../../src/rest/openapi.ts';
+import { schema } from '../../../src/domain/schema.ts';
+import type { Dialect } from '../../../src/rest/core/dialect.ts';
+import { openApiDocument } from '../../../src/rest/openapi/openapi.ts';
 import { scopesOf } from './scopes.ts';
 
 /** GraphQL's names that no sentence has by chance: values of enums in capitals, and arguments with a capital inside. */

@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Endpoint } from '../../../src/rest/endpoint.ts';
+import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
 import { watch } from './fingerprint.ts';
 import { send } from './request.ts';
 import { arrange, pathOf, type DialectUnderTest } from './under-test.ts';

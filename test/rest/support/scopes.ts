@@ -1,6 +1,6 @@
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/domain/schema.ts';
 import { createScopesOf } from '../../../src/graphql/scopes.ts';
-import type { Endpoint } from '../../../src/rest/endpoint.ts';
+import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
 import type { Scope } from '../../../src/access/index.ts';
 
 /** The scopes that an operation needs. */

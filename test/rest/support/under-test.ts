@@ -1,6 +1,6 @@
-import type { Dialect } from '../../../src/rest/dialect.ts';
-import type { Endpoint } from '../../../src/rest/endpoint.ts';
-import { usualStatus, type ProblemKind } from '../../../src/rest/problem.ts';
+import type { Dialect } from '../../../src/rest/core/dialect.ts';
+import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
+import { usualStatus, type ProblemKind } from '../../../src/rest/core/problem.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 import { as } from './request.ts';
 

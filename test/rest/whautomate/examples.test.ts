@@ -1,4 +1,4 @@
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { createExample } from '../../../src/rest/whautomate/examples.ts';
 import { gateway } from '../../support/gateway.ts';
 import { holdExamples } from '../support/examples.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { as, told } from '../support/request.ts';
 import { blank, open, refusal } from './scene.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newId } from '../../../src/graphql/ids.ts';
+import { newId } from '../../../src/values/ids.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { anyUuid } from '../support/matchers.ts';
 import { as, told } from '../support/request.ts';

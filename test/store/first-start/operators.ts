@@ -1,7 +1,7 @@
 import {
   getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType,
 } from 'graphql';
-import { schema } from '../../../src/graphql/schema.ts';
+import { schema } from '../../../src/domain/schema.ts';
 
 /** A filter with one operator, and the query that takes it. */
 export interface OneOperator {

@@ -1,0 +1,29 @@
+import { ContactConnection, ContactType } from '../contact/contact.ts';
+import { visibleContacts } from '../contact/scope.ts';
+import { builder } from '../../graphql/builder.ts';
+import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { defineNestedConnection } from '../../query/pagination/index.ts';
+import { columns, sql, type Contact } from '../../store/index.ts';
+import { AccountType } from './account.ts';
+
+const contactsOfAccount = defineNestedConnection<Contact>('Contact', ({ viewer }, fields) => ({
+  list: 'account.contacts',
+  select: columns('Contact', 'c', fields),
+  from: sql`contact c`,
+  where: [visibleContacts(viewer), sql`c.account_id = parent.id`],
+  order: [{ name: 'CREATED_AT', expression: sql`c.created_at`, type: 'timestamptz', nullable: false, direction: 'DESC', nulls: 'LAST' }],
+  id: sql`c.id`,
+}));
+
+builder.objectField(AccountType, 'contacts', (t) =>
+  t.connection(
+    {
+      type: ContactType,
+      description: 'The contacts that belong to the account, newest first.',
+      extensions: reads('id'),
+      args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
+      resolve: (account, args, context, info) => contactsOfAccount(account.id, args, context, info),
+    },
+    ContactConnection,
+  ),
+);

@@ -1,0 +1,57 @@
+import { rightsOfWorkspaceKey, type Scope, type Viewer } from '../../access/index.ts';
+import { forbidden, invalid, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { bareId } from '../../values/ids.ts';
+import { defineMutation } from '../../graphql/mutation.ts';
+import { assertMayManage, memberById, type MemberRow } from '../members/index.ts';
+import { take } from '../../values/index.ts';
+import { ApiKeyType } from './api-key.ts';
+import { checkExpiry, checkKeyName, checkScopes } from './checks.ts';
+import { insertKey } from './insert-key.ts';
+import { ScopeEnum } from './scope-enum.ts';
+import type { ViewerContext } from '../../graphql/context.ts';
+
+/** The member whose key it will be. Throws ValidationFailure where the argument names none. */
+async function ownerOf(argument: string | null | undefined, context: ViewerContext): Promise<MemberRow | null> {
+  if (argument == null) return null;
+  const id = bareId('Member', argument);
+  const member = id === null ? null : await memberById(context).load(id);
+  if (member === null) throw invalid(['input', 'memberId'], 'UNKNOWN_REFERENCE', `memberId: ${quoted(argument)} is no member of this workspace`);
+  return member;
+}
+
+/** Throws FORBIDDEN where the key would let its owner do or see more than the viewer. */
+function assertMayIssue(viewer: Viewer, member: MemberRow | null, scopes: readonly Scope[]): void {
+  assertMayManage(viewer, member ?? rightsOfWorkspaceKey(scopes));
+  if (viewer.dataScope === 'ASSIGNED' && member?.id !== viewer.member?.id) {
+    throw forbidden('A member whose data scope is ASSIGNED may create keys for themselves only: the key of another member sees other contacts.');
+  }
+}
+
+defineMutation('createApiKey', {
+  description: 'Creates a key of the workspace, or one with which a member acts. The answer shows its secret, this one time. Nobody makes a key that may do or see more than they do.',
+  scope: 'admin',
+  errors: [],
+  input: (t) => ({
+    name: t.string({ required: true, description: 'What the key is for: 1 to 100 characters.' }),
+    scopes: t.field({ type: [ScopeEnum], required: true, description: 'What the key may do: at least one, within the role of the member.' }),
+    memberId: t.id({ description: 'The member as whom the key acts: their global id or UUID. Absent for a key of the workspace, which sees all data.' }),
+    expiresAt: t.field({ type: 'DateTime', description: 'When the key stops working, a time in the future. Absent for never.' }),
+  }),
+  resolve: async (input, context) => {
+    const { store, viewer } = context;
+    const member = await ownerOf(input.memberId, context);
+    const issues: Issue[] = [];
+    const name = take(checkKeyName(input.name), ['input', 'name'], issues) ?? '';
+    const scopes = take(checkScopes(input.scopes, member?.role ?? null), ['input', 'scopes'], issues) ?? [];
+    const expiresAt = input.expiresAt == null ? null : (take(checkExpiry(input.expiresAt), ['input', 'expiresAt'], issues) ?? null);
+    throwIssues(issues);
+    assertMayIssue(viewer, member, scopes);
+    const created = await insertKey(store, { workspaceId: viewer.workspace.id, userId: member?.userId ?? null, name, scopes, expiresAt });
+    if (created === null) throw new Error('a new secret is known already');
+    return created;
+  },
+  success: (t) => ({
+    apiKey: t.field({ type: ApiKeyType, description: 'The new key.', resolve: ({ key }) => key }),
+    secret: t.exposeString('secret', { description: 'The secret to send with requests. It is not stored: nobody can show it again.' }),
+  }),
+});

@@ -1,0 +1,31 @@
+import { defineMutation } from '../../../graphql/mutation.ts';
+import { insertOutboxEventsFrom } from '../../outbox/index.ts';
+import { sql } from '../../../store/index.ts';
+import { contactGlobalId } from '../../contact/contact.ts';
+import { referencedId } from '../queries/reference-query.ts';
+import { ContactReferenceInput, noSuchContact } from '../../contact/reference.ts';
+import { visibleContacts } from '../../contact/scope.ts';
+import { countedContacts } from '../total.ts';
+
+defineMutation('deleteContact', {
+  description: 'Deletes a contact for good, with its events, actions, profile, opportunities, tags and ids.',
+  scope: 'contacts:delete',
+  errors: ['NotFoundError'],
+  input: (t) => ({ contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }) }),
+  resolve: async ({ contact }, context) => {
+    const { store, viewer } = context;
+    const id = referencedId(contact, ['input', 'contact'], context);
+    // The event rides in the statement of the deletion, and is only written where something was deleted.
+    const event = insertOutboxEventsFrom(viewer.workspace.id, 'contact.deleted', sql`SELECT deleted.id AS contact_id, '{}'::jsonb AS payload FROM deleted`);
+    const [deleted] = await store.query<{ uuid: string }>(sql`
+      WITH deleted AS (DELETE FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id} RETURNING c.id),
+        ${countedContacts(viewer.workspace.id, sql`(SELECT -count(*) FROM deleted)`)}, recorded AS (${event})
+      SELECT id AS uuid FROM deleted`);
+    if (deleted === undefined) throw noSuchContact(contact, ['input', 'contact']);
+    return deleted;
+  },
+  success: (t) => ({
+    id: t.id({ description: 'The global id that the contact had.', resolve: ({ uuid }) => contactGlobalId(uuid) }),
+    uuid: t.exposeID('uuid', { description: 'The UUID that the contact had.' }),
+  }),
+});

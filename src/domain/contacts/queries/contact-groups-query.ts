@@ -1,0 +1,83 @@
+import { builder } from '../../../graphql/builder.ts';
+import { storeInTurn } from '../../../graphql/context.ts';
+import { invalid } from '../../../values/failures.ts';
+import { largestPageSize } from '../../../query/pagination/index.ts';
+import { empty, join, plannedForItsValues, sql, type Sql } from '../../../store/index.ts';
+import { contactConditions, costOfCount, selectionArguments } from './contact-list.ts';
+
+/** How contacts are grouped: by what, what shows a group (the same, where absent), and what must be joined to know. */
+interface Grouping {
+  description: string;
+  by: Sql;
+  label?: Sql;
+  joined?: (workspaceId: string) => Sql;
+}
+
+/** The text as most of a group write it. */
+const mostUsual = (text: Sql): Sql => sql`mode() WITHIN GROUP (ORDER BY ${text} COLLATE "C")`;
+
+const groupings = {
+  TAG: {
+    description: 'By tag: a contact counts in the group of each of its tags. The key is the UUID, the label the name.',
+    by: sql`t.id`,
+    label: sql`max(t.name COLLATE "C")`,
+    joined: (workspaceId) => sql`
+      LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
+  },
+  STAGE: { description: 'By stage.', by: sql`c.stage` },
+  STATUS: { description: 'By subscription status.', by: sql`c.subscription_status` },
+  SOURCE: { description: 'By source, without case.', by: sql`fold_case(nullif(c.source, ''))`, label: mostUsual(sql`nullif(c.source, '')`) },
+  COMPANY: { description: 'By company, without case.', by: sql`fold_case(nullif(c.company, ''))`, label: mostUsual(sql`nullif(c.company, '')`) },
+  ENRICHMENT: { description: 'By enrichment status.', by: sql`c.enrichment_status` },
+  MONTH_CREATED: {
+    description: 'By the month of the creation in UTC: 2026-01.',
+    by: sql`to_char(c.created_at AT TIME ZONE 'UTC', 'YYYY-MM')`,
+  },
+} as const satisfies Record<string, Grouping>;
+
+const ContactGrouping = builder.enumType('ContactGrouping', {
+  description: 'What contacts are grouped by.',
+  values: Object.fromEntries(Object.entries(groupings).map(([name, { description }]) => [name, { description }])) as {
+    [Name in keyof typeof groupings]: { description: string };
+  },
+});
+
+interface ContactGroup {
+  key: string | null;
+  label: string | null;
+  count: number;
+}
+
+const ContactGroupType = builder.objectRef<ContactGroup>('ContactGroup').implement({
+  description: 'Contacts that have something in common.',
+  fields: (t) => ({
+    key: t.exposeString('key', { nullable: true, description: 'What they have in common, for filters: the UUID of a tag, else the value; null where they have none.' }),
+    label: t.exposeString('label', { nullable: true, description: 'The same, for people: the name of a tag, a company as most of them write it.' }),
+    count: t.exposeInt('count', { description: 'How many they are.' }),
+  }),
+});
+
+const defaultGroups = 100;
+
+builder.queryField('contactGroups', (t) =>
+  t.field({
+    type: [ContactGroupType],
+    description: 'The contacts that a filter and a search choose, counted in groups: the largest first, months the latest first.',
+    extensions: { scope: 'contacts:read', cost: costOfCount },
+    args: {
+      by: t.arg({ type: ContactGrouping, required: true, description: 'What they are grouped by.' }),
+      ...selectionArguments,
+      first: t.arg.int({ description: `How many groups at most; ${defaultGroups} where none is given.` }),
+    },
+    resolve: async (_root, { by, first, ...selection }, context) => {
+      const most = first ?? defaultGroups;
+      if (most < 0 || most > largestPageSize) throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
+      const { by: group, label = sql`(${group})::text`, joined = () => empty }: Grouping = groupings[by];
+      const conditions = await contactConditions(selection, context);
+      return storeInTurn(context).query<ContactGroup>(plannedForItsValues(sql`
+        SELECT (${group})::text AS "key", ${label} AS "label", count(*) AS "count"
+        FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')}
+        GROUP BY ${group} ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
+    },
+  }),
+);

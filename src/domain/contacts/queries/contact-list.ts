@@ -1,0 +1,197 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { customFieldDefinitions } from '../../custom-fields/index.ts';
+import {
+  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, choosesFew, sampleOfStore, searchCondition, tagAmong, tagNamesOf,
+  type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
+} from '../../../query/filter/index.ts';
+import { builder } from '../../../graphql/builder.ts';
+import type { ViewerContext } from '../../../graphql/context.ts';
+import type { Issue } from '../../../values/failures.ts';
+import { requestedPage } from '../../../graphql/look-ahead/embedding.ts';
+import { stringifyJson } from '../../../store/json/index.ts';
+import { countOf, type ConnectionSource, type PageSource } from '../../../query/pagination/index.ts';
+import { sql, type CustomFieldType, type Sql } from '../../../store/index.ts';
+import { tagByName } from '../../tags/loaders.ts';
+import { selectionOfView } from '../../views/selection.ts';
+import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from '../../contact/contact-order.ts';
+import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
+import { visibleContacts } from '../../contact/scope.ts';
+import { totalOfAll, totalWithEmail, type KnownTotal } from '../total.ts';
+
+/** Which contacts: what every list, count and grouping of contacts takes. */
+export interface ContactSelection {
+  /** The id of a saved view: what it chooses, and the filter and the search besides. */
+  view?: string | null | undefined;
+  filter?: ContactFilterValue | null | undefined;
+  search?: ContactSearchValue | null | undefined;
+}
+
+export interface ContactListArguments extends ContactSelection {
+  orderBy?: readonly ContactOrderValue[] | null | undefined;
+}
+
+/** What a count of contacts counts for in the cost of an operation: it may look at all of them. */
+export const costOfCount = 500;
+
+/** The arguments that choose contacts, for fields that count or group them. */
+export const selectionArguments = builder.args((t) => ({
+  view: t.id({ description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.' }),
+  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
+  search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
+}));
+
+/** The arguments of every field that lists contacts, besides those of all connections. */
+export const contactListArguments = {
+  ...selectionArguments,
+  ...builder.args((t) => ({
+    orderBy: t.field({ type: [ContactOrderInput], description: 'The order, newest first where none is given; 5 terms at most.' }),
+    offset: t.int({ description: 'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+  })),
+};
+
+/** The types of custom fields by key, read (once a request) only where a filter or an order names one. */
+async function definitionsFor(keys: readonly string[], context: ViewerContext): Promise<ReadonlyMap<string, CustomFieldType>> {
+  if (keys.length === 0) return new Map();
+  return new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
+}
+
+interface ReadingOptions {
+  /** What stands before the names of the arguments in the paths of issues. */
+  path?: Issue['path'];
+  /** What relative times are relative to: the present, but in tests. */
+  now?: Date;
+  /** The parts by which the index is asked for texts: by the store's sample, but in tests. */
+  partsOf?: PartsOf;
+}
+
+interface CompiledFilter {
+  condition: Sql;
+  /** What it is a choice of; null where it is none. */
+  alternatives: Sql[] | null;
+  /** The tag that it asks for beside what no index has in the order of the list, and that as a condition, where there is such a tag. */
+  tag: { tagId: string; rest: Sql[] } | null;
+}
+
+/** A filter as a tree; null where it chooses everybody. */
+async function filterTree(filter: ContactFilterValue | null | undefined, path: Issue['path'], context: ViewerContext): Promise<FilterTree | null> {
+  if (filter == null) return null;
+  const tree = parseContactFilter(filter, path, await definitionsFor(customFieldKeysOf(filter), context));
+  return 'and' in tree && tree.and.length === 0 ? null : tree;
+}
+
+async function compiledFilter(tree: FilterTree, context: ViewerContext, { now, partsOf }: Required<ReadingOptions>): Promise<CompiledFilter> {
+  const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
+  const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
+  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
+  const among = tagAmong(tree);
+  const tagId = tagIds.get(among?.name ?? '');
+  return {
+    condition: compileFilter(tree, compiling),
+    alternatives: compileAlternatives(tree, compiling),
+    tag: among === null || tagId === undefined ? null : { tagId, rest: among.rest === null ? [] : [compileFilter(among.rest, compiling)] },
+  };
+}
+
+/** The contacts that a filter and a search choose, as conditions over `contact c`. */
+export interface SelectedContacts extends Selection {
+  /** To be joined by AND. */
+  where: Sql[];
+  /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
+  alternatives: PageSource['alternatives'];
+  /** The same where they are of one tag. */
+  ofTag: ContactsOfTag | null;
+  /** How many they are, where that is known without looking for them. */
+  total: KnownTotal;
+  /** See `PageSource`. */
+  filtered: boolean;
+  walks: boolean;
+}
+
+/**
+ * The contacts that a view, a filter and a search choose together, of those that the viewer may see. Definitions of custom
+ * fields and the ids of tags are read before, once a request, where a filter names any.
+ * Throws ValidationFailure, and NotFoundFailure where there is no such view.
+ */
+export async function selectedContacts(
+  { view, filter, search }: ContactSelection,
+  context: ViewerContext,
+  { path = [], now = new Date(), partsOf = partsBy(sampleOfStore(context.store)) }: ReadingOptions = {},
+): Promise<SelectedContacts> {
+  const saved = view == null ? null : await selectionOfView(view, [...path, 'view'], context);
+  const trees = [await filterTree(saved?.filter, [...path, 'view', 'filter'], context), await filterTree(filter, [...path, 'filter'], context)].filter((tree) => tree !== null);
+  const searches = [saved?.search, search].flatMap((each) => {
+    const condition = searchCondition(each, [...path, 'search'], partsOf);
+    return each == null || condition === null ? [] : [{ condition, text: each.text }];
+  });
+  const searching = searches.map(({ condition }) => condition);
+  const within = [visibleContacts(context.viewer), ...searching];
+  const searchedTexts = searches.map(({ text }) => text);
+  const workspaceId = context.viewer.workspace.id;
+  const isFilterAlone = searches.length === 0 && context.viewer.dataScope === 'ALL';
+  const [tree, ...others] = trees;
+  if (tree === undefined) {
+    const total = isFilterAlone ? totalOfAll(workspaceId) : {};
+    return { where: within, alternatives: undefined, ofTag: null, total, filtered: searches.length > 0, walks: false, tree: null, searchedTexts };
+  }
+  const whole = others.length === 0 ? tree : { and: trees };
+  const filtered = await compiledFilter(whole, context, { path, now, partsOf });
+  const { tag } = filtered;
+  const ofTag = context.viewer.dataScope === 'ALL' && tag !== null ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] } : null;
+  const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
+  return {
+    where: [...within, filtered.condition],
+    alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
+    ofTag,
+    total: ofTag?.rest.length === 0 ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
+    filtered: !isForEmail,
+    walks: isForEmail,
+    tree: whole,
+    searchedTexts,
+  };
+}
+
+/** The conditions of `selectedContacts` alone. */
+export async function contactConditions(selection: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
+  return (await selectedContacts(selection, context, options)).where;
+}
+
+/** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
+export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
+  const { where, alternatives, total } = await selectedContacts(selection, context);
+  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...total });
+}
+
+/**
+ * A list of contacts for readConnection: filtered, searched and ordered, within what the viewer may see.
+ * @param list names the list for its cursors, with what distinguishes it: `contacts`, `Tag.contacts:<id>`
+ * @param where what else must hold, over `contact c`
+ * Throws ValidationFailure.
+ */
+export async function contactListSource(
+  args: ContactListArguments,
+  context: ViewerContext,
+  info: GraphQLResolveInfo,
+  { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
+): Promise<ConnectionSource> {
+  const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
+  const selected = await selectedContacts(args, context, { path });
+  const { where: conditions, alternatives, total, filtered, walks } = selected;
+  const few = choosesFew(selected, sampleOfStore(context.store));
+  const ofTag = where.length > 0 || few ? null : selected.ofTag;
+  const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
+  const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
+  return {
+    list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
+    ...requestedPage(info, 'Contact', 'c', context),
+    from: sql`contact c`,
+    where: [...conditions, ...where],
+    filtered,
+    walks,
+    few,
+    alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
+    ...(where.length === 0 ? total : {}),
+    order,
+    id: sql`c.id`,
+    ...(ofTag && listOfTag(ofTag, visibleContacts(context.viewer), order)),
+  };
+}

@@ -1,0 +1,39 @@
+import { checkCustomValues, customFieldDefinitions, type CustomValueChanges } from '../../custom-fields/index.ts';
+import type { ViewerContext } from '../../../graphql/context.ts';
+import type { Issue } from '../../../values/failures.ts';
+
+export interface CustomValueInput {
+  customValues?: Record<string, unknown> | null | undefined;
+  customValuesAsText?: boolean | null | undefined;
+  unknownCustomValues?: 'REFUSE' | 'KEEP' | null | undefined;
+}
+
+/**
+ * Checks the custom values of an input by the workspace's definitions, and collects the issues.
+ * @param required whether every required field must have a value
+ * @returns the values by key, where null takes one off; null where all are taken off
+ */
+export async function checkedCustomValues(
+  { customValues, customValuesAsText, unknownCustomValues }: CustomValueInput,
+  required: boolean,
+  path: string[],
+  issues: Issue[],
+  context: ViewerContext,
+): Promise<CustomValueChanges | null> {
+  const isEmpty = Object.keys(customValues ?? {}).length === 0;
+  if (isEmpty && !required) return customValues === null ? null : {};
+  const checked = checkCustomValues(
+    await customFieldDefinitions(context),
+    customValues ?? {},
+    { unknownKeys: unknownCustomValues === 'KEEP' ? 'keep' : 'refuse', strings: customValuesAsText ?? false, required },
+    [...path, 'customValues'],
+  );
+  issues.push(...checked.issues);
+  return customValues === null ? null : checked.values;
+}
+
+/** The custom values after a write, merged by key. */
+export function customValuesAfter(before: Record<string, unknown>, changes: CustomValueChanges | null): Record<string, unknown> {
+  if (changes === null) return {};
+  return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
+}

@@ -1,0 +1,13 @@
+import type { Tag } from '../../../store/index.ts';
+import { tagsOfList } from '../../tags/index.ts';
+import type { StoredContact } from '../../contact/loaders.ts';
+
+/** A contact as a write left it, with its tags, so that the answer needs no further statement (contact-tags.ts). */
+export type WrittenContact = StoredContact & { embeddedTags: Tag[] };
+
+/** The row of a statement that returns such: contactColumns, and a list of tags (domain/tags/tag-json.ts). */
+export type WrittenRow = StoredContact & { embeddedTags: Parameters<typeof tagsOfList>[0] };
+
+export function writtenContact(row: WrittenRow): WrittenContact {
+  return { ...row, embeddedTags: tagsOfList(row.embeddedTags) };
+}

@@ -1,0 +1,80 @@
+import { insertOutboxEventsFrom } from '../../outbox/index.ts';
+import { sql, type CustomField, type Queryable, type Sql } from '../../../store/index.ts';
+
+/** What the field `contact.updated` events name when custom values change. */
+const changed = JSON.stringify({ fields: ['customValues'] });
+
+/**
+ * Changes the custom values of all contacts of the workspace that a condition picks, whoever may see them, and records
+ * `contact.updated` for each, by one statement.
+ * @param from what the condition and the values need besides `contact c`: `, other`
+ * @returns how many contacts changed
+ */
+async function changeContacts(transaction: Queryable, workspaceId: string, values: Sql, condition: Sql, from: Sql): Promise<number> {
+  const events = sql`SELECT changed.id AS contact_id, ${changed}::jsonb AS payload FROM changed`;
+  const [row] = await transaction.query<{ contacts: number }>(sql`
+    WITH changed AS (
+        UPDATE contact c SET custom_values = ${values}, updated_at = now(), version = c.version + 1 FROM ${from}
+        WHERE c.workspace_id = ${workspaceId}::uuid AND ${condition} RETURNING c.id),
+      recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
+    SELECT count(*)::int AS contacts FROM changed`);
+  return row?.contacts ?? 0;
+}
+
+/** Takes the values of a field off all contacts. */
+export function removeValues(transaction: Queryable, { workspaceId, key }: CustomField): Promise<number> {
+  return changeContacts(transaction, workspaceId, sql`c.custom_values - field.key`, sql`c.custom_values ? field.key`, sql`(SELECT ${key}::text AS key) AS field`);
+}
+
+/** Contacts that have one of the options, `field.gone` under `field.key`: by the index over custom values. */
+const hasGoneOption = sql`c.custom_terms && custom_value_terms(jsonb_build_object(field.key, to_jsonb(field.gone)))
+  AND (c.custom_values -> field.key) ?| field.gone`;
+
+/** Takes options of a select off all contacts; of a multiselect, the others stay. */
+export function removeOptions(transaction: Queryable, { workspaceId, key }: CustomField, options: readonly string[]): Promise<number> {
+  const rest = sql`(c.custom_values -> field.key) - field.gone`;
+  return changeContacts(
+    transaction,
+    workspaceId,
+    sql`CASE WHEN jsonb_typeof(c.custom_values -> field.key) = 'array' AND ${rest} <> '[]'
+      THEN jsonb_set(c.custom_values, ARRAY[field.key], ${rest}) ELSE c.custom_values - field.key END`,
+    hasGoneOption,
+    sql`(SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field`,
+  );
+}
+
+/** Which of the options contacts have, and how many contacts. */
+export function usesOfOptions(
+  transaction: Queryable,
+  { workspaceId, key }: CustomField,
+  options: readonly string[],
+): Promise<{ option: string; contacts: number }[]> {
+  return transaction.query(sql`
+    SELECT chosen.option, count(*)::int AS contacts
+    FROM (SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field
+    JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND ${hasGoneOption}
+    CROSS JOIN LATERAL jsonb_path_query(c.custom_values -> field.key, 'lax $[*]') AS value
+    CROSS JOIN LATERAL (SELECT value #>> '{}' AS option) AS chosen
+    WHERE chosen.option = ANY(field.gone)
+    GROUP BY chosen.option, field.gone ORDER BY array_position(field.gone, chosen.option)`);
+}
+
+/** The distinct values that stand under the key in contacts, with how many contacts have each. */
+export function valuesUnderKey(transaction: Queryable, { workspaceId, key }: CustomField): Promise<{ value: unknown; contacts: number }[]> {
+  return transaction.query(sql`
+    SELECT found.value, count(*)::int AS contacts
+    FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
+    GROUP BY found.value`);
+}
+
+/** Replaces values of a field in all contacts; null takes the value off. */
+export function replaceValues(transaction: Queryable, { workspaceId, key }: CustomField, replacements: { from: unknown; to: unknown }[]): Promise<number> {
+  return changeContacts(
+    transaction,
+    workspaceId,
+    sql`CASE jsonb_typeof(replaced.to_value) WHEN 'null' THEN c.custom_values - ${key}::text
+      ELSE jsonb_set(c.custom_values, ARRAY[${key}::text], replaced.to_value) END`,
+    sql`c.custom_values -> ${key}::text = replaced.from_value`,
+    sql`(SELECT pair -> 'from' AS from_value, pair -> 'to' AS to_value FROM jsonb_array_elements(${JSON.stringify(replacements)}::jsonb) AS pair) AS replaced`,
+  );
+}

@@ -1,0 +1,104 @@
+import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../../external-ids/index.ts';
+import { invalid, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
+import { defineMutation } from '../../../graphql/mutation.ts';
+import type { CustomField, Queryable } from '../../../store/index.ts';
+import { removeOptions, usesOfOptions } from '../contact/contact-values.ts';
+import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
+import { customFieldExternalIds } from '../external-ids.ts';
+import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
+import { countFieldChange, lockField } from './write-field.ts';
+
+interface FieldChanges {
+  key?: string | null | undefined;
+  type?: CustomField['type'] | null | undefined;
+  label?: string | null | undefined;
+  options?: string[] | null | undefined;
+  required?: boolean | null | undefined;
+  folderId?: string | null | undefined;
+  position?: number | null | undefined;
+}
+
+const notChangeable = (name: string, present: string, given: string): Issue => ({
+  path: ['input', name],
+  code: 'NOT_CHANGEABLE',
+  message: `${name}: ${given} is not ${present}, which cannot be changed`,
+});
+
+/** The field after the changes. Throws ValidationFailure. */
+async function changedField(transaction: Queryable, field: CustomField, changes: FieldChanges): Promise<CustomField> {
+  const issues: Issue[] = [];
+  const { key, type, label, options, required, folderId, position } = changes;
+  if (key != null && key !== field.key) issues.push(notChangeable('key', quoted(field.key), quoted(key)));
+  if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
+  for (const [name, value] of Object.entries({ label, required, position })) {
+    if (value === null) issues.push({ path: ['input', name], code: 'REQUIRED', message: `${name}: it cannot be cleared; leave it out to keep the present one` });
+  }
+  const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
+  const changed: CustomField = {
+    ...field,
+    label: (label == null ? undefined : checkedName(label, ['input', 'label'], issues)) ?? field.label,
+    options: options === undefined ? field.options : checkOptions(field.type, options, issues),
+    required: required ?? field.required,
+    folderId: folder === undefined ? field.folderId : folder,
+    position: checkPosition(position, issues) ?? field.position,
+  };
+  throwIssues(issues);
+  return changed;
+}
+
+/** Refuses to drop options that contacts have, or takes them off the contacts where that is wanted. */
+async function dropOptions(transaction: Queryable, field: CustomField, kept: string[], removeFromContacts: boolean): Promise<number> {
+  const gone = field.options.filter((option) => !kept.includes(option));
+  if (gone.length === 0) return 0;
+  if (removeFromContacts) return removeOptions(transaction, field, gone);
+  const uses = await usesOfOptions(transaction, field, gone);
+  if (uses.length === 0) return 0;
+  const list = uses.map(({ option, contacts }) => `${quoted(option)} by ${contacts}`).join(', ');
+  throw invalid(
+    ['input', 'options'],
+    'IN_USE',
+    `options: contacts have options that are left out, ${list}: keep them, or take them off the contacts`,
+  );
+}
+
+defineMutation('updateCustomField', {
+  description: 'Changes a custom field. Its key and its type cannot change. An option that contacts have is only dropped where removeOptionsFromContacts says so.',
+  scope: 'settings:write',
+  errors: ['ConflictError', 'NotFoundError'],
+  input: (t) => ({
+    ...targetFields(t),
+    key: t.string({ description: 'Refused unless it is the present key.' }),
+    type: t.field({ type: CustomFieldTypeEnum, description: 'Refused unless it is the present type.' }),
+    label: t.string({ description: 'What people read: 1 to 100 characters. Absent: unchanged.' }),
+    options: t.stringList({ description: 'All options of SELECT and MULTISELECT, in their order: 1 to 500, distinct. Absent: unchanged.' }),
+    removeOptionsFromContacts: t.boolean({ description: 'Whether options that are left out are taken off the contacts that have them. Else, and where absent, such a change is refused.' }),
+    required: t.boolean({ description: 'Whether a contact that is created from now on must have a value. Absent: unchanged.' }),
+    folderId: t.id({ description: 'The folder to put it in: its global id or UUID. Absent: unchanged; null: in none.' }),
+    position: t.int({ description: 'The place in the saved order, 0 or more. Absent: unchanged.' }),
+    ...externalIdsInput(t, 'custom field'),
+  }),
+  resolve: async ({ id, legacyId, removeOptionsFromContacts, externalIds, ...changes }, context) => {
+    const uuid = await customFieldExternalIds.idOf({ id, legacyId }, context);
+    if (uuid === null) throw customFieldExternalIds.notFound({ id, legacyId });
+    const issues: Issue[] = [];
+    const checkedIds = checkExternalIds(externalIds, ['input'], issues);
+    throwIssues(issues);
+    return context.store.transaction(async (transaction) => {
+      // The folder is locked before the field, as when a folder is deleted: so the two cannot wait for each other.
+      await checkFolder(transaction, context.viewer.workspace.id, changes.folderId, []);
+      const field = await lockField(transaction, context.viewer.workspace.id, uuid);
+      if (field === null) throw customFieldExternalIds.notFound({ id, legacyId });
+      const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
+      const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
+      const { workspaceId } = field;
+      const customField = await transaction.prisma.customField.update({ where: { workspaceId_id: { workspaceId, id: field.id } }, data: { label, options, required, folderId, position, version: { increment: 1 } } });
+      if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
+      await countFieldChange(transaction, workspaceId);
+      return { customField, changedContactCount };
+    });
+  },
+  success: (t) => ({
+    customField: t.expose('customField', { type: CustomFieldObject, description: 'The custom field as it is now.' }),
+    changedContactCount: t.exposeInt('changedContactCount', { description: 'From how many contacts of the workspace options were taken off.' }),
+  }),
+});

@@ -1,0 +1,26 @@
+import { checkKey } from '../custom-fields/keys.ts';
+import { throwIssues, type Issue } from '../../values/failures.ts';
+import { defineMutation } from '../../graphql/mutation.ts';
+import { checkText, take } from '../../values/index.ts';
+import { CustomValueType } from './custom-value.ts';
+
+const longestValue = 10_000;
+
+defineMutation('setCustomValue', {
+  description: 'Sets a text that templates name by its key, whether or not there is one already.',
+  scope: 'settings:write',
+  errors: [],
+  input: (t) => ({
+    key: t.string({ required: true, description: 'The key: [a-z][a-z0-9_]{0,63}.' }),
+    value: t.string({ required: true, description: 'The text: at most 10,000 characters.' }),
+  }),
+  resolve: async ({ key, value }, { store, viewer }) => {
+    const issues: Issue[] = [];
+    checkKey(key, ['input', 'key'], issues);
+    take(checkText(value, { most: longestValue }), ['input', 'value'], issues);
+    throwIssues(issues);
+    const workspaceId = viewer.workspace.id;
+    return { customValue: await store.prisma.customValue.upsert({ where: { workspaceId_key: { workspaceId, key } }, create: { workspaceId, key, value }, update: { value, version: { increment: 1 } } }) };
+  },
+  success: (t) => ({ customValue: t.expose('customValue', { type: CustomValueType, description: 'The text as it is now.' }) }),
+});

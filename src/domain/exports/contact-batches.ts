@@ -1,0 +1,31 @@
+import type { ContactSelection } from '../contacts/index.ts';
+import { contactConditions } from '../contacts/index.ts';
+import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
+import { columns, join, sql } from '../../store/index.ts';
+import { exportedColumns, type ExportedRow } from './exported-contact.ts';
+
+const rowsOfBatch = 500;
+const smallestId = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Reads the contacts of a selection in batches, in the order of their ids. No transaction spans them: a contact that is
+ * there all the time comes once, one that is created or deleted meanwhile may come or not, and each comes as it is when
+ * its batch is read.
+ * @throws ValidationFailure, before the first batch, where the selection is wrong
+ */
+export async function contactBatches(selection: ContactSelection, context: ViewerContext): Promise<AsyncIterable<ExportedRow[]>> {
+  const conditions = join(await contactConditions(selection, context), ' AND ');
+
+  const after = (id: string): Promise<ExportedRow[]> =>
+    storeInTurn(context).query<ExportedRow>(sql`
+      SELECT ${columns('Contact', 'c')}, ${exportedColumns(context.viewer.workspace.id)} FROM contact c
+      WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
+
+  return (async function* batches() {
+    for (let batch = await after(smallestId); batch.length > 0; ) {
+      yield batch;
+      const last = batch.at(-1);
+      batch = last === undefined || batch.length < rowsOfBatch ? [] : await after(last.id);
+    }
+  })();
+}

@@ -1,0 +1,24 @@
+import type { Issue } from '../../values/failures.ts';
+import { checkText, take } from '../../values/index.ts';
+import type { ExternalIdValue } from './external-id.ts';
+
+/** So many external ids an object may have. */
+export const maxExternalIds = 50;
+
+/** The external ids of an input without repetitions; null is none. */
+export function checkExternalIds(given: readonly ExternalIdValue[] | null | undefined, path: string[], issues: Issue[]): ExternalIdValue[] | undefined {
+  if (given === undefined) return undefined;
+  const all = given ?? [];
+  if (all.length > maxExternalIds) {
+    issues.push({ path: [...path, 'externalIds'], code: 'OUT_OF_RANGE', message: `externalIds: ${all.length} are given, at most ${maxExternalIds} are allowed` });
+    return undefined;
+  }
+  const distinct = new Map<string, ExternalIdValue>();
+  for (const [place, { label, externalId }] of all.entries()) {
+    take(checkText(label, { least: 1, most: 100 }), [...path, 'externalIds', place, 'label'], issues);
+    take(checkText(externalId, { least: 1, most: 255 }), [...path, 'externalIds', place, 'externalId'], issues);
+    const key = JSON.stringify([label, externalId]);
+    if (!distinct.has(key)) distinct.set(key, { label, externalId });
+  }
+  return [...distinct.values()];
+}

@@ -1,0 +1,91 @@
+import { identifierKey } from '../../contacts/write/identifiers.ts';
+import { customFieldDefinitions } from '../../custom-fields/index.ts';
+import type { ViewerContext } from '../../../graphql/context.ts';
+import { readingAnew } from '../../../graphql/loader.ts';
+import { UniqueViolation } from '../../../store/index.ts';
+import type { ImportOptions } from '../options.ts';
+import type { ColumnIssue } from '../row/column.ts';
+import type { ImportRow } from '../row/import-row.ts';
+import { checkRows, idMatch, type CheckedRow, type RowCheck } from './checked-row.ts';
+import { lookUp } from './lookup.ts';
+import { planBatch, type PlanRules, type RowIssue, type RowOutcome } from './plan.ts';
+import { isRefusedByStore } from './refusal.ts';
+import { writeDrafts } from './write.ts';
+
+export interface BatchOptions extends Pick<PlanRules, 'imagined'> {
+  options: ImportOptions;
+  /** Whether custom values are texts, to be converted by the type of their field. */
+  areTexts: boolean;
+}
+
+/** A batch whose rows are checked, ready to be written. */
+export interface CheckedBatch {
+  rows: readonly ImportRow[];
+  checks: readonly RowCheck[];
+  rules: PlanRules;
+}
+
+/** Checks the rows of a batch. Nothing is written, and nothing is read that a write could change. */
+export async function checkBatch(rows: readonly ImportRow[], { options, areTexts, imagined }: BatchOptions, context: ViewerContext): Promise<CheckedBatch> {
+  // What was read for the batch before may have changed.
+  const ownContext = readingAnew(context);
+  const checks = await checkRows(rows, options, areTexts, ownContext);
+  return { rows, checks, rules: { viewer: context.viewer, options, imagined, definitions: await customFieldDefinitions(ownContext) } };
+}
+
+/** What the batch is about: two batches that share a key must not be written at once. */
+export function keysOf({ checks }: CheckedBatch): Set<string> {
+  const keys = new Set<string>();
+  for (const check of checks) {
+    if (!check.ok) continue;
+    for (const match of check.row.matches) keys.add(match);
+    for (const identifier of check.row.identifiers) keys.add(identifierKey(identifier));
+    if (check.row.ownId !== null) keys.add(idMatch(check.row.ownId));
+  }
+  return keys;
+}
+
+const refusedByStore: RowIssue[] = [
+  { path: [], code: 'CONFLICT', message: 'the database refuses the row: it contradicts one that somebody else is writing; import it again' },
+];
+
+async function plannedAndWritten(rows: readonly CheckedRow[], rules: PlanRules, { store, viewer }: ViewerContext): Promise<RowOutcome[]> {
+  if (rules.options.dryRun) {
+    const { outcomes, drafts } = planBatch(rows, await lookUp(store, viewer, rows, false), rules);
+    for (const draft of drafts) rules.imagined.add(draft);
+    return outcomes;
+  }
+  return store.transaction(async (transaction) => {
+    const { outcomes, drafts } = planBatch(rows, await lookUp(transaction, viewer, rows, true), rules);
+    await writeDrafts(transaction, viewer, drafts);
+    return outcomes;
+  });
+}
+
+/**
+ * Writes rows in one transaction. Where the store refuses what another writer has made impossible meanwhile, it is planned
+ * again on what is there now; where it still refuses, halves are written apart, so that one row costs no other.
+ */
+async function write(rows: readonly CheckedRow[], rules: PlanRules, context: ViewerContext, attempt = 1): Promise<RowOutcome[]> {
+  try {
+    return await plannedAndWritten(rows, rules, context);
+  } catch (error) {
+    if (!isRefusedByStore(error)) throw error;
+    if (attempt === 1 && error instanceof UniqueViolation) return write(rows, rules, context, 2);
+    if (rows.length === 1) return [refusedByStore];
+    const middle = Math.ceil(rows.length / 2);
+    return [...(await write(rows.slice(0, middle), rules, context)), ...(await write(rows.slice(middle), rules, context))];
+  }
+}
+
+/** What was left out of each row of a batch. */
+export function leftOutOf({ checks }: CheckedBatch): (readonly ColumnIssue[])[] {
+  return checks.map((check) => (check.ok ? check.row.leftOut : []));
+}
+
+/** Writes a batch that was checked, and tells what became of each row. */
+export async function writeBatch({ checks, rules }: CheckedBatch, context: ViewerContext): Promise<RowOutcome[]> {
+  const good = checks.flatMap((check) => (check.ok ? [check.row] : []));
+  const outcomes = (good.length === 0 ? [] : await write(good, rules, context)).values();
+  return checks.map((check) => (check.ok ? (outcomes.next().value ?? []) : check.issues));
+}

@@ -1,0 +1,14 @@
+import './import-contacts.ts';
+export { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
+export { importList, type ListSummary } from './lists/import-list.ts';
+export { listPresets, namesOfList } from './presets/lists.ts';
+export { dialects, type ImportDialect } from './presets/index.ts';
+export type { ImportCounts, RowError } from './result.ts';
+export { runImport, type ImportListener, type ImportSummary } from './run.ts';
+export { checkDelimiter } from './source/formats/csv-delimiter.ts';
+export { importFormats, type ImportFormat } from './source/format.ts';
+export { textSource, UnreadableSource, type ImportSource } from './source/import-source.ts';
+export { readSource, type SourceOptions } from './source/read-source.ts';
+export { checkEncoding } from './source/text.ts';
+export { dateOrders, type DateOrder } from './row/values/dates.ts';
+export type { ImportWarning } from './warnings.ts';

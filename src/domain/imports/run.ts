@@ -1,0 +1,140 @@
+import { customFieldDefinitions, customFieldKeysById } from '../custom-fields/index.ts';
+import type { ViewerContext } from '../../graphql/context.ts';
+import { readingAnew } from '../../graphql/loader.ts';
+import { invalid, throwIssues } from '../../values/failures.ts';
+import { checkTagNames } from '../tags/index.ts';
+import { imagine, nothingImagined } from './batch/imagined.ts';
+import type { RowOutcome } from './batch/plan.ts';
+import { checkBatch, keysOf, leftOutOf, writeBatch } from './batch/run-batch.ts';
+import { batchesOf, type BatchSize } from './batches.ts';
+import { createLanes } from './lanes.ts';
+import { assertMatchColumn } from './match-column.ts';
+import type { ImportOptions } from './options.ts';
+import { noRows, type ImportCounts, type RowError } from './result.ts';
+import { contactPresets, contactsOfAnswers, presetTargets } from './presets/index.ts';
+import type { ColumnIssue } from './row/column.ts';
+import { originOf, type ImportRow } from './row/import-row.ts';
+import { createMapping } from './row/mapping.ts';
+import { rowReader } from './row/read-row.ts';
+import { statisticsOf } from './statistics.ts';
+import { unknownColumns } from './unknown-columns.ts';
+import type { SourceRows } from './source/read-source.ts';
+import { createWarnings, type ImportWarning } from './warnings.ts';
+
+/** Who wants to hear how an import goes on. */
+export interface ImportListener {
+  /** After each batch, in the order of the rows. */
+  onBatch?: (counts: ImportCounts, errors: readonly RowError[]) => void | Promise<void>;
+  /** No further batch is begun once it is aborted; those under way are finished. */
+  signal?: AbortSignal;
+  /** Most rows of a batch, where the usual number will not do. */
+  rowsOfBatch?: number;
+}
+
+/** What an import did, the errors aside. */
+export interface ImportSummary extends ImportCounts {
+  /** The columns that no field takes. */
+  ignoredColumns: string[];
+  warnings: ImportWarning[];
+}
+
+interface WrittenRows {
+  rows: readonly ImportRow[];
+  outcomes: readonly RowOutcome[];
+  leftOut: readonly (readonly ColumnIssue[])[];
+}
+
+/** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
+const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded: { rows: 250, characters: 1_000_000, lanes: 1 } } as const satisfies Record<
+  string,
+  BatchSize & { lanes: number }
+>;
+
+async function importRows(
+  given: SourceRows,
+  options: ImportOptions,
+  context: ViewerContext,
+  { onBatch, signal, rowsOfBatch }: ImportListener,
+  path: string[],
+): Promise<ImportSummary> {
+  const preset = options.from === null ? null : contactPresets[options.from];
+  const source = preset === null ? given : contactsOfAnswers(given, preset);
+  const { origin, header, records } = source;
+  const tags = checkTagNames(options.tags, [...path, 'tags']);
+  throwIssues(tags.issues);
+  if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
+  const definitions = await customFieldDefinitions(readingAnew(context));
+  const readIds = options.keepIds || options.matchOn === 'ID';
+  // Values of other systems are converted by the types of our fields, as texts are.
+  const areTexts = origin === 'file of texts' || preset !== null;
+  const { mapping: mappedColumns, dateOrder } = options;
+  const targets = preset === null ? null : presetTargets(preset, { definitions, keysById: await customFieldKeysById(options.externalIdLabel, context) });
+  const mapping = createMapping({ mapping: mappedColumns, definitions, readIds, preset: targets, dateOrder, areGuesses: origin === 'file of texts' && header === null }, [...path, 'mapping']);
+  const read = rowReader({ header }, mapping, options);
+  const { lanes: most, ...size } = sizes[context.store.kind];
+  const batchOptions = { options: { ...options, tags: tags.names }, areTexts, imagined: options.dryRun ? imagine() : nothingImagined };
+  const counts: ImportCounts = { ...noRows };
+  const warnings = createWarnings();
+  const statistics = options.dryRun ? null : statisticsOf(context.store);
+
+  const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes, leftOut }) => {
+    const errors: RowError[] = [];
+    for (const [place, outcome] of outcomes.entries()) {
+      counts.total++;
+      if (typeof outcome === 'string') counts[outcome]++;
+      else counts.failed++;
+      const row = rows[place];
+      if (row === undefined) continue;
+      if (typeof outcome === 'string') {
+        warnings.add(row.row, leftOut[place] ?? []);
+        continue;
+      }
+      for (const { path: issuePath, column, code, message } of outcome) {
+        const field = issuePath.length === 0 ? null : (originOf(row, issuePath)?.shown ?? column?.name ?? mapping.columnOf(issuePath));
+        errors.push({ row: row.row, field, code, message });
+      }
+    }
+    await onBatch?.(counts, errors);
+    await statistics?.after(counts.created);
+  });
+
+  let place = 0;
+  try {
+    if (header !== null && !mapping.hasKnown()) throw unknownColumns(header);
+    await assertMatchColumn(source, mapping, options.matchOn, [...path, 'matchOn']);
+    for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
+      if (signal?.aborted === true) break;
+      const rows = batch.map((record) => read(record, ++place));
+      const checked = await checkBatch(rows, batchOptions, context);
+      await lanes.start(keysOf(checked), async () => ({ rows, outcomes: await writeBatch(checked, context), leftOut: leftOutOf(checked) }));
+    }
+  } finally {
+    await lanes.finish();
+  }
+  const ignoredColumns = mapping.ignored();
+  if (origin !== 'values' && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);
+  return { ...counts, ignoredColumns, warnings: warnings.all() };
+}
+
+/**
+ * Imports rows: each batch is one transaction, in which a constant number of statements writes all that it changes, with
+ * its events. Rows that are wrong are reported and cost no other row. Run again, an import that was cut off comes to the
+ * same end: what it wrote before is found and written once more.
+ * @param path where the options stand in the arguments, for errors that name one
+ * @throws ValidationFailure if the options are wrong
+ * @throws UnreadableSource if no column of a file is known: nothing is written then
+ */
+export async function runImport(
+  rows: SourceRows,
+  options: ImportOptions,
+  context: ViewerContext,
+  listener: ImportListener = {},
+  path: string[] = ['input'],
+): Promise<ImportSummary> {
+  try {
+    return await importRows(rows, options, context, listener, path);
+  } finally {
+    // A source that is not read to its end is still open.
+    await rows.records[Symbol.asyncIterator]().return?.();
+  }
+}

@@ -1,0 +1,20 @@
+import { headersIn, type Language } from '../../../query/contact-fields/index.ts';
+import { dutch } from './dutch.ts';
+import { english } from './english.ts';
+import { french } from './french.ts';
+import { german } from './german.ts';
+import { italian } from './italian.ts';
+import { japanese } from './japanese.ts';
+import { portuguese } from './portuguese.ts';
+import { spanish } from './spanish.ts';
+import { tools } from './tools.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export { meanings, type Meaning, type Vocabulary } from './vocabulary.ts';
+
+const languages: Record<Language, Vocabulary> = { tools, english, german, french, spanish, portuguese, italian, dutch, japanese };
+
+/** All of them, with the headers of the plain fields. Where a header is in several, it means the same in each, which a test holds. */
+export const vocabularies: readonly Vocabulary[] = (Object.entries(languages) as [Language, Vocabulary][]).map(([language, { headers, ...words }]) =>
+  Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
+);

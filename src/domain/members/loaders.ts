@@ -1,0 +1,29 @@
+import { defineLoader, oneForEach } from '../../graphql/loader.ts';
+import type { Member, User } from '../../store/index.ts';
+
+/** A member with what is shown of their user. */
+export interface MemberRow extends Member {
+  email: string;
+  firstName: string | null;
+  lastName: string | null;
+}
+
+/** What is read of the user of a member: `include: withUser`. */
+export const withUser = { user: { select: { email: true, firstName: true, lastName: true } } } as const;
+
+/** A member that was read with their user. */
+export function memberRow({ user, ...member }: Member & { user: Pick<User, 'email' | 'firstName' | 'lastName'> }): MemberRow {
+  return { ...member, ...user };
+}
+
+/** A member of the viewer's workspace by UUID; null where there is none. */
+export const memberById = defineLoader<string, MemberRow | null>(async (ids, { store, viewer }) => {
+  const members = await store.prisma.member.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } }, include: withUser });
+  return oneForEach(ids, members.map(memberRow), (row) => row.id);
+});
+
+/** The member of the viewer's workspace that a user is; null where they are none. */
+export const memberOfUser = defineLoader<string, MemberRow | null>(async (userIds, { store, viewer }) => {
+  const members = await store.prisma.member.findMany({ where: { workspaceId: viewer.workspace.id, userId: { in: [...userIds] } }, include: withUser });
+  return oneForEach(userIds, members.map(memberRow), (row) => row.userId);
+});

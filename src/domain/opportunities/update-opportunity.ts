@@ -1,0 +1,33 @@
+import { whereContactIsVisible } from '../contacts/index.ts';
+import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { bareId } from '../../values/ids.ts';
+import { defineMutation } from '../../graphql/mutation.ts';
+import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields } from './input.ts';
+import { OpportunityType } from './opportunity.ts';
+
+defineMutation('updateOpportunity', {
+  description: 'Changes an opportunity: only the given fields. A value needs a currency, the one that is given or the one that is there.',
+  scope: 'contacts:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The opportunity: its global id or UUID.' }),
+    title: t.string({ description: 'What it is about. 1 to 200 characters.' }),
+    ...opportunityInputFields(t),
+  }),
+  resolve: async ({ id, ...input }, { store, viewer }) => {
+    const issues: Issue[] = [];
+    const checked = checkOpportunity(input, ['input'], issues);
+    throwIssues(issues);
+    const notFound = new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
+    const uuid = bareId('Opportunity', id);
+    if (uuid === null) throw notFound;
+    return store.transaction(async ({ prisma }) => {
+      const [opportunity] = await prisma.opportunity.updateManyAndReturn({ where: { ...whereContactIsVisible(viewer), id: uuid }, data: { ...checked, version: { increment: 1 } } });
+      if (opportunity === undefined) throw notFound;
+      checkCurrencyOfValue(opportunity, ['input'], issues);
+      throwIssues(issues);
+      return { opportunity };
+    });
+  },
+  success: (t) => ({ opportunity: t.expose('opportunity', { type: OpportunityType, description: 'The opportunity as it is now.' }) }),
+});

@@ -1,0 +1,27 @@
+import { detachContacts } from '../contact/detach.ts';
+import { targetFields } from '../external-ids/index.ts';
+import { encodeGlobalId } from '../../values/ids.ts';
+import { defineMutation } from '../../graphql/mutation.ts';
+import { portalRoleExternalIds } from './external-ids.ts';
+
+defineMutation('deletePortalRole', {
+  description: 'Deletes a custom portal role. Contacts that have it get the default role of the workspace.',
+  scope: 'settings:write',
+  errors: ['NotFoundError'],
+  input: targetFields,
+  resolve: async (input, context) => {
+    const id = await portalRoleExternalIds.idOf(input, context);
+    if (id === null) throw portalRoleExternalIds.notFound(input);
+    const { store, viewer } = context;
+    return store.transaction(async (transaction) => {
+      const workspaceId = viewer.workspace.id;
+      if (!(await detachContacts(transaction, workspaceId, 'portalRole', id))) throw portalRoleExternalIds.notFound(input);
+      await transaction.prisma.portalRole.delete({ where: { workspaceId_id: { workspaceId, id } } });
+      return { uuid: id };
+    });
+  },
+  success: (t) => ({
+    id: t.id({ description: 'The global id that the role had.', resolve: ({ uuid }) => encodeGlobalId('PortalRole', uuid) }),
+    uuid: t.exposeID('uuid', { description: 'The UUID that the role had.' }),
+  }),
+});

@@ -1,0 +1,15 @@
+import './mutations/create-tag.ts';
+import './mutations/delete-tag.ts';
+import './pairs/tag-contacts.ts';
+import './tag-query.ts';
+import './tag.ts';
+import './tags-query.ts';
+import './mutations/update-tag.ts';
+export { addTagPairs, type TagPair } from './pairs/add-tag-pairs.ts';
+export { addContactTags, removeContactTags, setContactTags, type TagChange } from './pairs/assign-tags.ts';
+export { areNames, tagListOfContact, tagList, tagsOfList } from './tag-json.ts';
+export { addingParts, chosenContacts, existingTags, knownTag, namedTags, removingParts, tagsById } from './tag-parts.ts';
+export { tagByName, tagsOfContact } from './loaders.ts';
+export { resolveTagNames, type NamedTag } from './resolve-tag-names.ts';
+export { checkTagName, checkTagNames, longestTagName } from './tag-name.ts';
+export { TagType } from './tag.ts';

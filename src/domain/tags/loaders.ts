@@ -1,0 +1,40 @@
+import { ofVisibleContacts } from '../contact/scope.ts';
+import { storeInTurn } from '../../graphql/context.ts';
+import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
+import { column, columns, oneOf, select, sql, type Tag } from '../../store/index.ts';
+
+const tagColumns = columns('Tag', 't');
+
+/** A tag by its bare id; null where there is none. */
+export const tagById = defineLoader<string, Tag | null>(async (ids, { store, viewer }) => {
+  const rows = await store.prisma.tag.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } } });
+  return oneForEach(ids, rows, (row) => row.id);
+});
+
+/** A tag by its name, in any case; null where there is none. */
+export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {
+  const rows = await store.read<Tag & { sought: string }>(sql`
+    SELECT ${tagColumns}, sought.name AS "sought" FROM unnest(${names}::text[]) AS sought(name)
+    JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(t.name) = fold_case(sought.name)`);
+  return oneForEach(names, rows, (row) => row.sought);
+});
+
+/** The tags of a contact, in the order in which they were added, with the fields that are asked for. */
+export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactIds, fields, _all, { store, viewer }) => {
+  const rows = await store.read<Tag & { contactId: string }>(sql`
+    SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
+    FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`ct.contact_id`, contactIds, 'uuid')}
+    ORDER BY ct.added_at, ct.position, t.id`);
+  return manyForEach(contactIds, rows, (row) => row.contactId);
+});
+
+/** How many contacts that the viewer may see have a tag. */
+export const contactCountOfTag = defineLoader<string, number>(async (tagIds, context) => {
+  const counted = select(
+    { tagId: column.uuid(sql`ct.tag_id`), contacts: column.count(sql`count(*)`) },
+    sql`FROM contact_tag ct WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`,
+  );
+  const rows = await storeInTurn(context).query(counted);
+  return oneForEach(tagIds, rows, (row) => row.tagId).map((row) => row?.contacts ?? 0);
+});

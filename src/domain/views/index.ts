@@ -1,0 +1,10 @@
+import './broken-views.ts';
+import './mutations/create-view.ts';
+import './mutations/delete-view.ts';
+import './mutations/reorder-views.ts';
+import './mutations/replace-views.ts';
+import './mutations/update-view.ts';
+import './views-query.ts';
+export { breakViewsUsing, viewsUsingCustomField, type NamedView } from '../custom-fields/views-using-field.ts';
+export { viewsInOrder } from './loaders.ts';
+export { ViewType } from './view.ts';

@@ -1,0 +1,37 @@
+import type { ContactOrderValue } from '../../contacts/index.ts';
+import type { ContactFilterValue, SearchField } from '../../../query/filter/index.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { bareId } from '../../../values/ids.ts';
+import { defineMutation } from '../../../graphql/mutation.ts';
+import { asName } from '../../../values/index.ts';
+import { lockViews } from '../known-ids.ts';
+import { customFieldKeysUsed, viewData, viewFields, viewIssues, type ViewInput } from './view-input.ts';
+import { noSuchView, ViewType } from '../view.ts';
+
+defineMutation('updateView', {
+  description: 'Changes a smart list. Absent fields stay, null clears.',
+  scope: 'settings:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({
+    id: t.id({ required: true, description: 'The global id or the UUID.' }),
+    name: t.string({ description: 'The new name: 1 to 100 characters, blanks around them not counted. Absent: unchanged.' }),
+    ...viewFields(t),
+  }),
+  resolve: async ({ id, ...input }, context) => {
+    throwIssues(await viewIssues(input, ['input'], context));
+    const uuid = bareId('View', id);
+    if (uuid === null) throw noSuchView(id);
+    const { workspace } = context.viewer;
+    return context.store.transaction(async (transaction) => {
+      const view = (await lockViews(transaction, workspace.id)).find((one) => one.id === uuid);
+      if (view === undefined) throw noSuchView(id);
+      const present = { ...view, filter: view.filter as ContactFilterValue | null, filterNotation: view.filterNotation as Record<string, unknown> | null, searchFields: view.searchFields as SearchField[], sort: view.sort as ContactOrderValue[] };
+      // The notation is of the filter: it goes where the filter is written without it.
+      const said = { ...(input.filter === undefined ? {} : { filterNotation: null }), ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+      const after: ViewInput = { ...present, ...said };
+      const data = { version: { increment: 1 }, name: asName(after.name ?? view.name), ...viewData(after, await customFieldKeysUsed(after, view.customFieldKeys, context)) };
+      return { view: await transaction.prisma.view.update({ where: { workspaceId_id: { workspaceId: workspace.id, id: uuid } }, data }) };
+    });
+  },
+  success: (t) => ({ view: t.expose('view', { type: ViewType, description: 'The view as it is now.' }) }),
+});

@@ -1,0 +1,89 @@
+import { ContactConnection, contactListSource, ContactOrderTermType, ContactType, type ContactOrderValue } from '../contacts/index.ts';
+import { SearchFieldEnum, type SearchField } from '../../query/filter/index.ts';
+import { builder } from '../../graphql/builder.ts';
+import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { encodeGlobalId } from '../../values/ids.ts';
+import { defineNode } from '../../graphql/node.ts';
+import { memberById, MemberType } from '../members/index.ts';
+import { readConnection } from '../../query/pagination/index.ts';
+import type { Contact } from '../../store/index.ts';
+import { costOfCount } from '../contacts/queries/contact-list.ts';
+import { contactCountOfView } from '../contacts/queries/view-count.ts';
+import { viewById } from './loaders.ts';
+import { brokenView, listOf, missingCustomFields } from './selection.ts';
+
+/** A saved smart list. */
+export const ViewType = builder.prismaObject('View', {
+  description: 'A saved smart list, shared by the members of the workspace: each sees those of its contacts that they may see.',
+  fields: (t) => ({
+    uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
+    name: t.exposeString('name', { description: 'The name.' }),
+    filter: t.expose('filter', {
+      type: 'JSONObject',
+      nullable: true,
+      description: 'Which contacts, in the shape of the input ContactFilter: it may be sent as `contacts(filter:)`. Null: everybody.',
+    }),
+    filterNotation: t.expose('filterNotation', {
+      type: 'JSONObject',
+      nullable: true,
+      description: 'The filter as the client that saved it writes it; null where the filter was written without.',
+    }),
+    search: t.exposeString('search', { nullable: true, description: 'A text that the contacts have; null: none is asked for.' }),
+    searchFields: t.field({
+      type: [SearchFieldEnum],
+      description: 'Where the search looks; everywhere where the list is empty.',
+      resolve: (view) => view.searchFields as SearchField[],
+    }),
+    sort: t.field({
+      type: [ContactOrderTermType],
+      description: 'The order of the contacts; newest first where the list is empty.',
+      resolve: (view) => view.sort as ContactOrderValue[],
+    }),
+    columns: t.exposeStringList('columns', { description: 'What the user interface shows of a contact, as it names it.' }),
+    position: t.exposeInt('position', { description: 'The place in the saved order, from 0.' }),
+    broken: t.stringList({
+      description: 'The keys of custom fields that the view uses and that are gone. While there are any, its contacts cannot be read.',
+      resolve: (view, _args, context) => missingCustomFields(view, context),
+    }),
+    createdBy: t.field({
+      type: MemberType,
+      nullable: true,
+      description: 'The member who made the view; null for one made with a key of the workspace.',
+      resolve: ({ createdById }, _args, context) => (createdById === null ? null : memberById(context).load(createdById)),
+    }),
+    contactCount: t.int({
+      nullable: true,
+      description: 'How many contacts the view shows. An error, and null, where the view is broken.',
+      extensions: { cost: costOfCount },
+      resolve: (view, _args, context) => contactCountOfView(context).load(view),
+    }),
+    contacts: t.connection(
+      {
+        type: ContactType,
+        nullable: true,
+        description: 'The contacts, in the order of the view. An error, and null, where the view is broken: the other views are none the worse for it.',
+        args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
+        resolve: async (view, args, context, info) => {
+          const missing = await missingCustomFields(view, context);
+          if (missing.length > 0) throw brokenView(view, missing);
+          return readConnection<Contact>(await contactListSource(listOf(view), context, info, { list: `view ${view.id}` }), args, context, info);
+        },
+      },
+      ContactConnection,
+    ),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the view was made.' }),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the view was last changed.' }),
+  }),
+});
+
+defineNode(ViewType, viewById);
+
+/** The global id of a view. */
+export function viewGlobalId(uuid: string): string {
+  return encodeGlobalId('View', uuid);
+}
+
+/** The failure of an id that names no view. */
+export function noSuchView(id: string): NotFoundFailure {
+  return new NotFoundFailure(`no view has the id ${quoted(id)}`, ['input', 'id']);
+}

@@ -1,0 +1,53 @@
+import type { AddressInfo } from 'node:net';
+import { InvalidConfiguration, readConfig, type Config } from './config.ts';
+import { keepSample } from '../query/filter/index.ts';
+import { dialects } from '../rest/index.ts';
+import { createServer } from './server.ts';
+import { findDemoKey, seedDemoData } from './fill-demo.ts';
+import { listenFailure, StartFailure } from './failure.ts';
+import { logDestination } from './log-destination.ts';
+import { openStoreOf } from './open-store.ts';
+import { exitOnUnhandledErrors, shutDown } from './shutdown.ts';
+import { Signals } from './signals.ts';
+import { baseUrl, welcome } from './welcome.ts';
+import type { Store } from '../store/index.ts';
+
+/** Fills the store with what the configuration wants in it. */
+async function prepareStore(store: Store, config: Config): Promise<void> {
+  await seedDemoData(store, config.demoData);
+  if (config.bootstrapKey !== null) {
+    const { registerBootstrapKey } = await import('./bootstrap-key.ts');
+    await registerBootstrapKey(store, config.bootstrapKey);
+  }
+}
+
+async function start(signals: Signals): Promise<void> {
+  const config = readConfig();
+  const store = await openStoreOf(config, { isEnding: () => signals.received, say: (line) => console.error(line) });
+  signals.shutDownBy(() => store.close());
+  await prepareStore(store, config);
+  const demoKey = await findDemoKey(store);
+  const logTo = await logDestination(config.logFormat ?? (process.stdout.isTTY ? 'pretty' : 'json'));
+  const server = createServer({ store, config, demoKey, logTo });
+  exitOnUnhandledErrors(server);
+  const endSampling = keepSample(store, (error) => {
+    server.log.warn({ err: error }, 'no sample of contacts could be drawn: searches may be slow');
+  });
+  server.addHook('onClose', endSampling);
+  signals.shutDownBy((signal) => shutDown(server, store, { signal, delay: config.shutdownDelay }));
+  await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
+    await store.close();
+    throw listenFailure(error, config);
+  });
+  const url = baseUrl(server.server.address() as AddressInfo);
+  console.log(welcome({ url, dialects: dialects.filter(({ endpoints }) => endpoints.length > 0), demoKey, graphiql: config.graphiql }));
+}
+
+const signals = new Signals();
+await start(signals).catch((error: unknown) => {
+  // The store was closed, or not yet open, while the start went on.
+  if (signals.received) return;
+  const isForOperator = error instanceof StartFailure || error instanceof InvalidConfiguration;
+  console.error(isForOperator ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,59 @@
+import { empty, join, jsonRows, raw, sql, type Sql } from '../../store/index.ts';
+import type { PageRequest } from './arguments.ts';
+import { idTerm, type OrderTerm } from './order.ts';
+import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
+
+/** A list that is a choice of alternatives. */
+type WithAlternatives = PageSource & { alternatives: NonNullable<PageSource['alternatives']> };
+
+/** The rows of all alternatives, each once, of which only these columns are read. */
+function union({ from, alternatives: { within, branches } }: Pick<WithAlternatives, 'from' | 'alternatives'>, columns: Sql): Sql {
+  return join(branches.map((branch) => sql`SELECT ${columns} FROM ${from} WHERE ${join([...within, branch], ' AND ')}`), ' UNION ');
+}
+
+/** How many rows a list has, as a SELECT of `total`. */
+export function countOf({ from, where, total, alternatives, id }: Pick<PageSource, 'from' | 'where' | 'total' | 'alternatives' | 'id'>): Sql {
+  if (total !== undefined) return sql`SELECT ${total} AS total`;
+  if (alternatives === undefined) return sql`SELECT count(*) AS total FROM ${from} WHERE ${join(where, ' AND ')}`;
+  return sql`SELECT count(*) AS total FROM (${union({ from, alternatives }, id)}) AS matched`;
+}
+
+const key = (index: number): Sql => raw(`matched."key${index}"`);
+
+/**
+ * The statement of one page, whose rows are found in two steps: all that match, by the ids and the values of the order alone,
+ * without an order; then the rows of the page.
+ * @param within what holds for all rows
+ * @param matching the SELECT of all that match, of these columns
+ */
+function pageOfMatching(source: PageSource, within: readonly Sql[], matching: (columns: Sql) => Sql, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
+  const terms = [...source.order, idTerm(source)];
+  const keys = join(terms.map(({ expression }, index) => sql`${expression} AS ${raw(`"key${index}"`)}`));
+  const order = source.order.map((term, index): OrderTerm => ({ ...term, expression: key(index) }));
+  const id = key(terms.length - 1);
+  const found = pageStatement({ select: sql`${id} AS "foundId"`, from: sql`matched`, where: [sql`true`], order, id, filtered: true }, request, false);
+  const onPage = [...within, sql`${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${found}) AS found))`];
+  const rows = pageStatement({ ...source, where: onPage }, { ...request, after: null, before: null, offset: 0 }, withCursors);
+  const total = withTotal ? sql`(SELECT count(*) FROM matched) AS "listTotal", ` : empty;
+  return sql`WITH matched AS MATERIALIZED (${matching(keys)})
+    SELECT ${total}(${jsonRows(rows)}) AS "rows"`;
+}
+
+/**
+ * The statement of one page with the total, of a list that is a choice of alternatives: what they have is looked for once,
+ * then counted, and the rows of the page are read.
+ */
+export function pageOfAlternatives(source: WithAlternatives, request: PageRequest, withCursors: boolean): Sql {
+  return pageOfMatching(source, source.alternatives.within, (columns) => union(source, columns), request, { withTotal: true, withCursors });
+}
+
+/**
+ * The statement of one page of a list that has few rows: whatever their values are, PostgreSQL looks for all of them and sorts
+ * them, where of a page in order it may think that to walk the whole order would find one sooner.
+ * Counting them costs nothing more.
+ */
+export function pageOfFew(source: PageSource, request: PageRequest, parts: PageParts): Sql {
+  const { from, where } = source;
+  // The first condition is the workspace, which the index over ids needs; that the others hold is known of what was found.
+  return pageOfMatching(source, where.slice(0, 1), (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`, request, parts);
+}

@@ -1,0 +1,69 @@
+import { jsonRows, plannedForItsValues, rowsOfJson, sql, type Sql, type Store } from '../../store/index.ts';
+import { countOf, pageOfAlternatives, pageOfFew } from './alternatives.ts';
+import type { PageRequest } from './arguments.ts';
+import type { CursorValues } from './cursor.ts';
+import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
+
+export interface Page<Row> {
+  rows: Row[];
+  /** The cursor values of a row of this page, which was read with cursors. */
+  cursorValues: (row: Row) => CursorValues;
+  hasNextPage: boolean;
+  hasPreviousPage: boolean;
+  /** How many rows the whole list has; null unless asked for. */
+  total: number | null;
+}
+
+/** What the statement of a page returns: its rows as JSON, and the total of the list where it is asked for. */
+export interface FoundPage {
+  rows: object[];
+  listTotal?: number;
+}
+
+/** Makes the page of what its statement returned. */
+export function pageOf<Row extends object>(found: FoundPage, { order }: Pick<PageSource, 'order'>, request: PageRequest): Page<Row> {
+  const rows = rowsOfJson<Row>(found.rows);
+  const more = rows.length > request.limit;
+  const shown = more ? rows.slice(0, request.limit) : rows;
+  if (request.backward) shown.reverse();
+  return {
+    rows: shown,
+    cursorValues: (row) => {
+      const values = row as Record<string, string | null | undefined>;
+      if (values['cursor0'] === undefined) throw new Error('the page was read without cursors');
+      return Array.from({ length: order.length + 1 }, (_, index) => values[`cursor${index}`] ?? null);
+    },
+    hasNextPage: request.backward ? request.before !== null : more,
+    hasPreviousPage: request.backward ? more : request.after !== null || request.offset > 0,
+    total: found.listTotal ?? null,
+  };
+}
+
+function statementOf(source: PageSource, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
+  const { alternatives, total, few } = source;
+  if (withTotal && alternatives !== undefined && total === undefined) return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
+  if (few === true) return pageOfFew(source, request, { withTotal, withCursors });
+  const rows = jsonRows(pageStatement(source, request, withCursors));
+  return withTotal ? sql`SELECT (${countOf(source)}) AS "listTotal", (${rows}) AS "rows"` : sql`SELECT (${rows}) AS "rows"`;
+}
+
+/** An index walk to a page after so many rows is still a short read. */
+const shortWalk = 1_000;
+
+/**
+ * Reads one page, with the total where asked for, by one statement. The place is found by keyset (an index walk that
+ * starts at the cursor), so a deep page costs what the first one does; `offset` counts rows and does not.
+ * @param seesAll whether every row of the workspace is the viewer's to see, so that an index walk finds the page at once
+ */
+export async function readPage<Row extends object>(
+  store: Pick<Store, 'query' | 'read'>,
+  source: PageSource,
+  request: PageRequest,
+  { seesAll, ...parts }: PageParts & { seesAll: boolean },
+): Promise<Page<Row>> {
+  const statement = statementOf(source, request, parts);
+  const counts = parts.withTotal && (source.total === undefined || source.countsTotal === true);
+  const isShort = source.filtered !== true && source.walks !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
+  const found = isShort ? store.read<FoundPage>(statement) : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
+  return pageOf((await found)[0] ?? { rows: [] }, source, request);
+}

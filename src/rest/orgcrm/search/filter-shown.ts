@@ -1,0 +1,63 @@
+import { isJsonObject } from '../../../store/json/index.ts';
+import { filterFields, operatorsOf, type FilterField, type Kind } from './filter-operators.ts';
+import { customPrefix, querySchema, type SearchQuery } from './search-query.ts';
+
+interface Condition {
+  field: string;
+  op: string;
+  value?: unknown;
+}
+
+const fieldByName = new Map<string, FilterField>((Object.keys(filterFields) as FilterField[]).map((name) => [filterFields[name].field, name]));
+
+/** All operators that GraphQL has on custom fields, whose type is not known here. */
+const kindsOfCustomFields: readonly Kind[] = ['text', 'number', 'time'];
+
+/** The conditions on a field by GraphQL's operators; null where this API has no words for one. */
+function fieldConditions(field: string, kinds: readonly Kind[], tests: Record<string, unknown>): Condition[] | null {
+  const conditions: Condition[] = [];
+  for (const [name, value] of Object.entries(tests)) {
+    const found = kinds.flatMap((kind) => Object.entries(operatorsOf(kind))).find(([, operator]) => operator.name === name && (operator.takes !== 'nothing' || operator.given === value));
+    if (found === undefined) return null;
+    const [op, { takes }] = found;
+    conditions.push(takes === 'nothing' ? { field, op } : { field, op, value });
+  }
+  return conditions;
+}
+
+/** The conditions that an ANDed filter has; null where this API has no words for one. */
+function conditionsOf(filter: unknown): Condition[] | null {
+  if (!isJsonObject(filter)) return null;
+  const conditions: Condition[] = [];
+  for (const [name, value] of Object.entries(filter)) {
+    let found: Condition[] | null = null;
+    const field = fieldByName.get(name);
+    if (name === 'and' && Array.isArray(value)) {
+      const parts = value.map(conditionsOf);
+      found = parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+    } else if (name === 'not' && isJsonObject(value)) {
+      const { tags, ...others } = value;
+      if (isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has') found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
+    } else if (name === 'customField' && isJsonObject(value)) {
+      const { key, ...tests } = value;
+      found = fieldConditions(`${customPrefix}${String(key)}`, kindsOfCustomFields, tests);
+    } else if (field !== undefined && isJsonObject(value)) {
+      found = fieldConditions(field, [filterFields[field].kind], value);
+    }
+    if (found === null) return null;
+    conditions.push(...found);
+  }
+  return conditions;
+}
+
+/**
+ * GraphQL's filter in the words of orgcrm, for views that were saved otherwise.
+ * @returns null where orgcrm has no words for it
+ */
+export function queryOf(filter: Record<string, unknown> | null): SearchQuery | null {
+  if (filter === null || Object.keys(filter).length === 0) return { groups: [] };
+  const { or, ...others } = filter;
+  const branches: unknown[] = Array.isArray(or) && Object.keys(others).length === 0 ? or : [filter];
+  const parsed = querySchema.safeParse({ groups: branches.map((branch) => ({ conditions: conditionsOf(branch) })) });
+  return parsed.success ? parsed.data : null;
+}

@@ -1,0 +1,127 @@
+import { GraphQLError } from 'graphql';
+import { stringifyJson } from '../store/json/index.ts';
+import { DatabaseUnavailable, Overloaded, StatementTimeout, temporaryFailureOf, type TemporaryFailure } from '../store/index.ts';
+import { beginning, lengthOf } from './characters.ts';
+
+/** Why a value was refused: stable, and the same in every field that refuses for this reason. */
+export const issueCodes = {
+  REQUIRED: 'A value is required, and none was given.',
+  INVALID_VALUE: 'The value is not one of those that the field takes.',
+  INVALID_TYPE: 'The value has the wrong type.',
+  INVALID_FORMAT: 'The text does not have the form of an email, URL, phone number, decimal, date or key that the field takes.',
+  OUT_OF_RANGE: 'The number, length or count is outside of the allowed range.',
+  UNKNOWN_REFERENCE: 'The id or key names nothing in this workspace.',
+  UNKNOWN_OPTION: 'The value is none of the options of the select field.',
+  UNKNOWN_FIELD: 'No such field or operator.',
+  IN_USE: 'Something has the value that the change would take away.',
+  NOT_CHANGEABLE: 'The field cannot be changed after creation.',
+  INVALID_CURSOR: 'The cursor was not issued for this list, filter, order and workspace.',
+  LAST_OWNER: 'The member is the last owner of the workspace, which keeps one.',
+  CONFLICTING_ARGUMENTS: 'The arguments exclude each other.',
+} as const;
+
+export type IssueCode = keyof typeof issueCodes;
+
+/** One thing that is wrong with the input. */
+export interface Issue {
+  /** From the root of the arguments: ['input', 'emails', '0']. */
+  path: (string | number)[];
+  code: IssueCode;
+  /** Names the value and says what is allowed. What the caller wrote stands in quotes; values of enums do not, so that other APIs can call them their own names. */
+  message: string;
+}
+
+/** The input is wrong. In a mutation it becomes a ValidationError of the result, in a query an error with its issues in extensions. */
+export class ValidationFailure extends GraphQLError {
+  readonly issues: [Issue, ...Issue[]];
+
+  constructor(issues: [Issue, ...Issue[]]) {
+    super(issues[0].message, { extensions: { code: 'VALIDATION_ERROR', issues } });
+    this.name = 'ValidationFailure';
+    this.issues = issues;
+  }
+}
+
+/** Another contact, tag, … has the value already. */
+export class ConflictFailure extends GraphQLError {
+  /** What has the value: its type and bare id, as far as the caller may know it. */
+  readonly existing: { type: string; id: string } | null;
+  readonly issuePath: (string | number)[];
+
+  constructor(message: string, issuePath: (string | number)[], existing: { type: string; id: string } | null) {
+    super(message, { extensions: { code: 'CONFLICT', issuePath, existing } });
+    this.name = 'ConflictFailure';
+    this.issuePath = issuePath;
+    this.existing = existing;
+  }
+}
+
+/** What the caller names does not exist, or not for this caller. */
+export class NotFoundFailure extends GraphQLError {
+  readonly issuePath: (string | number)[];
+
+  constructor(message: string, issuePath: (string | number)[]) {
+    super(message, { extensions: { code: 'NOT_FOUND', issuePath } });
+    this.name = 'NotFoundFailure';
+    this.issuePath = issuePath;
+  }
+}
+
+/** The key is missing or wrong. */
+export function unauthenticated(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+}
+
+/** The key is known, but lacks the scope. */
+export function forbidden(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'FORBIDDEN' } });
+}
+
+/**
+ * The key is known and may make the change, but not read what the answer would show of it. Thrown before anything is changed.
+ * @param field the first that it may not read: Contact.email
+ */
+export function lacksScopeToRead(scope: string, field: string): GraphQLError {
+  return new GraphQLError(`This key lacks the scope ${scope}, which the answer needs: nothing was changed.`, { extensions: { code: 'FORBIDDEN', field } });
+}
+
+/** Throws a ValidationFailure when there are issues. */
+export function throwIssues(issues: Issue[]): void {
+  const [first, ...rest] = issues;
+  if (first !== undefined) throw new ValidationFailure([first, ...rest]);
+}
+
+/** A ValidationFailure with one issue. */
+export function invalid(path: (string | number)[], code: IssueCode, message: string): ValidationFailure {
+  return new ValidationFailure([{ path, code, message }]);
+}
+
+/** A value as messages quote it: JSON, cut at 80 characters. */
+export function quoted(value: unknown): string {
+  const text = value === undefined ? 'undefined' : stringifyJson(value);
+  return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
+}
+
+/** What callers are told where the database could not do what they ask, though it may later. */
+export interface TemporaryProblem extends Pick<TemporaryFailure, 'code' | 'retryAfter'> {
+  message: string;
+}
+
+function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): string {
+  if (failure instanceof StatementTimeout) {
+    const advice = mayAskForLess ? 'ask for less, such as by a narrower filter or without a total, or try again later' : 'try again later';
+    return `The database took too long for this: ${advice}`;
+  }
+  if (failure instanceof DatabaseUnavailable && failure.reason === 'read-only') return 'The database takes no changes at the moment: try again later';
+  if (failure instanceof Overloaded) return 'Too much is asked of the database at once: try again later, or ask for less at once';
+  return 'The database is unavailable at the moment: try again later';
+}
+
+/**
+ * What to tell the caller of an error that may pass; null for any other error.
+ * @param mayAskForLess whether the caller asks for what a narrower filter makes less of: not where something is to be changed
+ */
+export function temporaryProblemOf(error: unknown, { mayAskForLess }: { mayAskForLess: boolean }): TemporaryProblem | null {
+  const failure = temporaryFailureOf(error);
+  return failure === null ? null : { code: failure.code, retryAfter: failure.retryAfter, message: temporaryMessage(failure, mayAskForLess) };
+}

@@ -1,6 +1,0 @@
-import './create-workspace.ts';
-import './update-workspace.ts';
-import './viewer.ts';
-import './workspaces-query.ts';
-export { registerBootstrapKey } from './bootstrap.ts';
-export { WorkspaceType } from './workspace.ts';
