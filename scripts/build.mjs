@@ -1,11 +1,9 @@
-import { existsSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { bundleOptions } from './bundle-options.mjs';
+import { bundleOptions, entries } from './bundle-options.mjs';
 import { root } from './paths.mjs';
 import { bundleStamp } from './staleness.mjs';
-
-const entries = ['src/process/main.ts', 'src/cli/main.ts'].filter((entry) => existsSync(join(root, entry)));
 
 /**
  * Packages that stay where npm put them: the database finds its WebAssembly files beside its own modules, and the others
@@ -28,7 +26,6 @@ await build({
   minifyWhitespace: true,
   entryPoints: entries,
   outdir: 'dist',
-  outbase: 'src',
   splitting: true,
 });
 writeFileSync(join(root, bundleStamp), '');

@@ -15,3 +15,6 @@ export const bundleOptions = /** @type {const} */ ({
   sourcesContent: false,
   logLevel: 'warning',
 });
+
+/** What is run, by the name of its bundle. */
+export const entries = { main: 'src/process/main.ts', 'cli/main': 'src/cli/main.ts' };

@@ -1,7 +1,7 @@
 import type { ViewerContext } from '../graphql/context.ts';
 import { newId } from '../values/ids.ts';
 import type { Store } from '../store/index.ts';
-import { findOnlyWorkspace, findWorkspace } from '../domain/workspaces/find-workspace.ts';
+import { findOnlyWorkspace, findWorkspace } from '../domain/workspaces/index.ts';
 import { CommandFailure } from './terminal.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { InvalidArgumentError, type Command } from 'commander';
 import { scopes, type Scope } from '../access/index.ts';
-import { checkExpiry } from '../domain/api-keys/checks.ts';
+import { checkExpiry } from '../domain/api-keys/index.ts';
 import { checkDateTime, type Checked } from '../values/index.ts';
 
 /** The reader of an option's value by a check. What it refuses is wrong usage. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { InvalidConfiguration } from '../process/config.ts';
+import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { StartFailure } from '../process/failure.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import/import.ts';

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { insertMember } from '../domain/members/insert-member.ts';
-import { ensureUser } from '../domain/members/user.ts';
+import { insertMember, ensureUser } from '../domain/members/index.ts';
 import { sql } from '../store/index.ts';
 import { checkEmail, emailKey } from '../values/index.ts';
-import { checkSlug, checkWorkspaceName, slugOf } from '../domain/workspaces/checks.ts';
-import { insertWorkspace } from '../domain/workspaces/insert-workspace.ts';
+import { slugOf, checkWorkspaceName, checkSlug, insertWorkspace } from '../domain/workspaces/index.ts';
 import { checkedBy } from './option-values.ts';
 import { CommandFailure, print, shortTime, table, type Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';

@@ -1,9 +1,8 @@
 import { hashSecret, scopes } from '../access/index.ts';
-import { insertKey } from '../domain/api-keys/insert-key.ts';
-import { insertMember } from '../domain/members/insert-member.ts';
-import { ensureUser } from '../domain/members/user.ts';
+import { insertKey } from '../domain/api-keys/index.ts';
+import { insertMember, ensureUser } from '../domain/members/index.ts';
 import { sql, type Queryable, type Store } from '../store/index.ts';
-import { insertWorkspace } from '../domain/workspaces/insert-workspace.ts';
+import { insertWorkspace } from '../domain/workspaces/index.ts';
 
 const slug = 'demo';
 const ownerEmail = 'owner@example.com';

@@ -1,15 +1,11 @@
 import type { z } from 'zod';
+import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { variables, type Variable } from './config-variables.ts';
 
 type VariableName = keyof typeof variables;
 
 /** The value of a variable: null only where nothing stands in for it. */
 type Value<Name extends VariableName> = z.output<(typeof variables)[Name]['schema']> | ((typeof variables)[Name]['fallback'] & null);
-
-/** The configuration is wrong. The message is one line for the operator. */
-export class InvalidConfiguration extends Error {
-  override readonly name = 'InvalidConfiguration';
-}
 
 /** A value as errors show it, without the password that a URL may hold. */
 function shown(text: string, secret: boolean): string {

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
-import { InvalidConfiguration, readConfig, type Config } from './config.ts';
+import { readConfig, type Config } from './config.ts';
+import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { keepSample } from '../query/filter/index.ts';
 import { dialects } from '../rest/index.ts';
 import { createServer } from './server.ts';

@@ -88,7 +88,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   const execute = maskErrors(refuseUnstorable(createExecutor(schema)), onFailure);
   const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
   mountGraphql(server, {
-    store, access, execute, turns, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
+    schema, store, access, execute, turns, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
     importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey, isPublic: demoKey !== null && config.introspection === 'on', graphiql: config.graphiql, isSchemaHidden: config.introspection === 'off',
   });
   mountExports(server, { store, access, turns, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });

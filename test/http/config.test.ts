@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { InvalidConfiguration, readConfig } from '../../src/process/config.ts';
+import { readConfig } from '../../src/process/config.ts';
+import { InvalidConfiguration } from '../../src/values/invalid-configuration.ts';
 
 it('needs no variable at all', () => {
   expect(readConfig({})).toEqual({

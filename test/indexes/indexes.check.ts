@@ -1,7 +1,7 @@
 import { isEnumType, isInputObjectType } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contactConditions } from '../../src/domain/contacts/index.ts';
-import { contactOrderTerms, newestFirst, type ContactOrderValue } from '../../src/domain/contact/contact-order.ts';
+import { contactOrderTerms, newestFirst, type ContactOrderValue } from '../../src/domain/contact/index.ts';
 import type { ContactSearchValue } from '../../src/query/filter/index.ts';
 import { schema } from '../../src/domain/schema.ts';
 import { pageStatement } from '../../src/query/pagination/page-statement.ts';

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { build } from 'esbuild';
-import { bundleOptions } from '../../scripts/bundle-options.mjs';
+import { bundleOptions, entries } from '../../scripts/bundle-options.mjs';
 import { root } from '../../scripts/paths.mjs';
 
 /** Beside the installed packages, which the bundle needs; apart from dist, which others may be building. */
@@ -13,7 +13,7 @@ let bundle: Promise<void> | undefined;
 
 async function bundleBoth(): Promise<void> {
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  await build({ ...bundleOptions, entryPoints: ['src/process/main.ts', 'src/cli/main.ts'], outdir: folder, outbase: 'src', splitting: true, sourcemap: false });
+  await build({ ...bundleOptions, entryPoints: entries, outdir: folder, splitting: true, sourcemap: false });
 }
 
 /** What the gateway, or the command line, is run from. */

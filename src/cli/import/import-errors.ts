@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { open, stat } from 'node:fs/promises';
-import type { RowError } from '../../domain/imports/index.ts';
-import { defused } from '../../domain/imports/row/formula.ts';
+import { type RowError, defused } from '../../domain/imports/index.ts';
 import { fileFailure } from './file-source.ts';
 import { CommandFailure } from '../terminal.ts';
 

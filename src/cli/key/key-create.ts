@@ -1,11 +1,9 @@
 import type { Command } from 'commander';
 import { scopes as allScopes, type Scope } from '../../access/index.ts';
-import { checkKeyName, checkScopes, checkSecret } from '../../domain/api-keys/checks.ts';
-import { insertKey } from '../../domain/api-keys/insert-key.ts';
-import { usualScopes } from '../../domain/api-keys/register-keys.ts';
+import { checkSecret, checkScopes, checkKeyName, insertKey, usualScopes } from '../../domain/api-keys/index.ts';
 import { sql, type MemberRole, type Queryable } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
-import { findWorkspace } from '../../domain/workspaces/find-workspace.ts';
+import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { checkedBy, readExpiry, readScopes } from '../option-values.ts';
 import { CommandFailure, print, type Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';

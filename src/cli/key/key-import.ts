@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { registerKeys, type KeyIssue, type KeyRow } from '../../domain/api-keys/register-keys.ts';
+import { type KeyRow, type KeyIssue, registerKeys } from '../../domain/api-keys/index.ts';
 import { readSource, textSource, UnreadableSource, type ImportSource } from '../../domain/imports/index.ts';
 import { fileSource } from '../import/file-source.ts';
 import { operatorContext } from '../operator.ts';

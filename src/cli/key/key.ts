@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isUuid } from '../../values/ids.ts';
 import { sql } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
-import { findWorkspace } from '../../domain/workspaces/find-workspace.ts';
+import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { addKeyCreateCommand } from './key-create.ts';
 import { addKeyImportCommand } from './key-import.ts';
 import { CommandFailure, print, shortTime, table, type Terminal } from '../terminal.ts';

@@ -1,8 +1,7 @@
-import { ContactConnection, ContactType } from '../contact/contact.ts';
-import { visibleContacts } from '../contact/scope.ts';
+import { ContactConnection, ContactType, visibleContacts } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { reads } from '../../graphql/look-ahead/requested-columns.ts';
-import { defineNestedConnection } from '../../query/pagination/index.ts';
+import { defineNestedConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Contact } from '../../store/index.ts';
 import { AccountType } from './account.ts';
 

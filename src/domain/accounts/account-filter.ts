@@ -1,8 +1,5 @@
-import {
-  compileTree, DateTimeFilter, ExternalIdFilter, filterReader, hasExternalIdOf, IdFilter, LegacyIdFilter, operators, readExternalId, readLegacyId,
-  referenceOperators, StringFilter, textCondition, textOperators, timeCondition, timeOperators, everybody,
-  type ExternalIdCondition, type ReferenceCondition, type TextTest, type TimeTest,
-} from '../../query/filter/index.ts';
+import { compileTree, filterReader, hasExternalIdOf, operators, readExternalId, readLegacyId, referenceOperators, textCondition, textOperators, timeCondition, timeOperators, everybody, type ExternalIdCondition, type ReferenceCondition, type TextTest, type TimeTest } from '../../query/filter/index.ts';
+import { DateTimeFilter, ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../../store/index.ts';
 

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { defineConnection } from '../../query/pagination/index.ts';
+import { defineConnection } from '../../graphql/pagination/index.ts';
 import { accountExternalIds } from './external-ids.ts';
 import { accountById } from './loaders.ts';
 

@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/embedding.ts';
 import { connectionPaths } from '../../graphql/look-ahead/requested-columns.ts';
-import { defineOrder, readConnection } from '../../query/pagination/index.ts';
+import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Account } from '../../store/index.ts';
 import { foldCase } from '../../values/index.ts';
 import { accountCondition, AccountFilterInput, nameOrDomainContains } from './account-filter.ts';

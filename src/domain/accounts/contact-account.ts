@@ -1,4 +1,4 @@
-import { ContactType } from '../contact/contact.ts';
+import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
 import { jsonColumns, sql, type Account } from '../../store/index.ts';

@@ -7,3 +7,4 @@ import './delete-account.ts';
 import './update-account.ts';
 export { AccountType } from './account.ts';
 export { accountById } from './loaders.ts';
+export { accountExternalIds } from './external-ids.ts';

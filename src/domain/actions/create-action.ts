@@ -1,4 +1,4 @@
-import { ContactReferenceInput, contactIdOf, noSuchContact, writeOfContact } from '../contacts/index.ts';
+import { ContactReferenceInput, contactIdOf, noSuchContact, writeOfContact } from '../contact/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';

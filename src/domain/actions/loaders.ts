@@ -1,4 +1,4 @@
-import { whereContactIsVisible } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contact/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
 import { columns, sql, type Action, type ActionStatus } from '../../store/index.ts';

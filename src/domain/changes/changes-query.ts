@@ -3,7 +3,7 @@ import { bareId } from '../../values/ids.ts';
 import { OrderDirectionEnum } from '../../graphql/order-direction.ts';
 import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
 import type { OutboxEventType } from '../outbox/index.ts';
-import { readConnection } from '../../query/pagination/index.ts';
+import { readConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Sql } from '../../store/index.ts';
 import { checkTime, valid } from '../../values/index.ts';
 import { ChangeConnection, ChangeObject, ChangeTypeEnum } from './change.ts';

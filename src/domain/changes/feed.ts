@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { visibleContacts } from '../contacts/index.ts';
+import { visibleContacts } from '../contact/index.ts';
 import type { Direction, OrderTerm } from '../../query/pagination/index.ts';
 import { sql, type Sql } from '../../store/index.ts';
 

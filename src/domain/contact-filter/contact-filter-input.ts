@@ -1,17 +1,10 @@
 import { contactFields, filteredFields, ofEach, type FieldKind } from '../../query/contact-fields/index.ts';
+import type { ContactFilterValue } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import {
   BooleanFilter, BuiltInPortalRoleFilter, DateTimeFilter, EnrichmentStatusFilter, IdFilter, LifecycleStageFilter, StringFilter, SubscriptionStatusFilter,
 } from './operator-inputs.ts';
 import { CustomFieldFilter, EventFilter, ExternalIdFilter, LegacyIdFilter, PropertyFilter, TagFilter } from './relation-inputs.ts';
-
-/** A filter in the shape of the GraphQL input: plain JSON, as views store it. It is read by parseContactFilter. */
-export interface ContactFilterValue {
-  and?: ContactFilterValue[] | null;
-  or?: ContactFilterValue[] | null;
-  not?: ContactFilterValue | null;
-  [field: string]: unknown;
-}
 
 /** The conditions on each kind of field. */
 const filterTypes = {

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
-import { BuiltInPortalRoleEnum, EnrichmentStatusEnum, LifecycleStageEnum, SubscriptionStatusEnum } from '../contact/enums.ts';
+import { BuiltInPortalRoleEnum, EnrichmentStatusEnum, LifecycleStageEnum, SubscriptionStatusEnum } from '../contact/index.ts';
 import { ofEach } from '../../query/contact-fields/index.ts';
 import { builder, type SchemaTypes } from '../../graphql/builder.ts';
-import { comparisonOperators, namesOf, partOperators, relativeOperators } from '../../query/filter/operator-table.ts';
+import { relativeOperators, partOperators, namesOf, comparisonOperators } from '../../query/filter/index.ts';
 
 /** Checked where the filter is read, so that what is wrong is told with its path. */
 builder.scalarType('DateOrTime', {

@@ -1,6 +1,6 @@
 import { searchDescriptions } from '../../query/contact-fields/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { searchFields, type SearchField } from '../../query/filter/sql/search-sql.ts';
+import { type SearchField, searchFields } from '../../query/filter/index.ts';
 
 const descriptions: Record<SearchField, string> = {
   EMAIL: 'All emails.',

@@ -3,7 +3,7 @@ import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
 import { requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
 import { jsonColumns, sql, type Sql, type Tag } from '../../store/index.ts';
 import { areNames, tagsOfContact, TagType } from '../tags/index.ts';
-import { ContactType } from '../contact/contact.ts';
+import { ContactType } from '../contact/index.ts';
 
 /** The tags of all contacts in `listed`, joined as `tagged`, each contact with the list of its own. */
 function tagsTogether(list: Sql, workspaceId: string): Sql {

@@ -1,22 +1,25 @@
-import '../contact/contact.ts';
 import './queries/contact-query.ts';
 import './contact-tags.ts';
 import './queries/contact-count-query.ts';
 import './queries/contact-groups-query.ts';
 import './queries/contacts-query.ts';
+import './queries/view-contacts.ts';
 import './mutations/create-contact.ts';
 import './mutations/delete-contact.ts';
 import './mutations/merge-contacts.ts';
 import './mutations/tag-contacts.ts';
 import './mutations/update-contact.ts';
 import './mutations/upsert-contact.ts';
-export { ContactConnection, contactGlobalId, ContactType } from '../contact/contact.ts';
-export {
-  ContactOrderInput, contactOrderTerms, ContactOrderTermType, customFieldKeysOfOrder, type ContactOrderValue,
-} from '../contact/contact-order.ts';
-export { contactConditions, contactCount, contactListArguments, contactListSource, costOfCount, type ContactListArguments, type ContactSelection } from './queries/contact-list.ts';
-export { contactByEmail, contactById, contactColumns, requestedContact, type StoredContact } from '../contact/loaders.ts';
+export { contactConditions, contactCount, contactListArguments, contactListSource, costOfCount } from './queries/contact-list.ts';
 export { lockContacts } from './lock.ts';
-export { ContactReferenceInput, contactIdOf, findContact, noSuchContact, type ContactReference } from '../contact/reference.ts';
-export { ofVisibleContacts, visibleContacts, whereContactIsVisible, writeOfContact } from '../contact/scope.ts';
-export { PropertiesModeEnum } from './write/input/input.ts';
+export { PropertiesModeEnum, UnknownCustomValuesEnum } from './write/input/input.ts';
+export { namesAfter } from './write/input/names.ts';
+export { checkInput, type CheckedInput, type ContactInput, type InputRules } from './write/input/check-input.ts';
+export { identifierKey, identifiersOf, type Identifier, missingFrom, ownedBy, type OwnedIdentifier } from './write/identifiers.ts';
+export { phoneWriting } from './write/input/checks.ts';
+export type { KeyOf, PrimaryList, PrimaryListInput } from './write/input/lists.ts';
+export { stateAfter } from './write/state/state-after.ts';
+export { blankState } from './write/state/state-columns.ts';
+export { stateOf, type ContactState, changedFields } from './write/state/state.ts';
+export { visitorIdTaken } from './write/visitor-ids.ts';
+export { insertBulk, releaseIdentifiers, updateContacts, type BulkChange, type BulkContact } from './write/bulk.ts';

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { sql, type Queryable } from '../../store/index.ts';
-import { visibleContacts } from '../contact/scope.ts';
+import { visibleContacts } from '../contact/index.ts';
 
 /**
  * Locks contacts against changes by others until the end of the transaction, in the order of their ids, so that two

@@ -11,3 +11,6 @@ export { checkCustomValue, type CustomValueContent, type ValueDefinition } from 
 export { customFieldDefinitions } from './definitions.ts';
 export { customFieldKeysById } from './keys-by-external-id.ts';
 export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges, type CustomValueRules } from './values.ts';
+export { checkKey } from './keys.ts';
+export { customFieldExternalIds } from './external-ids.ts';
+export { DeleteCustomFieldSuccess } from './mutations/delete-custom-field.ts';

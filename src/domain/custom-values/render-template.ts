@@ -1,5 +1,5 @@
-import { contactById } from '../contact/loaders.ts';
-import { customFieldDefinitions } from '../custom-fields/definitions.ts';
+import { contactById } from '../contact/index.ts';
+import { customFieldDefinitions } from '../custom-fields/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';

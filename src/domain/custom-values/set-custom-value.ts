@@ -1,4 +1,4 @@
-import { checkKey } from '../custom-fields/keys.ts';
+import { checkKey } from '../custom-fields/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkText, take } from '../../values/index.ts';

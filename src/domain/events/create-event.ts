@@ -1,4 +1,5 @@
-import { contactIdOf, lockContacts, noSuchContact } from '../contacts/index.ts';
+import { lockContacts } from '../contacts/index.ts';
+import { contactIdOf, noSuchContact } from '../contact/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { EventType } from './event.ts';

@@ -1,4 +1,5 @@
-import { contactIdOf, lockContacts, noSuchContact } from '../contacts/index.ts';
+import { lockContacts } from '../contacts/index.ts';
+import { contactIdOf, noSuchContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { invalid, NotFoundFailure, throwIssues, ValidationFailure, type Issue } from '../../values/failures.ts';

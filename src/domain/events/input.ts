@@ -1,4 +1,4 @@
-import { ContactReferenceInput, type ContactReference } from '../contacts/index.ts';
+import { ContactReferenceInput, type ContactReference } from '../contact/index.ts';
 import type { Issue } from '../../values/failures.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { checkHttpUrl, checkJsonObject, checkText, checkTime, take, type Checked } from '../../values/index.ts';

@@ -1,4 +1,4 @@
-import { whereContactIsVisible } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contact/index.ts';
 import { defineLoader, defineLoaderWithArguments, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
 import { column, columns, empty, oneOf, select, sql, type Event } from '../../store/index.ts';

@@ -1,4 +1,4 @@
-import { visibleContacts } from '../contacts/index.ts';
+import { visibleContacts } from '../contact/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { NotFoundFailure, quoted } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';

@@ -1,4 +1,4 @@
-import type { ContactSelection } from '../contacts/index.ts';
+import type { ContactSelection } from '../contact/index.ts';
 import { contactConditions } from '../contacts/index.ts';
 import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
 import { columns, join, sql } from '../../store/index.ts';

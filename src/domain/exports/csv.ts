@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { ofEach, plainFields, timeFields, type ContactFieldName } from '../../query/contact-fields/index.ts';
-import { namesAfter } from '../contacts/write/input/names.ts';
-import { defused } from '../imports/row/formula.ts';
-import { joinExternalIds, joinList } from '../imports/row/values/lists.ts';
+import { namesAfter } from '../contacts/index.ts';
+import { defused, joinExternalIds, joinList } from '../imports/index.ts';
 import { isNumber, stringifyJson, textOfNumber } from '../../store/json/index.ts';
 import type { ExportedContact } from './exported-contact.ts';
 

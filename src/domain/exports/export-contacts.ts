@@ -1,4 +1,5 @@
-import { contactConditions, type ContactSelection } from '../contacts/index.ts';
+import { contactConditions } from '../contacts/index.ts';
+import type { ContactSelection } from '../contact/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
 import { invalid } from '../../values/failures.ts';

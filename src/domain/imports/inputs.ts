@@ -1,4 +1,4 @@
-import { UnknownCustomValuesEnum } from '../contacts/write/input/input.ts';
+import { UnknownCustomValuesEnum } from '../contacts/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { dialects, type ImportDialect } from './presets/index.ts';

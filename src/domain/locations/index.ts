@@ -3,3 +3,4 @@ import './locations-query.ts';
 import './mutations.ts';
 export { locationById } from './loaders.ts';
 export { LocationType } from './location.ts';
+export { locationExternalIds } from './external-ids.ts';

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { defineConnection } from '../../query/pagination/index.ts';
+import { defineConnection } from '../../graphql/pagination/index.ts';
 import { locationExternalIds } from './external-ids.ts';
 import { locationById } from './loaders.ts';
 

@@ -2,7 +2,7 @@ import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/embedding.ts';
 import { connectionPaths } from '../../graphql/look-ahead/requested-columns.ts';
-import { defineOrder, readConnection } from '../../query/pagination/index.ts';
+import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Location } from '../../store/index.ts';
 import { locationExternalIds } from './external-ids.ts';
 import { LocationConnection, LocationType } from './location.ts';

@@ -1,4 +1,4 @@
-import { detachContacts } from '../contact/detach.ts';
+import { detachContacts } from '../contact/index.ts';
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds, type ExternalIdValue } from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { encodeGlobalId, newId } from '../../values/ids.ts';

@@ -8,3 +8,6 @@ export { memberById, memberOfUser, type MemberRow } from './loaders.ts';
 export { assertMayManage } from './guards.ts';
 export { MemberType } from './member.ts';
 export { UserType, type UserShown } from './user-type.ts';
+export { insertMember } from './insert-member.ts';
+export { ensureUser } from './user.ts';
+export { memberExternalIds } from './external-ids.ts';

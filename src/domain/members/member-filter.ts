@@ -1,7 +1,5 @@
-import {
-  compileTree, ExternalIdFilter, filterReader, hasExternalIdOf, IdFilter, LegacyIdFilter, operators, readExternalId, readLegacyId, referenceOperators, StringFilter, textCondition,
-  textOperators, type ExternalIdCondition, type ReferenceCondition, type TextTest,
-} from '../../query/filter/index.ts';
+import { compileTree, filterReader, hasExternalIdOf, operators, readExternalId, readLegacyId, referenceOperators, textCondition, textOperators, type ExternalIdCondition, type ReferenceCondition, type TextTest } from '../../query/filter/index.ts';
+import { ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';

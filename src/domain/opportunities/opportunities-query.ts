@@ -1,8 +1,8 @@
-import { ofVisibleContacts } from '../contacts/index.ts';
+import { ofVisibleContacts } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { bareId } from '../../values/ids.ts';
 import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
-import { readConnection } from '../../query/pagination/index.ts';
+import { readConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Opportunity, type OpportunityStatus, type Sql } from '../../store/index.ts';
 import { valid } from '../../values/index.ts';
 import { checkStage } from './input.ts';

@@ -1,4 +1,4 @@
-import { defineOrder } from '../../query/pagination/index.ts';
+import { defineOrder } from '../../graphql/pagination/index.ts';
 import { sql } from '../../store/index.ts';
 
 /** What lists of opportunities are sorted by, over `opportunity o`: the newest first where nothing is said. */

@@ -1,4 +1,4 @@
-import { whereContactIsVisible } from '../contacts/index.ts';
+import { whereContactIsVisible } from '../contact/index.ts';
 import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';

@@ -1,4 +1,4 @@
-import { detachContacts } from '../contact/detach.ts';
+import { detachContacts } from '../contact/index.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';

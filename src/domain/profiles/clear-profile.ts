@@ -1,4 +1,4 @@
-import { ContactReferenceInput, contactColumns, contactIdOf, ContactType, noSuchContact, visibleContacts, type StoredContact } from '../contacts/index.ts';
+import { ContactReferenceInput, contactColumns, contactIdOf, ContactType, noSuchContact, visibleContacts, type StoredContact } from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
 import { sql } from '../../store/index.ts';

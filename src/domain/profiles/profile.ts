@@ -1,4 +1,4 @@
-import { ContactType } from '../contacts/index.ts';
+import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
 import { reads, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';

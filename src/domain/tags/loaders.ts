@@ -1,4 +1,4 @@
-import { ofVisibleContacts } from '../contact/scope.ts';
+import { ofVisibleContacts } from '../contact/index.ts';
 import { storeInTurn } from '../../graphql/context.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { column, columns, oneOf, select, sql, type Tag } from '../../store/index.ts';

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { visibleContacts } from '../contact/scope.ts';
+import { visibleContacts } from '../contact/index.ts';
 import { newId } from '../../values/ids.ts';
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../store/index.ts';

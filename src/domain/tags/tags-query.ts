@@ -1,10 +1,10 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { ofVisibleContacts } from '../contact/scope.ts';
+import { ofVisibleContacts } from '../contact/index.ts';
 import { textCondition } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/embedding.ts';
 import { connectionPaths } from '../../graphql/look-ahead/requested-columns.ts';
-import { defineOrder, readConnection } from '../../query/pagination/index.ts';
+import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Sql, type Tag } from '../../store/index.ts';
 import { TagConnection, TagType } from './tag.ts';
 

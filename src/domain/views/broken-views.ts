@@ -1,4 +1,4 @@
-import { DeleteCustomFieldSuccess } from '../custom-fields/mutations/delete-custom-field.ts';
+import { DeleteCustomFieldSuccess } from '../custom-fields/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { viewById } from './loaders.ts';
 import { ViewType } from './view.ts';

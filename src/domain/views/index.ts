@@ -5,6 +5,6 @@ import './mutations/reorder-views.ts';
 import './mutations/replace-views.ts';
 import './mutations/update-view.ts';
 import './views-query.ts';
-export { breakViewsUsing, viewsUsingCustomField, type NamedView } from '../custom-fields/views-using-field.ts';
 export { viewsInOrder } from './loaders.ts';
+export { brokenView, listOf, missingCustomFields, selectionOf, selectionOfView } from './selection.ts';
 export { ViewType } from './view.ts';

@@ -1,11 +1,10 @@
 import { customFieldDefinitions } from '../custom-fields/index.ts';
-import type { ContactListArguments, ContactSelection } from '../contacts/index.ts';
+import type { ContactListArguments, ContactSelection, ContactOrderValue } from '../contact/index.ts';
 import type { ContactFilterValue, SearchField } from '../../query/filter/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted, type Issue, type ValidationFailure } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import type { View } from '../../store/index.ts';
-import type { ContactOrderValue } from '../contacts/index.ts';
 import { viewById } from './loaders.ts';
 
 /** The keys of the custom fields that a view was made with and that are defined no more. */

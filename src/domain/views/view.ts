@@ -1,16 +1,13 @@
-import { ContactConnection, contactListSource, ContactOrderTermType, ContactType, type ContactOrderValue } from '../contacts/index.ts';
-import { SearchFieldEnum, type SearchField } from '../../query/filter/index.ts';
+import { ContactOrderTermType, type ContactOrderValue } from '../contact/index.ts';
+import type { SearchField } from '../../query/filter/index.ts';
+import { SearchFieldEnum } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { NotFoundFailure, quoted } from '../../values/failures.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { memberById, MemberType } from '../members/index.ts';
-import { readConnection } from '../../query/pagination/index.ts';
-import type { Contact } from '../../store/index.ts';
-import { costOfCount } from '../contacts/queries/contact-list.ts';
-import { contactCountOfView } from '../contacts/queries/view-count.ts';
 import { viewById } from './loaders.ts';
-import { brokenView, listOf, missingCustomFields } from './selection.ts';
+import { missingCustomFields } from './selection.ts';
 
 /** A saved smart list. */
 export const ViewType = builder.prismaObject('View', {
@@ -51,26 +48,6 @@ export const ViewType = builder.prismaObject('View', {
       description: 'The member who made the view; null for one made with a key of the workspace.',
       resolve: ({ createdById }, _args, context) => (createdById === null ? null : memberById(context).load(createdById)),
     }),
-    contactCount: t.int({
-      nullable: true,
-      description: 'How many contacts the view shows. An error, and null, where the view is broken.',
-      extensions: { cost: costOfCount },
-      resolve: (view, _args, context) => contactCountOfView(context).load(view),
-    }),
-    contacts: t.connection(
-      {
-        type: ContactType,
-        nullable: true,
-        description: 'The contacts, in the order of the view. An error, and null, where the view is broken: the other views are none the worse for it.',
-        args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
-        resolve: async (view, args, context, info) => {
-          const missing = await missingCustomFields(view, context);
-          if (missing.length > 0) throw brokenView(view, missing);
-          return readConnection<Contact>(await contactListSource(listOf(view), context, info, { list: `view ${view.id}` }), args, context, info);
-        },
-      },
-      ContactConnection,
-    ),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the view was made.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the view was last changed.' }),
   }),

@@ -1,6 +1,6 @@
 import { ConflictFailure, forbidden, quoted, throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { insertMember } from '../members/insert-member.ts';
+import { insertMember } from '../members/index.ts';
 import { take } from '../../values/index.ts';
 import { checkSlug, checkWorkspaceName, slugOf } from './checks.ts';
 import { insertWorkspace } from './insert-workspace.ts';

@@ -2,5 +2,7 @@ import './create-workspace.ts';
 import './update-workspace.ts';
 import './viewer.ts';
 import './workspaces-query.ts';
-export { registerBootstrapKey } from '../../process/bootstrap-key.ts';
 export { WorkspaceType } from './workspace.ts';
+export { findWorkspace, findOnlyWorkspace } from './find-workspace.ts';
+export { checkSlug, checkWorkspaceName, slugOf } from './checks.ts';
+export { insertWorkspace } from './insert-workspace.ts';

@@ -1,4 +1,4 @@
-import { BuiltInPortalRoleEnum } from '../contact/enums.ts';
+import { BuiltInPortalRoleEnum } from '../contact/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation } from '../../store/index.ts';

@@ -1,4 +1,4 @@
-import { BuiltInPortalRoleEnum } from '../contact/enums.ts';
+import { BuiltInPortalRoleEnum } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { workspaceById } from './loaders.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
-import { InvalidConfiguration } from '../../process/config.ts';
+import { InvalidConfiguration } from '../../values/invalid-configuration.ts';
 
 /** The documents that clients may run, by their ids. */
 export type TrustedDocuments = ReadonlyMap<string, string>;

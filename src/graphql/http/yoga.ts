@@ -1,5 +1,5 @@
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
-import type { DocumentNode } from 'graphql';
+import type { DocumentNode, GraphQLSchema } from 'graphql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
 import type { Idempotency } from '../../access/index.ts';
@@ -19,10 +19,10 @@ import { useParameters } from '../plugins/use-parameters.ts';
 import { usePersistedQueries, useTrustedDocuments } from '../plugins/use-persisted-documents.ts';
 import { useRequestRecord } from '../plugins/use-request-record.ts';
 import { useUploads } from '../plugins/use-uploads.ts';
-import { schema } from '../../domain/schema.ts';
 import type { TrustedDocuments } from '../execution/trusted-documents.ts';
 
 export interface YogaOptions {
+  schema: GraphQLSchema;
   /** Executes operations, with unexpected errors masked. */
   execute: Executor;
   onFailure: FailureListener;
@@ -50,7 +50,7 @@ function byText<Value extends object>(): LRUCache<string, Value> {
  * (bodies and their size, CORS, the log) and what a plugin does is switched off in Yoga, which would do it a second time.
  */
 export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<HttpContext, object> {
-  const { execute, onFailure, limits, idempotency, importBodyLimit, trustedDocuments, demoKey, graphiql, isSchemaHidden } = options;
+  const { schema, execute, onFailure, limits, idempotency, importBodyLimit, trustedDocuments, demoKey, graphiql, isSchemaHidden } = options;
   return createYoga<HttpContext>({
     schema,
     graphiql: false,

@@ -2,12 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { storeInTurn, type ViewerContext } from '../context.ts';
 import { defineLoaderWithArguments } from '../loader.ts';
 import { connectionPaths, requestedRowFields } from '../look-ahead/requested-columns.ts';
-import { pageRequest, type ConnectionArguments } from '../../query/pagination/arguments.ts';
-import { encodeCursor, type CursorScope } from '../../query/pagination/cursor.ts';
-import { readPage, type Page } from '../../query/pagination/page.ts';
-import type { PageParts, PageSource } from '../../query/pagination/page-statement.ts';
-import { readPages } from '../../query/pagination/pages.ts';
-import { selects } from '../../query/pagination/selection.ts';
+import { type ConnectionArguments, pageRequest, encodeCursor, type CursorScope, readPage, type Page, type PageParts, type PageSource, readPages, selects } from '../../query/pagination/index.ts';
 
 /** An item with its cursor, which is made when it is read. */
 class Edge<Row> {

@@ -3,7 +3,7 @@ import { builder } from '../builder.ts';
 import { invalid } from '../../values/failures.ts';
 import { NullPlacementEnum, OrderDirectionEnum } from '../order-direction.ts';
 import type { Sql } from '../../store/index.ts';
-import type { Direction, NullPlacement, OrderTerm } from '../../query/pagination/order.ts';
+import type { OrderTerm, NullPlacement, Direction } from '../../query/pagination/index.ts';
 
 /** A field that a list can be sorted by. */
 export interface OrderField {

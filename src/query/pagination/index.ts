@@ -1,10 +1,10 @@
 export { countOf } from './alternatives.ts';
-export { defaultPageSize, largestPageSize, type ConnectionArguments } from './arguments.ts';
-export { defineConnection } from '../../graphql/pagination/connection-type.ts';
-export { defineNestedConnection, readConnection, type Connection, type ConnectionSource } from '../../graphql/pagination/connection.ts';
+export { defaultPageSize, largestPageSize, type ConnectionArguments, pageRequest } from './arguments.ts';
 export { firstOfEach, listLimit, type ListSource } from './first-of-each.ts';
 export { jsonFirst } from './json-first.ts';
-export { defineOrder, type ListOrder, type OrderField, type OrderInput } from '../../graphql/pagination/order-input.ts';
 export type { Direction, NullPlacement, OrderTerm } from './order.ts';
-export type { PageSource } from './page-statement.ts';
+export type { PageSource, PageParts } from './page-statement.ts';
 export { selects } from './selection.ts';
+export { encodeCursor, type CursorScope, decodeCursor } from './cursor.ts';
+export { readPage, type Page } from './page.ts';
+export { readPages } from './pages.ts';

@@ -1,5 +1,5 @@
 import { sharedBucket } from '../../access/index.ts';
-import { InvalidConfiguration } from '../../process/config.ts';
+import { InvalidConfiguration } from '../../values/invalid-configuration.ts';
 import type { Dialect } from './dialect.ts';
 import type { Endpoint } from './endpoint.ts';
 

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../access/index.ts';
 import { quoted } from '../../values/failures.ts';
-import { decodeCursor, encodeCursor } from '../../query/pagination/cursor.ts';
+import { decodeCursor, encodeCursor } from '../../query/pagination/index.ts';
 import { refuseFields, type Place } from '../core/problem.ts';
 
 /** A list that GraphQL gives whole, as a client pages through it. */

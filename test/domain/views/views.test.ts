@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { breakViewsUsing, viewsUsingCustomField } from '../../../src/domain/views/index.ts';
+import { breakViewsUsing, viewsUsingCustomField } from '../../../src/domain/custom-fields/views-using-field.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { defineField, removeField } from '../../support/custom-fields.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';

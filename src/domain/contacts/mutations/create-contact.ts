@@ -1,6 +1,6 @@
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/requested-columns.ts';
-import { ContactType } from '../../contact/contact.ts';
+import { ContactType } from '../../contact/index.ts';
 import { createContact } from '../write/create.ts';
 import { contactInputFields } from '../write/input/input.ts';
 

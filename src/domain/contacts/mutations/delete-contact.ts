@@ -1,10 +1,8 @@
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql } from '../../../store/index.ts';
-import { contactGlobalId } from '../../contact/contact.ts';
+import { contactGlobalId, ContactReferenceInput, noSuchContact, visibleContacts } from '../../contact/index.ts';
 import { referencedId } from '../queries/reference-query.ts';
-import { ContactReferenceInput, noSuchContact } from '../../contact/reference.ts';
-import { visibleContacts } from '../../contact/scope.ts';
 import { countedContacts } from '../total.ts';
 
 defineMutation('deleteContact', {

@@ -1,7 +1,6 @@
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { invalid } from '../../../values/failures.ts';
-import { ContactType } from '../../contact/contact.ts';
-import { ContactReferenceInput, findContact, noSuchContact } from '../../contact/reference.ts';
+import { ContactType, ContactReferenceInput, findContact, noSuchContact } from '../../contact/index.ts';
 import { mergeContacts } from '../write/merge.ts';
 
 defineMutation('mergeContacts', {

@@ -6,9 +6,8 @@ import { defineMutation } from '../../../graphql/mutation.ts';
 import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/requested-columns.ts';
 import { sql, type Sql } from '../../../store/index.ts';
 import { checkTagNames } from '../../tags/index.ts';
-import { ContactType } from '../../contact/contact.ts';
+import { ContactType, checkReference, ContactReferenceInput, noSuchContact, uuidOf } from '../../contact/index.ts';
 import { referencedId } from '../queries/reference-query.ts';
-import { checkReference, ContactReferenceInput, noSuchContact, uuidOf } from '../../contact/reference.ts';
 import { changeTags, changeTagsOfContact, type TagChangeKind } from '../write/tags.ts';
 
 const mostContacts = 1_000;

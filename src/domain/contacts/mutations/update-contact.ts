@@ -1,8 +1,7 @@
 import { requestedSelect } from '../../../graphql/look-ahead/embedding.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { contactPaths } from '../../../graphql/look-ahead/requested-columns.ts';
-import { ContactType } from '../../contact/contact.ts';
-import { ContactReferenceInput, findContact, noSuchContact } from '../../contact/reference.ts';
+import { ContactType, ContactReferenceInput, findContact, noSuchContact } from '../../contact/index.ts';
 import { contactInputFields, PropertiesModeEnum } from '../write/input/input.ts';
 import { updateContact } from '../write/update.ts';
 import { updatePlainly } from '../write/update-plainly.ts';

@@ -1,34 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
-import {
-  asksOnlyForEmail, ContactFilterInput, ContactSearchInput, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, choosesFew, sampleOfStore, searchCondition, tagAmong, tagNamesOf,
-  type ContactFilterValue, type ContactSearchValue, type FilterTree, type PartsOf, type Selection,
-} from '../../../query/filter/index.ts';
+import { asksOnlyForEmail, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, choosesFew, sampleOfStore, searchCondition, tagAmong, tagNamesOf, type ContactFilterValue, type FilterTree, type PartsOf, type Selection } from '../../../query/filter/index.ts';
+import { ContactFilterInput, ContactSearchInput } from '../../contact-filter/index.ts';
+import { type ContactListArguments, type ContactSelection, ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, visibleContacts } from '../../contact/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/failures.ts';
 import { requestedPage } from '../../../graphql/look-ahead/embedding.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
-import { countOf, type ConnectionSource, type PageSource } from '../../../query/pagination/index.ts';
+import { countOf, type PageSource } from '../../../query/pagination/index.ts';
+import type { ConnectionSource } from '../../../graphql/pagination/index.ts';
 import { sql, type CustomFieldType, type Sql } from '../../../store/index.ts';
-import { tagByName } from '../../tags/loaders.ts';
-import { selectionOfView } from '../../views/selection.ts';
-import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, type ContactOrderValue } from '../../contact/contact-order.ts';
+import { tagByName } from '../../tags/index.ts';
+import { selectionOfView } from '../../views/index.ts';
 import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
-import { visibleContacts } from '../../contact/scope.ts';
 import { totalOfAll, totalWithEmail, type KnownTotal } from '../total.ts';
-
-/** Which contacts: what every list, count and grouping of contacts takes. */
-export interface ContactSelection {
-  /** The id of a saved view: what it chooses, and the filter and the search besides. */
-  view?: string | null | undefined;
-  filter?: ContactFilterValue | null | undefined;
-  search?: ContactSearchValue | null | undefined;
-}
-
-export interface ContactListArguments extends ContactSelection {
-  orderBy?: readonly ContactOrderValue[] | null | undefined;
-}
 
 /** What a count of contacts counts for in the cost of an operation: it may look at all of them. */
 export const costOfCount = 500;

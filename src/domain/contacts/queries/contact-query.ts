@@ -1,8 +1,7 @@
 import { ExternalIdReference } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { requestedSelect } from '../../../graphql/look-ahead/embedding.ts';
-import { ContactType } from '../../contact/contact.ts';
-import { findContact, LegacyContactReference } from '../../contact/reference.ts';
+import { ContactType, findContact, LegacyContactReference } from '../../contact/index.ts';
 
 builder.queryField('contact', (t) =>
   t.field({

@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
-import { readConnection } from '../../../query/pagination/index.ts';
+import { readConnection } from '../../../graphql/pagination/index.ts';
 import type { Contact } from '../../../store/index.ts';
-import { ContactConnection, ContactType } from '../../contact/contact.ts';
+import { ContactConnection, ContactType } from '../../contact/index.ts';
 import { contactListArguments, contactListSource } from './contact-list.ts';
 
 builder.queryField('contacts', (t) =>

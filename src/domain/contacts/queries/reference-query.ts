@@ -2,8 +2,7 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import { bareId, isUuid } from '../../../values/ids.ts';
 import { sql, type IdentifierKind, type Sql } from '../../../store/index.ts';
 import { emailKey } from '../../../values/index.ts';
-import { checkReference, requirementOf, type ContactReference } from '../../contact/reference.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { checkReference, requirementOf, type ContactReference, visibleContacts } from '../../contact/index.ts';
 
 function holder(workspaceId: string, kind: IdentifierKind, label: string, value: string): Sql {
   return sql`(SELECT i.contact_id FROM contact_identifier i

@@ -1,8 +1,8 @@
-import { contactCount } from '../index.ts';
+import { contactCount } from './contact-list.ts';
 import { storeInTurn } from '../../../graphql/context.ts';
 import { defineLoader } from '../../../graphql/loader.ts';
 import { plannedForItsValues, type View } from '../../../store/index.ts';
-import { brokenView, missingCustomFields, selectionOf } from '../../views/selection.ts';
+import { brokenView, missingCustomFields, selectionOf } from '../../views/index.ts';
 
 /** How many contacts each view chooses, by a statement each: one that is broken or slow has an error, the others their count. */
 export const contactCountOfView = defineLoader<View, number>((views, context) => {

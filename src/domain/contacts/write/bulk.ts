@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
 import { join, sql, type Queryable } from '../../../store/index.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { visibleContacts } from '../../contact/index.ts';
 import { countedContacts } from '../total.ts';
 import { claims, ownedBy, type Identifier, type OwnedIdentifier } from './identifiers.ts';
 import { rowType, rowValues, targetColumns, type NewContact } from './statements.ts';

@@ -2,7 +2,7 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import { ConflictFailure, quoted } from '../../../values/failures.ts';
 import { onUniqueViolation, sql } from '../../../store/index.ts';
 import { emailKey } from '../../../values/index.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { visibleContacts } from '../../contact/index.ts';
 import type { ContactInput } from './input/check-input.ts';
 import { identifiersOf, type Identifier } from './identifiers.ts';
 import type { ContactState } from './state/state.ts';

@@ -3,9 +3,7 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { columnName, empty, join, raw, sql, type Sql } from '../../../store/index.ts';
-import type { StoredContact } from '../../contact/loaders.ts';
-import { requirementOf, uuidOf, type ContactReference } from '../../contact/reference.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { type StoredContact, requirementOf, uuidOf, type ContactReference, visibleContacts } from '../../contact/index.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules, type PlainField } from './input/check-input.ts';
 import { stateColumns } from './state/state-columns.ts';
 

@@ -1,8 +1,7 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { sql, type Queryable, type Sql } from '../../../store/index.ts';
 import { namedTags, setContactTags, tagsById } from '../../tags/index.ts';
-import { contactColumns, type StoredContact } from '../../contact/loaders.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './input/check-input.ts';
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './input/references-hold.ts';

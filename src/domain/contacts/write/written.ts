@@ -1,6 +1,6 @@
 import type { Tag } from '../../../store/index.ts';
 import { tagsOfList } from '../../tags/index.ts';
-import type { StoredContact } from '../../contact/loaders.ts';
+import type { StoredContact } from '../../contact/index.ts';
 
 /** A contact as a write left it, with its tags, so that the answer needs no further statement (contact-tags.ts). */
 export type WrittenContact = StoredContact & { embeddedTags: Tag[] };

@@ -1,4 +1,4 @@
-import { ContactType } from '../../contact/contact.ts';
+import { ContactType } from '../../contact/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { reads } from '../../../graphql/look-ahead/requested-columns.ts';
 import { isNumber, type JsonNumber } from '../../../store/json/index.ts';

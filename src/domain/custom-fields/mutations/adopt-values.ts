@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { visibleContacts } from '../../contact/index.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { sql, type CustomField, type Queryable } from '../../../store/index.ts';
 import { isSameJson, type Checked } from '../../../values/index.ts';

@@ -1,5 +1,4 @@
-import { ContactType } from '../../contact/contact.ts';
-import { contactById } from '../../contact/loaders.ts';
+import { ContactType, contactById } from '../../contact/index.ts';
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { throwIssues, type Issue } from '../../../values/failures.ts';

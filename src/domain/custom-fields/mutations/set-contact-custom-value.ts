@@ -1,7 +1,4 @@
-import { ContactType } from '../../contact/contact.ts';
-import { contactColumns, type StoredContact } from '../../contact/loaders.ts';
-import { ContactReferenceInput, contactIdOf, noSuchContact } from '../../contact/reference.ts';
-import { visibleContacts } from '../../contact/scope.ts';
+import { ContactType, contactColumns, type StoredContact, ContactReferenceInput, contactIdOf, noSuchContact, visibleContacts } from '../../contact/index.ts';
 import type { Viewer } from '../../../access/viewer.ts';
 import { invalid, NotFoundFailure, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';

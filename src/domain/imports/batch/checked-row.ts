@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../../../access/viewer.ts';
-import { checkInput, type CheckedInput, type ContactInput, type InputRules } from '../../contacts/write/input/check-input.ts';
-import { identifierKey, identifiersOf, type Identifier } from '../../contacts/write/identifiers.ts';
+import { type InputRules, type ContactInput, type CheckedInput, checkInput, identifierKey, identifiersOf, type Identifier } from '../../contacts/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../../values/failures.ts';
 import { stringifyJson } from '../../../store/json/index.ts';

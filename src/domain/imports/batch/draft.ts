@@ -1,9 +1,4 @@
-import { phoneWriting } from '../../contacts/write/input/checks.ts';
-import type { CheckedInput } from '../../contacts/write/input/check-input.ts';
-import type { KeyOf, PrimaryList, PrimaryListInput } from '../../contacts/write/input/lists.ts';
-import { stateAfter } from '../../contacts/write/state/state-after.ts';
-import { blankState } from '../../contacts/write/state/state-columns.ts';
-import { stateOf, type ContactState } from '../../contacts/write/state/state.ts';
+import { phoneWriting, type CheckedInput, type KeyOf, type PrimaryList, type PrimaryListInput, stateAfter, blankState, stateOf, type ContactState } from '../../contacts/index.ts';
 import { emailKey } from '../../../values/index.ts';
 import { mergedDeeply } from '../row/values/properties.ts';
 import type { CheckedRow } from './checked-row.ts';

@@ -1,4 +1,4 @@
-import { identifierKey, identifiersOf } from '../../contacts/write/identifiers.ts';
+import { identifiersOf, identifierKey } from '../../contacts/index.ts';
 import { idMatch, phoneMatch } from './checked-row.ts';
 import type { Draft } from './draft.ts';
 import { fingerprintMap } from './fingerprints.ts';

@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { contactColumns, visibleContacts, type StoredContact } from '../../contacts/index.ts';
-import { identifierKey, type Identifier } from '../../contacts/write/identifiers.ts';
+import { contactColumns, visibleContacts, type StoredContact } from '../../contact/index.ts';
+import { type Identifier, identifierKey } from '../../contacts/index.ts';
 import { empty, sql, type Queryable } from '../../../store/index.ts';
 import { foldCase } from '../../../values/index.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';

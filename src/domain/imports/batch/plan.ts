@@ -1,7 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { identifierKey, identifiersOf, missingFrom, type Identifier } from '../../contacts/write/identifiers.ts';
-import type { ContactState } from '../../contacts/write/state/state.ts';
-import { visitorIdTaken } from '../../contacts/write/visitor-ids.ts';
+import { missingFrom, type Identifier, identifiersOf, identifierKey, type ContactState, visitorIdTaken } from '../../contacts/index.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
 import { quoted, type Issue } from '../../../values/failures.ts';
 import { newId } from '../../../values/ids.ts';

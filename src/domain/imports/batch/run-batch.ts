@@ -1,4 +1,4 @@
-import { identifierKey } from '../../contacts/write/identifiers.ts';
+import { identifierKey } from '../../contacts/index.ts';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { readingAnew } from '../../../graphql/loader.ts';

@@ -1,7 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { insertBulk, releaseIdentifiers, updateContacts, type BulkChange, type BulkContact } from '../../contacts/write/bulk.ts';
-import { identifiersOf, missingFrom, ownedBy, type OwnedIdentifier } from '../../contacts/write/identifiers.ts';
-import { changedFields } from '../../contacts/write/state/state.ts';
+import { type BulkContact, type BulkChange, updateContacts, releaseIdentifiers, insertBulk, missingFrom, identifiersOf, ownedBy, type OwnedIdentifier, changedFields } from '../../contacts/index.ts';
 import type { Queryable } from '../../../store/index.ts';
 import { addTagPairs } from '../../tags/index.ts';
 import type { Draft } from './draft.ts';

@@ -1,11 +1,11 @@
-import { accountExternalIds } from '../../accounts/external-ids.ts';
-import { customFieldExternalIds } from '../../custom-fields/external-ids.ts';
+import { accountExternalIds } from '../../accounts/index.ts';
+import { customFieldExternalIds } from '../../custom-fields/index.ts';
 import type { ConceptName, ExternalIds } from '../../external-ids/index.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
-import { locationExternalIds } from '../../locations/external-ids.ts';
-import { memberExternalIds } from '../../members/external-ids.ts';
-import { portalRoleExternalIds } from '../../portal-roles/external-ids.ts';
-import { tagExternalIds } from '../../tags/external-ids.ts';
+import { locationExternalIds } from '../../locations/index.ts';
+import { memberExternalIds } from '../../members/index.ts';
+import { portalRoleExternalIds } from '../../portal-roles/index.ts';
+import { tagExternalIds } from '../../tags/index.ts';
 
 /** What a list says of an object, by the fields of the mutation that creates one. */
 export type ListedFields = Record<string, unknown>;

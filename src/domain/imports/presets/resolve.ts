@@ -1,12 +1,11 @@
-import { accountExternalIds } from '../../accounts/external-ids.ts';
+import { accountExternalIds } from '../../accounts/index.ts';
 import type { IdOrName } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { quoted } from '../../../values/failures.ts';
-import { locationExternalIds } from '../../locations/external-ids.ts';
-import { memberExternalIds } from '../../members/external-ids.ts';
-import { portalRoleExternalIds } from '../../portal-roles/external-ids.ts';
-import { isBuiltInRole } from '../../portal-roles/checks.ts';
-import { tagExternalIds } from '../../tags/external-ids.ts';
+import { locationExternalIds } from '../../locations/index.ts';
+import { memberExternalIds } from '../../members/index.ts';
+import { portalRoleExternalIds, isBuiltInRole } from '../../portal-roles/index.ts';
+import { tagExternalIds } from '../../tags/index.ts';
 import type { ImportRow } from '../row/import-row.ts';
 import type { ReferenceField } from './named-references.ts';
 

@@ -1,5 +1,5 @@
 import { importedFields, importRule } from '../../../query/contact-fields/index.ts';
-import type { ContactInput } from '../../contacts/write/input/check-input.ts';
+import type { ContactInput } from '../../contacts/index.ts';
 import type { ExternalIdValue, IdOrName } from '../../external-ids/index.ts';
 import { quoted, type IssueCode } from '../../../values/failures.ts';
 import type { ReferenceField } from '../presets/named-references.ts';

@@ -1,4 +1,4 @@
-import type { ContactOrderValue } from '../../contacts/index.ts';
+import type { ContactOrderValue } from '../../contact/index.ts';
 import type { ContactFilterValue, SearchField } from '../../../query/filter/index.ts';
 import { throwIssues } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';

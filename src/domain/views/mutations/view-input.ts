@@ -1,6 +1,7 @@
-import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, type ContactOrderValue } from '../../contacts/index.ts';
+import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, type ContactOrderValue } from '../../contact/index.ts';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
-import { ContactFilterInput, customFieldKeysOf, parseContactFilter, searchCondition, SearchFieldEnum, type ContactFilterValue, type SearchField } from '../../../query/filter/index.ts';
+import { customFieldKeysOf, parseContactFilter, searchCondition, type ContactFilterValue, type SearchField } from '../../../query/filter/index.ts';
+import { ContactFilterInput, SearchFieldEnum } from '../../contact-filter/index.ts';
 import type { SchemaTypes } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../../values/failures.ts';

@@ -5,7 +5,7 @@ import { builder, type SchemaTypes } from '../../../../graphql/builder.ts';
 import type { InputBuilder } from '../../../../graphql/mutation.ts';
 import type { Contact } from '../../../../store/index.ts';
 import { phoneFormats, type PhoneFormat } from '../../../../values/index.ts';
-import { fieldTypes } from '../../../contact/enums.ts';
+import { fieldTypes } from '../../../contact/index.ts';
 import { propertiesModes, type PropertiesMode } from './properties.ts';
 
 function described<Name extends string>(values: Record<Name, string>): { [Key in Name]: { description: string } } {

@@ -1,11 +1,10 @@
-import { accountExternalIds } from '../../../accounts/external-ids.ts';
+import { accountExternalIds } from '../../../accounts/index.ts';
 import type { Reference } from '../../../external-ids/index.ts';
 import type { ViewerContext } from '../../../../graphql/context.ts';
 import { quoted, type Issue } from '../../../../values/failures.ts';
-import { locationExternalIds } from '../../../locations/external-ids.ts';
-import { memberExternalIds } from '../../../members/external-ids.ts';
-import { portalRoleExternalIds } from '../../../portal-roles/external-ids.ts';
-import { defaultPortalRole, portalRoleBySlug } from '../../../portal-roles/loaders.ts';
+import { locationExternalIds } from '../../../locations/index.ts';
+import { memberExternalIds } from '../../../members/index.ts';
+import { portalRoleExternalIds, defaultPortalRole, portalRoleBySlug } from '../../../portal-roles/index.ts';
 import type { BuiltInPortalRole } from '../../../../store/index.ts';
 import type { ContactState } from '../state/state.ts';
 
