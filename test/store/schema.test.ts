@@ -36,11 +36,13 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
     listed: "SELECT indexrelid::regclass::text AS name FROM pg_index WHERE (indexprs IS NOT NULL OR indpred IS NOT NULL) AND indrelid IN (SELECT oid FROM pg_class WHERE relnamespace = 'public'::regnamespace)",
     why: {
       'texts are ordered and compared without case, by their bytes': [
-        'account_name_idx', 'contact_channel_idx', 'contact_company_created_at_idx', 'contact_company_idx', 'contact_email_idx', 'contact_first_name_idx', 'contact_job_title_idx', 'contact_last_name_idx', 'contact_name_idx',
+        'account_name_idx', 'contact_channel_idx', 'contact_company_idx', 'contact_email_idx', 'contact_first_name_idx', 'contact_job_title_idx', 'contact_last_name_idx', 'contact_name_idx',
         'contact_notes_idx', 'contact_phone_idx', 'contact_source_idx', 'location_title_idx', 'tag_name_idx',
       ],
       'no two tags have a name in common, whatever its case': ['tag_name_key'],
       'contacts without an email are counted': ['contact_without_email_idx'],
+      'few contacts differ from the others in this': ['contact_do_not_contact_idx', 'contact_unsubscribed_idx'],
+      'many contacts point to nothing': ['contact_account_idx', 'contact_assigned_to_idx', 'contact_location_idx', 'contact_portal_role_idx'],
       'events are numbered when the feed is read': ['outbox_event_unnumbered_idx'],
       'parts of texts are found by trigrams, without case': ['account_search_idx', 'tag_search_idx'],
     },

@@ -248,10 +248,11 @@ CREATE TABLE contact (
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, id)
 );
--- Orders. One index serves both directions and both places of nulls: a statement reads those with a value and those
--- without one as two ranges of it. Texts are ordered without case, by their bytes (COLLATE "C"), which is the same on
--- every server and quick to compare; the same index finds what equals a text. Newest first is the order of every list
--- that names none.
+-- Every write of a contact writes into each of these indexes that has the row, so a new one must earn it (npm run check:indexes).
+-- The orders of the API, each for itself. One index serves both directions and both places of nulls: a statement reads
+-- those with a value and those without one as two ranges of it. Texts are ordered without case, by their bytes
+-- (COLLATE "C"), which is the same on every server and quick to compare; the same index finds what equals a text.
+-- Newest first is the order of every list that names none.
 CREATE INDEX ON contact (workspace_id, created_at, id);
 CREATE INDEX ON contact (workspace_id, updated_at, id);
 CREATE INDEX ON contact (workspace_id, first_seen_at, id);
@@ -260,29 +261,35 @@ CREATE INDEX contact_first_name_idx ON contact (workspace_id, (fold_case(first_n
 CREATE INDEX contact_last_name_idx ON contact (workspace_id, (fold_case(last_name) COLLATE "C"), id);
 CREATE INDEX contact_email_idx ON contact (workspace_id, (fold_case(email) COLLATE "C"), id);
 CREATE INDEX contact_phone_idx ON contact (workspace_id, (fold_case(phone) COLLATE "C"), id);
-CREATE INDEX contact_company_idx ON contact (workspace_id, (fold_case(company) COLLATE "C"), id);
 CREATE INDEX contact_job_title_idx ON contact (workspace_id, (fold_case(job_title) COLLATE "C"), id);
 CREATE INDEX contact_source_idx ON contact (workspace_id, (fold_case(source) COLLATE "C"), id);
 CREATE INDEX contact_channel_idx ON contact (workspace_id, (fold_case(channel) COLLATE "C"), id);
 -- Notes are long: they are ordered by their beginning.
 CREATE INDEX contact_notes_idx ON contact (workspace_id, (left(fold_case(notes), 100) COLLATE "C"), id);
--- What many contacts have in common, newest first: a page of them, however many, and how many there are.
-CREATE INDEX ON contact (workspace_id, assigned_to_id, created_at, id);
-CREATE INDEX ON contact (workspace_id, account_id, created_at, id);
-CREATE INDEX ON contact (workspace_id, location_id, created_at, id);
-CREATE INDEX ON contact (workspace_id, subscription_status, created_at, id);
-CREATE INDEX ON contact (workspace_id, enrichment_status, created_at, id);
+-- A company has thousands of contacts, who are listed newest first. In the order by company, those of one are sorted by id.
+CREATE INDEX contact_company_idx ON contact (workspace_id, (fold_case(company) COLLATE "C"), created_at, id);
+-- What many contacts have in common, newest first: a page of them, and how many they are. Of either enrichment status there
+-- may be few: those that are still to be enriched, or the first ones that are.
 CREATE INDEX ON contact (workspace_id, stage, created_at, id);
-CREATE INDEX contact_do_not_contact_idx ON contact (workspace_id, do_not_contact, created_at, id);
-CREATE INDEX contact_company_created_at_idx ON contact (workspace_id, (fold_case(company) COLLATE "C"), created_at, id);
--- The contacts of a portal role, and deleting one.
-CREATE INDEX ON contact (workspace_id, portal_role_id);
--- How many contacts have an email is how many there are, which is kept, less those without one, which are few in most
--- workspaces and counted here. A list of them is found here too.
+CREATE INDEX ON contact (workspace_id, enrichment_status, created_at, id);
+-- The same of what is looked for only where a contact differs from most: the others walk the list.
+CREATE INDEX contact_do_not_contact_idx ON contact (workspace_id, created_at, id) WHERE do_not_contact;
+CREATE INDEX contact_unsubscribed_idx ON contact (workspace_id, created_at, id)
+  WHERE subscription_status = 'UNSUBSCRIBED';
+-- How many contacts have an email is how many there are, which is kept, less those without one, counted here.
 CREATE INDEX contact_without_email_idx ON contact (workspace_id, created_at, id) WHERE email IS NULL;
+-- The contacts of what is pointed to, newest first, and for detaching them when it is deleted.
+CREATE INDEX contact_assigned_to_idx ON contact (workspace_id, assigned_to_id, created_at, id)
+  WHERE assigned_to_id IS NOT NULL;
+CREATE INDEX contact_account_idx ON contact (workspace_id, account_id, created_at, id) WHERE account_id IS NOT NULL;
+CREATE INDEX contact_location_idx ON contact (workspace_id, location_id, created_at, id) WHERE location_id IS NOT NULL;
+CREATE INDEX contact_portal_role_idx ON contact (workspace_id, portal_role_id, created_at, id)
+  WHERE portal_role_id IS NOT NULL;
 -- Phone numbers however they are written.
 CREATE INDEX contact_phone_keys_idx ON contact USING gin (workspace_id, phone_keys);
+-- Equality on any custom field.
 CREATE INDEX contact_custom_values_idx ON contact USING gin (workspace_id, custom_terms);
+-- Searches, and parts of texts.
 CREATE INDEX contact_search_idx ON contact USING gin (workspace_id, search_text gin_trgm_ops);
 
 CREATE TABLE contact_identifier (

@@ -3,7 +3,7 @@ import type { CursorValues } from './cursor.ts';
 import type { OrderTerm } from './order.ts';
 
 /** A value of the term, as SQL to compare the term with. */
-export function termValue(value: string, term: OrderTerm): Sql {
+function termValue(value: string, term: OrderTerm): Sql {
   const bound = sql`${value}::${raw(term.type)}`;
   return term.type === 'text' ? sql`${bound} COLLATE "C"` : bound;
 }

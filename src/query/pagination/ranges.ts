@@ -1,6 +1,6 @@
-import { sql, type Sql } from '../../store/index.ts';
+import { raw, sql, type Sql } from '../../store/index.ts';
 import type { CursorValues } from './cursor.ts';
-import { afterCursor, termValue } from './keyset.ts';
+import { afterCursor } from './keyset.ts';
 import { reversed, type OrderTerm } from './order.ts';
 
 /** Rows of a list that an index can walk in order: what they have in common, and how they are ordered among themselves. */
@@ -24,7 +24,8 @@ function partsOf([first, ...rest]: OrderTerm[], filtered: boolean): Part[] | nul
   if (first.values !== undefined && !filtered) {
     const values = first.direction === 'ASC' ? first.values : first.values.toReversed();
     return values.map((value) => ({
-      condition: sql`${first.expression} = ${termValue(value, first)}`,
+      // In the text, for it is ours: an index over the rows that have just this value serves a prepared statement too.
+      condition: sql`${first.expression} = ${raw(`'${value}'::${first.type}`)}`,
       has: (cursor) => cursor === value,
       terms: rest,
       equal: true,

@@ -5,29 +5,26 @@ import { largestPageSize } from '../../../query/pagination/index.ts';
 import { empty, join, plannedForItsValues, sql, type Sql } from '../../../store/index.ts';
 import { contactConditions, costOfCount, selectionArguments } from './contact-list.ts';
 
-/** How contacts are grouped: by what, what shows a group (the same, where absent), and what must be joined to know. */
+/** How contacts are grouped: by what, how a contact writes that (the same, where absent), and what must be joined to know. */
 interface Grouping {
   description: string;
   by: Sql;
-  label?: Sql;
+  spelling?: Sql;
   joined?: (workspaceId: string) => Sql;
 }
-
-/** The text as most of a group write it. */
-const mostUsual = (text: Sql): Sql => sql`mode() WITHIN GROUP (ORDER BY ${text} COLLATE "C")`;
 
 const groupings = {
   TAG: {
     description: 'By tag: a contact counts in the group of each of its tags. The key is the UUID, the label the name.',
     by: sql`t.id`,
-    label: sql`max(t.name COLLATE "C")`,
+    spelling: sql`t.name`,
     joined: (workspaceId) => sql`
       LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
   },
   STAGE: { description: 'By stage.', by: sql`c.stage` },
   STATUS: { description: 'By subscription status.', by: sql`c.subscription_status` },
-  SOURCE: { description: 'By source, without case.', by: sql`fold_case(nullif(c.source, ''))`, label: mostUsual(sql`nullif(c.source, '')`) },
-  COMPANY: { description: 'By company, without case.', by: sql`fold_case(nullif(c.company, ''))`, label: mostUsual(sql`nullif(c.company, '')`) },
+  SOURCE: { description: 'By source, without case.', by: sql`fold_case(nullif(c.source, ''))`, spelling: sql`nullif(c.source, '')` },
+  COMPANY: { description: 'By company, without case.', by: sql`fold_case(nullif(c.company, ''))`, spelling: sql`nullif(c.company, '')` },
   ENRICHMENT: { description: 'By enrichment status.', by: sql`c.enrichment_status` },
   MONTH_CREATED: {
     description: 'By the month of the creation in UTC: 2026-01.',
@@ -72,12 +69,14 @@ builder.queryField('contactGroups', (t) =>
     resolve: async (_root, { by, first, ...selection }, context) => {
       const most = first ?? defaultGroups;
       if (most < 0 || most > largestPageSize) throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
-      const { by: group, label = sql`(${group})::text`, joined = () => empty }: Grouping = groupings[by];
+      const { by: group, spelling = group, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
       return storeInTurn(context).query<ContactGroup>(plannedForItsValues(sql`
-        SELECT (${group})::text AS "key", ${label} AS "label", count(*) AS "count"
-        FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')}
-        GROUP BY ${group} ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
+        SELECT spelled.key AS "key", (array_agg(spelled.label ORDER BY spelled.count DESC, spelled.label COLLATE "C"))[1] AS "label", sum(spelled.count)::bigint AS "count"
+        FROM (
+          SELECT (${group})::text AS key, (${spelling})::text AS label, count(*) AS count
+          FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')} GROUP BY 1, 2) AS spelled
+        GROUP BY spelled.key ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
     },
   }),
 );
