@@ -12,7 +12,9 @@ const operations = (existsSync('src/rest') ? readdirSync('src/rest', { recursive
 
 /** What the API's own scalars are in TypeScript: texts, but for those of JSON. */
 const scalars = {
-  ...Object.fromEntries([...readFileSync('schema.graphql', 'utf8').matchAll(/^scalar (\w+)/gm)].map(([, name]) => [name, 'string'])),
+  ...Object.fromEntries(
+    [...readFileSync('schema.graphql', 'utf8').matchAll(/^scalar (\w+)/gm)].map(([, name]) => [name, 'string']),
+  ),
   JSON: 'unknown',
   JSONObject: 'Record<string, unknown>',
   Upload: '../../graphql/upload.ts#UploadedFile',

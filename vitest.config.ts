@@ -7,7 +7,17 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Of the embedded store alone: a run on a server leaves them to the other run.
-    exclude: [...configDefaults.exclude, ...(process.env['TEST_DATABASE_URL'] ? ['test/http/process.test.ts', 'test/store/folder-lock.test.ts', 'test/store/first-start.test.ts', 'test/pages/browser.test.ts'] : [])],
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env['TEST_DATABASE_URL']
+        ? [
+            'test/http/process.test.ts',
+            'test/store/folder-lock.test.ts',
+            'test/store/first-start.test.ts',
+            'test/pages/browser.test.ts',
+          ]
+        : []),
+    ],
     globalSetup: ['test/support/global-setup.ts'],
     // A worker opens its server and its database once, and all of its files share them: modules are not isolated.
     pool: 'forks',

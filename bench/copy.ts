@@ -48,7 +48,12 @@ class Copy {
 }
 
 /** Copies rows, in COPY's text format, into a table. Returns how long it took, in milliseconds. */
-export async function copyRows(client: pg.Client, table: string, columns: readonly string[], rows: Buffer): Promise<number> {
+export async function copyRows(
+  client: pg.Client,
+  table: string,
+  columns: readonly string[],
+  rows: Buffer,
+): Promise<number> {
   const copy = new Copy(`COPY ${table} (${columns.join(', ')}) FROM STDIN`, rows);
   const started = performance.now();
   client.query(copy as unknown as pg.Submittable);

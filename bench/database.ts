@@ -54,7 +54,10 @@ async function onOwnFolder(): Promise<OwnDatabase> {
  * Makes the database, empty, or finds the one that is kept.
  * @param suffix tells several databases of one run apart
  */
-export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOptions, 'store' | 'databaseUrl' | 'database'>, suffix = ''): Promise<OwnDatabase> {
+export async function ownDatabase(
+  { store, databaseUrl, database }: Pick<BenchOptions, 'store' | 'databaseUrl' | 'database'>,
+  suffix = '',
+): Promise<OwnDatabase> {
   if (store === 'embedded') return onOwnFolder();
   const name = `${database ?? `contacts_bench_${process.pid}`}${suffix}`;
   const filled = (await onServer(databaseUrl, 'SELECT FROM pg_database WHERE datname = $1', [name])) > 0;
@@ -66,7 +69,9 @@ export async function ownDatabase({ store, databaseUrl, database }: Pick<BenchOp
     environment,
     shared: () => Promise.resolve(environment),
     filled,
-    isIdle: async () => (await onServer(databaseUrl, `SELECT FROM pg_stat_activity WHERE datname = $1 AND state = 'active'`, [name])) === 0,
+    isIdle: async () =>
+      (await onServer(databaseUrl, `SELECT FROM pg_stat_activity WHERE datname = $1 AND state = 'active'`, [name])) ===
+      0,
     open: () => openStore({ databaseUrl: url.toString(), dataDir: '', databasePoolSize: 4 }),
     end: async () => {
       if (database === null) await onServer(databaseUrl, `DROP DATABASE ${pg.escapeIdentifier(name)} WITH (FORCE)`);

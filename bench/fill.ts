@@ -31,12 +31,15 @@ async function withoutIndexes(store: Queryable, work: () => Promise<void>): Prom
   for (const { name } of indexes) await store.query(raw(`DROP INDEX "${name}"`));
   await work();
   for (const { definition } of indexes) await store.query(raw(definition));
-  for (const { table, name, definition } of foreignKeys) await store.query(raw(`ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`));
+  for (const { table, name, definition } of foreignKeys)
+    await store.query(raw(`ALTER TABLE ${table} ADD CONSTRAINT "${name}" ${definition}`));
 }
 
 /** The workspace number `n`, from 0: the first is the one that is asked. */
 function workspaceOf(n: number): { id: string; slug: string } {
-  return n === 0 ? { id: workspaceId, slug: 'bench' } : { id: `00000000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`, slug: `other-${n}` };
+  return n === 0
+    ? { id: workspaceId, slug: 'bench' }
+    : { id: `00000000-0000-7000-8001-${n.toString(16).padStart(12, '0')}`, slug: `other-${n}` };
 }
 
 /** What fills the workspace number `n`. */
@@ -103,9 +106,12 @@ function statementsFor(n: number, contacts: number): Sql[] {
  */
 export async function fill(store: Store, contacts: number, workspaces = 1): Promise<void> {
   const insert = async (queryable: Queryable): Promise<void> => {
-    for (let n = 0; n < workspaces; n++) for (const statement of statementsFor(n, contacts)) await queryable.query(statement);
+    for (let n = 0; n < workspaces; n++)
+      for (const statement of statementsFor(n, contacts)) await queryable.query(statement);
   };
-  await store.transaction((transaction) => (contacts * workspaces < worthIt ? insert(transaction) : withoutIndexes(transaction, () => insert(transaction))));
+  await store.transaction((transaction) =>
+    contacts * workspaces < worthIt ? insert(transaction) : withoutIndexes(transaction, () => insert(transaction)),
+  );
   await store.query(sql`VACUUM ANALYZE`);
 }
 

@@ -11,7 +11,17 @@ interface Frame {
 const [width, rowHeight, top, leastShare] = [1_200, 16, 40, 0.002];
 
 const colors: Record<string, string> = {
-  ours: '#e8a33d', 'compiled operation': '#d96c5f', 'graphql-jit': '#c94f7c', graphql: '#c94f7c', pg: '#5b8fd6', 'pg-protocol': '#7aa6e0', 'pg-pool': '#7aa6e0', fastify: '#5fae7b', pino: '#a58bd0', '(garbage collector)': '#999', native: '#bcbcbc',
+  ours: '#e8a33d',
+  'compiled operation': '#d96c5f',
+  'graphql-jit': '#c94f7c',
+  graphql: '#c94f7c',
+  pg: '#5b8fd6',
+  'pg-protocol': '#7aa6e0',
+  'pg-pool': '#7aa6e0',
+  fastify: '#5fae7b',
+  pino: '#a58bd0',
+  '(garbage collector)': '#999',
+  native: '#bcbcbc',
 };
 
 /** The calls of a profile as one tree, of what is busy after so many milliseconds. */
@@ -49,8 +59,13 @@ export function flameGraph(profile: CpuProfile, afterMs: number, title: string):
     if (share < leastShare) return;
     deepest = Math.max(deepest, depth);
     const [wide, y] = [share * width, top + depth * rowHeight];
-    const text = wide > 40 ? `<text x="${(x + 3).toFixed(1)}" y="${y + 12}">${escaped(frame.name.slice(0, Math.floor(wide / 6.2)))}</text>` : '';
-    boxes.push(`<g><title>${escaped(`${frame.name} (${frame.owner}) ${(share * 100).toFixed(1)} %`)}</title><rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(wide - 0.5, 0.5).toFixed(1)}" height="${rowHeight - 1}" fill="${colors[frame.owner] ?? '#d8cfc0'}"/>${text}</g>`);
+    const text =
+      wide > 40
+        ? `<text x="${(x + 3).toFixed(1)}" y="${y + 12}">${escaped(frame.name.slice(0, Math.floor(wide / 6.2)))}</text>`
+        : '';
+    boxes.push(
+      `<g><title>${escaped(`${frame.name} (${frame.owner}) ${(share * 100).toFixed(1)} %`)}</title><rect x="${x.toFixed(1)}" y="${y}" width="${Math.max(wide - 0.5, 0.5).toFixed(1)}" height="${rowHeight - 1}" fill="${colors[frame.owner] ?? '#d8cfc0'}"/>${text}</g>`,
+    );
     let next = x;
     for (const callee of [...frame.callees.values()].toSorted((one, other) => other.time - one.time)) {
       draw(callee, next, depth + 1);

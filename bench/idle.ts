@@ -12,7 +12,7 @@ const patienceMs = 120_000;
  */
 export async function untilIdle(servers: Running[], database: Pick<OwnDatabase, 'isIdle'>): Promise<void> {
   const started = performance.now();
-  for (let calm = 0; calm < calmLooks && performance.now() - started < patienceMs; ) {
+  for (let calm = 0; calm < calmLooks && performance.now() - started < patienceMs;) {
     const before = servers.map(cpuMs);
     await new Promise((resolve) => {
       setTimeout(resolve, pauseMs);

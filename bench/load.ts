@@ -25,7 +25,13 @@ function asSent({ method, path, body }: WorkloadRequest, headers: Record<string,
 }
 
 /** Sends requests for some seconds over some connections. Throws where an answer is not a success. */
-export async function measure(server: Running, next: () => WorkloadRequest, headers: Record<string, string>, connections: number, seconds: number): Promise<Measured> {
+export async function measure(
+  server: Running,
+  next: () => WorkloadRequest,
+  headers: Record<string, string>,
+  connections: number,
+  seconds: number,
+): Promise<Measured> {
   const [first, second] = [asSent(next(), headers), asSent(next(), headers)];
   // Requests that are all the same are put together once: the generator shares the processors with what it measures.
   const constant = JSON.stringify(first) === JSON.stringify(second);

@@ -38,11 +38,22 @@ async function started(server: Promise<Running>): Promise<Running> {
 
 /** Rows a second of the import, as a workload whose hand-written handler is COPY. */
 function importResult(rounds: ImportMeasured[], gateway: Running): WorkloadResult {
-  const rate = (ms: (measured: ImportMeasured) => number): number => median(rounds.map((measured) => (measured.rows / ms(measured)) * 1_000));
+  const rate = (ms: (measured: ImportMeasured) => number): number =>
+    median(rounds.map((measured) => (measured.rows / ms(measured)) * 1_000));
   const none = { p50Ms: Number.NaN, p99Ms: Number.NaN, cpuMsPerRequest: Number.NaN };
   return {
-    name: 'import', goal: 0.4, statements: null, residentMb: residentMb(gateway), conventional: null,
-    gateway: { 32: { ...none, requestsPerSecond: rate(({ importMs }) => importMs), cpuMsPerRequest: median(rounds.map(({ cpuMsPerRow }) => cpuMsPerRow)) } },
+    name: 'import',
+    goal: 0.4,
+    statements: null,
+    residentMb: residentMb(gateway),
+    conventional: null,
+    gateway: {
+      32: {
+        ...none,
+        requestsPerSecond: rate(({ importMs }) => importMs),
+        cpuMsPerRequest: median(rounds.map(({ cpuMsPerRow }) => cpuMsPerRow)),
+      },
+    },
     handWritten: { 32: { ...none, requestsPerSecond: rate(({ copyMs }) => copyMs) } },
   };
 }
@@ -58,9 +69,18 @@ async function profileOf(workload: Workload, database: OwnDatabase): Promise<voi
   const { file, profile } = await takeProfile(workload.name);
   // The start, and the second in which it gets warm, are another matter.
   const afterMs = profiled.startMs + 1_000;
-  await writeFile(file.replace('.cpuprofile', '.svg'), flameGraph(profile, afterMs, `${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request, while profiled`));
+  await writeFile(
+    file.replace('.cpuprofile', '.svg'),
+    flameGraph(
+      profile,
+      afterMs,
+      `${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request, while profiled`,
+    ),
+  );
   progress('');
-  console.log(`\n${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request while profiled; ${file}\n${profileText(profile, afterMs)}`);
+  console.log(
+    `\n${workload.name}: ${cpuMsPerRequest.toFixed(2)} ms of processor time a request while profiled; ${file}\n${profileText(profile, afterMs)}`,
+  );
 }
 
 async function measureWorkloads(): Promise<void> {
@@ -88,7 +108,13 @@ async function measureWorkloads(): Promise<void> {
     const conventional = await started(startBaseline('conventional', forConventional));
 
     const results: WorkloadResult[] = [];
-    const about = { at: new Date().toISOString(), contacts: options.contacts, store: options.store, seconds: options.seconds, rounds: options.rounds };
+    const about = {
+      at: new Date().toISOString(),
+      contacts: options.contacts,
+      store: options.store,
+      seconds: options.seconds,
+      rounds: options.rounds,
+    };
     // After each workload: what was measured is kept, whatever comes after.
     const keep = async (memory = { afterLoad: Math.round(residentMb(gateway)), soakSeconds: 0 }): Promise<void> => {
       if (!recorded) return;
@@ -96,7 +122,13 @@ async function measureWorkloads(): Promise<void> {
       await writeFile('docs/performance.svg', plot(results));
     };
     for (const workload of chosen) {
-      results.push(await takeTurns(workload, { gateway, handWritten, conventional }, statements.get(workload.name) ?? null, { ...options, progress, database }));
+      results.push(
+        await takeTurns(workload, { gateway, handWritten, conventional }, statements.get(workload.name) ?? null, {
+          ...options,
+          progress,
+          database,
+        }),
+      );
       await keep();
     }
     if (options.soak > 0) await soak(gateway, chosen, options.soak, options.contacts, progress);
@@ -113,10 +145,14 @@ async function measureWorkloads(): Promise<void> {
 
     progress('');
     console.log(table(results));
-    console.log(`\nresident: ${memory.afterLoad} MB after the load${options.soak > 0 ? `, ${options.soak} s of soaking among it` : ''}`);
+    console.log(
+      `\nresident: ${memory.afterLoad} MB after the load${options.soak > 0 ? `, ${options.soak} s of soaking among it` : ''}`,
+    );
     if (starts !== null) {
       const line = ({ ms, residentMb: mb }: { ms: number; residentMb: number }): string => `${ms} ms, ${mb} MB`;
-      console.log(`start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`);
+      console.log(
+        `start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`,
+      );
     }
     await keep(memory);
     if (options.profile) for (const workload of chosen) await profileOf(workload, database);
@@ -132,7 +168,10 @@ async function measureYoga(): Promise<void> {
     const store = await database.open();
     if (!database.filled) await fill(store, options.contacts);
     await store.close();
-    const overYoga = await measureOverYoga(await started(startExecutor(database.environment)), { ...options, progress });
+    const overYoga = await measureOverYoga(await started(startExecutor(database.environment)), {
+      ...options,
+      progress,
+    });
     if (options.only === null) await writeLatest({ overYoga });
   } finally {
     await Promise.all(running.map(stopProcess));

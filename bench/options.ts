@@ -35,22 +35,53 @@ function positive(text: string): number {
 /** Reads the command line of `npm run bench`. */
 export function readOptions(environment: NodeJS.ProcessEnv): BenchOptions {
   const command = new Command('bench')
-    .description('Measures the gateway against hand-written handlers and against what most teams would write, in one run.')
+    .description(
+      'Measures the gateway against hand-written handlers and against what most teams would write, in one run.',
+    )
     .option('--contacts <number>', 'how many contacts the database has', positive, 100_000)
     .option('--store <kind>', 'server (DATABASE_URL) or embedded', 'server')
-    .option('--only <workloads>', 'comma separated: the workloads to run; with --sizes parts of the names of what is asked')
+    .option(
+      '--only <workloads>',
+      'comma separated: the workloads to run; with --sizes parts of the names of what is asked',
+    )
     .option('--seconds <number>', 'how long each measurement takes', positive, 2)
     .option('--rounds <number>', 'how often the turns are taken', positive, 3)
     .option('--rows <number>', 'how many rows an import has', positive, 100_000)
-    .option('--soak <seconds>', 'load the gateway for so long in the end, by all workloads in turn, and tell its memory', positive)
-    .option('--sizes <numbers>', 'instead: how answers get slower with the number of contacts, such as 10000,1000000', (text) => text.split(',').map(positive))
-    .option('--workspaces <number>', 'instead: how answers get slower with so many workspaces of --contacts each in one database', positive)
+    .option(
+      '--soak <seconds>',
+      'load the gateway for so long in the end, by all workloads in turn, and tell its memory',
+      positive,
+    )
+    .option(
+      '--sizes <numbers>',
+      'instead: how answers get slower with the number of contacts, such as 10000,1000000',
+      (text) => text.split(',').map(positive),
+    )
+    .option(
+      '--workspaces <number>',
+      'instead: how answers get slower with so many workspaces of --contacts each in one database',
+      positive,
+    )
     .option('--yoga', 'instead: what a request to GraphQL costs over Yoga, and what the executor alone costs')
     .option('--profile', 'write a profile of the gateway (--cpu-prof) for each workload, and print where its time goes')
     .option('--database <name>', 'a database to keep: filled where it does not exist, used as it is where it does')
     .parse();
-  const given = command.opts<{ contacts: number; store: string; only?: string; seconds: number; rounds: number; rows: number; soak?: number; sizes?: number[]; workspaces?: number; yoga?: true; profile?: true; database?: string }>();
-  if (given.store !== 'server' && given.store !== 'embedded') command.error(`--store ${given.store}: server or embedded is needed`);
+  const given = command.opts<{
+    contacts: number;
+    store: string;
+    only?: string;
+    seconds: number;
+    rounds: number;
+    rows: number;
+    soak?: number;
+    sizes?: number[];
+    workspaces?: number;
+    yoga?: true;
+    profile?: true;
+    database?: string;
+  }>();
+  if (given.store !== 'server' && given.store !== 'embedded')
+    command.error(`--store ${given.store}: server or embedded is needed`);
   return {
     contacts: given.contacts,
     store: given.store === 'embedded' ? 'embedded' : 'server',

@@ -23,7 +23,10 @@ const operations = [
  * Loads /graphql and /executor of one process (baselines/executor.ts) in turns.
  * @param options.rounds how often each is loaded
  */
-export async function measureOverYoga(server: Running, { seconds, rounds, progress }: { seconds: number; rounds: number; progress: (text: string) => void }): Promise<OverYoga> {
+export async function measureOverYoga(
+  server: Running,
+  { seconds, rounds, progress }: { seconds: number; rounds: number; progress: (text: string) => void },
+): Promise<OverYoga> {
   const headers = { authorization: `Bearer ${benchKey}` };
   const measured: OverYoga['operations'] = [];
   for (const { name, body } of operations) {
@@ -40,9 +43,24 @@ export async function measureOverYoga(server: Running, { seconds, rounds, progre
     // The least of the rounds: whatever else runs on the machine only adds.
     const [executorMs, yogaMs] = [Math.min(...alone), Math.min(...over)];
     const rounded = (value: number): number => Number(value.toFixed(3));
-    measured.push({ name, executorMs: rounded(executorMs), yogaMs: rounded(yogaMs), addedMs: rounded(yogaMs - executorMs) });
+    measured.push({
+      name,
+      executorMs: rounded(executorMs),
+      yogaMs: rounded(yogaMs),
+      addedMs: rounded(yogaMs - executorMs),
+    });
   }
   progress('');
-  console.log(aligned([['cpu ms a request', 'executor alone', 'over Yoga', 'added'], ...measured.map(({ name, executorMs, yogaMs, addedMs }) => [name, executorMs.toFixed(3), yogaMs.toFixed(3), addedMs.toFixed(3)])]));
+  console.log(
+    aligned([
+      ['cpu ms a request', 'executor alone', 'over Yoga', 'added'],
+      ...measured.map(({ name, executorMs, yogaMs, addedMs }) => [
+        name,
+        executorMs.toFixed(3),
+        yogaMs.toFixed(3),
+        addedMs.toFixed(3),
+      ]),
+    ]),
+  );
   return { at: new Date().toISOString(), goal, operations: measured };
 }

@@ -39,11 +39,18 @@ await server.listen({ host: '127.0.0.1', port: 0 });
 const base = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
 
 async function graphql(key: string, query: string): Promise<string> {
-  const response = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': key }, body: JSON.stringify({ query }) });
+  const response = await fetch(`${base}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': key },
+    body: JSON.stringify({ query }),
+  });
   return response.text();
 }
 
-const counts = Array.from({ length: 100 }, (_, n) => `c${n}: contactCount(filter: { name: { contains: "${n}" } })`).join(' ');
+const counts = Array.from(
+  { length: 100 },
+  (_, n) => `c${n}: contactCount(filter: { name: { contains: "${n}" } })`,
+).join(' ');
 const loads: Record<string, { requests: number; query: string } | null> = {
   'nothing else': null,
   '80 contactGroups at once': { requests: 80, query: '{ contactGroups(by: TAG) { count } }' },
@@ -51,7 +58,11 @@ const loads: Record<string, { requests: number; query: string } | null> = {
 };
 const probes: Record<string, () => Promise<unknown>> = {
   'a read': () => graphql(otherKey, '{ contact(email: "person7@example.com") { name } }'),
-  'a write': () => graphql(otherKey, 'mutation { updateContact(input: { contact: { email: "person7@example.com" }, company: "New" }) { __typename } }'),
+  'a write': () =>
+    graphql(
+      otherKey,
+      'mutation { updateContact(input: { contact: { email: "person7@example.com" }, company: "New" }) { __typename } }',
+    ),
   '/ready': async () => {
     const { status } = await fetch(`${base}/ready`);
     if (status !== 200) throw new Error(`/ready answered ${status}`);
@@ -79,8 +90,12 @@ for (const [title, load] of Object.entries(loads)) {
     }
   }
   await Promise.all(loading);
-  const shown = [...latencies].map(([probe, all]) => `${probe} ${percentile(all, 0.5)} / ${percentile(all, 0.99)} ms`).join(', ');
-  console.log(`${title}: p50 / p99 of ${latencies.get('a read')?.length}: ${shown}; ${failed} failed; the load: ${answers.done} answered, ${answers.refused} refused`);
+  const shown = [...latencies]
+    .map(([probe, all]) => `${probe} ${percentile(all, 0.5)} / ${percentile(all, 0.99)} ms`)
+    .join(', ');
+  console.log(
+    `${title}: p50 / p99 of ${latencies.get('a read')?.length}: ${shown}; ${failed} failed; the load: ${answers.done} answered, ${answers.refused} refused`,
+  );
 }
 
 await server.close();

@@ -14,12 +14,18 @@ export function plot(results: WorkloadResult[]): string {
     const y = 56 + index * row;
     const handWritten = ratio(result.gateway, result.handWritten) ?? 0;
     const conventional = ratio(result.gateway, result.conventional);
-    const mark = (goal: number, at: number): string => `<line x1="${left + goal * scale}" x2="${left + goal * scale}" y1="${at - 2}" y2="${at + bar + 1}" stroke="#222" stroke-width="2"/>`;
+    const mark = (goal: number, at: number): string =>
+      `<line x1="${left + goal * scale}" x2="${left + goal * scale}" y1="${at - 2}" y2="${at + bar + 1}" stroke="#222" stroke-width="2"/>`;
     return [
       `<text x="${left - 8}" y="${y + bar + 3}" text-anchor="end">${result.name}</text>`,
       barOf(handWritten, y, handWritten >= result.goal ? '#2a7f62' : '#c2571a'),
       mark(result.goal, y),
-      conventional === null ? '' : barOf(conventional / 5, y + bar + 1, conventional >= conventionalGoal ? '#8db8a8' : '#e0b08f').replace(/>[\d.]+<\/text>/, `>${conventional.toFixed(1)}×</text>`) + mark(conventionalGoal / 5, y + bar + 1),
+      conventional === null
+        ? ''
+        : barOf(conventional / 5, y + bar + 1, conventional >= conventionalGoal ? '#8db8a8' : '#e0b08f').replace(
+            />[\d.]+<\/text>/,
+            `>${conventional.toFixed(1)}×</text>`,
+          ) + mark(conventionalGoal / 5, y + bar + 1),
     ].join('\n');
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + most * scale + 70}" height="${results.length * row + 66}" font-family="sans-serif" font-size="12">

@@ -23,7 +23,11 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts a program with its port in PORT, and waits until the path answers. Throws what it printed where it ends before. */
-export async function startProcess(program: string[], environment: Record<string, string>, path: string): Promise<Running> {
+export async function startProcess(
+  program: string[],
+  environment: Record<string, string>,
+  path: string,
+): Promise<Running> {
   const port = await freePort();
   const started = performance.now();
   const child = spawn(process.execPath, program, {

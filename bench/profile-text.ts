@@ -5,5 +5,12 @@ import { stagesOf } from './stages.ts';
 export function profileText(profile: CpuProfile, afterMs: number): string {
   const { owners, functions } = whereTimeGoes(profile, afterMs);
   const line = ({ name, share }: Share): string => `  ${(share * 100).toFixed(1).padStart(5)} %  ${name}`;
-  return ['by what it is for', ...stagesOf(profile, afterMs).map(line), 'by owner', ...owners.slice(0, 14).map(line), 'by function, itself', ...functions.slice(0, 40).map(line)].join('\n');
+  return [
+    'by what it is for',
+    ...stagesOf(profile, afterMs).map(line),
+    'by owner',
+    ...owners.slice(0, 14).map(line),
+    'by function, itself',
+    ...functions.slice(0, 40).map(line),
+  ].join('\n');
 }

@@ -4,7 +4,11 @@ import { locateInSources } from './sources.ts';
 
 /** What `node --cpu-prof` writes, as far as it is read here. Times are in microseconds. */
 export interface CpuProfile {
-  nodes: { id: number; callFrame: { functionName: string; url: string; lineNumber: number; columnNumber?: number }; children?: number[] }[];
+  nodes: {
+    id: number;
+    callFrame: { functionName: string; url: string; lineNumber: number; columnNumber?: number };
+    children?: number[];
+  }[];
   samples: number[];
   timeDeltas: number[];
 }
@@ -59,7 +63,9 @@ export interface Share {
 }
 
 function shares(times: Map<string, number>, total: number): Share[] {
-  return [...times].map(([name, time]) => ({ name, share: time / total })).toSorted((one, other) => other.share - one.share);
+  return [...times]
+    .map(([name, time]) => ({ name, share: time / total }))
+    .toSorted((one, other) => other.share - one.share);
 }
 
 /** The shares of the busy time, by who owns the code and by function. */

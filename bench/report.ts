@@ -27,14 +27,20 @@ export function median(values: readonly number[]): number {
 /** The medians of what the rounds gave. */
 export function mediansOf(rounds: Measured[]): Measured {
   const of = (key: keyof Measured): number => median(rounds.map((round) => round[key]));
-  return { requestsPerSecond: of('requestsPerSecond'), p50Ms: of('p50Ms'), p99Ms: of('p99Ms'), cpuMsPerRequest: of('cpuMsPerRequest') };
+  return {
+    requestsPerSecond: of('requestsPerSecond'),
+    p50Ms: of('p50Ms'),
+    p99Ms: of('p99Ms'),
+    cpuMsPerRequest: of('cpuMsPerRequest'),
+  };
 }
 
 function rounded(value: number | undefined, digits: number): number | null {
   return value === undefined || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
 }
 
-const most = (medians: Medians | null): Measured | undefined => medians?.[Math.max(...Object.keys(medians).map(Number))];
+const most = (medians: Medians | null): Measured | undefined =>
+  medians?.[Math.max(...Object.keys(medians).map(Number))];
 
 /** The ratio of two rates at the largest number of connections, where throughput shows; null where one was not measured. */
 export function ratio(one: Medians, other: Medians | null): number | null {
@@ -47,41 +53,103 @@ export function cpuRatio(one: Medians, other: Medians | null): number | null {
 }
 
 /** A result as bench/latest.json has it. */
-export function asJson({ name, goal, statements, residentMb, gateway, handWritten, conventional }: WorkloadResult): object {
+export function asJson({
+  name,
+  goal,
+  statements,
+  residentMb,
+  gateway,
+  handWritten,
+  conventional,
+}: WorkloadResult): object {
   const measured = (medians: Medians | null): object | null =>
     medians &&
     Object.fromEntries(
       Object.entries(medians).map(([connections, { requestsPerSecond, p50Ms, p99Ms, cpuMsPerRequest }]) => [
         connections,
-        { requestsPerSecond: rounded(requestsPerSecond, 0), p50Ms: rounded(p50Ms, 2), p99Ms: rounded(p99Ms, 2), cpuMs: rounded(cpuMsPerRequest, 3) },
+        {
+          requestsPerSecond: rounded(requestsPerSecond, 0),
+          p50Ms: rounded(p50Ms, 2),
+          p99Ms: rounded(p99Ms, 2),
+          cpuMs: rounded(cpuMsPerRequest, 3),
+        },
       ]),
     );
   return {
-    name, goal, ratioHandWritten: ratio(gateway, handWritten), ratioConventional: ratio(gateway, conventional), cpuRatioHandWritten: cpuRatio(gateway, handWritten), cpuRatioConventional: cpuRatio(gateway, conventional),
-    statements, requestsPerSecond: rounded(most(gateway)?.requestsPerSecond, 0), p50Ms: rounded(most(gateway)?.p50Ms, 2), p99Ms: rounded(most(gateway)?.p99Ms, 2),
-    cpuMs: rounded(most(gateway)?.cpuMsPerRequest, 3), residentMb: rounded(residentMb, 0),
-    connections: { gateway: measured(gateway), handWritten: measured(handWritten), conventional: measured(conventional) },
+    name,
+    goal,
+    ratioHandWritten: ratio(gateway, handWritten),
+    ratioConventional: ratio(gateway, conventional),
+    cpuRatioHandWritten: cpuRatio(gateway, handWritten),
+    cpuRatioConventional: cpuRatio(gateway, conventional),
+    statements,
+    requestsPerSecond: rounded(most(gateway)?.requestsPerSecond, 0),
+    p50Ms: rounded(most(gateway)?.p50Ms, 2),
+    p99Ms: rounded(most(gateway)?.p99Ms, 2),
+    cpuMs: rounded(most(gateway)?.cpuMsPerRequest, 3),
+    residentMb: rounded(residentMb, 0),
+    connections: {
+      gateway: measured(gateway),
+      handWritten: measured(handWritten),
+      conventional: measured(conventional),
+    },
   };
 }
 
 /** Rows of cells as text, the first column to the left, the others to the right. */
 export function aligned(rows: string[][]): string {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  ')).join('\n');
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
 }
 
-const shown = (value: number | null | undefined, digits: number): string => (value == null || Number.isNaN(value) ? '–' : value.toFixed(digits));
+const shown = (value: number | null | undefined, digits: number): string =>
+  value == null || Number.isNaN(value) ? '–' : value.toFixed(digits);
 
 /** The table that the bench prints. */
 export function table(results: WorkloadResult[]): string {
-  const header = ['workload', 'goal', 'hand-written', 'conventional', 'stmts', 'req/s', 'hand', 'conventional', 'p50 c1', 'hand', 'p50 c32', 'p99 c32', 'hand', 'cpu ms', 'hand', 'conventional', 'cpu ratio', 'MB'];
+  const header = [
+    'workload',
+    'goal',
+    'hand-written',
+    'conventional',
+    'stmts',
+    'req/s',
+    'hand',
+    'conventional',
+    'p50 c1',
+    'hand',
+    'p50 c32',
+    'p99 c32',
+    'hand',
+    'cpu ms',
+    'hand',
+    'conventional',
+    'cpu ratio',
+    'MB',
+  ];
   const rows = results.map((result) => {
     const { name, goal, statements, residentMb, gateway, handWritten, conventional } = result;
     return [
-      name, goal.toFixed(1), shown(ratio(gateway, handWritten), 2), shown(ratio(gateway, conventional), 2), shown(statements, 0),
+      name,
+      goal.toFixed(1),
+      shown(ratio(gateway, handWritten), 2),
+      shown(ratio(gateway, conventional), 2),
+      shown(statements, 0),
       ...[gateway, handWritten, conventional].map((server) => shown(server?.[32]?.requestsPerSecond, 0)),
-      shown(gateway[1]?.p50Ms, 1), shown(handWritten[1]?.p50Ms, 1), shown(gateway[32]?.p50Ms, 1), shown(gateway[32]?.p99Ms, 1), shown(handWritten[32]?.p99Ms, 1),
-      ...[gateway, handWritten, conventional].map((server) => shown(server?.[32]?.cpuMsPerRequest, 2)), shown(cpuRatio(gateway, handWritten), 2), residentMb.toFixed(0),
+      shown(gateway[1]?.p50Ms, 1),
+      shown(handWritten[1]?.p50Ms, 1),
+      shown(gateway[32]?.p50Ms, 1),
+      shown(gateway[32]?.p99Ms, 1),
+      shown(handWritten[32]?.p99Ms, 1),
+      ...[gateway, handWritten, conventional].map((server) => shown(server?.[32]?.cpuMsPerRequest, 2)),
+      shown(cpuRatio(gateway, handWritten), 2),
+      residentMb.toFixed(0),
     ];
   });
   return aligned([header, ...rows]);

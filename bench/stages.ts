@@ -19,7 +19,11 @@ function stageOf(frame: CallFrame, caller: string): string {
   if (owner === 'pino') return 'log';
   if (drivers.has(owner) || name === 'parseTimestamp') return caller === 'send statements' ? caller : 'receive rows';
   if (owner === 'pg-pool') return 'wait for a connection';
-  if ((owner === 'fastify' && (name === 'onSendEnd' || name === 'writePayload')) || (owner === 'ours' && name === 'send')) return 'send the answer';
+  if (
+    (owner === 'fastify' && (name === 'onSendEnd' || name === 'writePayload')) ||
+    (owner === 'ours' && name === 'send')
+  )
+    return 'send the answer';
   if (executors.has(owner)) return 'execute the operation';
   if (owner === 'zod') return 'validate the input';
   if (name.startsWith('parserOn')) return 'read HTTP, find the route';
@@ -44,5 +48,7 @@ export function stagesOf(profile: CpuProfile, afterMs: number): Share[] {
     for (const child of node.children ?? []) visit(child, stage);
   };
   for (const child of profile.nodes[0]?.children ?? []) visit(child, 'Node itself');
-  return [...times].map(([name, time]) => ({ name, share: time / total })).toSorted((one, other) => other.share - one.share);
+  return [...times]
+    .map(([name, time]) => ({ name, share: time / total }))
+    .toSorted((one, other) => other.share - one.share);
 }

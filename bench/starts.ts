@@ -18,19 +18,28 @@ async function medianOf(count: number, start: () => Promise<Running>): Promise<S
     starts.push({ ms: running.startMs, residentMb: residentMb(running) });
     await stopProcess(running);
   }
-  return { ms: Math.round(median(starts.map(({ ms }) => ms))), residentMb: Math.round(median(starts.map((one) => one.residentMb))) };
+  return {
+    ms: Math.round(median(starts.map(({ ms }) => ms))),
+    residentMb: Math.round(median(starts.map((one) => one.residentMb))),
+  };
 }
 
 /**
  * How long the gateway takes to its first answer, on the filled PostgreSQL server (null: none) and on an embedded store that
  * is migrated and has the demo, as its second start finds it; and how long the very first start of that takes.
  */
-export async function measureStarts(server: Record<string, string> | null): Promise<{ server: Start | null; embedded: Start; embeddedFirst: Start }> {
+export async function measureStarts(
+  server: Record<string, string> | null,
+): Promise<{ server: Start | null; embedded: Start; embeddedFirst: Start }> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-bench-start-'));
   try {
     const embedded = { DATA_DIR: folder, DATABASE_URL: '', DEMO_DATA: '' };
     const embeddedFirst = await medianOf(1, () => startGateway(embedded));
-    return { server: server && (await medianOf(3, () => startGateway(server))), embedded: await medianOf(3, () => startGateway(embedded)), embeddedFirst };
+    return {
+      server: server && (await medianOf(3, () => startGateway(server))),
+      embedded: await medianOf(3, () => startGateway(embedded)),
+      embeddedFirst,
+    };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -4,7 +4,11 @@ import type { Store } from '../src/store/index.ts';
 import type { Workload } from './workloads.ts';
 
 /** How many statements the gateway runs for one request of each workload, counted in this process. */
-export async function countStatements(store: Store, workloads: Workload[], contacts: number): Promise<Map<string, number>> {
+export async function countStatements(
+  store: Store,
+  workloads: Workload[],
+  contacts: number,
+): Promise<Map<string, number>> {
   const config = { ...readConfig({}), logLevel: 'silent' as const, rateLimitPerMinute: 0 };
   const server = createServer({ store, config });
   const counts = new Map<string, number>();
@@ -16,7 +20,12 @@ export async function countStatements(store: Store, workloads: Workload[], conta
         if (!text.includes('last_used_at')) count += 1;
       });
       const { method, path, body } = workload.request(n, contacts);
-      await server.inject({ method, url: path, headers: workload.headers, ...(body === undefined ? {} : { payload: body as object }) });
+      await server.inject({
+        method,
+        url: path,
+        headers: workload.headers,
+        ...(body === undefined ? {} : { payload: body as object }),
+      });
       stop();
       counts.set(workload.name, count);
     }

@@ -32,7 +32,12 @@ export async function takeTurns(
   await checkEqual(servers, workload, contacts);
   // No request is sent twice, to either server, as long as there are tags that a contact does not have (workloads.ts): what a write has changed it would not change again.
   let n = contacts;
-  const load = async (name: string, server: Running, connections: number, duration: number): Promise<Measured | null> => {
+  const load = async (
+    name: string,
+    server: Running,
+    connections: number,
+    duration: number,
+  ): Promise<Measured | null> => {
     n = Math.ceil(n / contacts) * contacts;
     await untilIdle([gateway, handWritten, conventional], database);
     try {
@@ -65,13 +70,24 @@ export async function takeTurns(
     for (const [name, all] of Object.entries(measured)) (medians[name] ??= {})[connections] = mediansOf(all);
   }
   return {
-    name: workload.name, goal: workload.goal, statements, residentMb: residentMb(gateway),
-    gateway: medians['gateway'] ?? {}, handWritten: medians['handWritten'] ?? {}, conventional: servers['conventional'] === undefined ? null : (medians['conventional'] ?? null),
+    name: workload.name,
+    goal: workload.goal,
+    statements,
+    residentMb: residentMb(gateway),
+    gateway: medians['gateway'] ?? {},
+    handWritten: medians['handWritten'] ?? {},
+    conventional: servers['conventional'] === undefined ? null : (medians['conventional'] ?? null),
   };
 }
 
 /** Loads the gateway with all workloads in turn, two seconds each, for at least so long. */
-export async function soak(gateway: Running, workloads: Workload[], seconds: number, contacts: number, progress: (text: string) => void): Promise<void> {
+export async function soak(
+  gateway: Running,
+  workloads: Workload[],
+  seconds: number,
+  contacts: number,
+  progress: (text: string) => void,
+): Promise<void> {
   const started = performance.now();
   let n = 0;
   while (performance.now() - started < seconds * 1_000) {

@@ -48,8 +48,16 @@ function withoutCursor(answer: unknown): unknown {
 
 /** An answer of pylon: every request has an id of its own, and a cursor is whatever its maker reads again. */
 function withoutRequestId(answer: unknown): unknown {
-  const { data, pagination, request_id: requestId } = answer as { data: unknown; pagination?: { cursor: string; has_next_page: boolean }; request_id: unknown };
-  return { data, pagination: pagination && { ...pagination, cursor: pagination.cursor !== '' }, requestId: typeof requestId };
+  const {
+    data,
+    pagination,
+    request_id: requestId,
+  } = answer as { data: unknown; pagination?: { cursor: string; has_next_page: boolean }; request_id: unknown };
+  return {
+    data,
+    pagination: pagination && { ...pagination, cursor: pagination.cursor !== '' },
+    requestId: typeof requestId,
+  };
 }
 
 /** The answer to a contact that was created over GraphQL, without what is new in each. */
@@ -95,31 +103,55 @@ function newTag(n: number, contacts: number): string {
 
 export const workloads: Workload[] = [
   {
-    name: 'pristinesend.list', goal: 1, headers: bearer, conventional: true, comparable: withoutCursor,
+    name: 'pristinesend.list',
+    goal: 1,
+    headers: bearer,
+    conventional: true,
+    comparable: withoutCursor,
     request: () => ({ method: 'GET', path: '/api/v1/contacts?limit=50' }),
   },
   {
-    name: 'whautomate.list', goal: 1, headers: { 'x-api-key': benchKey }, conventional: true, comparable: whole,
+    name: 'whautomate.list',
+    goal: 1,
+    headers: { 'x-api-key': benchKey },
+    conventional: true,
+    comparable: whole,
     request: () => ({ method: 'GET', path: '/v1/contacts?limit=50' }),
   },
   {
-    name: 'pathbound.list', goal: 1, headers: bearer, conventional: true, comparable: whole,
+    name: 'pathbound.list',
+    goal: 1,
+    headers: bearer,
+    conventional: true,
+    comparable: whole,
     request: () => ({ method: 'GET', path: '/v1/contacts?limit=20' }),
   },
   {
-    name: 'pylon.list', goal: 1, headers: bearer, conventional: true,
+    name: 'pylon.list',
+    goal: 1,
+    headers: bearer,
+    conventional: true,
     comparable: withoutRequestId,
     request: () => ({ method: 'GET', path: '/contacts?limit=100' }),
   },
   {
-    name: 'orgcrm.search', goal: 1, headers: { ...bearer, 'x-org-id': workspaceId }, conventional: true, comparable: whole,
+    name: 'orgcrm.search',
+    goal: 1,
+    headers: { ...bearer, 'x-org-id': workspaceId },
+    conventional: true,
+    comparable: whole,
     request: () => ({
       method: 'POST',
       path: '/api/v1/contacts/search',
       body: {
         query: {
           groups: [
-            { conditions: [{ field: 'tags', op: 'contains', value: 'tag 3' }, { field: 'custom.tier', op: 'eq', value: 'gold' }] },
+            {
+              conditions: [
+                { field: 'tags', op: 'contains', value: 'tag 3' },
+                { field: 'custom.tier', op: 'eq', value: 'gold' },
+              ],
+            },
             { conditions: [{ field: 'company', op: 'eq', value: 'Company 7' }] },
           ],
         },
@@ -128,22 +160,41 @@ export const workloads: Workload[] = [
     }),
   },
   {
-    name: 'graphql.list', goal: 0.9, headers: bearer, conventional: true, comparable: whole,
+    name: 'graphql.list',
+    goal: 0.9,
+    headers: bearer,
+    conventional: true,
+    comparable: whole,
     request: () => ({ method: 'POST', path: '/graphql', body: { query: graphqlList, variables: { first: 20 } } }),
   },
   {
-    name: 'graphql.deep', goal: 0.9, headers: bearer, conventional: true, comparable: whole,
+    name: 'graphql.deep',
+    goal: 0.9,
+    headers: bearer,
+    conventional: true,
+    comparable: whole,
     request: () => ({ method: 'POST', path: '/graphql', body: { query: graphqlDeep, variables: { first: 20 } } }),
   },
   {
-    name: 'graphql.filter', goal: 0.9, headers: bearer, conventional: true, comparable: whole,
+    name: 'graphql.filter',
+    goal: 0.9,
+    headers: bearer,
+    conventional: true,
+    comparable: whole,
     request: (n) => {
-      const filter = { tags: { has: `campaign ${1 + (n % 100)}` }, customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] } };
+      const filter = {
+        tags: { has: `campaign ${1 + (n % 100)}` },
+        customField: { key: 'tier', eq: ['gold', 'silver', 'bronze'][n % 3] },
+      };
       return { method: 'POST', path: '/graphql', body: { query: graphqlFilter, variables: { first: 20, filter } } };
     },
   },
   {
-    name: 'graphql.create', goal: 0.9, headers: bearer, conventional: false, comparable: withoutNew,
+    name: 'graphql.create',
+    goal: 0.9,
+    headers: bearer,
+    conventional: false,
+    comparable: withoutNew,
     request: () => {
       const name = fresh();
       const input = { email: `new-${name}@example.com`, firstName: 'New', lastName: name, company: 'Company 7' };
@@ -151,17 +202,34 @@ export const workloads: Workload[] = [
     },
   },
   {
-    name: 'pylon.get', goal: 0.8, headers: bearer, conventional: true,
+    name: 'pylon.get',
+    goal: 0.8,
+    headers: bearer,
+    conventional: true,
     comparable: withoutRequestId,
     request: (n, contacts) => ({ method: 'GET', path: `/contacts/${contactId(spread(n, contacts))}` }),
   },
   {
-    name: 'pathbound.get', goal: 0.8, headers: bearer, conventional: true, comparable: whole,
+    name: 'pathbound.get',
+    goal: 0.8,
+    headers: bearer,
+    conventional: true,
+    comparable: whole,
     request: (n, contacts) => ({ method: 'GET', path: `/v1/contacts/${rich(n, contacts)}` }),
   },
   {
-    name: 'pristinesend.create', goal: 0.8, headers: bearer, conventional: false,
-    comparable: (answer) => ({ ...(answer as object), id: '', email: '', last_name: '', created_at: '', updated_at: '' }),
+    name: 'pristinesend.create',
+    goal: 0.8,
+    headers: bearer,
+    conventional: false,
+    comparable: (answer) => ({
+      ...(answer as object),
+      id: '',
+      email: '',
+      last_name: '',
+      created_at: '',
+      updated_at: '',
+    }),
     request: () => {
       const name = fresh();
       return {
@@ -172,12 +240,23 @@ export const workloads: Workload[] = [
     },
   },
   {
-    name: 'orgcrm.patch', goal: 0.8, headers: { ...bearer, 'x-org-id': workspaceId }, conventional: false,
+    name: 'orgcrm.patch',
+    goal: 0.8,
+    headers: { ...bearer, 'x-org-id': workspaceId },
+    conventional: false,
     comparable: (answer) => ({ ...(answer as object), notes: '', updated_at: '' }),
-    request: (n, contacts) => ({ method: 'PATCH', path: `/api/v1/contacts/${contactId(spread(n, contacts))}`, body: { notes: `note ${fresh()}` } }),
+    request: (n, contacts) => ({
+      method: 'PATCH',
+      path: `/api/v1/contacts/${contactId(spread(n, contacts))}`,
+      body: { notes: `note ${fresh()}` },
+    }),
   },
   {
-    name: 'whautomate.tags.add', goal: 0.8, headers: { 'x-api-key': benchKey }, conventional: false, comparable: whole,
+    name: 'whautomate.tags.add',
+    goal: 0.8,
+    headers: { 'x-api-key': benchKey },
+    conventional: false,
+    comparable: whole,
     request: (n, contacts) => ({
       method: 'POST',
       path: `/v1/contacts/${contactId(spread(n, contacts))}/tags/add`,

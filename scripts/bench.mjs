@@ -9,7 +9,12 @@ import { root } from './paths.mjs';
 execFileSync('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 await build({
   ...bundleOptions,
-  entryPoints: ['bench/main.ts', 'bench/baselines/hand-written.ts', 'bench/baselines/conventional.ts', 'bench/baselines/executor.ts'],
+  entryPoints: [
+    'bench/main.ts',
+    'bench/baselines/hand-written.ts',
+    'bench/baselines/conventional.ts',
+    'bench/baselines/executor.ts',
+  ],
   outdir: 'dist/bench',
   outbase: 'bench',
 });

@@ -20,7 +20,9 @@ await build({
   packages: 'bundle',
   external,
   // Packages in CommonJS load Node's own modules with require.
-  banner: { js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);" },
+  banner: {
+    js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+  },
   // Only what is loaded is parsed, and no name in a stack trace is lost.
   minifySyntax: true,
   minifyWhitespace: true,

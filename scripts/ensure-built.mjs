@@ -12,7 +12,9 @@ import { bundleIsStale, clientIsStale } from './staleness.mjs';
 function step(command) {
   const [program = '', ...rest] = command;
   if (!existsSync(join(root, program))) {
-    console.error(`${program} is missing, and it is needed to build the project. Run "npm ci" first (with development dependencies).`);
+    console.error(
+      `${program} is missing, and it is needed to build the project. Run "npm ci" first (with development dependencies).`,
+    );
     process.exit(1);
   }
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, program), ...rest], {

@@ -7,7 +7,15 @@ const clientSources = ['prisma/schema.prisma', 'prisma.config.ts', 'package.json
 const clientFiles = ['src/store/generated/client/client.ts', 'src/store/generated/pothos.ts'];
 
 /** What the bundle is made from: everything in these, the packages that npm has installed, and the way that it is built. */
-const bundleSources = ['src', 'prisma', 'package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'scripts/build.mjs', 'scripts/bundle-options.mjs'];
+const bundleSources = [
+  'src',
+  'prisma',
+  'package.json',
+  'package-lock.json',
+  'node_modules/.package-lock.json',
+  'scripts/build.mjs',
+  'scripts/bundle-options.mjs',
+];
 
 /** Written as the last step of a build, so a build that was cut short counts as none. */
 export const bundleStamp = 'dist/.built';

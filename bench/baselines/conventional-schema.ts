@@ -12,7 +12,10 @@ interface Filter {
 
 /** Prisma's condition of a filter. */
 function whereOf({ tags, customField }: Filter): object {
-  return { tags: { some: { tag: { name: { equals: tags.has, mode: 'insensitive' } } } }, customValues: { path: [customField.key], equals: customField.eq } };
+  return {
+    tags: { some: { tag: { name: { equals: tags.has, mode: 'insensitive' } } } },
+    customValues: { path: [customField.key], equals: customField.eq },
+  };
 }
 
 /** The part of the schema that the workloads ask for, as Pothos' own guide writes it: t.prismaField and t.relation. */
@@ -41,7 +44,9 @@ export function conventionalSchema(client: PrismaClient, workspaceId: string): G
       account: t.relation('account', { nullable: true }),
       tags: t.field({
         type: ['Tag'] as never,
-        select: { tags: { include: { tag: true }, orderBy: [{ addedAt: 'asc' }, { position: 'asc' }, { tagId: 'asc' }] } } as never,
+        select: {
+          tags: { include: { tag: true }, orderBy: [{ addedAt: 'asc' }, { position: 'asc' }, { tagId: 'asc' }] },
+        } as never,
         resolve: (contact) => (contact as unknown as { tags: { tag: unknown }[] }).tags.map(({ tag }) => tag) as never,
       }),
       events: t.relation('events', {
@@ -60,15 +65,27 @@ export function conventionalSchema(client: PrismaClient, workspaceId: string): G
   });
 
   const TagsFilter = builder.inputType('TagsFilter', { fields: (t) => ({ has: t.string({ required: true }) }) });
-  const CustomFieldFilter = builder.inputType('CustomFieldFilter', { fields: (t) => ({ key: t.string({ required: true }), eq: t.string({ required: true }) }) });
-  const ContactFilter = builder.inputType('ContactFilter', { fields: (t) => ({ tags: t.field({ type: TagsFilter, required: true }), customField: t.field({ type: CustomFieldFilter, required: true }) }) });
+  const CustomFieldFilter = builder.inputType('CustomFieldFilter', {
+    fields: (t) => ({ key: t.string({ required: true }), eq: t.string({ required: true }) }),
+  });
+  const ContactFilter = builder.inputType('ContactFilter', {
+    fields: (t) => ({
+      tags: t.field({ type: TagsFilter, required: true }),
+      customField: t.field({ type: CustomFieldFilter, required: true }),
+    }),
+  });
 
   const Contacts = builder.objectRef<{ first: number; filter: Filter | null }>('Contacts').implement({
     fields: (t) => ({
       nodes: t.prismaField({
         type: ['Contact'],
         resolve: (query, { first, filter }) =>
-          client.contact.findMany({ ...query, where: { workspaceId, ...(filter && whereOf(filter)) }, take: first, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+          client.contact.findMany({
+            ...query,
+            where: { workspaceId, ...(filter && whereOf(filter)) },
+            take: first,
+            orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          }),
       }),
     }),
   });
@@ -77,14 +94,27 @@ export function conventionalSchema(client: PrismaClient, workspaceId: string): G
       nodes: t.prismaField({
         type: ['Opportunity'],
         resolve: (query, { first }) =>
-          client.opportunity.findMany({ ...query, where: { workspaceId }, take: first, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }] }),
+          client.opportunity.findMany({
+            ...query,
+            where: { workspaceId },
+            take: first,
+            orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          }),
       }),
     }),
   });
   builder.queryType({
     fields: (t) => ({
-      contacts: t.field({ type: Contacts, args: { first: t.arg.int({ required: true }), filter: t.arg({ type: ContactFilter }) }, resolve: (_root, { first, filter }) => ({ first, filter: filter ?? null }) }),
-      opportunities: t.field({ type: Opportunities, args: { first: t.arg.int({ required: true }) }, resolve: (_root, { first }) => ({ first }) }),
+      contacts: t.field({
+        type: Contacts,
+        args: { first: t.arg.int({ required: true }), filter: t.arg({ type: ContactFilter }) },
+        resolve: (_root, { first, filter }) => ({ first, filter: filter ?? null }),
+      }),
+      opportunities: t.field({
+        type: Opportunities,
+        args: { first: t.arg.int({ required: true }) },
+        resolve: (_root, { first }) => ({ first }),
+      }),
     }),
   });
   return builder.toSchema();

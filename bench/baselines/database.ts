@@ -27,14 +27,16 @@ export async function openDatabase(): Promise<Database> {
   if (!url) {
     const database = await openPglite();
     return {
-      first: async <Row extends object>(_name: string, text: string, values: unknown[]) => (await database.query<Row>(text, values, { parsers: { 114: asText } })).rows[0],
+      first: async <Row extends object>(_name: string, text: string, values: unknown[]) =>
+        (await database.query<Row>(text, values, { parsers: { 114: asText } })).rows[0],
       close: () => database.close(),
     };
   }
   pg.types.setTypeParser(pg.types.builtins.JSON, asText);
   const pool = new pg.Pool({ connectionString: url, max: 10, options: '-c TimeZone=UTC -c jit=off' });
   return {
-    first: async <Row extends object>(name: string, text: string, values: unknown[]) => (await pool.query<Row>({ name, text, values })).rows[0],
+    first: async <Row extends object>(name: string, text: string, values: unknown[]) =>
+      (await pool.query<Row>({ name, text, values })).rows[0],
     close: () => pool.end(),
   };
 }

@@ -1,6 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { parse, validate, type DocumentNode } from 'graphql';
-import { createAccess, createRateLimits, createWrongKeys, credentialsOf, isViewer, rateLimitHeaders, sharedBucket } from '../../src/access/index.ts';
+import {
+  createAccess,
+  createRateLimits,
+  createWrongKeys,
+  credentialsOf,
+  isViewer,
+  rateLimitHeaders,
+  sharedBucket,
+} from '../../src/access/index.ts';
 import { readConfig } from '../../src/process/config.ts';
 import { createExecutor } from '../../src/graphql/execution/executor.ts';
 import { maskErrors } from '../../src/graphql/execution/masking.ts';
@@ -42,8 +50,15 @@ void server.register((scope, _options, done) => {
     request.viewer = viewer;
     const verdict = await rateLimits.count(viewer.keyId, sharedBucket, config.rateLimitPerMinute);
     if (verdict !== null) void reply.headers(rateLimitHeaders(verdict));
-    const { query, variables } = parseJson(request.body as string) as { query: string; variables: Record<string, unknown> };
-    const result = await execute({ document: documentOf(query), variables, context: { store, viewer, requestId: request.id } });
+    const { query, variables } = parseJson(request.body as string) as {
+      query: string;
+      variables: Record<string, unknown>;
+    };
+    const result = await execute({
+      document: documentOf(query),
+      variables,
+      context: { store, viewer, requestId: request.id },
+    });
     return reply.header('content-type', 'application/json; charset=utf-8').send(stringifyJson(result));
   });
   done();

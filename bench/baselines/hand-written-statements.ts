@@ -123,7 +123,11 @@ export const orgcrmPatch = `
     recorded AS (INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload) SELECT $1, $4::uuid, 'contact.updated', $2, '{"fields":["notes"]}' FROM c)
   SELECT ${orgcrmContact} AS answer FROM c`;
 
-const latestEvents = (contact: string, limit: number, fields: string): string => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY e.occurred_at DESC, e.id DESC), '[]')
+const latestEvents = (
+  contact: string,
+  limit: number,
+  fields: string,
+): string => `(SELECT coalesce(json_agg(json_build_object(${fields}) ORDER BY e.occurred_at DESC, e.id DESC), '[]')
   FROM (SELECT * FROM event WHERE workspace_id = ${contact}.workspace_id AND contact_id = ${contact}.id ORDER BY occurred_at DESC, id DESC LIMIT ${limit}) AS e)`;
 
 const tagObjects = `(SELECT coalesce(json_agg(json_build_object('name', t.name) ORDER BY ct.added_at, ct.position, t.id), '[]') FROM contact_tag ct

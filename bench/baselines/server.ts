@@ -37,23 +37,43 @@ function createCounter(): (keyId: string) => { count: number; resetSeconds: numb
  * A server whose routes are reached with a good key only.
  * @param findKey finds what the secret opens by its SHA-256 in hexadecimal, and the workspace that X-Org-Id names
  */
-export function createBaseline(findKey: (hash: string, workspace: string | null) => Promise<Key | undefined>): FastifyInstance {
-  const server = fastify({ logger: { level: 'info' }, logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }), genReqId: () => randomUUID() });
+export function createBaseline(
+  findKey: (hash: string, workspace: string | null) => Promise<Key | undefined>,
+): FastifyInstance {
+  const server = fastify({
+    logger: { level: 'info' },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
+    genReqId: () => randomUUID(),
+  });
   const count = createCounter();
   server.decorateRequest('key', null);
-  void server.register(cors, { origin: '*', methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'], exposedHeaders: ['X-Request-Id', 'RateLimit-Remaining'] });
+  void server.register(cors, {
+    origin: '*',
+    methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+    exposedHeaders: ['X-Request-Id', 'RateLimit-Remaining'],
+  });
 
   server.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('x-content-type-options', 'nosniff');
     const { authorization, 'x-api-key': apiKey, 'x-org-id': workspace } = request.headers;
     const secret = typeof apiKey === 'string' ? apiKey : (authorization?.slice(7) ?? '');
-    const key = await findKey(createHash('sha256').update(secret).digest('hex'), typeof workspace === 'string' ? workspace : null);
+    const key = await findKey(
+      createHash('sha256').update(secret).digest('hex'),
+      typeof workspace === 'string' ? workspace : null,
+    );
     if (key === undefined) return reply.status(401).send({ error: 'unauthorized' });
     request.key = key;
     const { count: used, resetSeconds } = count(key.keyId);
-    void reply.headers({ 'ratelimit-limit': String(limitPerMinute), 'ratelimit-remaining': String(limitPerMinute - used), 'ratelimit-reset': String(resetSeconds) });
+    void reply.headers({
+      'ratelimit-limit': String(limitPerMinute),
+      'ratelimit-remaining': String(limitPerMinute - used),
+      'ratelimit-reset': String(resetSeconds),
+    });
     if (used > limitPerMinute) return reply.status(429).send({ error: 'too many requests' });
-    const scope = request.method === 'GET' || request.url.endsWith('/search') || request.url === '/graphql' ? 'contacts:read' : 'contacts:write';
+    const scope =
+      request.method === 'GET' || request.url.endsWith('/search') || request.url === '/graphql'
+        ? 'contacts:read'
+        : 'contacts:write';
     if (!key.scopes.includes(scope)) return reply.status(403).send({ error: 'forbidden' });
     return undefined;
   });
@@ -61,7 +81,14 @@ export function createBaseline(findKey: (hash: string, workspace: string | null)
     const end = request.url.indexOf('?');
     const { key } = request;
     request.log.info(
-      { method: request.method, path: end === -1 ? request.url : request.url.slice(0, end), status: reply.statusCode, ms: Math.round(reply.elapsedTime * 100) / 100, keyId: key?.keyId, workspace: key?.slug },
+      {
+        method: request.method,
+        path: end === -1 ? request.url : request.url.slice(0, end),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime * 100) / 100,
+        keyId: key?.keyId,
+        workspace: key?.slug,
+      },
       'request',
     );
     done();
@@ -80,7 +107,11 @@ export function pageSchema(most: number): { querystring: object } {
   return {
     querystring: {
       type: 'object',
-      properties: { limit: { type: 'integer', minimum: 1, maximum: most, default: Math.min(most, 50) }, offset: { type: 'integer', minimum: 0, default: 0 }, page: { type: 'integer', minimum: 1, default: 1 } },
+      properties: {
+        limit: { type: 'integer', minimum: 1, maximum: most, default: Math.min(most, 50) },
+        offset: { type: 'integer', minimum: 0, default: 0 },
+        page: { type: 'integer', minimum: 1, default: 1 },
+      },
     },
   };
 }

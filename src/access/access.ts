@@ -18,7 +18,11 @@ export interface Access {
 /** The access to a store: authentication at every request, and the last use of keys noted in the background. */
 export function createAccess(store: Store, wrongKeys: WrongKeys): Access {
   const lastUse = createLastUse(store);
-  const tooMany = (retryAfter: number): Refusal => ({ reason: 'too-many-wrong-keys', perMinute: wrongKeys.perMinute, retryAfter });
+  const tooMany = (retryAfter: number): Refusal => ({
+    reason: 'too-many-wrong-keys',
+    perMinute: wrongKeys.perMinute,
+    retryAfter,
+  });
 
   return {
     async authenticate(credentials, address) {

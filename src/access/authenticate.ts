@@ -44,7 +44,10 @@ interface KeyRow {
  * Finds who asks, by one statement, at every request: so a revoked key is refused at once, whichever process revoked it.
  * A workspace's key sees all data. A user's or member's key acts as that member, within the rights of their role.
  */
-export async function authenticate(store: Pick<Store, 'read'>, { secret, workspace }: Credentials): Promise<Viewer | Refusal> {
+export async function authenticate(
+  store: Pick<Store, 'read'>,
+  { secret, workspace }: Credentials,
+): Promise<Viewer | Refusal> {
   if (secret === null || secret === '') return { reason: 'unauthenticated' };
   const workspaceId = workspace !== null && isUuid(workspace) ? workspace : null;
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
@@ -68,11 +71,24 @@ export async function authenticate(store: Pick<Store, 'read'>, { secret, workspa
   }
   return {
     keyId: row.keyId,
-    workspace: { id: row.workspaceId, slug: row.slug, name: row.workspaceName, cursorSecret: row.cursorSecret, customFieldsVersion: row.customFieldsVersion },
+    workspace: {
+      id: row.workspaceId,
+      slug: row.slug,
+      name: row.workspaceName,
+      cursorSecret: row.cursorSecret,
+      customFieldsVersion: row.customFieldsVersion,
+    },
     member:
       row.memberId === null
         ? null
-        : { id: row.memberId, userId: row.userId, role: row.role, email: row.email, firstName: row.firstName, lastName: row.lastName },
+        : {
+            id: row.memberId,
+            userId: row.userId,
+            role: row.role,
+            email: row.email,
+            firstName: row.firstName,
+            lastName: row.lastName,
+          },
     scopes: new Set(row.memberId === null ? row.scopes : scopesWithin(row.role, row.scopes)),
     dataScope: row.dataScope ?? 'ALL',
   };

@@ -104,7 +104,9 @@ export function createIdempotency(store: Store): Idempotency {
       // Where a claim came in between, its row is not yet seen here: it is under way.
       if (row === undefined || row.requestHash === null) return { state: 'under-way' };
       if (row.requestHash !== requestHash) return { state: 'other-request' };
-      return row.status === null ? { state: 'under-way' } : { state: 'answered', answer: { status: row.status, headers: row.headers, body: row.body } };
+      return row.status === null
+        ? { state: 'under-way' }
+        : { state: 'answered', answer: { status: row.status, headers: row.headers, body: row.body } };
     },
   };
 }

@@ -24,7 +24,10 @@ export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key === 'string' && key.length >= 1 && key.length <= maxKeyLength) return key;
-  throw new IdempotencyRefusal('invalid-key', `Idempotency-Key has ${key.length} characters, but takes 1 to ${maxKeyLength}`);
+  throw new IdempotencyRefusal(
+    'invalid-key',
+    `Idempotency-Key has ${key.length} characters, but takes 1 to ${maxKeyLength}`,
+  );
 }
 
 /** How an API does a request with an Idempotency-Key. */
@@ -43,11 +46,19 @@ interface Response<Answer> {
  * Does a request once: a repeated one gets the first answer again, marked by `Idempotency-Replayed: true`.
  * @throws IdempotencyRefusal where the key belongs to another request, or an equal one is in progress
  */
-export async function once<Answer>(idempotency: Idempotency, viewer: Viewer, request: UniqueRequest, { respond, keep, replay, onNotKept }: Response<Answer>): Promise<Answer> {
+export async function once<Answer>(
+  idempotency: Idempotency,
+  viewer: Viewer,
+  request: UniqueRequest,
+  { respond, keep, replay, onNotKept }: Response<Answer>,
+): Promise<Answer> {
   const claim = await idempotency.claim(viewer, request);
-  if (claim.state === 'under-way') throw new IdempotencyRefusal('conflict', 'a request with this Idempotency-Key is still under way', 1);
-  if (claim.state === 'other-request') throw new IdempotencyRefusal('conflict', 'this Idempotency-Key was used for a request with another body');
-  if (claim.state === 'answered') return replay({ ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } });
+  if (claim.state === 'under-way')
+    throw new IdempotencyRefusal('conflict', 'a request with this Idempotency-Key is still under way', 1);
+  if (claim.state === 'other-request')
+    throw new IdempotencyRefusal('conflict', 'this Idempotency-Key was used for a request with another body');
+  if (claim.state === 'answered')
+    return replay({ ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } });
   let answer: Answer;
   try {
     answer = await respond();

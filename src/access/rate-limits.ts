@@ -42,7 +42,12 @@ const silence = 60_000;
 const counting = { points: Number.MAX_SAFE_INTEGER, duration: window, keyPrefix: 'contacts-gateway' };
 
 function connect(url: string): Redis {
-  const redis = new Redis(url, { enableOfflineQueue: false, maxRetriesPerRequest: 0, connectTimeout: 2_000, commandTimeout: patience });
+  const redis = new Redis(url, {
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 0,
+    connectTimeout: 2_000,
+    commandTimeout: patience,
+  });
   // Each failed command reports for itself.
   redis.on('error', () => undefined);
   return redis;
@@ -85,5 +90,9 @@ export function createRateLimits({ redisUrl, onUnreachable }: RateLimitOptions):
 
 /** The headers that tell a client where it stands (docs/contracts/README.md, Headers). */
 export function rateLimitHeaders({ limit, remaining, resetSeconds }: RateVerdict): Record<string, string> {
-  return { 'ratelimit-limit': String(limit), 'ratelimit-remaining': String(remaining), 'ratelimit-reset': String(resetSeconds) };
+  return {
+    'ratelimit-limit': String(limit),
+    'ratelimit-remaining': String(remaining),
+    'ratelimit-reset': String(resetSeconds),
+  };
 }

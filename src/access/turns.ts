@@ -66,7 +66,10 @@ export function createTurns(concurrency: number): Turns {
         };
         try {
           // Whoever waits for the next queue keeps a place in the one before: so each has but a few in those that all share.
-          return await key.add(() => ofWorkspace(workspace.id).add(() => everybody.add(begin, { signal }), { signal }), { signal });
+          return await key.add(
+            () => ofWorkspace(workspace.id).add(() => everybody.add(begin, { signal }), { signal }),
+            { signal },
+          );
         } finally {
           clearTimeout(timer);
         }

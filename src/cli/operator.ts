@@ -13,8 +13,14 @@ export async function operatorContext(store: Store, idOrSlug: string | undefined
   const workspace = idOrSlug === undefined ? await findOnlyWorkspace(store) : await findWorkspace(store, idOrSlug);
   if (workspace === null) {
     throw new CommandFailure(
-      idOrSlug === undefined ? 'the store has not exactly one workspace: name one with --workspace; see: workspace list' : `no workspace has the id or slug ${idOrSlug}; see: workspace list`,
+      idOrSlug === undefined
+        ? 'the store has not exactly one workspace: name one with --workspace; see: workspace list'
+        : `no workspace has the id or slug ${idOrSlug}; see: workspace list`,
     );
   }
-  return { store, viewer: { keyId: newId(), workspace, member: null, scopes: new Set(['admin']), dataScope: 'ALL' }, requestId: newId() };
+  return {
+    store,
+    viewer: { keyId: newId(), workspace, member: null, scopes: new Set(['admin']), dataScope: 'ALL' },
+    requestId: newId(),
+  };
 }

@@ -25,8 +25,14 @@ export function showProgress(stream: NodeJS.WriteStream | null, whole: number): 
   if (stream === null) return { update: () => undefined, stop: () => undefined };
   const started = performance.now();
   const bar = new SingleBar({
-    stream, format: '{bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left', barCompleteChar: '#', barIncompleteChar: '.', barsize: 30,
-    clearOnComplete: true, hideCursor: true, etaBuffer: 60,
+    stream,
+    format: '{bar} {percentage}% | {rows} rows | {rate} rows/s | {eta_formatted} left',
+    barCompleteChar: '#',
+    barIncompleteChar: '.',
+    barsize: 30,
+    clearOnComplete: true,
+    hideCursor: true,
+    etaBuffer: 60,
   });
   bar.start(whole, 0, { rows: '0', rate: '-' });
   return {

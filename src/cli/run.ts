@@ -11,7 +11,9 @@ import { addWorkspaceCommands } from './workspace.ts';
 /** All commands, which print to the terminal. */
 export function createProgram(terminal: Terminal): Command {
   const program = new Command('npm run cli --')
-    .description('Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.')
+    .description(
+      'Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.',
+    )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) });
   addWorkspaceCommands(program, terminal);
@@ -35,9 +37,12 @@ export async function run(args: string[], terminal: Terminal): Promise<number> {
     // Commander has told what is wrong.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CommandEnd) return error.exitCode;
-    const isForOperator = error instanceof CommandFailure || error instanceof StartFailure || error instanceof InvalidConfiguration;
+    const isForOperator =
+      error instanceof CommandFailure || error instanceof StartFailure || error instanceof InvalidConfiguration;
     const message = error instanceof Error ? error.message : String(error);
-    terminal.error(isForOperator ? `error: ${message}\n` : `error: the command failed: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`);
+    terminal.error(
+      isForOperator ? `error: ${message}\n` : `error: the command failed: ${message.replaceAll(/\s*\n\s*/g, ' ')}\n`,
+    );
     return 1;
   }
 }

@@ -14,13 +14,18 @@ interface CreateOptions {
   json?: boolean;
 }
 
-async function create({ name, slug: chosen, owner, json }: CreateOptions & { name: string }, terminal: Terminal): Promise<void> {
+async function create(
+  { name, slug: chosen, owner, json }: CreateOptions & { name: string },
+  terminal: Terminal,
+): Promise<void> {
   const slug = checkSlug(chosen ?? slugOf(name));
-  if (!slug.ok) throw new CommandFailure(`no slug can be made of the name ${JSON.stringify(name)}: give one with --slug`);
+  if (!slug.ok)
+    throw new CommandFailure(`no slug can be made of the name ${JSON.stringify(name)}: give one with --slug`);
   const workspace = await withStore(terminal, (store) =>
     store.transaction(async (transaction) => {
       const written = await insertWorkspace(transaction, { name, slug: slug.value });
-      if (written === null) throw new CommandFailure(`a workspace has the slug ${slug.value} already: choose another with --slug`);
+      if (written === null)
+        throw new CommandFailure(`a workspace has the slug ${slug.value} already: choose another with --slug`);
       if (owner !== undefined) {
         const user = await ensureUser(transaction, { email: owner });
         await insertMember(transaction, { workspaceId: written.id, userId: user.id, role: 'OWNER', dataScope: 'ALL' });
@@ -28,7 +33,13 @@ async function create({ name, slug: chosen, owner, json }: CreateOptions & { nam
       return written;
     }),
   );
-  const shown = { id: workspace.id, slug: workspace.slug, name: workspace.name, owner: owner === undefined ? null : emailKey(owner), createdAt: workspace.createdAt };
+  const shown = {
+    id: workspace.id,
+    slug: workspace.slug,
+    name: workspace.name,
+    owner: owner === undefined ? null : emailKey(owner),
+    createdAt: workspace.createdAt,
+  };
   print(terminal, json, shown, () => `Created the workspace ${workspace.slug} (${workspace.id}).`);
 }
 
@@ -51,7 +62,13 @@ async function list({ json }: { json?: boolean }, terminal: Terminal): Promise<v
       ? 'No workspaces.'
       : table(
           ['ID', 'SLUG', 'NAME', 'MEMBERS', 'CREATED'],
-          workspaces.map(({ id, slug, name, members, createdAt }) => [id, slug, name, String(members), shortTime(createdAt)]),
+          workspaces.map(({ id, slug, name, members, createdAt }) => [
+            id,
+            slug,
+            name,
+            String(members),
+            shortTime(createdAt),
+          ]),
         ),
   );
 }
@@ -64,13 +81,18 @@ export function addWorkspaceCommands(program: Command, terminal: Terminal): void
     .description('create a workspace')
     .argument('[name]', 'its name, 1 to 100 characters', checkedBy(checkWorkspaceName))
     .option('--name <name>', 'the same as an option', checkedBy(checkWorkspaceName))
-    .option('--slug <slug>', 'its short name for X-Org-Id: a-z, 0-9 and dashes; made of the name if not given', checkedBy(checkSlug))
+    .option(
+      '--slug <slug>',
+      'its short name for X-Org-Id: a-z, 0-9 and dashes; made of the name if not given',
+      checkedBy(checkSlug),
+    )
     .option('--owner <email>', 'the user who owns it; created if there is none with the email', checkedBy(checkEmail))
     .option('--json', 'print JSON')
     .action((name: string | undefined, options: CreateOptions, command: Command) => {
       const given = name ?? options.name;
       if (given === undefined) command.error('error: give the name of the workspace', { exitCode: 2 });
-      if (name !== undefined && options.name !== undefined) command.error('error: give the name of the workspace once, without --name', { exitCode: 2 });
+      if (name !== undefined && options.name !== undefined)
+        command.error('error: give the name of the workspace once, without --name', { exitCode: 2 });
       return create({ ...options, name: given }, terminal);
     });
   workspace

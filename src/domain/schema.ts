@@ -26,10 +26,18 @@ import { makeMutationsOnce } from '../graphql/made-mutations.ts';
 import { guardRootFields } from '../graphql/scopes.ts';
 
 builder.queryType({ description: 'Everything that can be read, within the workspace and the data scope of the key.' });
-builder.mutationType({ description: 'Everything that can be changed. Each mutation takes one `input` and returns a union of its success and the errors.' });
+builder.mutationType({
+  description:
+    'Everything that can be changed. Each mutation takes one `input` and returns a union of its success and the errors.',
+});
 
 /** The GraphQL schema, the one place where rules live. A test validates it, so that the first request need not. */
-export const schema = new GraphQLSchema({ ...builder.toSchema({ sortSchema: true, directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective] }).toConfig(), assumeValid: true });
+export const schema = new GraphQLSchema({
+  ...builder
+    .toSchema({ sortSchema: true, directives: [...specifiedDirectives, GraphQLDeferDirective, GraphQLStreamDirective] })
+    .toConfig(),
+  assumeValid: true,
+});
 describeRelayFields(schema);
 guardRootFields(schema);
 makeMutationsOnce(schema);

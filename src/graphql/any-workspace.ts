@@ -13,7 +13,10 @@ export function ofWorkspace(part: Sql, viewer: Viewer): Sql {
   if (known === undefined) boundParts.set(viewer, (known = new Map<Sql, Sql>()));
   let bound = known.get(part);
   if (bound === undefined) {
-    bound = new Prisma.Sql(part.strings, part.values.map((value) => (value === anyWorkspace ? viewer.workspace.id : value)));
+    bound = new Prisma.Sql(
+      part.strings,
+      part.values.map((value) => (value === anyWorkspace ? viewer.workspace.id : value)),
+    );
     known.set(part, bound);
   }
   return bound;

@@ -55,7 +55,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     cursorType: 'String',
     nodeTypeOptions: { description: 'Anything with a global id, which node(id:) finds again.' },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
-    firstArgOptions: { description: 'How many items from the start, or after the cursor `after`; 20 where neither first nor last is given.' },
+    firstArgOptions: {
+      description:
+        'How many items from the start, or after the cursor `after`; 20 where neither first nor last is given.',
+    },
     afterArgOptions: { description: 'The cursor after which the page begins.' },
     lastArgOptions: { description: 'How many items from the end, or before the cursor `before`.' },
     beforeArgOptions: { description: 'The cursor before which the page ends.' },

@@ -11,7 +11,8 @@ const argumentDescriptions: Record<string, string> = { id: 'The global id.', ids
 
 function descriptionOf(typeName: string, fieldName: string): string | undefined {
   if (typeName === 'PageInfo') return pageInfoFields[fieldName];
-  if (typeName.endsWith('Edge')) return { cursor: 'The cursor of the item, for `after` and `before`.', node: 'The item.' }[fieldName];
+  if (typeName.endsWith('Edge'))
+    return { cursor: 'The cursor of the item, for `after` and `before`.', node: 'The item.' }[fieldName];
   if (!typeName.endsWith('Connection')) return undefined;
   return { pageInfo: 'Where the page lies in the list.', edges: 'The items with their cursors.' }[fieldName];
 }
@@ -23,7 +24,8 @@ export function describeRelayFields(schema: GraphQLSchema): void {
     const fields = (type as GraphQLObjectType).getFields();
     for (const [name, field] of Object.entries(fields)) {
       field.description ??= descriptionOf(type.name, name);
-      for (const argument of 'args' in field ? field.args : []) argument.description ??= argumentDescriptions[argument.name];
+      for (const argument of 'args' in field ? field.args : [])
+        argument.description ??= argumentDescriptions[argument.name];
     }
   }
 }

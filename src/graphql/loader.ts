@@ -93,14 +93,21 @@ function unionOf(all: readonly RequestedFields[]): RequestedFields {
  * @returns `eventsOfContact(context, args, requestedRowFields(info, 'Event')).load(contactId)`
  */
 export function defineRequestedLoader<Arguments, Value>(
-  batch: (ids: readonly string[], fields: RequestedFields, args: Arguments, context: ViewerContext) => Promise<ArrayLike<Value | Error>>,
+  batch: (
+    ids: readonly string[],
+    fields: RequestedFields,
+    args: Arguments,
+    context: ViewerContext,
+  ) => Promise<ArrayLike<Value | Error>>,
 ): (context: ViewerContext, args: Arguments, fields: RequestedFields) => { load: (id: string) => Promise<Value> } {
-  const loader = defineLoaderWithArguments<Arguments, { id: string; fields: RequestedFields }, Value>(async (keys, args, context) => {
-    const ids = [...new Set(keys.map(({ id }) => id))];
-    const values = await batch(ids, unionOf(keys.map(({ fields }) => fields)), args, context);
-    const byId = new Map(ids.map((id, place) => [id, values[place] as Value | Error]));
-    return keys.map(({ id }) => byId.get(id) as Value | Error);
-  });
+  const loader = defineLoaderWithArguments<Arguments, { id: string; fields: RequestedFields }, Value>(
+    async (keys, args, context) => {
+      const ids = [...new Set(keys.map(({ id }) => id))];
+      const values = await batch(ids, unionOf(keys.map(({ fields }) => fields)), args, context);
+      const byId = new Map(ids.map((id, place) => [id, values[place] as Value | Error]));
+      return keys.map(({ id }) => byId.get(id) as Value | Error);
+    },
+  );
   return (context, args, fields) => {
     const loaderOfArguments = loader(context, args);
     return { load: (id) => loaderOfArguments.load({ id, fields }) };
@@ -108,7 +115,11 @@ export function defineRequestedLoader<Arguments, Value>(
 }
 
 /** Arranges rows in the order of the keys: the one row of each key, or null. */
-export function oneForEach<Key, Row>(keys: readonly Key[], rows: readonly Row[], keyOf: (row: Row) => Key): (Row | null)[] {
+export function oneForEach<Key, Row>(
+  keys: readonly Key[],
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): (Row | null)[] {
   const byKey = new Map(rows.map((row) => [keyOf(row), row]));
   return keys.map((key) => byKey.get(key) ?? null);
 }

@@ -8,11 +8,21 @@ import { distrustKept, forgetLoaded } from './loader.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 
 const failures = { ValidationError, ConflictError, NotFoundError };
-const failureClasses = { ValidationError: ValidationFailure, ConflictError: ConflictFailure, NotFoundError: NotFoundFailure };
+const failureClasses = {
+  ValidationError: ValidationFailure,
+  ConflictError: ConflictFailure,
+  NotFoundError: NotFoundFailure,
+};
 type FailureName = keyof typeof failures;
 
-export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
-type SuccessBuilder<Success extends object> = PothosSchemaTypes.ObjectFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success>;
+export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  'InputObject'
+>;
+type SuccessBuilder<Success extends object> = PothosSchemaTypes.ObjectFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  Success
+>;
 type SuccessFields<Success extends object> = NonNullable<
   PothosSchemaTypes.ObjectTypeOptions<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Success>['fields']
 >;
@@ -24,7 +34,11 @@ interface MutationOptions<Fields extends InputFieldMap, Success extends object> 
   /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
   errors: Exclude<FailureName, 'ValidationError'>[];
   input: (t: InputBuilder) => Fields;
-  resolve: (input: InputShapeFromFields<Fields>, context: ViewerContext, info: GraphQLResolveInfo) => Promise<Success> | Success;
+  resolve: (
+    input: InputShapeFromFields<Fields>,
+    context: ViewerContext,
+    info: GraphQLResolveInfo,
+  ) => Promise<Success> | Success;
   /** Write it after resolve: its parameter's type is what resolve returns. */
   success: (t: SuccessBuilder<Success>) => ReturnType<SuccessFields<Success> & ((...parameters: never[]) => unknown)>;
 }
@@ -55,7 +69,8 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
     description: `What ${name} returns: its success, or an error as data.`,
     types: [SuccessType, ...errorNames.map((error) => failures[error])],
     resolveType: (value) => {
-      for (const error of errorNames) if (value instanceof Refusal && value.failure instanceof failureClasses[error]) return failures[error];
+      for (const error of errorNames)
+        if (value instanceof Refusal && value.failure instanceof failureClasses[error]) return failures[error];
       return SuccessType;
     },
   });
@@ -67,7 +82,12 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
       extensions: { scope },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
       // The union's members are told apart by class at run time, which the field's type cannot express.
-      resolve: (async (_root: object, args: { input: InputShapeFromFields<Fields> }, context: ViewerContext, info: GraphQLResolveInfo) => {
+      resolve: (async (
+        _root: object,
+        args: { input: InputShapeFromFields<Fields> },
+        context: ViewerContext,
+        info: GraphQLResolveInfo,
+      ) => {
         if (changesSettings) distrustKept(context);
         try {
           return await resolve(args.input, context, info);

@@ -30,5 +30,9 @@ builder.addScalarType('DateTime', DateTime, {
   description: 'A time in ISO 8601, in answers in UTC with milliseconds: 2026-01-31T12:00:00.000Z.',
 });
 builder.addScalarType('Date', GraphQLLocalDate, { description: 'A day of the calendar: 2026-01-31.' });
-builder.addScalarType('JSON', Json, { description: 'Any JSON value. Numbers keep all of their digits, 100 at most, and any key is kept, also `__proto__`.' });
-builder.addScalarType('JSONObject', JsonObject, { description: 'A JSON object. Numbers keep all of their digits, 100 at most, and any key is kept, also `__proto__`.' });
+builder.addScalarType('JSON', Json, {
+  description: 'Any JSON value. Numbers keep all of their digits, 100 at most, and any key is kept, also `__proto__`.',
+});
+builder.addScalarType('JSONObject', JsonObject, {
+  description: 'A JSON object. Numbers keep all of their digits, 100 at most, and any key is kept, also `__proto__`.',
+});

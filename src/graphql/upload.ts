@@ -21,7 +21,8 @@ export class UploadedFile {
   }
 }
 
-const onlyAsFile = 'a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)';
+const onlyAsFile =
+  'a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)';
 
 /** Files as variables: https://github.com/jaydenseric/graphql-multipart-request-spec */
 builder.addScalarType(

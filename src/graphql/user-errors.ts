@@ -1,5 +1,12 @@
 import { builder } from './builder.ts';
-import { ConflictFailure, issueCodes, NotFoundFailure, ValidationFailure, type Issue, type IssueCode } from '../values/failures.ts';
+import {
+  ConflictFailure,
+  issueCodes,
+  NotFoundFailure,
+  ValidationFailure,
+  type Issue,
+  type IssueCode,
+} from '../values/failures.ts';
 import { encodeGlobalId } from '../values/ids.ts';
 
 const IssueCodeEnum = builder.enumType('IssueCode', {
@@ -22,7 +29,10 @@ const IssueType = builder.objectRef<Issue>('Issue').implement({
   description: 'One thing that is wrong with the input.',
   fields: (t) => ({
     code: t.field({ type: IssueCodeEnum, description: 'Why the value was refused.', resolve: (issue) => issue.code }),
-    path: t.stringList({ description: 'Where, from the root of the arguments: ["input", "emails", "0"].', resolve: (issue) => issue.path.map(String) }),
+    path: t.stringList({
+      description: 'Where, from the root of the arguments: ["input", "emails", "0"].',
+      resolve: (issue) => issue.path.map(String),
+    }),
     message: t.exposeString('message', { description: 'Names the value and says what is allowed.' }),
   }),
 });
@@ -51,9 +61,19 @@ function pathOf(failure: Failure): string[] {
 export const UserError = builder.interfaceRef<Refusal>('UserError').implement({
   description: 'An error that the caller can do something about, returned as data: select it with `... on UserError`.',
   fields: (t) => ({
-    code: t.field({ type: UserErrorCode, description: 'The kind of the error.', resolve: ({ failure }) => codeOf(failure) }),
-    message: t.string({ description: 'What is wrong, and what is allowed.', resolve: ({ failure }) => failure.message }),
-    path: t.stringList({ description: 'The first field to blame, from the root of the arguments.', resolve: ({ failure }) => pathOf(failure) }),
+    code: t.field({
+      type: UserErrorCode,
+      description: 'The kind of the error.',
+      resolve: ({ failure }) => codeOf(failure),
+    }),
+    message: t.string({
+      description: 'What is wrong, and what is allowed.',
+      resolve: ({ failure }) => failure.message,
+    }),
+    path: t.stringList({
+      description: 'The first field to blame, from the root of the arguments.',
+      resolve: ({ failure }) => pathOf(failure),
+    }),
   }),
 });
 
@@ -62,7 +82,11 @@ export const ValidationError = builder.objectRef<Refusal<ValidationFailure>>('Va
   interfaces: [UserError],
   isTypeOf: (value) => value instanceof Refusal && value.failure instanceof ValidationFailure,
   fields: (t) => ({
-    issues: t.field({ type: [IssueType], description: 'Everything that is wrong, the first first.', resolve: ({ failure }) => failure.issues }),
+    issues: t.field({
+      type: [IssueType],
+      description: 'Everything that is wrong, the first first.',
+      resolve: ({ failure }) => failure.issues,
+    }),
   }),
 });
 

@@ -20,7 +20,12 @@ export type CompressedFile = (request: Pick<IncomingHttpHeaders, 'if-none-match'
 export async function compressFile(content: string | Buffer, contentType: string, vary = ''): Promise<CompressedFile> {
   const compressed = await promisify(gzip)(content);
   const etag = `"${createHash('sha1').update(compressed).digest('base64url')}"`;
-  const headers = { 'content-type': contentType, 'cache-control': 'no-cache', vary: vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`, etag };
+  const headers = {
+    'content-type': contentType,
+    'cache-control': 'no-cache',
+    vary: vary === '' ? 'accept-encoding' : `${vary}, accept-encoding`,
+    etag,
+  };
   return ({ 'if-none-match': known, 'accept-encoding': encodings = '' }) => {
     if (known === etag) return { status: 304, headers, body: null };
     if (!/\bgzip\b/.test(encodings)) return { status: 200, headers, body: gunzipSync(compressed) };

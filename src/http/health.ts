@@ -5,7 +5,8 @@ import { readParameters } from './parameters.ts';
 /** Why the gateway cannot serve: a class that holds no detail of the inside. */
 function reasonOf(error: unknown): 'migrations-pending' | 'database-busy' | 'database-unreachable' {
   const failure = temporaryFailureOf(error);
-  if (failure instanceof DatabaseUnavailable) return failure.reason === 'busy' ? 'database-busy' : 'database-unreachable';
+  if (failure instanceof DatabaseUnavailable)
+    return failure.reason === 'busy' ? 'database-busy' : 'database-unreachable';
   return error instanceof Error && error.message.includes('migration') ? 'migrations-pending' : 'database-unreachable';
 }
 

@@ -23,7 +23,14 @@ function documentHash({ document }: RequestRecord): string | undefined {
 function logSlow({ log, record }: FastifyRequest, { elapsedTime }: FastifyReply): void {
   const { dialect, operation, statements } = record;
   log.warn(
-    { dialect, operation, documentHash: documentHash(record), ms: rounded(elapsedTime), statements, slowest: record.slowest(shownStatements) },
+    {
+      dialect,
+      operation,
+      documentHash: documentHash(record),
+      ms: rounded(elapsedTime),
+      statements,
+      slowest: record.slowest(shownStatements),
+    },
     'slow operation',
   );
 }

@@ -59,6 +59,9 @@ export class RequestRecord {
   /** The statements that took the longest, the slowest first. */
   slowest(count: number): LoggedStatement[] {
     const slowest = this.#runs.toSorted((one, other) => other.ms - one.ms).slice(0, count);
-    return slowest.map(({ statement, ms }) => ({ statement: typeof statement === 'string' ? statement : statementSummary(statement.text), ms: rounded(ms) }));
+    return slowest.map(({ statement, ms }) => ({
+      statement: typeof statement === 'string' ? statement : statementSummary(statement.text),
+      ms: rounded(ms),
+    }));
   }
 }

@@ -34,7 +34,12 @@ function cutOff({ raw }: FastifyRequest, reply: FastifyReply, patience: number):
     return;
   }
   void reply.header('connection', 'close');
-  raw.emit('error', new SlowBody(`the body did not arrive: ${patience} seconds are allowed, and one more for each ${bytesPerSecond} bytes`));
+  raw.emit(
+    'error',
+    new SlowBody(
+      `the body did not arrive: ${patience} seconds are allowed, and one more for each ${bytesPerSecond} bytes`,
+    ),
+  );
 }
 
 /** Ends requests whose body takes too long to arrive. @param patience in seconds */
@@ -70,5 +75,6 @@ export function cutOffSlowBodies(server: FastifyInstance, patience: number): voi
  * client has its answer.
  */
 export async function* piecesOf(message: IncomingMessage): AsyncIterable<Buffer> {
-  for await (const [piece] of on(message, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 })) yield piece as Buffer;
+  for await (const [piece] of on(message, 'data', { close: ['end'], highWaterMark: 16, lowWaterMark: 4 }))
+    yield piece as Buffer;
 }

@@ -9,11 +9,18 @@ const ownerEmail = 'owner@example.com';
 
 /** The user of the workspace's first owner, who is created where it has none. */
 async function ensureOwner(transaction: Queryable, workspaceId: string): Promise<string> {
-  const owner = await transaction.prisma.member.findFirst({ where: { workspaceId, role: 'OWNER' }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: { userId: true } });
+  const owner = await transaction.prisma.member.findFirst({
+    where: { workspaceId, role: 'OWNER' },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    select: { userId: true },
+  });
   if (owner !== null) return owner.userId;
   const { id: userId } = await ensureUser(transaction, { email: ownerEmail });
   if ((await insertMember(transaction, { workspaceId, userId, role: 'OWNER', dataScope: 'ALL' })) === null) {
-    await transaction.prisma.member.update({ where: { workspaceId_userId: { workspaceId, userId } }, data: { role: 'OWNER', dataScope: 'ALL', version: { increment: 1 } } });
+    await transaction.prisma.member.update({
+      where: { workspaceId_userId: { workspaceId, userId } },
+      data: { role: 'OWNER', dataScope: 'ALL', version: { increment: 1 } },
+    });
   }
   return userId;
 }
@@ -36,9 +43,18 @@ export async function registerBootstrapKey(store: Store, secret: string): Promis
   await store.transaction(async (transaction) => {
     await insertWorkspace(transaction, { name: 'Demo', slug });
     // Locked, so that of several servers that start at once one makes the owner.
-    const [workspace] = await transaction.query<{ id: string }>(sql`SELECT id FROM workspace WHERE slug = ${slug} FOR NO KEY UPDATE`);
+    const [workspace] = await transaction.query<{ id: string }>(
+      sql`SELECT id FROM workspace WHERE slug = ${slug} FOR NO KEY UPDATE`,
+    );
     if (workspace === undefined) throw new Error(`the workspace ${slug} was deleted meanwhile`);
     const userId = await ensureOwner(transaction, workspace.id);
-    await insertKey(transaction, { workspaceId: workspace.id, userId, name: 'BOOTSTRAP_KEY', scopes, expiresAt: null, secret });
+    await insertKey(transaction, {
+      workspaceId: workspace.id,
+      userId,
+      name: 'BOOTSTRAP_KEY',
+      scopes,
+      expiresAt: null,
+      secret,
+    });
   });
 }

@@ -7,7 +7,9 @@ export const wholeNumber = (least: number, most: number): z.ZodType<number, stri
 
 /** A URL with a host and one of the schemes, such as postgres:. */
 export const urlOf = (...schemes: string[]): z.ZodType<string, string> =>
-  z.string().refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '');
+  z
+    .string()
+    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '');
 
 /** A list separated by commas whose items all fit. */
 export const listOf = (fits: (item: string) => boolean): z.ZodType<string[], string> =>

@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { isNetwork, isOrigin, limitEntry, limitFormat, listOf, logLevels, megabyte, privateNetworks, urlOf, wholeNumber } from './config-values.ts';
+import {
+  isNetwork,
+  isOrigin,
+  limitEntry,
+  limitFormat,
+  listOf,
+  logLevels,
+  megabyte,
+  privateNetworks,
+  urlOf,
+  wholeNumber,
+} from './config-values.ts';
 
 /** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
 export interface Variable<Read> {
@@ -48,7 +59,8 @@ export const variables = {
   DATABASE_POOLER: {
     schema: z.enum(['transaction', 'none']),
     allowed: 'transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none',
-    description: 'Whether a pooler stands in front of the PostgreSQL server: `transaction` or `none`. Unset: found out at the start.',
+    description:
+      'Whether a pooler stands in front of the PostgreSQL server: `transaction` or `none`. Unset: found out at the start.',
     fallback: null,
   },
   STATEMENT_TIMEOUT: {
@@ -66,7 +78,8 @@ export const variables = {
   SHUTDOWN_DELAY: {
     schema: wholeNumber(0, 300),
     allowed: 'a whole number of seconds from 0 to 300',
-    description: 'How long requests are still taken after `SIGTERM`, in seconds, while `/ready` says that the process ends: as long as load balancers need to notice.',
+    description:
+      'How long requests are still taken after `SIGTERM`, in seconds, while `/ready` says that the process ends: as long as load balancers need to notice.',
     fallback: '0',
   },
   REDIS_URL: {
@@ -85,7 +98,8 @@ export const variables = {
   DEMO_DATA: {
     schema: z.enum(['0', '1']).transform((text) => text === '1'),
     allowed: '0 or 1',
-    description: 'Whether an empty store is filled with the workspace `demo`. Unset: yes in the embedded store, no on a PostgreSQL server.',
+    description:
+      'Whether an empty store is filled with the workspace `demo`. Unset: yes in the embedded store, no on a PostgreSQL server.',
     fallback: null,
   },
   LOG_LEVEL: {
@@ -97,13 +111,15 @@ export const variables = {
   LOG_FORMAT: {
     schema: z.enum(['json', 'pretty']),
     allowed: 'json or pretty',
-    description: 'How the log is written: `json`, a line an event, or `pretty`, for people. Unset: `pretty` on a terminal, else `json`.',
+    description:
+      'How the log is written: `json`, a line an event, or `pretty`, for people. Unset: `pretty` on a terminal, else `json`.',
     fallback: null,
   },
   SLOW_MS: {
     schema: wholeNumber(0, 3_600_000),
     allowed: 'a whole number of milliseconds from 0 to 3600000 (0: never)',
-    description: 'An operation that takes so long is logged once more, as a warning with the durations of its statements.',
+    description:
+      'An operation that takes so long is logged once more, as a warning with the durations of its statements.',
     fallback: '1000',
   },
   RATE_LIMIT_PER_MINUTE: {
@@ -114,8 +130,10 @@ export const variables = {
   },
   RATE_LIMITS: {
     schema: listOf((item) => limitFormat.test(item)).transform((items) => Object.fromEntries(items.map(limitEntry))),
-    allowed: 'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
-    description: 'Other limits for single dialects, or for single operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import` of contacts, and its others by their operationId, such as `pylon.searchAccounts`.',
+    allowed:
+      'dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
+    description:
+      'Other limits for single dialects, or for single operations of a dialect that limits each: `pylon.list`, `create`, `get`, `update`, `delete`, `search`, `import` of contacts, and its others by their operationId, such as `pylon.searchAccounts`.',
     fallback: null,
   },
   WRONG_KEYS_PER_MINUTE: {
@@ -127,7 +145,8 @@ export const variables = {
   CORS_ORIGINS: {
     schema: z.union([z.literal('*'), listOf(isOrigin)]),
     allowed: '* or origins such as https://app.example.com, separated by commas',
-    description: 'The web pages that may call the gateway from a browser. Unset: all where the demo workspace is open, else none.',
+    description:
+      'The web pages that may call the gateway from a browser. Unset: all where the demo workspace is open, else none.',
     fallback: null,
   },
   BODY_LIMIT: {
@@ -169,7 +188,8 @@ export const variables = {
   GRAPHQL_MAX_FIELDS: {
     schema: wholeNumber(1, 100_000),
     allowed: 'a whole number from 1 to 100000',
-    description: 'How many fields a GraphQL operation may select, those of its fragments counted wherever they are spread.',
+    description:
+      'How many fields a GraphQL operation may select, those of its fragments counted wherever they are spread.',
     fallback: '1000',
   },
   GRAPHQL_MAX_COST: {
@@ -187,7 +207,8 @@ export const variables = {
   INTROSPECTION: {
     schema: z.enum(['on', 'keyed', 'off']),
     allowed: 'on (with a key, and without one where the demo workspace is open), keyed (with a key) or off',
-    description: 'Who may read the schema of GraphQL: `on`, `keyed` or `off`. Unset: `on`, but `keyed` if `NODE_ENV` is `production`.',
+    description:
+      'Who may read the schema of GraphQL: `on`, `keyed` or `off`. Unset: `on`, but `keyed` if `NODE_ENV` is `production`.',
     fallback: null,
   },
   NODE_ENV: {

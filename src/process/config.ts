@@ -5,7 +5,8 @@ import { variables, type Variable } from './config-variables.ts';
 type VariableName = keyof typeof variables;
 
 /** The value of a variable: null only where nothing stands in for it. */
-type Value<Name extends VariableName> = z.output<(typeof variables)[Name]['schema']> | ((typeof variables)[Name]['fallback'] & null);
+type Value<Name extends VariableName> =
+  z.output<(typeof variables)[Name]['schema']> | ((typeof variables)[Name]['fallback'] & null);
 
 /** A value as errors show it, without the password that a URL may hold. */
 function shown(text: string, secret: boolean): string {
@@ -24,7 +25,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     const text = environment[name] || variable.fallback;
     if (text === null) return null as Value<Name>;
     const parsed = variable.schema.safeParse(text);
-    if (!parsed.success) problems.push(`${name} is ${shown(text, variable.secret ?? false)}, but it takes ${variable.allowed}`);
+    if (!parsed.success)
+      problems.push(`${name} is ${shown(text, variable.secret ?? false)}, but it takes ${variable.allowed}`);
     return parsed.data as Value<Name>;
   };
 
@@ -69,7 +71,12 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     bodyTimeout: read('BODY_TIMEOUT'),
     /** The addresses of the proxies in front; null: there are none. */
     trustProxy: read('TRUST_PROXY'),
-    graphqlLimits: { depth: read('GRAPHQL_MAX_DEPTH'), tokens: read('GRAPHQL_MAX_TOKENS'), fields: read('GRAPHQL_MAX_FIELDS'), cost: read('GRAPHQL_MAX_COST') },
+    graphqlLimits: {
+      depth: read('GRAPHQL_MAX_DEPTH'),
+      tokens: read('GRAPHQL_MAX_TOKENS'),
+      fields: read('GRAPHQL_MAX_FIELDS'),
+      cost: read('GRAPHQL_MAX_COST'),
+    },
     /** Whether browsers get GraphiQL. */
     graphiql: read('GRAPHIQL') ?? !isProduction,
     /** Who may read the schema. */

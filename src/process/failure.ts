@@ -20,17 +20,26 @@ function withoutPassword(url: string): string {
 }
 
 /** Why the store could not be opened, for the operator. */
-export function storeFailure(error: unknown, { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>): StartFailure {
+export function storeFailure(
+  error: unknown,
+  { databaseUrl, dataDir }: Pick<Config, 'databaseUrl' | 'dataDir'>,
+): StartFailure {
   if (error instanceof FolderInUse) return new StartFailure(error.message, { cause: error });
-  const place = databaseUrl === null ? `the embedded store in DATA_DIR ${dataDir}` : `DATABASE_URL ${withoutPassword(databaseUrl)}`;
+  const place =
+    databaseUrl === null ? `the embedded store in DATA_DIR ${dataDir}` : `DATABASE_URL ${withoutPassword(databaseUrl)}`;
   return new StartFailure(`${place} cannot be opened: ${lineOf(error)}`, { cause: error });
 }
 
 /** Why the server could not listen, for the operator. */
 export function listenFailure(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): StartFailure {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === 'EADDRINUSE') return new StartFailure(`PORT ${port} on HOST ${host} is in use; stop what uses it, or choose another PORT`, { cause: error });
-  if (code === 'EACCES') return new StartFailure(`PORT ${port} may not be used by this user; choose one above 1023`, { cause: error });
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartFailure(`HOST ${host} is no address of this machine`, { cause: error });
+  if (code === 'EADDRINUSE')
+    return new StartFailure(`PORT ${port} on HOST ${host} is in use; stop what uses it, or choose another PORT`, {
+      cause: error,
+    });
+  if (code === 'EACCES')
+    return new StartFailure(`PORT ${port} may not be used by this user; choose one above 1023`, { cause: error });
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartFailure(`HOST ${host} is no address of this machine`, { cause: error });
   return new StartFailure(`cannot listen on HOST ${host}, PORT ${port}: ${lineOf(error)}`, { cause: error });
 }

@@ -7,5 +7,11 @@ import pino, { type DestinationStream } from 'pino';
 export async function logDestination(format: 'json' | 'pretty'): Promise<DestinationStream> {
   if (format === 'json') return pino.destination({ sync: false, minLength: 4_096, periodicFlush: 100 });
   const { default: pretty } = await import('pino-pretty');
-  return pretty({ destination: 1, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', singleLine: true });
+  return pretty({
+    destination: 1,
+    sync: true,
+    ignore: 'pid,hostname',
+    translateTime: 'SYS:HH:MM:ss',
+    singleLine: true,
+  });
 }

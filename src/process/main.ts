@@ -41,7 +41,14 @@ async function start(signals: Signals): Promise<void> {
     throw listenFailure(error, config);
   });
   const url = baseUrl(server.server.address() as AddressInfo);
-  console.log(welcome({ url, dialects: dialects.filter(({ endpoints }) => endpoints.length > 0), demoKey, graphiql: config.graphiql }));
+  console.log(
+    welcome({
+      url,
+      dialects: dialects.filter(({ endpoints }) => endpoints.length > 0),
+      demoKey,
+      graphiql: config.graphiql,
+    }),
+  );
 }
 
 const signals = new Signals();

@@ -32,7 +32,8 @@ export async function openStoreOf(config: Config, { isEnding, say }: OpenOptions
     } catch (error) {
       const failure = storeFailure(error, config);
       if (!mayPass(error) || isEnding() || performance.now() + pause > until) throw failure;
-      if (failure.message !== said) say(`${failure.message}; trying again for up to ${Math.ceil((until - performance.now()) / 1_000)} seconds`);
+      if (failure.message !== said)
+        say(`${failure.message}; trying again for up to ${Math.ceil((until - performance.now()) / 1_000)} seconds`);
       said = failure.message;
     }
     await setTimeout(pause);

@@ -57,7 +57,15 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     origin: config.corsOrigins ?? (demoKey === null ? false : '*'),
     methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
     exposedHeaders: [
-      'X-Request-Id', 'Allow', 'WWW-Authenticate', 'Retry-After', 'X-Retry-After', 'RateLimit-Limit', 'RateLimit-Remaining', 'RateLimit-Reset', 'Idempotency-Replayed',
+      'X-Request-Id',
+      'Allow',
+      'WWW-Authenticate',
+      'Retry-After',
+      'X-Retry-After',
+      'RateLimit-Limit',
+      'RateLimit-Remaining',
+      'RateLimit-Reset',
+      'Idempotency-Replayed',
     ],
     maxAge: 86_400,
     strictPreflight: false,
@@ -86,13 +94,37 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     logFailure(server.log, error, { requestId });
   };
   const execute = maskErrors(refuseUnstorable(createExecutor(schema)), onFailure);
-  const trustedDocuments = config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
+  const trustedDocuments =
+    config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
   mountGraphql(server, {
-    schema, store, access, execute, turns, onFailure, limits: config.graphqlLimits, idempotency, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute,
-    importBodyLimit: config.importBodyLimit, trustedDocuments, demoKey, isPublic: demoKey !== null && config.introspection === 'on', graphiql: config.graphiql, isSchemaHidden: config.introspection === 'off',
+    schema,
+    store,
+    access,
+    execute,
+    turns,
+    onFailure,
+    limits: config.graphqlLimits,
+    idempotency,
+    rateLimits: limits,
+    rateLimitPerMinute: config.rateLimitPerMinute,
+    importBodyLimit: config.importBodyLimit,
+    trustedDocuments,
+    demoKey,
+    isPublic: demoKey !== null && config.introspection === 'on',
+    graphiql: config.graphiql,
+    isSchemaHidden: config.introspection === 'off',
   });
   mountExports(server, { store, access, turns, rateLimits: limits, rateLimitPerMinute: config.rateLimitPerMinute });
-  mountRest(server, { ...config, store, access, turns, limits, idempotency, execute, scopesOf: createScopesOf(schema) });
+  mountRest(server, {
+    ...config,
+    store,
+    access,
+    turns,
+    limits,
+    idempotency,
+    execute,
+    scopesOf: createScopesOf(schema),
+  });
   mountPages(server, { store, access, execute, demoKey, graphiql: config.graphiql });
   return server;
 }

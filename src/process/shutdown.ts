@@ -11,7 +11,11 @@ const sweep = 50;
  * Says at /ready that the process ends, and still serves for the delay, in seconds. Then it takes no new connections, lets
  * running requests finish (those that take longer than ten seconds are cut off), and closes the store.
  */
-export async function shutDown(server: FastifyInstance, store: Store, { signal, delay }: { signal: NodeJS.Signals; delay: number }): Promise<void> {
+export async function shutDown(
+  server: FastifyInstance,
+  store: Store,
+  { signal, delay }: { signal: NodeJS.Signals; delay: number },
+): Promise<void> {
   server.log.info({ signal, delay }, 'shutting down');
   server.isShuttingDown = true;
   await wait(delay * 1_000);

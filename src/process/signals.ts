@@ -2,7 +2,13 @@
 const sameSignal = 1_000;
 
 /** From now on, what SIGTERM and SIGINT do in place of ending the process: the first one, and each that comes later. */
-export function onSignals({ first, later }: { first: (signal: NodeJS.Signals) => void; later: (signal: NodeJS.Signals) => void }): void {
+export function onSignals({
+  first,
+  later,
+}: {
+  first: (signal: NodeJS.Signals) => void;
+  later: (signal: NodeJS.Signals) => void;
+}): void {
   let firstAt: number | null = null;
   const receive = (signal: NodeJS.Signals): void => {
     if (firstAt === null) {

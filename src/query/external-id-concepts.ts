@@ -5,13 +5,24 @@ export const memberUserColumns = sql`u.email, u.first_name AS "firstName", u.las
 
 /** Where the external ids of a table are kept, and how its rows are read. */
 function stored(model: Prisma.ModelName, alias: string, table: string) {
-  return { table: raw(`${table}_external_id`), key: raw(`${table}_id`), alias: raw(alias), source: raw(`${table} ${alias}`), columns: columns(model, alias) };
+  return {
+    table: raw(`${table}_external_id`),
+    key: raw(`${table}_id`),
+    alias: raw(alias),
+    source: raw(`${table} ${alias}`),
+    columns: columns(model, alias),
+  };
 }
 
 /** What other systems' ids can be of, besides contacts, where they are kept, how its rows are read, and by which name people know an object, which some concepts have once in a workspace. */
 export const concepts = {
   Account: { ...stored('Account', 'a', 'account'), noun: 'account', name: sql`a.name`, isUnique: false },
-  CustomField: { ...stored('CustomField', 'f', 'custom_field'), noun: 'custom field', name: sql`f.key`, isUnique: true },
+  CustomField: {
+    ...stored('CustomField', 'f', 'custom_field'),
+    noun: 'custom field',
+    name: sql`f.key`,
+    isUnique: true,
+  },
   Location: { ...stored('Location', 'l', 'location'), noun: 'location', name: sql`l.title`, isUnique: false },
   Member: {
     ...stored('Member', 'm', 'member'),

@@ -39,13 +39,24 @@ export interface RoutedRequest {
  * Answers a request at its endpoint: decodes it, executes the operation in the process, and encodes the result.
  * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
  */
-export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: Viewer, options: RestOptions): Promise<Reply> {
-  const context: Context = { store: routed.store, viewer, requestId: routed.requestId, inTurn: options.turns.ofOperation(viewer) };
+export async function answer(
+  endpoint: Endpoint,
+  routed: RoutedRequest,
+  viewer: Viewer,
+  options: RestOptions,
+): Promise<Reply> {
+  const context: Context = {
+    store: routed.store,
+    viewer,
+    requestId: routed.requestId,
+    inTurn: options.turns.ofOperation(viewer),
+  };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
     // To GraphQL, a variable that is there and undefined is null.
     const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
     const { fieldNames = {}, valueNames } = endpoint;
-    const names: NamesOfRequest = typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
+    const names: NamesOfRequest =
+      typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
     return dataOf(await options.execute({ document, variables: given, context }), { names, values: valueNames });
   };
 
@@ -65,7 +76,8 @@ export async function answer(endpoint: Endpoint, routed: RoutedRequest, viewer: 
   // What defineEndpoint has typed together is called apart here.
   const answering = endpoint.variant?.(request as never) ?? endpoint;
   const variablesBefore = answering.beforeVariables?.(request as never) ?? null;
-  const before = answering.before === null || variablesBefore === null ? null : await run(answering.before, variablesBefore);
+  const before =
+    answering.before === null || variablesBefore === null ? null : await run(answering.before, variablesBefore);
   const result = await run(answering.operation, await answering.variables(request as never, before as never));
   return answering.encode(result as never, request as never, before as never);
 }

@@ -27,17 +27,22 @@ function pathsOf({ endpoints, name }: Dialect): Find {
       // Methods are looked up in the place, so that a wrong one is told from a wrong path.
       router.on('GET', endpoint.path, () => undefined, place);
     }
-    if (place.endpoints.has(endpoint.method)) throw new Error(`${name} has two endpoints at ${endpoint.method} ${endpoint.path}`);
+    if (place.endpoints.has(endpoint.method))
+      throw new Error(`${name} has two endpoints at ${endpoint.method} ${endpoint.path}`);
     place.endpoints.set(endpoint.method, endpoint);
   }
   return (path) => {
     const found = router.find('GET', path);
-    return found === null || found.store === null ? null : { place: found.store as Place, parameters: found.params as Record<string, string> };
+    return found === null || found.store === null
+      ? null
+      : { place: found.store as Place, parameters: found.params as Record<string, string> };
   };
 }
 
 /** Where a request goes: the dialect, with its endpoint and the path without the mount (`at`), or with why there is none (the path or the method is wrong). */
-export type Destination = { dialect: Dialect } & ({ endpoint: Endpoint; path: Record<string, string>; at: string } | { refusal: RestRefusal });
+export type Destination = { dialect: Dialect } & (
+  { endpoint: Endpoint; path: Record<string, string>; at: string } | { refusal: RestRefusal }
+);
 
 /** Finds the destination of a request; null where the path is under no dialect. `path` has no query. */
 export type Dispatch = (method: string, path: string, headers: IncomingHttpHeaders) => Destination | null;
@@ -55,7 +60,14 @@ function destination({ dialect, find }: Candidate, method: string, path: string,
   const endpoint = endpoints.get(method) ?? (method === 'HEAD' ? endpoints.get('GET') : undefined);
   if (endpoint !== undefined) return { dialect, endpoint, path: found.parameters, at: path };
   const allow = [...endpoints.keys(), ...(endpoints.has('GET') ? ['HEAD'] : [])];
-  return { dialect, refusal: refuse('method', `${method} is not allowed at ${asked}: ${allow.join(', ')} ${allow.length === 1 ? 'is' : 'are'}`, { allow }) };
+  return {
+    dialect,
+    refusal: refuse(
+      'method',
+      `${method} is not allowed at ${asked}: ${allow.join(', ')} ${allow.length === 1 ? 'is' : 'are'}`,
+      { allow },
+    ),
+  };
 }
 
 /**
@@ -95,7 +107,10 @@ export function createDispatch(dialects: readonly Dialect[]): Dispatch {
   const mounts = new Map(candidates.map((candidate) => [candidate.dialect.name as string, candidate]));
   const bases = [...new Set(dialects.map(({ basePath }) => basePath))]
     .toSorted((one, other) => other.length - one.length)
-    .map((base) => ({ base, sharing: candidates.filter(({ dialect }) => dialect.basePath === base && dialect.endpoints.length > 0) }));
+    .map((base) => ({
+      base,
+      sharing: candidates.filter(({ dialect }) => dialect.basePath === base && dialect.endpoints.length > 0),
+    }));
 
   return (method, path, headers) => {
     const end = path.indexOf('/', 1);

@@ -50,15 +50,21 @@ function describe({ record }: FastifyRequest, destination: Destination): void {
 /** Makes the function that makes the id of a request, in the form of its dialect where that has one. */
 export function createRequestIds(dialects: readonly Dialect[] = allDialects): (message: IncomingMessage) => string {
   const dispatch = createDispatch(dialects);
-  return ({ method = 'GET', url = '/', headers }) => dispatch(method, pathOf(url), headers)?.dialect.newRequestId?.() ?? randomUUID();
+  return ({ method = 'GET', url = '/', headers }) =>
+    dispatch(method, pathOf(url), headers)?.dialect.newRequestId?.() ?? randomUUID();
 }
 
 /** Mounts the dialects: every endpoint at its documented path, and under the dialect's mount. */
-export function mountRest(server: FastifyInstance, options: RestOptions, dialects: readonly Dialect[] = allDialects): void {
+export function mountRest(
+  server: FastifyInstance,
+  options: RestOptions,
+  dialects: readonly Dialect[] = allDialects,
+): void {
   checkLimitNames(options, dialects);
   const dispatch = createDispatch(dialects);
 
-  const destinationOf = (request: FastifyRequest) => dispatch(request.method, pathOf(request.raw.url ?? '/'), request.headers);
+  const destinationOf = (request: FastifyRequest) =>
+    dispatch(request.method, pathOf(request.raw.url ?? '/'), request.headers);
 
   const handle = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     const destination = destinationOf(request);
@@ -67,7 +73,9 @@ export function mountRest(server: FastifyInstance, options: RestOptions, dialect
       return reply;
     }
     describe(request, destination);
-    const result = await respond(destination, request, reply, options).catch((error: unknown) => problemReply(error, request, destination.dialect));
+    const result = await respond(destination, request, reply, options).catch((error: unknown) =>
+      problemReply(error, request, destination.dialect),
+    );
     return send(reply, result);
   };
 

@@ -1,5 +1,14 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { credentialsOf, IdempotencyRefusal, idempotencyKeyOf, isViewer, once, rateLimitHeaders, type KeptAnswer, type Refusal } from '../access/index.ts';
+import {
+  credentialsOf,
+  IdempotencyRefusal,
+  idempotencyKeyOf,
+  isViewer,
+  once,
+  rateLimitHeaders,
+  type KeptAnswer,
+  type Refusal,
+} from '../access/index.ts';
 import { temporaryProblemOf } from '../values/failures.ts';
 import { logFailure } from '../http/log-failure.ts';
 import { stringifyJson } from '../store/json/index.ts';
@@ -16,7 +25,9 @@ function asRefusal(error: unknown): unknown {
   const temporary = temporaryProblemOf(error, { mayAskForLess: false });
   if (temporary !== null) return refuseForNow(temporary);
   if (!(error instanceof IdempotencyRefusal)) return error;
-  return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, { retryAfter: error.retryAfter });
+  return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, {
+    retryAfter: error.retryAfter,
+  });
 }
 
 /** What is kept of a reply for its Idempotency-Key: all but failures of ours (docs/contracts/README.md, Idempotency). */
@@ -36,16 +47,21 @@ function codeOf(kind: ProblemKind): string {
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
 export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
   const known = asRefusal(error);
-  const refusal = known instanceof RestRefusal ? known : refuse('internal', `unexpected error; report it with request id ${request.id}`);
+  const refusal =
+    known instanceof RestRefusal
+      ? known
+      : refuse('internal', `unexpected error; report it with request id ${request.id}`);
   // What the executor made a refusal of, it has logged.
-  if (!(error instanceof RestRefusal) && !(error instanceof IdempotencyRefusal)) logFailure(request.log, error, { dialect: dialect.name });
+  if (!(error instanceof RestRefusal) && !(error instanceof IdempotencyRefusal))
+    logFailure(request.log, error, { dialect: dialect.name });
   const { problem } = refusal;
   request.record.noteCode(codeOf(problem.kind));
   const reply = dialect.renderProblem(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };
   if (problem.allow.length > 0) headers['allow'] = problem.allow.join(', ');
   if (problem.retryAfter !== null) {
-    for (const name of ['Retry-After', ...(dialect.retryHeaders ?? [])]) headers[name.toLowerCase()] = String(problem.retryAfter);
+    for (const name of ['Retry-After', ...(dialect.retryHeaders ?? [])])
+      headers[name.toLowerCase()] = String(problem.retryAfter);
   }
   return { ...reply, headers };
 }
@@ -53,24 +69,38 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
 function withoutViewer(refusal: Refusal, secret: string | null): RestRefusal {
   switch (refusal.reason) {
     case 'unauthenticated':
-      return refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, { keyMissing: secret === null });
+      return refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, {
+        keyMissing: secret === null,
+      });
     case 'workspace-refused':
       return refuse('forbidden', 'the workspace in X-Org-Id does not exist, or this key does not belong to it');
     case 'workspace-missing':
       return refuse('malformed', 'X-Org-Id is needed with this key: the id or slug of a workspace');
     case 'too-many-wrong-keys':
-      return refuse('rate-limited', `too many wrong API keys from this address: ${refusal.perMinute} a minute are allowed`, { retryAfter: refusal.retryAfter });
+      return refuse(
+        'rate-limited',
+        `too many wrong API keys from this address: ${refusal.perMinute} a minute are allowed`,
+        { retryAfter: refusal.retryAfter },
+      );
   }
 }
 
 /** Counts the request in its bucket, and tells the client where it stands. Throws RestRefusal where the bucket is empty. */
-async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect, endpoint: Pick<Endpoint, 'bucket'>, options: RestOptions): Promise<void> {
+async function countRequest(
+  reply: FastifyReply,
+  keyId: string,
+  dialect: Dialect,
+  endpoint: Pick<Endpoint, 'bucket'>,
+  options: RestOptions,
+): Promise<void> {
   const { bucket, limit } = limitOf(dialect, endpoint, options);
   const verdict = await options.limits.count(keyId, bucket, limit);
   if (verdict === null) return;
   void reply.headers(rateLimitHeaders(verdict));
   if (!verdict.allowed) {
-    throw refuse('rate-limited', `too many requests: ${limit} a minute are allowed`, { retryAfter: verdict.resetSeconds });
+    throw refuse('rate-limited', `too many requests: ${limit} a minute are allowed`, {
+      retryAfter: verdict.resetSeconds,
+    });
   }
 }
 
@@ -79,11 +109,17 @@ async function countRequest(reply: FastifyReply, keyId: string, dialect: Dialect
  * counted, also where the path, the method or the workspace is wrong (docs/contracts/README.md, Limits).
  * @throws RestRefusal, or what a failure of ours throws: problemReply answers both
  */
-export async function respond(destination: Destination, request: FastifyRequest, reply: FastifyReply, options: RestOptions): Promise<Reply> {
+export async function respond(
+  destination: Destination,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  options: RestOptions,
+): Promise<Reply> {
   const { dialect } = destination;
   const credentials = credentialsOf(request.headers);
   const viewer = await options.access.authenticate(credentials, request.ip);
-  if ('keyId' in viewer) await countRequest(reply, viewer.keyId, dialect, 'endpoint' in destination ? destination.endpoint : {}, options);
+  if ('keyId' in viewer)
+    await countRequest(reply, viewer.keyId, dialect, 'endpoint' in destination ? destination.endpoint : {}, options);
   else if (viewer.reason === 'too-many-wrong-keys') throw withoutViewer(viewer, credentials.secret);
   if ('refusal' in destination) throw destination.refusal;
   if (!isViewer(viewer)) throw withoutViewer(viewer, credentials.secret);
@@ -93,7 +129,13 @@ export async function respond(destination: Destination, request: FastifyRequest,
   const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;
   const body = await readBody(request.raw, endpoint, options);
   try {
-    const run = () => answer(endpoint, { requestId: request.id, store: request.record.watch(options.store), path, query: request.query, body }, viewer, options);
+    const run = () =>
+      answer(
+        endpoint,
+        { requestId: request.id, store: request.record.watch(options.store), path, query: request.query, body },
+        viewer,
+        options,
+      );
     if (key === null) return await run();
 
     const runOrRefuse = () =>
@@ -102,14 +144,19 @@ export async function respond(destination: Destination, request: FastifyRequest,
         throw error;
       });
     const content = [JSON.stringify(request.query), ...body.identity];
-    return await once(options.idempotency, viewer, { path: `${dialect.name} ${at}`, key, content }, {
-      respond: runOrRefuse,
-      keep: keptReply,
-      replay: replayed,
-      onNotKept: (error) => {
-        request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+    return await once(
+      options.idempotency,
+      viewer,
+      { path: `${dialect.name} ${at}`, key, content },
+      {
+        respond: runOrRefuse,
+        keep: keptReply,
+        replay: replayed,
+        onNotKept: (error) => {
+          request.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+        },
       },
-    });
+    );
   } finally {
     await body.dispose();
   }

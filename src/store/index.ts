@@ -2,8 +2,26 @@ export { columnName, columns, jsonColumns, type JsonField } from './statements/c
 export { FolderInUse } from './embedded/folder-lock.ts';
 export { Prisma } from './generated/client/client.ts';
 export type {
-  Account, Action, ApiKey, Contact, ContactIdentifier, CustomField, CustomFieldFolder, CustomValue, Event, Location, Member,
-  Opportunity, OutboxEvent, PortalRole, PrismaClient, Tag, UnifiedProfile, User, View, Workspace,
+  Account,
+  Action,
+  ApiKey,
+  Contact,
+  ContactIdentifier,
+  CustomField,
+  CustomFieldFolder,
+  CustomValue,
+  Event,
+  Location,
+  Member,
+  Opportunity,
+  OutboxEvent,
+  PortalRole,
+  PrismaClient,
+  Tag,
+  UnifiedProfile,
+  User,
+  View,
+  Workspace,
 } from './generated/client/client.ts';
 export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
@@ -16,7 +34,13 @@ export { column, select, type TypedSql } from './statements/select.ts';
 export { plannedForItsValues } from './statements/statement-name.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
-export { DatabaseUnavailable, Overloaded, StatementTimeout, TemporaryFailure, temporaryFailureOf } from './temporary-failure.ts';
+export {
+  DatabaseUnavailable,
+  Overloaded,
+  StatementTimeout,
+  TemporaryFailure,
+  temporaryFailureOf,
+} from './temporary-failure.ts';
 export { statementSummary } from './statement-summary.ts';
 export { originOf, watchedStore, type StatementRun } from './watched-store.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

@@ -12,7 +12,13 @@ type Operations = Record<string, Record<string, (options: unknown) => Promise<un
 /** Models that are there once they are used for the first time. */
 function modelsWhenUsed(models: () => Promise<unknown>): PrismaModels {
   const operations = (model: string): Operations[string] =>
-    new Proxy({}, { get: (_none, operation) => async (options: unknown) => ((await models()) as Operations)[model]?.[String(operation)]?.(options) });
+    new Proxy(
+      {},
+      {
+        get: (_none, operation) => async (options: unknown) =>
+          ((await models()) as Operations)[model]?.[String(operation)]?.(options),
+      },
+    );
   return new Proxy({}, { get: (_none, model) => operations(String(model)) }) as PrismaModels;
 }
 

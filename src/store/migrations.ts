@@ -21,7 +21,10 @@ export interface MigrationConnection {
 export async function readMigrations(): Promise<Migration[]> {
   const folder = join(packageRoot(), 'prisma', 'migrations');
   const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
   return Promise.all(
     names.map(async (name) => {
       const script = await readFile(join(folder, name, 'migration.sql'), 'utf8');
@@ -40,15 +43,20 @@ const wayOut =
 function assertKnown(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {
   const [initial] = migrations;
   if (applied.size > 0 && initial !== undefined && applied.get(initial.name) !== initial.checksum) {
-    throw new Error(`its tables were made by another version, by other migrations than this one has (${[...applied.keys()].toSorted()[0]}): ${wayOut}`);
+    throw new Error(
+      `its tables were made by another version, by other migrations than this one has (${[...applied.keys()].toSorted()[0]}): ${wayOut}`,
+    );
   }
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]));
   const newer = [...applied.keys()].filter((name) => !known.has(name));
   if (newer.length > 0) {
-    throw new Error(`the database has migrations that this version does not know (${newer.join(', ')}); start the version that made them, or a newer one`);
+    throw new Error(
+      `the database has migrations that this version does not know (${newer.join(', ')}); start the version that made them, or a newer one`,
+    );
   }
   for (const [name, checksum] of applied) {
-    if (known.get(name) !== checksum) throw new Error(`migration ${name} was changed after it had been applied; restore its file`);
+    if (known.get(name) !== checksum)
+      throw new Error(`migration ${name} was changed after it had been applied; restore its file`);
   }
 }
 
@@ -56,7 +64,10 @@ function assertKnown(applied: ReadonlyMap<string, string>, migrations: readonly 
  * The migrations that the database has not seen.
  * Throws if the database has others: applied on top of them, ours would corrupt it.
  */
-export async function pendingMigrations(connection: Pick<MigrationConnection, 'rows'>, migrations: Migration[]): Promise<Migration[]> {
+export async function pendingMigrations(
+  connection: Pick<MigrationConnection, 'rows'>,
+  migrations: Migration[],
+): Promise<Migration[]> {
   const [table] = await connection.rows(`SELECT to_regclass('_prisma_migrations')::text AS "name"`);
   if (table?.['name'] == null) return migrations;
   const rows = await connection.rows(

@@ -18,7 +18,18 @@ export interface OpenOptions {
  * Opens the store that the configuration names and applies its pending migrations. Loads only the code of that kind.
  * Throws FolderInUse where another process has the folder, else what the database says.
  */
-export async function openStore({ databaseUrl, databasePoolSize, databasePooler = null, statementTimeout = 0, dataDir }: OpenOptions): Promise<Store> {
+export async function openStore({
+  databaseUrl,
+  databasePoolSize,
+  databasePooler = null,
+  statementTimeout = 0,
+  dataDir,
+}: OpenOptions): Promise<Store> {
   if (databaseUrl === null) return (await import('./embedded/embedded.ts')).openEmbedded({ dataDir });
-  return (await import('./server/server.ts')).openServer({ url: databaseUrl, poolSize: databasePoolSize, pooler: databasePooler, statementTimeout });
+  return (await import('./server/server.ts')).openServer({
+    url: databaseUrl,
+    poolSize: databasePoolSize,
+    pooler: databasePooler,
+    statementTimeout,
+  });
 }

@@ -10,7 +10,10 @@ export const readinessTimeout = 900;
  * @param reason what it means that the database does not answer in time
  * @throws DatabaseUnavailable, or an error that names the pending migrations
  */
-export async function assertReady(connection: Pick<MigrationConnection, 'rows'>, reason: UnavailableReason): Promise<void> {
+export async function assertReady(
+  connection: Pick<MigrationConnection, 'rows'>,
+  reason: UnavailableReason,
+): Promise<void> {
   const late = new AbortController();
   const check = async (): Promise<void> => {
     const pending = await pendingMigrations(connection, await readMigrations());

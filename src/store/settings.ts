@@ -16,12 +16,21 @@ export interface Timeouts {
  * worker more for one is a processor less for another; and rows that an index names are read from memory or from disks
  * without a head to move.
  */
-const planning: Setting[] = [['jit', 'off'], ['max_parallel_workers_per_gather', '0'], ['random_page_cost', '1.1']];
+const planning: Setting[] = [
+  ['jit', 'off'],
+  ['max_parallel_workers_per_gather', '0'],
+  ['random_page_cost', '1.1'],
+];
 
 /** What we rely on: how times are written, which they are parsed from, and that no statement takes too long. */
 function reliedOn({ statement, lock }: Timeouts): Setting[] {
   const milliseconds = (seconds: number): string => String(seconds * 1_000);
-  return [['TimeZone', 'UTC'], ['DateStyle', 'ISO'], ['statement_timeout', milliseconds(statement)], ...(lock === undefined ? [] : [['lock_timeout', milliseconds(lock)] as const])];
+  return [
+    ['TimeZone', 'UTC'],
+    ['DateStyle', 'ISO'],
+    ['statement_timeout', milliseconds(statement)],
+    ...(lock === undefined ? [] : [['lock_timeout', milliseconds(lock)] as const]),
+  ];
 }
 
 /** The address of a server without its parameter `options`, and the values of that parameter. */
@@ -48,8 +57,15 @@ export function settingsOfConnection(url: string, timeouts: Timeouts): { connect
 function parseOptions(options: string): Setting[] {
   const setting = /\s*(?:-c\s*|--)([\w.-]+)=((?:\\.|[^\s\\])*)/gy;
   const found = [...options.matchAll(setting)];
-  if (found.map(([all]) => all).join('').trim() !== options.trim()) {
-    throw new Error(`behind a transaction pooler, options may be settings alone, such as -c random_page_cost=4, but are ${JSON.stringify(options)}`);
+  if (
+    found
+      .map(([all]) => all)
+      .join('')
+      .trim() !== options.trim()
+  ) {
+    throw new Error(
+      `behind a transaction pooler, options may be settings alone, such as -c random_page_cost=4, but are ${JSON.stringify(options)}`,
+    );
   }
   return found.map(([, name = '', value = '']) => [name.replaceAll('-', '_'), value.replaceAll(/\\(.)/g, '$1')]);
 }
@@ -61,7 +77,14 @@ function parseOptions(options: string): Setting[] {
 export function settingsOfTransactions(url: string, timeouts: Timeouts): { connectionString: string; begin: string } {
   const { address, own } = splitAddress(url);
   // Each value of a list by itself: quoted as one, it would be one name.
-  const value = (text: string): string => text.split(',').map((item) => pg.escapeLiteral(item.trim())).join(', ');
+  const value = (text: string): string =>
+    text
+      .split(',')
+      .map((item) => pg.escapeLiteral(item.trim()))
+      .join(', ');
   const settings = [...planning, ...own.flatMap(parseOptions), ...reliedOn(timeouts)];
-  return { connectionString: address, begin: ['BEGIN', ...settings.map(([name, text]) => `SET LOCAL ${name} = ${value(text)}`)].join('; ') };
+  return {
+    connectionString: address,
+    begin: ['BEGIN', ...settings.map(([name, text]) => `SET LOCAL ${name} = ${value(text)}`)].join('; '),
+  };
 }

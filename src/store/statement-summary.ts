@@ -2,7 +2,9 @@ import { LRUCache } from 'lru-cache';
 import { columnName } from './statements/columns.ts';
 import { Prisma } from './generated/client/client.ts';
 
-const tables = new Set(Object.keys(Prisma.ModelName).map((model) => columnName(model.charAt(0).toLowerCase() + model.slice(1))));
+const tables = new Set(
+  Object.keys(Prisma.ModelName).map((model) => columnName(model.charAt(0).toLowerCase() + model.slice(1))),
+);
 // Totals are read and kept along with what the statement is about.
 tables.delete('contact_total');
 

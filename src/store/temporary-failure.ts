@@ -53,7 +53,9 @@ export class DatabaseUnavailable extends TemporaryFailure {
   readonly reason: UnavailableReason;
 
   constructor(reason: UnavailableReason, cause: unknown) {
-    super(`the database is unavailable (${reason}): ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`the database is unavailable (${reason}): ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.reason = reason;
   }
 }
@@ -91,7 +93,12 @@ function property(value: unknown, key: string): unknown {
 
 function reasonOf(error: unknown, code: unknown, message: string): UnavailableReason | undefined {
   // The client's own connection may break as well, but says nothing of a system call.
-  const [table, text] = property(error, 'syscall') !== undefined ? [bySocketCode, code] : code !== undefined ? [byCode, code] : [byMessage, message];
+  const [table, text] =
+    property(error, 'syscall') !== undefined
+      ? [bySocketCode, code]
+      : code !== undefined
+        ? [byCode, code]
+        : [byMessage, message];
   return table.find(([pattern]) => pattern.test(String(text)))?.[1];
 }
 
@@ -102,7 +109,10 @@ function reasonOf(error: unknown, code: unknown, message: string): UnavailableRe
 export function temporaryFailureOf(error: unknown): TemporaryFailure | null {
   if (error instanceof TemporaryFailure) return error;
   // Node tries each address of a host, and Prisma puts its adapter's error, with the driver's as its cause, into its own.
-  const own = error instanceof AggregateError ? (error.errors[0] as unknown) : (property(property(error, 'meta'), 'driverAdapterError') ?? error);
+  const own =
+    error instanceof AggregateError
+      ? (error.errors[0] as unknown)
+      : (property(property(error, 'meta'), 'driverAdapterError') ?? error);
   const cause = property(own, 'cause');
   const code = property(cause, 'originalCode') ?? property(cause, 'kind') ?? property(own, 'code');
   const message = String(property(own, 'message'));

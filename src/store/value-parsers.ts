@@ -7,12 +7,16 @@ function parseTimestamp(text: string): Date {
 }
 
 const textArrayType = 1009;
-const parseAnyTextArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(textArrayType);
+const parseAnyTextArray = (pg.types.getTypeParser as (oid: number) => (text: string) => (string | null)[])(
+  textArrayType,
+);
 
 /** {ada@example.com,"a, b"} as a list. Most need no look at each character: nothing in them is quoted, or NULL. */
 function parseTextArray(text: string): (string | null)[] {
   if (text === '{}') return [];
-  return text.includes('"') || text.includes('NULL') || text.includes('{', 1) || !text.startsWith('{') ? parseAnyTextArray(text) : text.slice(1, -1).split(',');
+  return text.includes('"') || text.includes('NULL') || text.includes('{', 1) || !text.startsWith('{')
+    ? parseAnyTextArray(text)
+    : text.slice(1, -1).split(',');
 }
 
 const byType: Record<number, (text: string) => unknown> = {
@@ -26,5 +30,6 @@ const byType: Record<number, (text: string) => unknown> = {
 
 /** What becomes of the texts in which a server sends the columns of a row. */
 export const valueParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text') => byType[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: ((oid: number, format?: 'text') =>
+    byType[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };

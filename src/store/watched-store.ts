@@ -16,7 +16,11 @@ export interface StatementRun {
 
 type Listener = (run: StatementRun) => void;
 
-async function timed<Result>(statement: Sql | string, result: PromiseLike<Result>, listener: Listener): Promise<Result> {
+async function timed<Result>(
+  statement: Sql | string,
+  result: PromiseLike<Result>,
+  listener: Listener,
+): Promise<Result> {
   const startedAt = performance.now();
   let failed = true;
   try {
@@ -35,7 +39,12 @@ function watchedOperations(model: string, operations: Operations, listener: List
     get: (target, operation) => {
       const run = Reflect.get(target, operation, target);
       if (typeof run !== 'function') return run;
-      return (options: unknown) => timed(`${model}.${String(operation)}`, (run as (options: unknown) => PromiseLike<unknown>).call(target, options), listener);
+      return (options: unknown) =>
+        timed(
+          `${model}.${String(operation)}`,
+          (run as (options: unknown) => PromiseLike<unknown>).call(target, options),
+          listener,
+        );
     },
   });
 }

@@ -10,5 +10,9 @@ export function lengthOf(text: string): number {
 
 /** The first characters of a text, at most so many. */
 export function beginning(text: string, most: number): string {
-  return text.length <= most ? text : Array.from(text.slice(0, 2 * most)).slice(0, most).join('');
+  return text.length <= most
+    ? text
+    : Array.from(text.slice(0, 2 * most))
+        .slice(0, most)
+        .join('');
 }

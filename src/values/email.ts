@@ -31,7 +31,11 @@ export function checkEmail(text: string): Checked<string> {
   const email = text.trim().normalize('NFC');
   return lengthOf(email) <= longestEmail && isEmail(email)
     ? passed(email)
-    : refused(text, 'INVALID_FORMAT', `is not a valid email address: name@example.com, at most ${longestEmail} characters`);
+    : refused(
+        text,
+        'INVALID_FORMAT',
+        `is not a valid email address: name@example.com, at most ${longestEmail} characters`,
+      );
 }
 
 /**

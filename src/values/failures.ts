@@ -1,6 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { stringifyJson } from '../store/json/index.ts';
-import { DatabaseUnavailable, Overloaded, StatementTimeout, temporaryFailureOf, type TemporaryFailure } from '../store/index.ts';
+import {
+  DatabaseUnavailable,
+  Overloaded,
+  StatementTimeout,
+  temporaryFailureOf,
+  type TemporaryFailure,
+} from '../store/index.ts';
 import { beginning, lengthOf } from './characters.ts';
 
 /** Why a value was refused: stable, and the same in every field that refuses for this reason. */
@@ -8,7 +14,8 @@ export const issueCodes = {
   REQUIRED: 'A value is required, and none was given.',
   INVALID_VALUE: 'The value is not one of those that the field takes.',
   INVALID_TYPE: 'The value has the wrong type.',
-  INVALID_FORMAT: 'The text does not have the form of an email, URL, phone number, decimal, date or key that the field takes.',
+  INVALID_FORMAT:
+    'The text does not have the form of an email, URL, phone number, decimal, date or key that the field takes.',
   OUT_OF_RANGE: 'The number, length or count is outside of the allowed range.',
   UNKNOWN_REFERENCE: 'The id or key names nothing in this workspace.',
   UNKNOWN_OPTION: 'The value is none of the options of the select field.',
@@ -82,7 +89,9 @@ export function forbidden(message: string): GraphQLError {
  * @param field the first that it may not read: Contact.email
  */
 export function lacksScopeToRead(scope: string, field: string): GraphQLError {
-  return new GraphQLError(`This key lacks the scope ${scope}, which the answer needs: nothing was changed.`, { extensions: { code: 'FORBIDDEN', field } });
+  return new GraphQLError(`This key lacks the scope ${scope}, which the answer needs: nothing was changed.`, {
+    extensions: { code: 'FORBIDDEN', field },
+  });
 }
 
 /** Throws a ValidationFailure when there are issues. */
@@ -109,11 +118,15 @@ export interface TemporaryProblem extends Pick<TemporaryFailure, 'code' | 'retry
 
 function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): string {
   if (failure instanceof StatementTimeout) {
-    const advice = mayAskForLess ? 'ask for less, such as by a narrower filter or without a total, or try again later' : 'try again later';
+    const advice = mayAskForLess
+      ? 'ask for less, such as by a narrower filter or without a total, or try again later'
+      : 'try again later';
     return `The database took too long for this: ${advice}`;
   }
-  if (failure instanceof DatabaseUnavailable && failure.reason === 'read-only') return 'The database takes no changes at the moment: try again later';
-  if (failure instanceof Overloaded) return 'Too much is asked of the database at once: try again later, or ask for less at once';
+  if (failure instanceof DatabaseUnavailable && failure.reason === 'read-only')
+    return 'The database takes no changes at the moment: try again later';
+  if (failure instanceof Overloaded)
+    return 'Too much is asked of the database at once: try again later, or ask for less at once';
   return 'The database is unavailable at the moment: try again later';
 }
 
@@ -121,7 +134,12 @@ function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): st
  * What to tell the caller of an error that may pass; null for any other error.
  * @param mayAskForLess whether the caller asks for what a narrower filter makes less of: not where something is to be changed
  */
-export function temporaryProblemOf(error: unknown, { mayAskForLess }: { mayAskForLess: boolean }): TemporaryProblem | null {
+export function temporaryProblemOf(
+  error: unknown,
+  { mayAskForLess }: { mayAskForLess: boolean },
+): TemporaryProblem | null {
   const failure = temporaryFailureOf(error);
-  return failure === null ? null : { code: failure.code, retryAfter: failure.retryAfter, message: temporaryMessage(failure, mayAskForLess) };
+  return failure === null
+    ? null
+    : { code: failure.code, retryAfter: failure.retryAfter, message: temporaryMessage(failure, mayAskForLess) };
 }

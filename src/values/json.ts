@@ -10,9 +10,14 @@ export function checkJson(value: unknown): Checked<unknown> {
 }
 
 /** A JSON object that the store takes, of limited length as JSON text. */
-export function checkJsonObject(document: Record<string, unknown>, { most = 100_000 }: { most?: number } = {}): Checked<Record<string, unknown>> {
+export function checkJsonObject(
+  document: Record<string, unknown>,
+  { most = 100_000 }: { most?: number } = {},
+): Checked<Record<string, unknown>> {
   const checked = checkJson(document);
   if (!checked.ok) return checked;
   const length = lengthOf(stringifyJson(document));
-  return length <= most ? passed(document) : refused(document, 'OUT_OF_RANGE', `has ${length} characters as JSON: at most ${most} are allowed`);
+  return length <= most
+    ? passed(document)
+    : refused(document, 'OUT_OF_RANGE', `has ${length} characters as JSON: at most ${most} are allowed`);
 }

@@ -3,7 +3,8 @@ import { passed, refused, type Checked } from './checked.ts';
 
 /** Which texts are phone numbers: each legacy API has its own idea (docs/contracts/values.md, Phone numbers). */
 export const phoneFormats = {
-  INTERNATIONAL: 'Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+  INTERNATIONAL:
+    'Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
   DIGITS: 'Digits only, 1 to 15.',
   TEXT: 'Any text of 1 to 40 characters.',
 } as const;
@@ -25,7 +26,10 @@ function asciiDigit(digit: string): string {
 
 /** A number as it is kept: without invisible characters, such as marks of direction, and with spaces and hyphens that break. */
 export function cleanPhone(text: string): string {
-  return text.replaceAll(/\p{Cf}/gu, '').replaceAll('\u2011', '-').replaceAll(/\p{Zs}/gu, ' ');
+  return text
+    .replaceAll(/\p{Cf}/gu, '')
+    .replaceAll('\u2011', '-')
+    .replaceAll(/\p{Zs}/gu, ' ');
 }
 
 /** A number in ASCII: digits of all scripts, wide characters, and whatever stands for a dash. */
@@ -86,5 +90,7 @@ const fits: Record<PhoneFormat, (number: string) => boolean> = {
 /** A phone number of the format, as it is kept; but for TEXT, without white space around it. */
 export function checkPhone(text: string, format: PhoneFormat): Checked<string> {
   const number = cleanPhone(format === 'TEXT' ? text : text.trim());
-  return fits[format](number) ? passed(number) : refused(text, 'INVALID_FORMAT', `is no phone number: ${phoneFormats[format]}`);
+  return fits[format](number)
+    ? passed(number)
+    : refused(text, 'INVALID_FORMAT', `is no phone number: ${phoneFormats[format]}`);
 }

@@ -16,7 +16,9 @@ export function isStorableText(text: string): boolean {
 }
 
 function flawOfText(text: string): string | null {
-  return isStorableText(text) ? null : 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can';
+  return isStorableText(text)
+    ? null
+    : 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can';
 }
 
 /**

@@ -4,7 +4,12 @@ import { passed, refused, type Checked } from './checked.ts';
 
 /** A text of limited length, in characters (lengthOf), trimmed of nothing. */
 export function checkText(text: string, { least = 0, most }: { least?: number; most: number }): Checked<string> {
-  if (!isStorableText(text)) return refused(text, 'INVALID_VALUE', 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can');
+  if (!isStorableText(text))
+    return refused(
+      text,
+      'INVALID_VALUE',
+      'has a character that cannot be stored: all but U+0000 and unpaired surrogates can',
+    );
   const length = lengthOf(text);
   return length >= least && length <= most
     ? passed(text)

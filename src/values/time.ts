@@ -15,7 +15,9 @@ function isRealDay(text: string): boolean {
 /** A day of the calendar, 2026-01-31. The store knows the years 1 to 9999. */
 export function checkDate(text: string): Checked<string> {
   const day = text.trim();
-  return isRealDay(day) ? passed(day) : refused(text, 'INVALID_FORMAT', 'is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31');
+  return isRealDay(day)
+    ? passed(day)
+    : refused(text, 'INVALID_FORMAT', 'is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31');
 }
 
 /**
@@ -30,10 +32,16 @@ export function checkDateTime(text: string): Checked<string> {
     const time = new Date(`${given.replace(',', '.')}${hasTime && match[1] === undefined ? 'Z' : ''}`);
     if (!Number.isNaN(time.getTime()) && isRealDay(time.toISOString().slice(0, 10))) return passed(time.toISOString());
   }
-  return refused(text, 'INVALID_FORMAT', 'is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00');
+  return refused(
+    text,
+    'INVALID_FORMAT',
+    'is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+  );
 }
 
 /** A time that came as a Date, of the years 1000 to 9999: earlier ones do not survive every driver. */
 export function checkTime(time: Date): Checked<Date> {
-  return time >= earliest && time <= latest ? passed(time) : refused(time, 'OUT_OF_RANGE', 'is out of range: the years 1000 to 9999 are allowed');
+  return time >= earliest && time <= latest
+    ? passed(time)
+    : refused(time, 'OUT_OF_RANGE', 'is out of range: the years 1000 to 9999 are allowed');
 }

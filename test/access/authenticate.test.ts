@@ -9,7 +9,12 @@ async function ask(secret: string | null, workspace: string | null = null) {
   const { store } = await gateway();
   const result = await authenticate(store, { secret, workspace });
   return isViewer(result)
-    ? { workspace: result.workspace.id, member: result.member?.id ?? null, scopes: [...result.scopes], dataScope: result.dataScope }
+    ? {
+        workspace: result.workspace.id,
+        member: result.member?.id ?? null,
+        scopes: [...result.scopes],
+        dataScope: result.dataScope,
+      }
     : result.reason;
 }
 
@@ -53,11 +58,18 @@ it("lets X-Org-Id choose among the workspaces of a key's user, and asks for it",
   const { memberId, userId } = await first.member({ role: 'ADMIN' });
   const { store } = await gateway();
   const secondMember = newId();
-  await store.prisma.member.create({ data: { workspaceId: second.workspaceId, id: secondMember, userId, role: 'MEMBER', dataScope: 'ASSIGNED' } });
+  await store.prisma.member.create({
+    data: { workspaceId: second.workspaceId, id: secondMember, userId, role: 'MEMBER', dataScope: 'ASSIGNED' },
+  });
   const { secret } = await createKey({ userId, scopes });
 
   expect(await ask(secret)).toBe('workspace-missing');
-  expect(await ask(secret, first.slug)).toEqual({ workspace: first.workspaceId, member: memberId, scopes: [...scopes], dataScope: 'ALL' });
+  expect(await ask(secret, first.slug)).toEqual({
+    workspace: first.workspaceId,
+    member: memberId,
+    scopes: [...scopes],
+    dataScope: 'ALL',
+  });
   expect(await ask(secret, second.workspaceId)).toEqual({
     workspace: second.workspaceId,
     member: secondMember,
@@ -71,26 +83,46 @@ it("lets X-Org-Id choose among the workspaces of a key's user, and asks for it",
 it("lets a member's key act as the member without X-Org-Id, for as long as they are one", async () => {
   const workspace = await createWorkspace();
   const member = await workspace.member({ dataScope: 'ASSIGNED' });
-  const { secret } = await createKey({ workspaceId: workspace.workspaceId, userId: member.userId, scopes: ['contacts:read', 'settings:write'] });
+  const { secret } = await createKey({
+    workspaceId: workspace.workspaceId,
+    userId: member.userId,
+    scopes: ['contacts:read', 'settings:write'],
+  });
 
-  expect(await ask(secret)).toEqual({ workspace: workspace.workspaceId, member: member.memberId, scopes: ['contacts:read'], dataScope: 'ASSIGNED' });
+  expect(await ask(secret)).toEqual({
+    workspace: workspace.workspaceId,
+    member: member.memberId,
+    scopes: ['contacts:read'],
+    dataScope: 'ASSIGNED',
+  });
   expect(await ask(secret, (await createWorkspace()).slug)).toBe('workspace-refused');
   const { store } = await gateway();
-  await store.prisma.member.delete({ where: { workspaceId_id: { workspaceId: workspace.workspaceId, id: member.memberId } } });
+  await store.prisma.member.delete({
+    where: { workspaceId_id: { workspaceId: workspace.workspaceId, id: member.memberId } },
+  });
   expect(await ask(secret)).toBe('unauthenticated');
 });
 
 it("never gives a key more rights than the member's role", async () => {
   const workspace = await createWorkspace();
   const { workspaceId } = workspace;
-  const [owner, admin, member] = [await workspace.member({ role: 'OWNER' }), await workspace.member({ role: 'ADMIN' }), await workspace.member({ role: 'MEMBER' })];
-  const scopesOf = async (userId: string, granted: typeof scopes[number][]) => ask((await createKey({ workspaceId, userId, scopes: granted })).secret);
+  const [owner, admin, member] = [
+    await workspace.member({ role: 'OWNER' }),
+    await workspace.member({ role: 'ADMIN' }),
+    await workspace.member({ role: 'MEMBER' }),
+  ];
+  const scopesOf = async (userId: string, granted: (typeof scopes)[number][]) =>
+    ask((await createKey({ workspaceId, userId, scopes: granted })).secret);
 
   expect(await scopesOf(owner.userId, ['admin'])).toMatchObject({ scopes: [...scopes] });
   expect(await scopesOf(admin.userId, ['admin'])).toMatchObject({ scopes: [...scopes] });
   expect(await scopesOf(admin.userId, ['settings:write'])).toMatchObject({ scopes: ['settings:write'] });
-  expect(await scopesOf(member.userId, ['admin'])).toMatchObject({ scopes: ['contacts:read', 'contacts:write', 'contacts:delete'] });
-  expect(await scopesOf(member.userId, ['contacts:write', 'settings:write'])).toMatchObject({ scopes: ['contacts:write'] });
+  expect(await scopesOf(member.userId, ['admin'])).toMatchObject({
+    scopes: ['contacts:read', 'contacts:write', 'contacts:delete'],
+  });
+  expect(await scopesOf(member.userId, ['contacts:write', 'settings:write'])).toMatchObject({
+    scopes: ['contacts:write'],
+  });
   expect(await scopesOf(member.userId, ['settings:write'])).toMatchObject({ scopes: [] });
 });
 

@@ -17,7 +17,13 @@ async function withStore(work: (store: Store) => Promise<void>): Promise<void> {
 async function viewerOf(store: Store, secret: string) {
   const result = await authenticate(store, { secret, workspace: null });
   return isViewer(result)
-    ? { workspace: result.workspace.slug, role: result.member?.role, email: result.member?.email, scopes: [...result.scopes], dataScope: result.dataScope }
+    ? {
+        workspace: result.workspace.slug,
+        role: result.member?.role,
+        email: result.member?.email,
+        scopes: [...result.scopes],
+        dataScope: result.dataScope,
+      }
     : result.reason;
 }
 
@@ -30,7 +36,10 @@ const counts = async ({ prisma }: Store) => ({
 
 it('makes the workspace demo with an owner, as whom the secret acts, once', async () => {
   await withStore(async (store) => {
-    await Promise.all([registerBootstrapKey(store, 'bootstrap-secret-1'), registerBootstrapKey(store, 'bootstrap-secret-1')]);
+    await Promise.all([
+      registerBootstrapKey(store, 'bootstrap-secret-1'),
+      registerBootstrapKey(store, 'bootstrap-secret-1'),
+    ]);
     await registerBootstrapKey(store, 'bootstrap-secret-1');
     expect(await counts(store)).toEqual({ workspaces: 1, members: 1, users: 1, keys: 1 });
     expect(await viewerOf(store, 'bootstrap-secret-1')).toEqual({

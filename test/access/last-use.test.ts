@@ -25,16 +25,19 @@ it('writes the last use of a key in the background, at most once a minute', asyn
   const { workspaceId } = await createWorkspace();
   const [first, second] = [await createKey({ workspaceId }), await createKey({ workspaceId })];
   const writes: string[] = [];
-  const access = createAccess({
-    ...store,
-    query(statement) {
-      if (!isWrite(statement)) return store.query(statement);
-      for (const { id, at } of JSON.parse(String(statement.values[0])) as { id: string; at: string }[]) {
-        writes.push(`${id === first.id ? 'first' : 'second'} ${at.slice(11, 19)}`);
-      }
-      return Promise.resolve([]);
+  const access = createAccess(
+    {
+      ...store,
+      query(statement) {
+        if (!isWrite(statement)) return store.query(statement);
+        for (const { id, at } of JSON.parse(String(statement.values[0])) as { id: string; at: string }[]) {
+          writes.push(`${id === first.id ? 'first' : 'second'} ${at.slice(11, 19)}`);
+        }
+        return Promise.resolve([]);
+      },
     },
-  }, wrongKeys);
+    wrongKeys,
+  );
   const use = (key: { secret: string }) => access.authenticate({ secret: key.secret, workspace: null }, null);
   const pass = (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
 
@@ -79,7 +82,10 @@ it('notes no use of a refused key', async () => {
   const { workspaceId } = await createWorkspace();
   const key = await createKey({ workspaceId });
   const access = createAccess(store, wrongKeys);
-  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' }, null)).toEqual({ reason: 'workspace-refused', keyId: key.id });
+  expect(await access.authenticate({ secret: key.secret, workspace: 'elsewhere' }, null)).toEqual({
+    reason: 'workspace-refused',
+    keyId: key.id,
+  });
   await access.close();
   expect(await lastUseOf(key.id)).toBeNull();
 });
@@ -91,7 +97,8 @@ it('lets no failing write surface, and tries it again', async () => {
   let broken = true;
   const failing: Store = {
     ...store,
-    query: (statement) => (broken && isWrite(statement) ? Promise.reject(new Error('no connection')) : store.query(statement)),
+    query: (statement) =>
+      broken && isWrite(statement) ? Promise.reject(new Error('no connection')) : store.query(statement),
   };
   const access = createAccess(failing, wrongKeys);
   await access.authenticate({ secret: key.secret, workspace: null }, null);

@@ -4,7 +4,10 @@ import { createTurns, type InTurn, type Viewer } from '../../src/access/index.ts
 import { Overloaded } from '../../src/store/index.ts';
 
 function viewer(keyId: string, workspace: string): Pick<Viewer, 'keyId' | 'workspace'> {
-  return { keyId, workspace: { id: workspace, slug: workspace, name: workspace, cursorSecret: '', customFieldsVersion: null } };
+  return {
+    keyId,
+    workspace: { id: workspace, slug: workspace, name: workspace, cursorSecret: '', customFieldsVersion: null },
+  };
 }
 
 /** Work that goes on until it is told to end. */
@@ -13,7 +16,8 @@ function createWork() {
   return {
     running,
     names: () => running.map(({ name }) => name).toSorted(),
-    begin: (inTurn: InTurn, name: string) => inTurn(() => new Promise<void>((resolve) => running.push({ name, end: resolve }))),
+    begin: (inTurn: InTurn, name: string) =>
+      inTurn(() => new Promise<void>((resolve) => running.push({ name, end: resolve }))),
     endAll: async (all: Promise<unknown>[]) => {
       const ender = setInterval(() => {
         for (const { end } of running.splice(0)) end();

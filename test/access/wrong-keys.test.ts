@@ -8,7 +8,9 @@ async function open(environment: Record<string, string>) {
   /** Sends a key from an address; GraphQL gets a query, everybody else GET. */
   const ask = async (secret: string, address: string, url = '/v1/contacts') => {
     const headers = { authorization: `Bearer ${secret}`, 'x-forwarded-for': address };
-    const answer = await server.inject(url === '/graphql' ? { method: 'POST', url, headers, payload: { query: '{ __typename }' } } : { url, headers });
+    const answer = await server.inject(
+      url === '/graphql' ? { method: 'POST', url, headers, payload: { query: '{ __typename }' } } : { url, headers },
+    );
     return { status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() };
   };
   return { ask, statusOf: async (...from: Parameters<typeof ask>) => (await ask(...from)).status };
@@ -27,13 +29,20 @@ it('refuses wrong keys of an address past its limit, in the shape of each API, a
   const shapes: [url: string, body: unknown][] = [
     ['/pathbound/v1/contacts', expect.objectContaining({ error: text })],
     ['/whautomate/v1/contacts', { error: text, message: text }],
-    ['/pristinesend/api/v1/contacts', { error: expect.objectContaining({ code: 'rate_limited', message: text }) as unknown }],
+    [
+      '/pristinesend/api/v1/contacts',
+      { error: expect.objectContaining({ code: 'rate_limited', message: text }) as unknown },
+    ],
     ['/orgcrm/api/v1/contacts', { detail: text }],
     ['/pylon/contacts', expect.objectContaining({ errors: [text], code: 'rate_limited' })],
     ['/graphql', { errors: [{ message: sentence, extensions: { code: 'RATE_LIMITED' } }] }],
-    ['/export/contacts.csv', { error: { code: 'RATE_LIMITED', message: sentence, requestId: expect.any(String) as unknown } }],
+    [
+      '/export/contacts.csv',
+      { error: { code: 'RATE_LIMITED', message: sentence, requestId: expect.any(String) as unknown } },
+    ],
   ];
-  for (const [url, body] of shapes) expect([url, await ask('wrong', address, url)]).toEqual([url, { status: 429, retryAfter: soon, body }]);
+  for (const [url, body] of shapes)
+    expect([url, await ask('wrong', address, url)]).toEqual([url, { status: 429, retryAfter: soon, body }]);
 
   expect(await statusOf(secret, address)).toBe(200);
   expect(await statusOf('wrong', '203.0.113.8')).toBe(401);
@@ -42,7 +51,8 @@ it('refuses wrong keys of an address past its limit, in the shape of each API, a
 it('counts neither right keys nor requests without one', async () => {
   const { secret } = await createWorkspace();
   const { ask, statusOf } = await open({ WRONG_KEYS_PER_MINUTE: '1' });
-  for (let request = 0; request < 3; request++) expect([await statusOf(secret, '203.0.113.7'), await statusOf('', '203.0.113.7')]).toEqual([200, 401]);
+  for (let request = 0; request < 3; request++)
+    expect([await statusOf(secret, '203.0.113.7'), await statusOf('', '203.0.113.7')]).toEqual([200, 401]);
   expect(await ask('wrong', '203.0.113.7')).toMatchObject({ status: 401 });
 });
 

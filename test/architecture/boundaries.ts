@@ -8,12 +8,18 @@ const layers: { folder: string; reason: string }[] = [
   { folder: 'src/http/pages', reason: 'Pages show what the APIs tell of themselves, and read as any client does.' },
   { folder: 'src/rest', reason: 'REST runs GraphQL documents: a rule that needs REST would not hold for GraphQL.' },
   { folder: 'src/domain', reason: 'A concept does not know who asks, nor in which shape.' },
-  { folder: 'src/graphql', reason: 'How GraphQL is served does not depend on what is served: the schema is handed to it.' },
+  {
+    folder: 'src/graphql',
+    reason: 'How GraphQL is served does not depend on what is served: the schema is handed to it.',
+  },
   { folder: 'src/http', reason: 'What every request has is known before anything of what it asks for.' },
   { folder: 'src/query', reason: 'Filters, orders and pages become SQL without knowing GraphQL or a concept.' },
   { folder: 'src/access', reason: 'Who asks, and how much of it, is known before what.' },
   { folder: 'src/values', reason: 'A value is right or wrong whoever sends it.' },
-  { folder: 'src/store', reason: 'The store knows nobody: it opens the database and runs statements, whatever they are about.' },
+  {
+    folder: 'src/store',
+    reason: 'The store knows nobody: it opens the database and runs statements, whatever they are about.',
+  },
 ];
 
 /** What else holds for a folder besides the layers. `*` is any one folder. */
@@ -29,23 +35,40 @@ interface Rule {
 const drivers = ['@prisma/*', '@electric-sql/*', 'pg', 'pglite-prisma-adapter'];
 /** What REST may import besides its own files. */
 const behindRest = [
-  'src/access', 'src/values', 'src/http', 'src/store/json', 'src/query/pagination/index.ts', 'src/graphql/context.ts', 'src/graphql/execution/executor.ts', 'src/graphql/upload.ts',
+  'src/access',
+  'src/values',
+  'src/http',
+  'src/store/json',
+  'src/query/pagination/index.ts',
+  'src/graphql/context.ts',
+  'src/graphql/execution/executor.ts',
+  'src/graphql/upload.ts',
 ];
-const fromGraphqlOnly = 'REST runs GraphQL documents through the executor: rules live behind GraphQL, once, and rows never reach REST.';
+const fromGraphqlOnly =
+  'REST runs GraphQL documents through the executor: rules live behind GraphQL, once, and rows never reach REST.';
 
 /** The first rule that fits a file holds for it. */
 const rules: Rule[] = [
   { of: 'src/store/json', may: [], reason: 'JSON is read and written before anything is known of what it is about.' },
   { of: 'src/store', reason: 'The store is where the drivers are.' },
   {
-    of: 'src/rest/core', may: behindRest, noPackages: [...drivers, '@pothos/*'], reason: fromGraphqlOnly,
+    of: 'src/rest/core',
+    may: behindRest,
+    noPackages: [...drivers, '@pothos/*'],
+    reason: fromGraphqlOnly,
   },
   {
-    of: 'src/rest/openapi', may: ['src/rest/core', ...behindRest], noPackages: [...drivers, '@pothos/*'], reason: fromGraphqlOnly,
+    of: 'src/rest/openapi',
+    may: ['src/rest/core', ...behindRest],
+    noPackages: [...drivers, '@pothos/*'],
+    reason: fromGraphqlOnly,
   },
   {
-    of: 'src/rest/*', may: ['src/rest/core', 'src/rest/openapi', ...behindRest], noPackages: [...drivers, '@pothos/*'],
-    reason: 'A dialect translates shapes: it knows the adapter and GraphQL documents, never the store, a concept or another dialect.',
+    of: 'src/rest/*',
+    may: ['src/rest/core', 'src/rest/openapi', ...behindRest],
+    noPackages: [...drivers, '@pothos/*'],
+    reason:
+      'A dialect translates shapes: it knows the adapter and GraphQL documents, never the store, a concept or another dialect.',
   },
   { of: 'src/rest', may: behindRest, noPackages: [...drivers, '@pothos/*'], reason: fromGraphqlOnly },
   { of: 'src/http/pages', noPackages: [...drivers, '@pothos/*'], reason: 'Pages read as any client does.' },
@@ -73,7 +96,11 @@ function folderOfRule({ of }: Rule, file: string): string | null {
 }
 
 function packageIsIn(list: string[], specifier: string): boolean {
-  return list.some((name) => (name.endsWith('/*') ? specifier.startsWith(name.slice(0, -1)) : specifier === name || specifier.startsWith(`${name}/`)));
+  return list.some((name) =>
+    name.endsWith('/*')
+      ? specifier.startsWith(name.slice(0, -1))
+      : specifier === name || specifier.startsWith(`${name}/`),
+  );
 }
 
 /** The module that a file belongs to, which others enter by its index.ts: a concept of the domain, or a part of the query layer; null elsewhere. */
@@ -92,10 +119,17 @@ export function violation({ file, line, target }: Import): string | null {
     return leavesTheSource || packageIsIn(rule.noPackages ?? [], target) ? complaint(rule.reason) : null;
   }
   if (layerOf(target) < layer) return complaint(layers[layer]?.reason ?? '');
-  if (within('src/store', target) && !within('src/store', file) && !entriesOfTheStore.includes(target)) return complaint(`The store is entered by ${entriesOfTheStore[0]}.`);
-  if (!within(folderOfRule(rule, file) ?? rule.of, target) && rule.may && !rule.may.some((path) => within(path, target))) return complaint(rule.reason);
+  if (within('src/store', target) && !within('src/store', file) && !entriesOfTheStore.includes(target))
+    return complaint(`The store is entered by ${entriesOfTheStore[0]}.`);
+  if (
+    !within(folderOfRule(rule, file) ?? rule.of, target) &&
+    rule.may &&
+    !rule.may.some((path) => within(path, target))
+  )
+    return complaint(rule.reason);
   const owner = moduleOf(target);
-  if (owner !== null && owner !== moduleOf(file) && posix.basename(target) !== 'index.ts') return complaint(`A module is entered by its index.ts.`);
+  if (owner !== null && owner !== moduleOf(file) && posix.basename(target) !== 'index.ts')
+    return complaint(`A module is entered by its index.ts.`);
   return null;
 }
 
@@ -119,6 +153,8 @@ export function circles(imports: readonly Import[]): string[][] {
   };
   const reachable = new Map([...needs.keys()].map((name) => [name, reached(name)]));
   const circled = [...needs.keys()].filter((name) => reachable.get(name)?.has(name));
-  const sorted = circled.map((name) => circled.filter((other) => reachable.get(name)?.has(other) && reachable.get(other)?.has(name)).toSorted());
+  const sorted = circled.map((name) =>
+    circled.filter((other) => reachable.get(name)?.has(other) && reachable.get(other)?.has(name)).toSorted(),
+  );
   return [...new Map(sorted.map((circle) => [circle.join(' '), circle])).values()];
 }

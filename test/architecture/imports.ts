@@ -22,7 +22,8 @@ export function importsOf(file: string, source: string): Import[] {
   const add = ({ source: literal }: { source: { type: string; value?: unknown; start: number } | null }): void => {
     if (literal === null) return;
     const line = source.slice(0, literal.start).split('\n').length;
-    if (typeof literal.value !== 'string') throw new Error(`${file}:${line}: an import whose target is computed cannot be checked.`);
+    if (typeof literal.value !== 'string')
+      throw new Error(`${file}:${line}: an import whose target is computed cannot be checked.`);
     const target = literal.value.startsWith('.') ? posix.join(posix.dirname(file), literal.value) : literal.value;
     imports.push({ file, line, target });
   };

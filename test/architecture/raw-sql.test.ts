@@ -17,11 +17,14 @@ function linesOfSql(file: string, source: string): number[] {
   return places.map((place) => source.slice(0, place).split('\n').length);
 }
 
-const placeOf = (file: string) => Object.keys(rawSql).find((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
+const placeOf = (file: string) =>
+  Object.keys(rawSql).find((place) => (place.endsWith('/') ? file.startsWith(place) : file === place));
 const withSql = sourceFiles().filter(({ file, source }) => linesOfSql(file, source).length > 0);
 
 test('SQL is written by hand only where a reason is written down (raw-sql.ts); everywhere else Prisma Client reads and writes', () => {
-  const others = withSql.filter(({ file }) => placeOf(file) === undefined).map(({ file, source }) => `${file}:${linesOfSql(file, source)[0]}`);
+  const others = withSql
+    .filter(({ file }) => placeOf(file) === undefined)
+    .map(({ file, source }) => `${file}:${linesOfSql(file, source)[0]}`);
   expect(others).toEqual([]);
 });
 
@@ -31,5 +34,10 @@ test('every place with a reason has SQL', () => {
 });
 
 test('finds templates and raw queries', () => {
-  expect(linesOfSql('src/a.ts', 'const a = 1;\nread(sql`SELECT 1`);\nconst text = "sql`no`";\nprisma.$queryRawUnsafe("SELECT 1");')).toEqual([2, 4]);
+  expect(
+    linesOfSql(
+      'src/a.ts',
+      'const a = 1;\nread(sql`SELECT 1`);\nconst text = "sql`no`";\nprisma.$queryRawUnsafe("SELECT 1");',
+    ),
+  ).toEqual([2, 4]);
 });

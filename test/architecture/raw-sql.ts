@@ -3,11 +3,13 @@ export const rawSql: Record<string, string> = {
   'src/access/': 'The check of the key, and once-only requests: a part of every request, one statement each.',
   'src/domain/changes/': 'The feed of changes: read in batches, in an order of its own.',
   'src/cli/': 'Lists for a terminal, and counts.',
-  'src/domain/contact/': 'What every statement about contacts has: who may see them, how they are found, in what order.',
+  'src/domain/contact/':
+    'What every statement about contacts has: who may see them, how they are found, in what order.',
   'src/domain/contacts/': 'Contacts: lists, search, filter, counts and writes are what is hot.',
   'src/domain/custom-fields/mutations/adopt-values.ts': 'Values of all contacts at once.',
   'src/domain/custom-fields/contact/contact-values.ts': 'Values of all contacts at once.',
-  'src/domain/custom-fields/definitions.ts': 'Read by every request about contacts whose definitions are not kept yet: it does not wait for Prisma to load.',
+  'src/domain/custom-fields/definitions.ts':
+    'Read by every request about contacts whose definitions are not kept yet: it does not wait for Prisma to load.',
   'src/domain/custom-fields/mutations/field-input.ts': 'A lock.',
   'src/domain/custom-fields/keys-by-external-id.ts': 'A list with what a join finds.',
   'src/domain/custom-fields/mutations/set-contact-custom-value.ts': 'A write of a contact.',
@@ -15,11 +17,13 @@ export const rawSql: Record<string, string> = {
   'src/domain/custom-fields/mutations/write-field.ts': 'A lock.',
   'src/domain/custom-fields/mutations/write-folder.ts': 'A lock.',
   'src/process/demo/': 'Tens of thousands of rows by one statement for each table.',
-  'src/domain/events/': 'Lists in pages, those that ride along with contacts, many events at once with what they make of the contact, and locks.',
+  'src/domain/events/':
+    'Lists in pages, those that ride along with contacts, many events at once with what they make of the contact, and locks.',
   'src/domain/actions/': 'Lists in pages, and those that ride along with contacts.',
   'src/domain/opportunities/': 'Lists in pages, and those that ride along with contacts.',
   'src/domain/exports/': 'Exports: streams of contacts.',
-  'src/domain/external-ids/': 'One way for six tables: to find by them with the row in one statement, to show them within a row, to write them in an order that cannot deadlock.',
+  'src/domain/external-ids/':
+    'One way for six tables: to find by them with the row in one statement, to show them within a row, to write them in an order that cannot deadlock.',
   'src/query/external-id-concepts.ts': 'The tables of external ids, for the statements that read and write them.',
   'src/query/filter/': 'The filter tree.',
   'src/graphql/look-ahead/embedding.ts': 'What rides along in a row as JSON.',

@@ -26,12 +26,15 @@ afterAll(async () => {
 });
 
 const openStore = (): Promise<Store> => Promise.resolve({ ...store, close: () => Promise.resolve() });
-const imported = (csv: string, workspace = 'acme'): Promise<CommandResult> => runCommand(openStore, ['key', 'import', '-', '--workspace', workspace], { input: csv });
+const imported = (csv: string, workspace = 'acme'): Promise<CommandResult> =>
+  runCommand(openStore, ['key', 'import', '-', '--workspace', workspace], { input: csv });
 const count = async (): Promise<unknown> => (await store.query(sql`SELECT count(*)::int AS n FROM api_key`))[0];
 
 async function viewerOf(secret: string) {
   const result = await authenticate(store, { secret, workspace: null });
-  return isViewer(result) ? { workspace: result.workspace.slug, member: result.member?.email ?? null, scopes: [...result.scopes] } : result.reason;
+  return isViewer(result)
+    ? { workspace: result.workspace.slug, member: result.member?.email ?? null, scopes: [...result.scopes] }
+    : result.reason;
 }
 
 const file = [
@@ -45,11 +48,19 @@ it('registers all secrets of a file, so that clients get in with them, and again
   const path = join(folder, 'keys.csv');
   await writeFile(path, `\uFEFF${file}`);
   const run = (): Promise<CommandResult> => runCommand(openStore, ['key', 'import', path, '--workspace', 'acme']);
-  expect(await run()).toEqual({ exitCode: 0, out: 'Registered 3 keys for acme; 0 were registered already.\n', error: '' });
+  expect(await run()).toEqual({
+    exitCode: 0,
+    out: 'Registered 3 keys for acme; 0 were registered already.\n',
+    error: '',
+  });
   expect(await Promise.all(['old-secret-of-the-shop', 'old-secret-of-bob', 'old;secret'].map(viewerOf))).toEqual([
     { workspace: 'acme', member: null, scopes: ['contacts:read', 'contacts:write'] },
     { workspace: 'acme', member: 'bob@example.com', scopes: ['contacts:read', 'contacts:write', 'contacts:delete'] },
-    { workspace: 'acme', member: 'ada@example.com', scopes: ['contacts:read', 'contacts:write', 'contacts:delete', 'settings:write', 'admin'] },
+    {
+      workspace: 'acme',
+      member: 'ada@example.com',
+      scopes: ['contacts:read', 'contacts:write', 'contacts:delete', 'settings:write', 'admin'],
+    },
   ]);
   const keys = await store.query(sql`SELECT name, prefix, expires_at AS "expiresAt" FROM api_key ORDER BY name`);
   expect(keys).toEqual([
@@ -64,7 +75,9 @@ it('registers all secrets of a file, so that clients get in with them, and again
 
 it('registers none where a row is wrong, and tells of each row without repeating anything of it', async () => {
   const before = await count();
-  await runCommand(openStore, ['key', 'create', '--workspace', 'acme', '--secret', 'revoked-secret', '--json']).then(({ out }) => runCommand(openStore, ['key', 'revoke', (JSON.parse(out) as { id: string }).id]));
+  await runCommand(openStore, ['key', 'create', '--workspace', 'acme', '--secret', 'revoked-secret', '--json']).then(
+    ({ out }) => runCommand(openStore, ['key', 'revoke', (JSON.parse(out) as { id: string }).id]),
+  );
   const csv = [
     'secret,name,scopes,member,expires',
     'a-good-secret-1,ok,,,',
@@ -105,12 +118,17 @@ it('registers none where a row is wrong, and tells of each row without repeating
   expect(await count()).toEqual({ n: (before as { n: number }).n + 1 });
 });
 
-it.each(['HIDDEN-secret-1\nHIDDEN-secret-2\n', 'secret,HIDDEN\nHIDDEN-secret-1,x\n', 'secret,name\n"HIDDEN-secret,x\n', 'secret\nHIDDEN,secret,x\n', 'name\nHIDDEN\n', 'secret,secret\na,b\n', ''])(
-  'refuses %j, without repeating what may be a secret',
-  async (csv) => {
-    const result = await imported(csv);
-    expect(result).toMatchObject({ exitCode: 1, out: '' });
-    expect(result.error).toMatch(/^error: (?:the first line must be a header|row 1 cannot be read|the file is empty)/);
-    expect(result.error).not.toContain('HIDDEN');
-  },
-);
+it.each([
+  'HIDDEN-secret-1\nHIDDEN-secret-2\n',
+  'secret,HIDDEN\nHIDDEN-secret-1,x\n',
+  'secret,name\n"HIDDEN-secret,x\n',
+  'secret\nHIDDEN,secret,x\n',
+  'name\nHIDDEN\n',
+  'secret,secret\na,b\n',
+  '',
+])('refuses %j, without repeating what may be a secret', async (csv) => {
+  const result = await imported(csv);
+  expect(result).toMatchObject({ exitCode: 1, out: '' });
+  expect(result.error).toMatch(/^error: (?:the first line must be a header|row 1 cannot be read|the file is empty)/);
+  expect(result.error).not.toContain('HIDDEN');
+});

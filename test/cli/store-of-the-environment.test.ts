@@ -7,13 +7,17 @@ import { lockFolder } from '../../src/store/embedded/folder-lock.ts';
 import { runCommand } from '../support/command-line.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 
-const commandIn = (environment: Record<string, string>, ...args: string[]) => runCommand(() => openConfiguredStore(environment), args);
+const commandIn = (environment: Record<string, string>, ...args: string[]) =>
+  runCommand(() => openConfiguredStore(environment), args);
 
 // Makes a folder of the embedded store, which takes seconds on a busy machine.
 it('works on the store of the environment, and leaves it to the next command', { timeout: 60_000 }, async () => {
   const { environment, remove } = await emptyStoreEnvironment();
   try {
-    expect(await commandIn(environment, 'workspace', 'create', '--name', 'Acme')).toMatchObject({ exitCode: 0, error: '' });
+    expect(await commandIn(environment, 'workspace', 'create', '--name', 'Acme')).toMatchObject({
+      exitCode: 0,
+      error: '',
+    });
     const { out, ...result } = await commandIn(environment, 'workspace', 'list', '--json');
     expect(result).toEqual({ exitCode: 0, error: '' });
     expect(JSON.parse(out)).toMatchObject([{ slug: 'acme', name: 'Acme', members: 0 }]);
@@ -43,7 +47,9 @@ it('says in one line that the server cannot be reached, without its password, or
   expect(await commandIn({ DATABASE_URL: 'postgres://ada:secret@127.0.0.1:1/none' }, 'key', 'list')).toEqual({
     exitCode: 1,
     out: '',
-    error: expect.stringMatching(/^error: DATABASE_URL postgres:\/\/ada:\*\*\*@127\.0\.0\.1:1\/none cannot be opened: .+\n$/) as string,
+    error: expect.stringMatching(
+      /^error: DATABASE_URL postgres:\/\/ada:\*\*\*@127\.0\.0\.1:1\/none cannot be opened: .+\n$/,
+    ) as string,
   });
   expect(await commandIn({ PORT: 'many' }, 'key', 'list')).toEqual({
     exitCode: 1,

@@ -28,10 +28,16 @@ describe('the demo contacts', () => {
     ['an email with capitals', ({ email }) => email !== email?.toLowerCase()],
     ['several phones', ({ phones }) => phones.length > 1],
     ['no external id', ({ externalIds }) => externalIds.length === 0],
-    ['two external ids of one label', ({ externalIds }) => new Set(externalIds.map(({ label }) => label)).size < externalIds.length],
+    [
+      'two external ids of one label',
+      ({ externalIds }) => new Set(externalIds.map(({ label }) => label)).size < externalIds.length,
+    ],
     ['visitor ids', ({ visitorIds }) => visitorIds.length > 0],
     ['no free properties', ({ properties }) => Object.keys(properties).length === 0],
-    ['nested free properties', ({ properties }) => Object.values(properties).some((value) => typeof value === 'object' && value !== null)],
+    [
+      'nested free properties',
+      ({ properties }) => Object.values(properties).some((value) => typeof value === 'object' && value !== null),
+    ],
     ['notes', ({ notes }) => notes !== null],
     ['no source', ({ source }) => source === null],
     ['do not contact', ({ doNotContact }) => doNotContact],
@@ -55,9 +61,12 @@ describe('the demo contacts', () => {
   });
 
   test('have a name that is its parts joined', () => {
-    expect(count(({ name, firstName, lastName }) => (name ?? '') !== [firstName, lastName].filter((part) => part !== null).join(' '))).toBe(
-      0,
-    );
+    expect(
+      count(
+        ({ name, firstName, lastName }) =>
+          (name ?? '') !== [firstName, lastName].filter((part) => part !== null).join(' '),
+      ),
+    ).toBe(0);
   });
 
   test('have the primary address first in its list, and each list its normal forms', () => {
@@ -80,16 +89,25 @@ describe('the demo contacts', () => {
       ...externalIds.map(({ label, externalId }) => `EXTERNAL_ID|${label}|${externalId}|${id}`),
       ...visitorIds.map((visitorId) => `VISITOR_ID||${visitorId}|${id}`),
     ]);
-    expect(rows.contact_identifier.map(({ kind, label, value, contactId }) => `${kind}|${label}|${value}|${contactId}`)).toEqual(expected);
+    expect(
+      rows.contact_identifier.map(({ kind, label, value, contactId }) => `${kind}|${label}|${value}|${contactId}`),
+    ).toEqual(expected);
   });
 
-  test.each(['pylon', 'whautomate', 'orgcrm', 'pristinesend', 'pathbound', 'crm'])('have external ids labelled %s', (label) => {
-    expect(count(({ externalIds }) => externalIds.some((externalId) => externalId.label === label))).toBeGreaterThan(50);
-  });
+  test.each(['pylon', 'whautomate', 'orgcrm', 'pristinesend', 'pathbound', 'crm'])(
+    'have external ids labelled %s',
+    (label) => {
+      expect(count(({ externalIds }) => externalIds.some((externalId) => externalId.label === label))).toBeGreaterThan(
+        50,
+      );
+    },
+  );
 
   test('are first seen at their earliest event, or at their creation', () => {
     const firstSeen = new Map(rows.contact.map(({ id, createdAt }) => [id, createdAt]));
-    for (const { contactId, occurredAt } of rows.event.toSorted((one, other) => other.occurredAt.getTime() - one.occurredAt.getTime())) {
+    for (const { contactId, occurredAt } of rows.event.toSorted(
+      (one, other) => other.occurredAt.getTime() - one.occurredAt.getTime(),
+    )) {
       firstSeen.set(contactId, occurredAt);
     }
     expect(rows.contact.map(({ id, firstSeenAt }) => [id, firstSeenAt])).toEqual([...firstSeen]);
@@ -101,7 +119,9 @@ describe('the demo contacts', () => {
   });
 
   test('are assigned to every member, the restricted one included, or to nobody', () => {
-    expect(new Set(rows.contact.map(({ assignedToId }) => assignedToId))).toEqual(new Set([null, ...rows.member.map(({ id }) => id)]));
+    expect(new Set(rows.contact.map(({ assignedToId }) => assignedToId))).toEqual(
+      new Set([null, ...rows.member.map(({ id }) => id)]),
+    );
     expect(rows.member.filter(({ dataScope }) => dataScope === 'ASSIGNED')).toHaveLength(1);
   });
 });

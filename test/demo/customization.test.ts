@@ -11,11 +11,14 @@ const fits: Record<CustomFieldType, (value: unknown, options: readonly string[])
   LONG_TEXT: (value) => typeof value === 'string' && value.includes('\n'),
   NUMBER: (value) => typeof value === 'number',
   BOOLEAN: (value) => typeof value === 'boolean',
-  DATE: (value) => typeof value === 'string' && new Date(`${value}T00:00:00.000Z`).toISOString() === `${value}T00:00:00.000Z`,
+  DATE: (value) =>
+    typeof value === 'string' && new Date(`${value}T00:00:00.000Z`).toISOString() === `${value}T00:00:00.000Z`,
   DATETIME: (value) => typeof value === 'string' && new Date(value).toISOString() === value,
   SELECT: (value, options) => typeof value === 'string' && options.includes(value),
   MULTISELECT: (value, options) =>
-    Array.isArray(value) && value.length > 0 && value.every((each: unknown) => typeof each === 'string' && options.includes(each)),
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((each: unknown) => typeof each === 'string' && options.includes(each)),
   URL: (value) => typeof value === 'string' && URL.canParse(value),
   EMAIL: (value) => typeof value === 'string' && /^[^@\s]+@[^@\s]+$/.test(value),
   PHONE: (value) => typeof value === 'string' && /^\+[\d ]+$/.test(value),
@@ -46,7 +49,9 @@ describe('the demo custom fields', () => {
 
   test('do not define every key that contacts have', () => {
     const defined = new Set(rows.custom_field.map(({ key }) => key));
-    const undefinedKeys = rows.contact.flatMap(({ customValues }) => Object.keys(customValues)).filter((key) => !defined.has(key));
+    const undefinedKeys = rows.contact
+      .flatMap(({ customValues }) => Object.keys(customValues))
+      .filter((key) => !defined.has(key));
     expect(new Set(undefinedKeys)).toEqual(new Set(['shoe_size', 'importNote']));
   });
 });
@@ -54,13 +59,18 @@ describe('the demo custom fields', () => {
 describe('the demo tags', () => {
   test('are on contacts, but for a few that nobody has', () => {
     const used = new Set(rows.contact_tag.map(({ tagId }) => tagId));
-    expect(rows.tag.filter(({ id }) => !used.has(id)).map(({ name }) => name)).toEqual(['onboarding', 'legacy-import', 'event, next year']);
+    expect(rows.tag.filter(({ id }) => !used.has(id)).map(({ name }) => name)).toEqual([
+      'onboarding',
+      'legacy-import',
+      'event, next year',
+    ]);
     expect(used.size).toBe(22);
   });
 
   test('have on each contact their places, from 0', () => {
     const positions = new Map<string, number[]>();
-    for (const { contactId, position } of rows.contact_tag) positions.set(contactId, [...(positions.get(contactId) ?? []), position]);
+    for (const { contactId, position } of rows.contact_tag)
+      positions.set(contactId, [...(positions.get(contactId) ?? []), position]);
     expect([...positions.values()].filter((places) => places.some((place, index) => place !== index))).toEqual([]);
     expect(Math.max(...[...positions.values()].map((places) => places.length))).toBeGreaterThan(4);
     expect(positions.size).toBeLessThan(rows.contact.length);

@@ -25,7 +25,14 @@ describe('the demo data', () => {
     const days = 1000;
     const later = await buildDemo({ ...plan, now: new Date(plan.now.getTime() + days * 86_400_000) });
     const seen = ({ contact, event, opportunity }: typeof rows, moved: number) => [
-      contact.map(({ name, email, phones, stage, createdAt, updatedAt }) => [name, email, phones, stage, new Date(createdAt).getTime() - moved, new Date(updatedAt).getTime() - moved]),
+      contact.map(({ name, email, phones, stage, createdAt, updatedAt }) => [
+        name,
+        email,
+        phones,
+        stage,
+        new Date(createdAt).getTime() - moved,
+        new Date(updatedAt).getTime() - moved,
+      ]),
       event.map(({ type, url, occurredAt }) => [type, url, new Date(occurredAt).getTime() - moved]),
       opportunity.map(({ title, value, createdAt }) => [title, value, new Date(createdAt).getTime() - moved]),
     ];
@@ -35,13 +42,22 @@ describe('the demo data', () => {
   test('tells of each contact what can be true together', () => {
     const stages = new Map(rows.contact.map(({ id, stage }) => [id, stage]));
     const customer = rows.tag.find(({ name }) => name === 'customer')?.id;
-    const tagged = rows.contact_tag.filter(({ tagId }) => tagId === customer).map(({ contactId }) => stages.get(contactId));
+    const tagged = rows.contact_tag
+      .filter(({ tagId }) => tagId === customer)
+      .map(({ contactId }) => stages.get(contactId));
     expect(new Set(tagged)).toEqual(new Set(['CUSTOMER', 'EVANGELIST']));
-    expect(rows.contact.filter(({ customValues }) => customValues['plan'] === 'free' && 'monthly_spend' in customValues).length).toBeLessThan(2);
+    expect(
+      rows.contact.filter(({ customValues }) => customValues['plan'] === 'free' && 'monthly_spend' in customValues)
+        .length,
+    ).toBeLessThan(2);
     const wonIn = new Set(rows.opportunity.filter(({ status }) => status === 'WON').map(({ stage }) => stage));
     expect(wonIn).toEqual(new Set(['Negotiation', 'Agreed in words', 'Contract review']));
-    const subscribed = new Set(rows.contact.filter(({ subscriptionStatus }) => subscriptionStatus === 'SUBSCRIBED').map(({ id }) => id));
-    expect(rows.event.filter(({ type, contactId }) => type === 'unsubscribed' && subscribed.has(contactId))).toEqual([]);
+    const subscribed = new Set(
+      rows.contact.filter(({ subscriptionStatus }) => subscriptionStatus === 'SUBSCRIBED').map(({ id }) => id),
+    );
+    expect(rows.event.filter(({ type, contactId }) => type === 'unsubscribed' && subscribed.has(contactId))).toEqual(
+      [],
+    );
   });
 
   test.each([0, 1, 30])('can be as small as %i contacts', async (contacts) => {
@@ -76,19 +92,26 @@ describe('the demo data', () => {
     ];
     const malformed = named.filter(({ id, createdAt }) => {
       const made = Number.parseInt(id.replace('-', '').slice(0, 12), 16);
-      return !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id) || made !== new Date(createdAt).getTime();
+      return (
+        !/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id) ||
+        made !== new Date(createdAt).getTime()
+      );
     });
     expect(malformed).toEqual([]);
     expect(new Set(named.map(({ id }) => id)).size).toBe(named.length);
   });
 
   test('lies within the two years before its day', () => {
-    const outside = [...rows.contact, ...rows.account, ...rows.action, ...rows.opportunity, ...rows.unified_profile].filter(
-      ({ createdAt, updatedAt }) => {
-        const [created, updated] = [new Date(createdAt).getTime(), new Date(updatedAt).getTime()];
-        return created < plan.now.getTime() - 730 * 86_400_000 || updated < created || updated > plan.now.getTime();
-      },
-    );
+    const outside = [
+      ...rows.contact,
+      ...rows.account,
+      ...rows.action,
+      ...rows.opportunity,
+      ...rows.unified_profile,
+    ].filter(({ createdAt, updatedAt }) => {
+      const [created, updated] = [new Date(createdAt).getTime(), new Date(updatedAt).getTime()];
+      return created < plan.now.getTime() - 730 * 86_400_000 || updated < created || updated > plan.now.getTime();
+    });
     expect(outside).toEqual([]);
     expect(rows.event.filter(({ occurredAt }) => occurredAt > plan.now)).toEqual([]);
   });

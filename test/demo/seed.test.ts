@@ -41,8 +41,10 @@ describe('seeding the demo workspace', () => {
     expect(rows.contact).toHaveLength(2000);
     expect(await count(store, 'outbox_event')).toBe(0);
 
-    const byId = <Row extends { id: string }>(list: readonly Row[]) => list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-    const stored = <Row extends { id: string }>(list: readonly Row[]) => byId(list).map((row) => ({ ...row, version: 1 }));
+    const byId = <Row extends { id: string }>(list: readonly Row[]) =>
+      list.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+    const stored = <Row extends { id: string }>(list: readonly Row[]) =>
+      byId(list).map((row) => ({ ...row, version: 1 }));
     expect(byId(await store.prisma.contact.findMany())).toEqual(stored(rows.contact));
     expect(byId(await store.prisma.event.findMany())).toEqual(stored(rows.event));
     expect(byId(await store.prisma.view.findMany())).toEqual(stored(rows.view));
@@ -61,7 +63,13 @@ describe('seeding the demo workspace', () => {
     expect(workspace?.cursorSecret).not.toBe(demoKey.secret);
     expect(await authenticate(store, { secret: demoKey.secret, workspace: null })).toEqual({
       keyId: expect.any(String),
-      workspace: { id: workspace?.id, slug: 'demo', name: 'Demo', cursorSecret: workspace?.cursorSecret, customFieldsVersion: expect.any(Number) },
+      workspace: {
+        id: workspace?.id,
+        slug: 'demo',
+        name: 'Demo',
+        cursorSecret: workspace?.cursorSecret,
+        customFieldsVersion: expect.any(Number),
+      },
       member: {
         id: expect.any(String),
         userId: expect.any(String),

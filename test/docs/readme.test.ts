@@ -22,7 +22,8 @@ async function pageOf(name: string): Promise<string> {
 /** The configuration as a table, as docs/configuration.md has it. */
 function configurationTable(): string {
   const rows = Object.entries(variables).map(
-    ([name, { fallback, description, allowed }]) => `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description} | ${allowed} |`,
+    ([name, { fallback, description, allowed }]) =>
+      `| \`${name}\` | ${fallback === null ? '' : `\`${fallback}\``} | ${description} | ${allowed} |`,
   );
   return ['| variable | default | what it is | what it takes |', '|---|---|---|---|', ...rows].join('\n');
 }
@@ -35,7 +36,12 @@ it('lists every environment variable, with its default and what it takes', async
 /** Ids and times of what a request creates differ from run to run. */
 function withoutChance(json: string): unknown {
   const uuid = /"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"/g;
-  return JSON.parse(json.replaceAll(uuid, '"<uuid>"').replaceAll(/"req_[0-9a-f]{24}"/g, '"<request>"').replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'));
+  return JSON.parse(
+    json
+      .replaceAll(uuid, '"<uuid>"')
+      .replaceAll(/"req_[0-9a-f]{24}"/g, '"<request>"')
+      .replaceAll(/"(created_at|updated_at)": ?"[^"]*"/g, '"$1":"<time>"'),
+  );
 }
 
 it('shows commands that make a workspace and keys, one of them an old one, as they stand', async () => {
@@ -46,10 +52,16 @@ it('shows commands that make a workspace and keys, one of them an old one, as th
   try {
     for (const line of commands) {
       const [, input = '', words = ''] = /^(?:echo "(.*)" \| )?npm run cli -- (.*)$/.exec(line) ?? [];
-      const result = await runCommand(() => Promise.resolve({ ...store, close: () => Promise.resolve() }), wordsOf(words), { input });
+      const result = await runCommand(
+        () => Promise.resolve({ ...store, close: () => Promise.resolve() }),
+        wordsOf(words),
+        { input },
+      );
       expect({ line, ...result }).toMatchObject({ exitCode: 0, error: '' });
     }
-    expect(await authenticate(store, { secret: 'the-key-a-client-has-already', workspace: null })).toMatchObject({ workspace: { slug: 'acme' } });
+    expect(await authenticate(store, { secret: 'the-key-a-client-has-already', workspace: null })).toMatchObject({
+      workspace: { slug: 'acme' },
+    });
   } finally {
     await store.close();
   }
@@ -57,13 +69,17 @@ it('shows commands that make a workspace and keys, one of them an old one, as th
 
 /** Runs a command as it stands, with the address and the key of the demo. */
 async function run(command: string): Promise<string> {
-  return (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, URL: demo.url, KEY: demo.key } })).stdout;
+  return (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, URL: demo.url, KEY: demo.key } }))
+    .stdout;
 }
 
 it('shows requests with the answers that they get on the demo workspace', async () => {
-  const tour = [...(await pageOf('docs/first-requests.md')).matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g)];
+  const tour = [
+    ...(await pageOf('docs/first-requests.md')).matchAll(/```sh\n(curl [\s\S]*?)```\n\n```json\n([\s\S]*?)```/g),
+  ];
   expect(tour.length).toBeGreaterThan(5);
-  for (const [, command = '', answer = ''] of tour) expect({ command, answer: withoutChance(await run(command)) }).toEqual({ command, answer: withoutChance(answer) });
+  for (const [, command = '', answer = ''] of tour)
+    expect({ command, answer: withoutChance(await run(command)) }).toEqual({ command, answer: withoutChance(answer) });
 });
 
 it('has a first request for GraphQL and for each legacy API in the README, which answers with a contact', async () => {
@@ -81,6 +97,10 @@ it('has a README of at most 1,500 words', async () => {
 });
 
 it('says what each code of an input means', async () => {
-  const table = ['| code | when |', '|---|---|', ...Object.entries(issueCodes).map(([code, when]) => `| \`${code}\` | ${when} |`)].join('\n');
+  const table = [
+    '| code | when |',
+    '|---|---|',
+    ...Object.entries(issueCodes).map(([code, when]) => `| \`${code}\` | ${when} |`),
+  ].join('\n');
   expect(/^\| code [\s\S]*?(?=\n\n)/m.exec(await pageOf('docs/errors.md'))?.[0]).toBe(table);
 });

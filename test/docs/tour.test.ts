@@ -48,7 +48,8 @@ class WithoutChance {
 /** Runs a line of the tour as its reader does: the command line in this process, on the store of the server; all else in a shell. */
 async function outputOf(command: string, environment: Record<string, string>): Promise<string> {
   const [, words] = /^npm run cli -- (.*)$/.exec(command) ?? [];
-  if (words === undefined) return (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, ...environment } })).stdout;
+  if (words === undefined)
+    return (await promisify(execFile)('sh', ['-c', command], { env: { ...process.env, ...environment } })).stdout;
   const args = wordsOf(words).map((word) => (word.endsWith('.csv') ? join(folder, word) : word));
   const { out, error } = await runCommand(() => Promise.resolve({ ...store, close: () => Promise.resolve() }), args);
   return (out + error).replaceAll(`${folder}/`, '');
@@ -68,16 +69,24 @@ it('every command of the tour prints what stands below it', async () => {
     if (language !== 'sh') continue;
     const command = text.trim();
     const isExport = /^(?:npm start &\n)?export /.test(command);
-    for (const [, name = '', value = ''] of isExport ? command.matchAll(/\b([A-Z]+)=(\S+)/g) : []) environment[name] = real.ids[shown.ids.indexOf(value)] ?? value;
+    for (const [, name = '', value = ''] of isExport ? command.matchAll(/\b([A-Z]+)=(\S+)/g) : [])
+      environment[name] = real.ids[shown.ids.indexOf(value)] ?? value;
     if (isExport) continue;
 
     environment['URL'] = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`;
     const below = blocks[place + 1] ?? { language: '', text: '' };
     const printed = await outputOf(command, environment);
-    expect({ command, output: meaningOf(below.language, real.of(printed)) }).toEqual({ command, output: meaningOf(below.language, shown.of(below.text)) });
+    expect({ command, output: meaningOf(below.language, real.of(printed)) }).toEqual({
+      command,
+      output: meaningOf(below.language, shown.of(below.text)),
+    });
     commands++;
   }
   expect(commands).toBeGreaterThan(10);
-  expect(environment).toEqual({ URL: expect.any(String) as string, KEY: 'tour-key-2026', VIEW: expect.stringMatching(/^[0-9a-f-]{36}$/) as string });
+  expect(environment).toEqual({
+    URL: expect.any(String) as string,
+    KEY: 'tour-key-2026',
+    VIEW: expect.stringMatching(/^[0-9a-f-]{36}$/) as string,
+  });
   expect(environment['VIEW']).not.toBe(shown.ids[real.ids.indexOf(environment['VIEW'] ?? '')]);
 });

@@ -11,9 +11,12 @@ const audits = serverAudits({
   },
 });
 
-it.each(audits.map(({ id, name, fn }) => ({ id, name, fn })))('passes audit $id of the GraphQL-over-HTTP specification: $name', async ({ fn }) => {
-  expect(await fn()).toMatchObject({ status: 'ok' });
-});
+it.each(audits.map(({ id, name, fn }) => ({ id, name, fn })))(
+  'passes audit $id of the GraphQL-over-HTTP specification: $name',
+  async ({ fn }) => {
+    expect(await fn()).toMatchObject({ status: 'ok' });
+  },
+);
 
 it('is audited by all of the audits', () => {
   expect(audits).toHaveLength(61);

@@ -34,7 +34,10 @@ it('shows the same in lists that ride with the contact as in those with a statem
     { id, two: 2 },
   );
   expect(contact['events']).toEqual(contact['ownEvents']);
-  expect(contact['events']).toMatchObject([{ type: 'e3', occurredAt: '2026-01-03T10:00:00.123Z', contact: { name: 'Ada' } }, { type: 'e2' }]);
+  expect(contact['events']).toMatchObject([
+    { type: 'e3', occurredAt: '2026-01-03T10:00:00.123Z', contact: { name: 'Ada' } },
+    { type: 'e2' },
+  ]);
   expect(contact['allEvents']).toHaveLength(3);
   expect(contact['actions']).toEqual(contact['ownActions']);
   expect(contact['actions']).toMatchObject([{ type: 'a3', createdAt: '2026-01-03T10:00:00.123Z' }, { type: 'a2' }]);
@@ -46,9 +49,19 @@ it('takes each alias and each execution by its own `first`', async () => {
   const query = `query ($id: ID!, $n: Int) { contacts(first: 1) { nodes { one: events(first: 1) { type } some: events(first: $n) { type occurredAt } none: events(first: 0) { type } } }
     contact(id: $id) { some: events(first: $n) { uuid } } }`;
   for (const n of [1, 2, 3]) {
-    const { contacts, contact } = await workspace.graphql<{ contacts: { nodes: Record<string, unknown[]>[] }; contact: { some: unknown[] } }>(query, { id, n });
+    const { contacts, contact } = await workspace.graphql<{
+      contacts: { nodes: Record<string, unknown[]>[] };
+      contact: { some: unknown[] };
+    }>(query, { id, n });
     const [node] = contacts.nodes;
-    expect([node?.['one']?.length, node?.['some']?.length, node?.['none']?.length, contact.some.length]).toEqual([1, n, 0, n]);
+    expect([node?.['one']?.length, node?.['some']?.length, node?.['none']?.length, contact.some.length]).toEqual([
+      1,
+      n,
+      0,
+      n,
+    ]);
   }
-  expect((await workspace.send(query, { id, n: 1001 })).errors?.[0]?.extensions).toMatchObject({ issues: [{ path: ['first'], code: 'OUT_OF_RANGE' }] });
+  expect((await workspace.send(query, { id, n: 1001 })).errors?.[0]?.extensions).toMatchObject({
+    issues: [{ path: ['first'], code: 'OUT_OF_RANGE' }],
+  });
 });

@@ -14,7 +14,11 @@ interface Entrance {
 
 const freeForm = { n: placeholder, list: [placeholder, { deep: placeholder }] };
 const contact = { email: 'ada@example.com' };
-const ofContact = { customValues: { seats: placeholder, unknown: placeholder }, properties: freeForm, unknownCustomValues: 'KEEP' };
+const ofContact = {
+  customValues: { seats: placeholder, unknown: placeholder },
+  properties: freeForm,
+  unknownCustomValues: 'KEEP',
+};
 const showsContact = 'contact { properties customValues customFields { value number } }';
 
 /** One for every field of an input that is JSON, but for conditions of a filter, by the mutation; the test below holds that these are all. */
@@ -33,7 +37,10 @@ function entrances(ids: { event: string; action: string; view: string }): Record
     createView: { input: { name: 'v', filterNotation: freeForm }, shows: 'view { filterNotation }' },
     updateView: { input: { id: ids.view, filterNotation: freeForm }, shows: 'view { filterNotation }' },
     replaceViews: { input: { views: [{ name: 'v', filterNotation: freeForm }] }, shows: 'views { filterNotation }' },
-    importContacts: { input: { contacts: [{ email: 'ada@example.com', properties: placeholder, tags: [[placeholder]] }] }, shows: 'errors { message }' },
+    importContacts: {
+      input: { contacts: [{ email: 'ada@example.com', properties: placeholder, tags: [[placeholder]] }] },
+      shows: 'errors { message }',
+    },
   };
 }
 
@@ -41,7 +48,10 @@ const enums = ['unknownCustomValues'];
 
 /** The mutation with its input as a literal in the document. */
 function asLiteral(mutation: string, input: Record<string, unknown>, number: string, shows: string): string {
-  const literal = enums.reduce((text, name) => text.replace(new RegExp(`(${name}: )"(\\w+)"`), '$1$2'), literalWithNumber(input, number));
+  const literal = enums.reduce(
+    (text, name) => text.replace(new RegExp(`(${name}: )"(\\w+)"`), '$1$2'),
+    literalWithNumber(input, number),
+  );
   return `mutation { ${mutation}(input: ${literal}) { ${success(mutation, shows)} } }`;
 }
 
@@ -63,12 +73,20 @@ describe('a number comes back with all of its digits', () => {
         action: createAction(input: { contact: { email: "ada@example.com" }, type: "t" }) { ... on CreateActionSuccess { action { uuid } } }
         view: createView(input: { name: "first" }) { ... on CreateViewSuccess { view { uuid } } } }`,
     );
-    table = entrances({ event: event?.['event']?.uuid ?? '', action: action?.['action']?.uuid ?? '', view: view?.['view']?.uuid ?? '' });
+    table = entrances({
+      event: event?.['event']?.uuid ?? '',
+      action: action?.['action']?.uuid ?? '',
+      view: view?.['view']?.uuid ?? '',
+    });
   });
 
   it('whichever field of an input takes it: the table has them all', () => {
     const types = Object.values(schema.getTypeMap()).filter(isInputObjectType);
-    const taking = types.filter((type) => Object.values(type.getFields()).some(({ type: of }) => getNamedType(of).name.startsWith('JSON'))).map(({ name }) => name);
+    const taking = types
+      .filter((type) =>
+        Object.values(type.getFields()).some(({ type: of }) => getNamedType(of).name.startsWith('JSON')),
+      )
+      .map(({ name }) => name);
     const within: Record<string, string> = { NewEventInput: 'createEvents', ReplacedViewInput: 'replaceViews' };
     const mutations = taking
       .filter((name) => !/^(CustomField|Property)Filter$/.test(name))
@@ -76,32 +94,55 @@ describe('a number comes back with all of its digits', () => {
     expect(Object.keys(table).toSorted()).toEqual(mutations.toSorted());
   });
 
-  it.each(Object.keys(entrances({ event: '', action: '', view: '' })))('by %s, as a variable and as a literal', async (mutation) => {
-    const { input, shows } = table[mutation] as Entrance;
-    const times = JSON.stringify(input).split(placeholder).length - 1;
-    for (const number of exactNumbers) {
-      const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
-      const byVariable = await sendText(workspace, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${success(mutation, shows)} } }`, `{"input": ${withNumber(input, number)}}`);
-      const byLiteral = await sendText(workspace, asLiteral(mutation, input, number, shows));
-      for (const answer of [byVariable, byLiteral]) {
-        expect(answer).toContain(`"__typename":"${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Success"`);
-        expect(answer.split(/[[\]{}:," ]+/).filter((token) => token === number).length).toBeGreaterThanOrEqual(times);
+  it.each(Object.keys(entrances({ event: '', action: '', view: '' })))(
+    'by %s, as a variable and as a literal',
+    async (mutation) => {
+      const { input, shows } = table[mutation] as Entrance;
+      const times = JSON.stringify(input).split(placeholder).length - 1;
+      for (const number of exactNumbers) {
+        const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
+        const byVariable = await sendText(
+          workspace,
+          `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${success(mutation, shows)} } }`,
+          `{"input": ${withNumber(input, number)}}`,
+        );
+        const byLiteral = await sendText(workspace, asLiteral(mutation, input, number, shows));
+        for (const answer of [byVariable, byLiteral]) {
+          expect(answer).toContain(`"__typename":"${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Success"`);
+          expect(answer.split(/[[\]{}:," ]+/).filter((token) => token === number).length).toBeGreaterThanOrEqual(times);
+        }
       }
-    }
-  });
+    },
+  );
 
   it('read again, alone, in a list, as text, and in an export', async () => {
     const reader = await createWorkspace();
     await defineField(reader.workspaceId, 'seats', 'NUMBER');
     await written(reader, 'createContact', { email: 'ada@example.com' });
     for (const number of exactNumbers) {
-      await sendText(reader, 'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }', `{"input": ${withNumber({ contact, ...ofContact }, number)}}`);
+      await sendText(
+        reader,
+        'mutation ($input: UpdateContactInput!) { updateContact(input: $input) { __typename } }',
+        `{"input": ${withNumber({ contact, ...ofContact }, number)}}`,
+      );
       const fields = 'properties customValues customValuesAsText customFields { value }';
       const document = `{"n":${number},"list":[${number},{"deep":${number}}]}`;
       const expected = `{"properties":${sorted(document)},"customValues":{"seats":${number},"unknown":${number}},"customValuesAsText":{"seats":"${number}"},"customFields":[{"value":${number}}]}`;
-      expect(sorted(await sendText(reader, `{ contact(email: "ada@example.com") { ${fields} } }`))).toBe(sorted(`{"data":{"contact":${expected}}}`));
-      expect(await sendText(reader, `{ contacts(first: 1, filter: { email: { eq: "ada@example.com" } }) { nodes { ${fields} } } }`)).toContain(`"seats":"${number}"`);
-      expect(await sendText(reader, `{ renderTemplate(template: "{{contact.custom.seats}} {{contact.properties.n}} {{contact.properties.list.1}}", contactId: "${await uuidOf(reader)}") { text } }`)).toContain(`"${number} ${number} {\\"deep\\":${number}}"`);
+      expect(sorted(await sendText(reader, `{ contact(email: "ada@example.com") { ${fields} } }`))).toBe(
+        sorted(`{"data":{"contact":${expected}}}`),
+      );
+      expect(
+        await sendText(
+          reader,
+          `{ contacts(first: 1, filter: { email: { eq: "ada@example.com" } }) { nodes { ${fields} } } }`,
+        ),
+      ).toContain(`"seats":"${number}"`);
+      expect(
+        await sendText(
+          reader,
+          `{ renderTemplate(template: "{{contact.custom.seats}} {{contact.properties.n}} {{contact.properties.list.1}}", contactId: "${await uuidOf(reader)}") { text } }`,
+        ),
+      ).toContain(`"${number} ${number} {\\"deep\\":${number}}"`);
       expect(await (await reader.fetch('/export/contacts.ndjson')).text()).toContain(`"seats":${number}`);
       const csv = await (await reader.fetch('/export/contacts.csv')).text();
       expect(csv.split(/[,"':{}[\]\n]+/).filter((token) => token === number)).toHaveLength(5);
@@ -115,19 +156,42 @@ function sorted(json: string): string {
 }
 
 async function uuidOf(workspace: TestWorkspace): Promise<string> {
-  return (await workspace.graphql<{ contact: { uuid: string } }>('{ contact(email: "ada@example.com") { uuid } }')).contact.uuid;
+  return (await workspace.graphql<{ contact: { uuid: string } }>('{ contact(email: "ada@example.com") { uuid } }'))
+    .contact.uuid;
 }
 
 describe('a number is refused, with its value', () => {
   it.each([
-    ['where a whole number is needed', 'query ($n: Int) { contacts(first: $n) { totalCount } }', '12345678901234567890'],
-    ['where an object is needed', 'mutation ($n: JSONObject) { createContact(input: { properties: $n }) { __typename } }', '12345678901234567890'],
-    ['where a text is needed', 'mutation ($n: String) { createContact(input: { name: $n }) { __typename } }', '12345678901234567890'],
-    ['where an input is needed', 'query ($n: ContactFilter) { contacts(filter: $n) { totalCount } }', '12345678901234567890'],
-    ['that cannot be stored', 'mutation ($n: JSONObject) { createContact(input: { properties: { a: $n } }) { __typename } }', '1e400'],
+    [
+      'where a whole number is needed',
+      'query ($n: Int) { contacts(first: $n) { totalCount } }',
+      '12345678901234567890',
+    ],
+    [
+      'where an object is needed',
+      'mutation ($n: JSONObject) { createContact(input: { properties: $n }) { __typename } }',
+      '12345678901234567890',
+    ],
+    [
+      'where a text is needed',
+      'mutation ($n: String) { createContact(input: { name: $n }) { __typename } }',
+      '12345678901234567890',
+    ],
+    [
+      'where an input is needed',
+      'query ($n: ContactFilter) { contacts(filter: $n) { totalCount } }',
+      '12345678901234567890',
+    ],
+    [
+      'that cannot be stored',
+      'mutation ($n: JSONObject) { createContact(input: { properties: { a: $n } }) { __typename } }',
+      '1e400',
+    ],
   ])('%s', async (_title, query, number) => {
     const workspace = await createWorkspace();
     const answer = await sendText(workspace, query, `{"n": ${number}}`);
-    expect(JSON.parse(answer)).toMatchObject({ errors: [{ message: expect.stringContaining(number) as string, extensions: { code: 'BAD_USER_INPUT' } }] });
+    expect(JSON.parse(answer)).toMatchObject({
+      errors: [{ message: expect.stringContaining(number) as string, extensions: { code: 'BAD_USER_INPUT' } }],
+    });
   });
 });

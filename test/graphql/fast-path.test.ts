@@ -15,7 +15,9 @@ import { operationsOf, variablesFor, wrongVariables } from './fast-path/variable
 const generated: Record<string, object> = { orgcrm, pathbound, pristinesend, pylon, whautomate };
 
 const operations = Object.values(generated).flatMap((module) =>
-  Object.entries(module).filter(([name]) => name.endsWith('Document')).map(([name, document]) => ({ name: name.slice(0, -'Document'.length), document: document as DocumentNode })),
+  Object.entries(module)
+    .filter(([name]) => name.endsWith('Document'))
+    .map(([name, document]) => ({ name: name.slice(0, -'Document'.length), document: document as DocumentNode })),
 );
 
 it('has a case for every operation of every dialect', () => {
@@ -27,7 +29,9 @@ describe('the compiled operations of the dialects answer what graphql-js answers
   it.for(operations)('$name', async ({ name, document }) => {
     const twins = await createTwins();
     const [good, ...others] = operationCases[name] ?? [];
-    const names = operationsOf(document).flatMap(({ variableDefinitions = [] }) => variableDefinitions.map(({ variable }) => variable.name.value));
+    const names = operationsOf(document).flatMap(({ variableDefinitions = [] }) =>
+      variableDefinitions.map(({ variable }) => variable.name.value),
+    );
 
     const first = await twins.run({ document, variables: good });
     expect(first.fast).not.toHaveProperty('errors');
@@ -50,7 +54,11 @@ async function answersAlike(twins: Twins, place: string, request: TwinRequest): 
     for (const document of alone) await answersAlike(twins, place, { ...request, document });
     return false;
   }
-  expect({ place, variables: request.variables, answer: fast }).toEqual({ place, variables: request.variables, answer: graphqlJs });
+  expect({ place, variables: request.variables, answer: fast }).toEqual({
+    place,
+    variables: request.variables,
+    answer: graphqlJs,
+  });
   return (fast as ExecutionResult).errors === undefined;
 }
 
@@ -59,20 +67,25 @@ function rootAnswerOf(answer: unknown): RootAnswer {
   return { data, paths: errors.map(({ path }) => path) };
 }
 
-it('answers what graphql-js answers to every document of the tests, the examples and the benchmark, for all and for a restricted member', { timeout: 300_000 }, async () => {
-  const documents = writtenDocuments();
-  expect(documents.length).toBeGreaterThan(100);
-  const viewers = [await createTwins(), await createTwins({ ofMember: true })];
-  let answersWithData = 0;
-  for (const { place, document } of documents) {
-    for (const operation of operationsOf(document)) {
-      for (const [number, variables] of variablesFor(operation).entries()) {
-        // What is wrong with variables is the same for everybody.
-        for (const twins of number < 2 ? viewers : viewers.slice(0, 1)) {
-          if (await answersAlike(twins, place, { document, operationName: operation.name?.value, variables })) answersWithData += 1;
+it(
+  'answers what graphql-js answers to every document of the tests, the examples and the benchmark, for all and for a restricted member',
+  { timeout: 300_000 },
+  async () => {
+    const documents = writtenDocuments();
+    expect(documents.length).toBeGreaterThan(100);
+    const viewers = [await createTwins(), await createTwins({ ofMember: true })];
+    let answersWithData = 0;
+    for (const { place, document } of documents) {
+      for (const operation of operationsOf(document)) {
+        for (const [number, variables] of variablesFor(operation).entries()) {
+          // What is wrong with variables is the same for everybody.
+          for (const twins of number < 2 ? viewers : viewers.slice(0, 1)) {
+            if (await answersAlike(twins, place, { document, operationName: operation.name?.value, variables }))
+              answersWithData += 1;
+          }
         }
       }
     }
-  }
-  expect(answersWithData).toBeGreaterThan(documents.length);
-});
+    expect(answersWithData).toBeGreaterThan(documents.length);
+  },
+);

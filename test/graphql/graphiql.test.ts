@@ -9,22 +9,27 @@ import { createTestServer } from '../support/server.ts';
 const demo = demoGateway();
 afterAll(closeBrowser);
 
-const operations = parse(exampleOperations).definitions.map((definition) => (definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : ''));
+const operations = parse(exampleOperations).definitions.map((definition) =>
+  definition.kind === Kind.OPERATION_DEFINITION ? (definition.name?.value ?? '') : '',
+);
 
-it.each(operations)('shows an example operation %s that runs as it stands on the demo workspace', async (operationName) => {
-  const response = await fetch(`${demo.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${demo.key}` },
-    body: JSON.stringify({ query: exampleOperations, operationName }),
-  });
-  expect(response.status).toBe(200);
-  const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
-  expect(errors).toBeUndefined();
-  for (const value of Object.values(data)) expect(value).not.toBeNull();
-  // A success has no code; every UserError has one.
-  expect(data).not.toHaveProperty('createContact.code');
-  expect(data).not.toHaveProperty('addContactTags.code');
-});
+it.each(operations)(
+  'shows an example operation %s that runs as it stands on the demo workspace',
+  async (operationName) => {
+    const response = await fetch(`${demo.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${demo.key}` },
+      body: JSON.stringify({ query: exampleOperations, operationName }),
+    });
+    expect(response.status).toBe(200);
+    const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
+    expect(errors).toBeUndefined();
+    for (const value of Object.values(data)) expect(value).not.toBeNull();
+    // A success has no code; every UserError has one.
+    expect(data).not.toHaveProperty('createContact.code');
+    expect(data).not.toHaveProperty('addContactTags.code');
+  },
+);
 
 it('has no example operation without a name', () => {
   expect(operations.length).toBeGreaterThan(3);
@@ -32,7 +37,9 @@ it('has no example operation without a name', () => {
 });
 
 it('serves GraphiQL to a browser without a key, with the demo key filled in on a demo store', async () => {
-  const response = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } });
+  const response = await fetch(`${demo.url}/graphql`, {
+    headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' },
+  });
   expect(response.status).toBe(200);
   expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
   expect(await response.text()).toContain(demo.key);
@@ -55,25 +62,32 @@ it('serves no GraphiQL, and links to none, where GRAPHIQL is off', async () => {
 });
 
 it('lets no other page read GraphiQL, where the demo key stands', async () => {
-  const response = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html', origin: 'https://elsewhere.example' } });
+  const response = await fetch(`${demo.url}/graphql`, {
+    headers: { accept: 'text/html', origin: 'https://elsewhere.example' },
+  });
   expect(response.headers.get('access-control-allow-origin')).toBeNull();
   expect(response.headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
 });
 
 it('answers 304 to a browser that has the page', async () => {
   const first = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html' } });
-  const again = await fetch(`${demo.url}/graphql`, { headers: { accept: 'text/html', 'if-none-match': first.headers.get('etag') ?? '' } });
+  const again = await fetch(`${demo.url}/graphql`, {
+    headers: { accept: 'text/html', 'if-none-match': first.headers.get('etag') ?? '' },
+  });
   expect(again.status).toBe(304);
 });
 
-it.skipIf(!hasBrowser)(`works in a browser without internet: an example operation runs, and no request goes elsewhere${whySkipped}`, { timeout: 120_000 }, () =>
-  withPage(demo.url, async ({ page, problems }) => {
-    await page.goto(`${demo.url}/graphql`);
-    await page.getByRole('button', { name: /^execute query/i }).click();
-    await page.getByRole('menuitem', { name: 'NewestContacts' }).click();
-    await page.locator('.result-window').getByText('"totalCount"').waitFor();
+it.skipIf(!hasBrowser)(
+  `works in a browser without internet: an example operation runs, and no request goes elsewhere${whySkipped}`,
+  { timeout: 120_000 },
+  () =>
+    withPage(demo.url, async ({ page, problems }) => {
+      await page.goto(`${demo.url}/graphql`);
+      await page.getByRole('button', { name: /^execute query/i }).click();
+      await page.getByRole('menuitem', { name: 'NewestContacts' }).click();
+      await page.locator('.result-window').getByText('"totalCount"').waitFor();
 
-    expect(await page.locator('.result-window').innerText()).toMatch(/"totalCount":\s200\d,/);
-    expect(problems).toEqual([]);
-  }),
+      expect(await page.locator('.result-window').innerText()).toMatch(/"totalCount":\s200\d,/);
+      expect(problems).toEqual([]);
+    }),
 );

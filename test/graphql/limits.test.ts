@@ -11,7 +11,8 @@ async function refusalOf(query: string, variables?: Record<string, unknown>): Pr
   return errors[0]?.message ?? null;
 }
 
-const tooCostly = (cost: number) => `The operation asks for up to ${cost} objects, but 50000 are allowed: take smaller pages, or nest fewer lists.`;
+const tooCostly = (cost: number) =>
+  `The operation asks for up to ${cost} objects, but 50000 are allowed: take smaller pages, or nest fewer lists.`;
 
 it('multiplies the sizes of nested lists, and refuses what comes to too many objects', async () => {
   const aliases = Array.from({ length: 5 }, (_, n) => `tags${n}: tags { name }`).join(' ');
@@ -20,8 +21,12 @@ it('multiplies the sizes of nested lists, and refuses what comes to too many obj
 });
 
 it('refuses a thousand events of each of a thousand contacts', async () => {
-  expect(await refusalOf('{ contacts(first: 1000) { nodes { events(first: 1000) { id } } } }')).toBe(tooCostly(1_001_000));
-  expect(await refusalOf('{ contacts(first: 1000) { nodes { a: events { id } b: events { id } c: events { id } } } }')).toBe(tooCostly(61_000));
+  expect(await refusalOf('{ contacts(first: 1000) { nodes { events(first: 1000) { id } } } }')).toBe(
+    tooCostly(1_001_000),
+  );
+  expect(
+    await refusalOf('{ contacts(first: 1000) { nodes { a: events { id } b: events { id } c: events { id } } } }'),
+  ).toBe(tooCostly(61_000));
   expect(await refusalOf('{ contacts(first: 1000) { nodes { events(first: 40) { id } } } }')).toBeNull();
 });
 
@@ -35,34 +40,56 @@ it('reads the sizes from the variables and their defaults too', async () => {
 it('counts the objects of edges, of backward pages and of nodes(ids:) alike', async () => {
   expect(await refusalOf('{ contacts(first: 50001) { edges { node { id } } } }')).toBe(tooCostly(50_001));
   expect(await refusalOf('{ contacts(last: 50001) { nodes { id } } }')).toBe(tooCostly(50_001));
-  expect(await refusalOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: Array.from({ length: 50_001 }, () => 'x') })).toBe(tooCostly(50_001));
+  expect(
+    await refusalOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: Array.from({ length: 50_001 }, () => 'x'),
+    }),
+  ).toBe(tooCostly(50_001));
 });
 
 it('refuses an operation that nests too deep', async () => {
   const { server } = await createTestServer({ environment: { GRAPHQL_MAX_DEPTH: '4' } });
   const { secret } = await createWorkspace();
   const ask = async (query: string) =>
-    (await server.inject({ method: 'POST', url: '/graphql', headers: { 'x-api-key': secret }, payload: { query } })).json<unknown>();
+    (
+      await server.inject({ method: 'POST', url: '/graphql', headers: { 'x-api-key': secret }, payload: { query } })
+    ).json<unknown>();
 
   expect(await ask('{ contacts { nodes { tags { name } } } }')).toEqual({ data: { contacts: { nodes: [] } } });
-  expect(await ask('{ contacts { ...page } } fragment page on ContactConnection { edges { node { tags { name } } } }')).toEqual({
-    errors: [{ message: 'The operation nests 5 levels of fields, but 4 are allowed.', extensions: { code: 'LIMIT_EXCEEDED' } }],
+  expect(
+    await ask('{ contacts { ...page } } fragment page on ContactConnection { edges { node { tags { name } } } }'),
+  ).toEqual({
+    errors: [
+      { message: 'The operation nests 5 levels of fields, but 4 are allowed.', extensions: { code: 'LIMIT_EXCEEDED' } },
+    ],
   });
   await server.close();
 });
 
 it('does not count introspection as depth', async () => {
-  expect(await refusalOf('{ __schema { types { fields { args { type { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } } } } } } }')).toBeNull();
+  expect(
+    await refusalOf(
+      '{ __schema { types { fields { args { type { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { ofType { name } } } } } } } } } } } } } } } }',
+    ),
+  ).toBeNull();
 });
 
 it('refuses a document of too many tokens while it reads it', async () => {
   const workspace = await createWorkspace();
   const { errors } = await workspace.send(`{ ${'__typename '.repeat(5000)} }`);
-  expect(errors).toMatchObject([{ message: 'Syntax Error: Document contains more that 5000 tokens. Parsing aborted.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }]);
+  expect(errors).toMatchObject([
+    {
+      message: 'Syntax Error: Document contains more that 5000 tokens. Parsing aborted.',
+      extensions: { code: 'GRAPHQL_PARSE_FAILED' },
+    },
+  ]);
 });
 
 it('counts the fields of fragments wherever they are spread, however many that are', async () => {
-  const levels = Array.from({ length: 30 }, (_, n) => `fragment f${n} on Query { ...f${n + 1} ... on Query { ...f${n + 1} } }`);
+  const levels = Array.from(
+    { length: 30 },
+    (_, n) => `fragment f${n} on Query { ...f${n + 1} ... on Query { ...f${n + 1} } }`,
+  );
   const query = `{ ...f0 } ${levels.join(' ')} fragment f30 on Query { __typename }`;
   expect(await refusalOf(query)).toBe(`The operation selects ${2 ** 30} fields, but 1000 are allowed.`);
 });

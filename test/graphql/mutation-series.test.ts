@@ -14,8 +14,12 @@ it('a mutation that fails, so that the answer is null, keeps those after it from
   for (let run = 1; run <= 15; run++) {
     const answer = await member.send(series);
     expect(answer.data).toBeNull();
-    expect(answer.errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([[['forbidden'], 'FORBIDDEN']]);
-    expect(await workspace.graphql('{ contacts { nodes { name } } }')).toEqual({ contacts: { nodes: Array.from({ length: run }, () => ({ name: 'First' })) } });
+    expect(answer.errors?.map(({ path, extensions }) => [path, extensions?.['code']])).toEqual([
+      [['forbidden'], 'FORBIDDEN'],
+    ]);
+    expect(await workspace.graphql('{ contacts { nodes { name } } }')).toEqual({
+      contacts: { nodes: Array.from({ length: run }, () => ({ name: 'First' })) },
+    });
   }
 });
 
@@ -29,6 +33,12 @@ it('mutations are made in their order, in fragments too, and a refusal that is d
     first: createContact(input: { name: "First", email: "a@example.com" }) { __typename }
     second: createContact(input: { name: "Second", email: "A@example.com" }) { __typename }
   }`);
-  expect(answer).toEqual({ first: { __typename: 'CreateContactSuccess' }, second: { __typename: 'ConflictError' }, third: { __typename: 'CreateContactSuccess' } });
-  expect(await workspace.graphql('{ contacts(orderBy: [{ field: NAME }]) { nodes { name } } }')).toEqual({ contacts: { nodes: [{ name: 'First' }, { name: 'Third' }] } });
+  expect(answer).toEqual({
+    first: { __typename: 'CreateContactSuccess' },
+    second: { __typename: 'ConflictError' },
+    third: { __typename: 'CreateContactSuccess' },
+  });
+  expect(await workspace.graphql('{ contacts(orderBy: [{ field: NAME }]) { nodes { name } } }')).toEqual({
+    contacts: { nodes: [{ name: 'First' }, { name: 'Third' }] },
+  });
 });

@@ -16,7 +16,9 @@ fragment Shown on UpdateTagResult { __typename ... on UpdateTagSuccess { tag { n
 
 it('leaves out a field of an input literal whose variable is not given, and clears it where the variable is null', async () => {
   const { workspace, id } = await redTag();
-  const shown = (name: string, color: string | null): object => ({ updateTag: { __typename: 'UpdateTagSuccess', tag: { name, color } } });
+  const shown = (name: string, color: string | null): object => ({
+    updateTag: { __typename: 'UpdateTagSuccess', tag: { name, color } },
+  });
   expect(await workspace.graphql(update, { id, name: 'VIP' })).toEqual(shown('VIP', 'red'));
   expect(await workspace.graphql(update, { id, color: 'blue' })).toEqual(shown('VIP', 'blue'));
   expect(await workspace.graphql(update, { id, color: null })).toEqual(shown('VIP', null));
@@ -31,7 +33,10 @@ it('takes the default of a variable, and of lists, enums and several arguments w
   }
   fragment Names on TagConnection { nodes { name color @include(if: $show) contacts(first: 1) { totalCount } } }`;
   const named = (...names: string[]): object => ({ nodes: names.map((name) => ({ name })) });
-  expect(await workspace.graphql(list, { field: 'NAME', show: false })).toMatchObject({ tags: named('vip', 'beta'), other: named('beta', 'vip') });
+  expect(await workspace.graphql(list, { field: 'NAME', show: false })).toMatchObject({
+    tags: named('vip', 'beta'),
+    other: named('beta', 'vip'),
+  });
   expect(await workspace.graphql(list, { field: 'NAME', direction: 'ASC', search: 'v', show: true })).toMatchObject({
     tags: { nodes: [{ name: 'vip', color: 'red', contacts: { totalCount: 0 } }] },
   });
@@ -40,8 +45,11 @@ it('takes the default of a variable, and of lists, enums and several arguments w
 it('refuses variables of a wrong type, and null where a literal takes none', async () => {
   const { workspace, id } = await redTag();
   const { errors } = await workspace.send(update, { id, name: 5 });
-  expect(errors?.map(({ message }) => message)).toEqual(['Variable "$name" got invalid value 5; String cannot represent a non string value: 5']);
-  const nullable = 'query ($direction: OrderDirection = ASC) { tags(orderBy: [{ field: NAME, direction: $direction }]) { totalCount } }';
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'Variable "$name" got invalid value 5; String cannot represent a non string value: 5',
+  ]);
+  const nullable =
+    'query ($direction: OrderDirection = ASC) { tags(orderBy: [{ field: NAME, direction: $direction }]) { totalCount } }';
   expect((await workspace.send(nullable, { direction: null })).errors?.map(({ message }) => message)).toEqual([
     'Argument "orderBy" has invalid value [{field: NAME, direction: $direction}].',
   ]);

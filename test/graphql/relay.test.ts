@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { getNamedType, GraphQLNonNull, isObjectType, printSchema, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  GraphQLNonNull,
+  isObjectType,
+  printSchema,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { expect, it } from 'vitest';
 import { schema } from '../../src/domain/schema.ts';
 
@@ -28,7 +35,9 @@ function isNode(type: GraphQLObjectType): boolean {
 /** A component that pages through the connection, as usePaginationFragment wants it. */
 function component({ parent, field }: ConnectionField): { name: string; source: string } {
   const name = `${parent.name}${field.name[0]?.toUpperCase()}${field.name.slice(1)}`;
-  const required = field.args.filter(({ type, defaultValue }) => type instanceof GraphQLNonNull && defaultValue === undefined);
+  const required = field.args.filter(
+    ({ type, defaultValue }) => type instanceof GraphQLNonNull && defaultValue === undefined,
+  );
   const given = required.map((argument) => `, ${argument.name}: $${argument.name}`).join('');
   const declared = required.map((argument) => `, ${argument.name}: {type: "${String(argument.type)}"}`).join('');
   // Only what can be fetched again by itself can be paged through by itself.
@@ -52,7 +61,14 @@ it('is accepted by the Relay compiler: a pagination fragment over every connecti
     await mkdir(join(folder, 'src'));
     await writeFile(join(folder, 'schema.graphql'), printSchema(schema));
     for (const { name, source } of components) await writeFile(join(folder, 'src', `${name}.js`), source);
-    await writeFile(join(folder, 'relay.config.json'), JSON.stringify({ root: '.', sources: { src: 'project' }, projects: { project: { schema: 'schema.graphql', language: 'javascript' } } }));
+    await writeFile(
+      join(folder, 'relay.config.json'),
+      JSON.stringify({
+        root: '.',
+        sources: { src: 'project' },
+        projects: { project: { schema: 'schema.graphql', language: 'javascript' } },
+      }),
+    );
 
     const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js');
     const { stderr } = await promisify(execFile)(process.execPath, [compiler, 'relay.config.json'], { cwd: folder });

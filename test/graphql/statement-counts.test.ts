@@ -1,5 +1,14 @@
 import type { AddressInfo } from 'node:net';
-import { getNamedType, getNullableType, isLeafType, isListType, isNonNullType, isObjectType, type GraphQLField, type GraphQLObjectType } from 'graphql';
+import {
+  getNamedType,
+  getNullableType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readConfig } from '../../src/process/config.ts';
 import { seedDemo } from '../../src/process/demo/seed.ts';
@@ -24,13 +33,18 @@ beforeAll(async () => {
   store = await openEmptyStore();
   watched = watchStatements(store);
   await seedDemo(store, { demoKey: { secret }, contacts: 60 });
-  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', GRAPHQL_MAX_COST: '10000000' }) });
+  const server = createServer({
+    store,
+    config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0', GRAPHQL_MAX_COST: '10000000' }),
+  });
   await server.listen({ host: '127.0.0.1', port: 0 });
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/graphql`;
   close = () => server.close();
   // Something for the feed of changes to tell.
   const [demo] = await store.query<{ id: string }>(sql`SELECT id FROM workspace`);
-  const contacts = await store.query<{ id: string }>(sql`SELECT id FROM contact WHERE workspace_id = ${demo?.id}::uuid`);
+  const contacts = await store.query<{ id: string }>(
+    sql`SELECT id FROM contact WHERE workspace_id = ${demo?.id}::uuid`,
+  );
   const ids = contacts.map(({ id }) => JSON.stringify(id)).join();
   await ask(`mutation { addTagsOfContacts(input: { contacts: { ids: [${ids}] }, tags: ["counted"] }) { __typename } }`);
   // Whoever reads the feed first numbers it.
@@ -43,7 +57,11 @@ afterAll(async () => {
 });
 
 async function ask(query: string): Promise<Record<string, unknown>> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', 'x-api-key': secret }, body: JSON.stringify({ query }) });
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-api-key': secret },
+    body: JSON.stringify({ query }),
+  });
   const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };
   expect({ query, errors }).toEqual({ query, errors: undefined });
   return data;
@@ -60,11 +78,16 @@ async function countStatements(query: string): Promise<number> {
 }
 
 function fieldsOf(type: GraphQLObjectType): Field[] {
-  return Object.values(type.getFields()).filter(({ args }) => !args.some(({ type: given, defaultValue }) => isNonNullType(given) && defaultValue === undefined));
+  return Object.values(type.getFields()).filter(
+    ({ args }) => !args.some(({ type: given, defaultValue }) => isNonNullType(given) && defaultValue === undefined),
+  );
 }
 
 function leaves(type: GraphQLObjectType): string {
-  return fieldsOf(type).filter((field) => isLeafType(getNamedType(field.type))).map(({ name }) => name).join(' ');
+  return fieldsOf(type)
+    .filter((field) => isLeafType(getNamedType(field.type)))
+    .map(({ name }) => name)
+    .join(' ');
 }
 
 /** The type of what a field gives: of a connection, that of its nodes. Null for a leaf. */
@@ -95,7 +118,9 @@ const queryType = schema.getQueryType() as GraphQLObjectType;
 
 const roots = Object.values(queryType.getFields()).flatMap((root) => {
   const type = itemType(root);
-  return type !== null && (isConnection(root) || isListType(getNullableType(root.type))) ? [{ name: root.name, root, type }] : [];
+  return type !== null && (isConnection(root) || isListType(getNullableType(root.type)))
+    ? [{ name: root.name, root, type }]
+    : [];
 });
 
 const nested = roots.flatMap(({ name, root, type }) =>
@@ -113,7 +138,10 @@ const scalarStatements: Record<string, { statements: number; reason: string }> =
   Change: { statements: 1, reason: 'whether there are changes to number' },
   Contact: { statements: 2, reason: 'eventCount; the definitions of custom fields, for customValuesAsText' },
   Tag: { statements: 1, reason: 'contactCount' },
-  View: { statements: 3 + demoViews, reason: 'contactCount, one of each view, and what they need: the custom fields and tags that the filters name' },
+  View: {
+    statements: 3 + demoViews,
+    reason: 'contactCount, one of each view, and what they need: the custom fields and tags that the filters name',
+  },
 };
 
 function cost(type: GraphQLObjectType): number {
@@ -130,15 +158,25 @@ it.each(roots)('takes one statement for the list $name, whatever the page size',
   expect(await countStatements(`{ ${select(root, leaves(type), pageSize)} }`)).toBeLessThanOrEqual(1 + cost(type));
 });
 
-it.each(nested)('takes one statement for each level and field of $path, whatever the page size', async ({ path, root, type, field, inner }) => {
-  const deeper = relationsOf(inner).flatMap((relation) => {
-    const innermost = itemType(relation);
-    return innermost === null ? [] : [{ innermost, selection: select(relation, `__typename ${leaves(innermost)}`, 2) }];
-  });
-  const selection = ['__typename', leaves(inner), ...deeper.map((relation) => relation.selection)].join(' ');
-  const most = 1 + cost(type) + listsOf(path) * (1 + cost(inner) + deeper.reduce((sum, { innermost }) => sum + 1 + cost(innermost), 0));
-  expect(await countStatements(`{ ${select(root, select(field, selection, 3), pageSize)} }`)).toBeLessThanOrEqual(most);
-});
+it.each(nested)(
+  'takes one statement for each level and field of $path, whatever the page size',
+  async ({ path, root, type, field, inner }) => {
+    const deeper = relationsOf(inner).flatMap((relation) => {
+      const innermost = itemType(relation);
+      return innermost === null
+        ? []
+        : [{ innermost, selection: select(relation, `__typename ${leaves(innermost)}`, 2) }];
+    });
+    const selection = ['__typename', leaves(inner), ...deeper.map((relation) => relation.selection)].join(' ');
+    const most =
+      1 +
+      cost(type) +
+      listsOf(path) * (1 + cost(inner) + deeper.reduce((sum, { innermost }) => sum + 1 + cost(innermost), 0));
+    expect(await countStatements(`{ ${select(root, select(field, selection, 3), pageSize)} }`)).toBeLessThanOrEqual(
+      most,
+    );
+  },
+);
 
 it.each(nested.filter(({ field }) => field.args.some(({ name }) => name === 'first')))(
   'takes one statement for each alias of $path with arguments of its own',
@@ -150,9 +188,24 @@ it.each(nested.filter(({ field }) => field.args.some(({ name }) => name === 'fir
 );
 
 it('counts what a stranger would: every list of the API, and what hangs on a contact', () => {
-  expect(roots.map(({ name }) => name)).toEqual(expect.arrayContaining(['contacts', 'events', 'actions', 'opportunities', 'accounts', 'tags', 'views']));
+  expect(roots.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['contacts', 'events', 'actions', 'opportunities', 'accounts', 'tags', 'views']),
+  );
   const onContact = nested.filter(({ root }) => root.name === 'contacts').map(({ field }) => field.name);
-  expect(onContact).toEqual(expect.arrayContaining(['account', 'actions', 'assignedTo', 'customFields', 'events', 'externalIds', 'location', 'opportunities', 'tags', 'unifiedProfile']));
+  expect(onContact).toEqual(
+    expect.arrayContaining([
+      'account',
+      'actions',
+      'assignedTo',
+      'customFields',
+      'events',
+      'externalIds',
+      'location',
+      'opportunities',
+      'tags',
+      'unifiedProfile',
+    ]),
+  );
 });
 
 it('each table of a workspace that such statements read has a condition of its own on the workspace', () => {

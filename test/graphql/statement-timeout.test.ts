@@ -11,12 +11,22 @@ it('tells the caller of a statement that took too long, and nobody else', async 
   const context = await viewerContext(newId());
   const unexpected: unknown[] = [];
   const execute = maskErrors(
-    () => Promise.resolve({ errors: [new GraphQLError('statement timeout', { path: ['contacts'], originalError: new StatementTimeout(null) })] }),
+    () =>
+      Promise.resolve({
+        errors: [
+          new GraphQLError('statement timeout', { path: ['contacts'], originalError: new StatementTimeout(null) }),
+        ],
+      }),
     (error) => unexpected.push(error),
   );
   const { errors } = await execute({ document: parse('{ contacts { totalCount } }'), context });
   expect(errors?.map(({ message, path, extensions }) => ({ message, path, extensions }))).toEqual([
-    { message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', path: ['contacts'], extensions: { code: 'TIMEOUT', retryAfter: 30 } },
+    {
+      message:
+        'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later',
+      path: ['contacts'],
+      extensions: { code: 'TIMEOUT', retryAfter: 30 },
+    },
   ]);
   expect(unexpected).toEqual([]);
 });

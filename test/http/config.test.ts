@@ -35,7 +35,10 @@ it('needs no variable at all', () => {
 });
 
 it('closes GraphiQL, and the schema to callers without a key, in production, unless told otherwise', () => {
-  const of = (environment: Record<string, string>) => [readConfig(environment).graphiql, readConfig(environment).introspection];
+  const of = (environment: Record<string, string>) => [
+    readConfig(environment).graphiql,
+    readConfig(environment).introspection,
+  ];
   expect(of({ NODE_ENV: 'production' })).toEqual([false, 'keyed']);
   expect(of({ NODE_ENV: 'production', GRAPHIQL: 'on', INTROSPECTION: 'on' })).toEqual([true, 'on']);
   expect(of({ GRAPHIQL: 'off', INTROSPECTION: 'off' })).toEqual([false, 'off']);
@@ -46,7 +49,10 @@ it('takes an empty variable for an unset one', () => {
 });
 
 it('reads lists separated by commas', () => {
-  const config = readConfig({ CORS_ORIGINS: 'https://a.example, http://localhost:3000', TRUST_PROXY: '10.0.0.0/8,loopback' });
+  const config = readConfig({
+    CORS_ORIGINS: 'https://a.example, http://localhost:3000',
+    TRUST_PROXY: '10.0.0.0/8,loopback',
+  });
   expect(config.corsOrigins).toEqual(['https://a.example', 'http://localhost:3000']);
   expect(config.trustProxy).toEqual(['10.0.0.0/8', 'loopback']);
 });
@@ -56,21 +62,57 @@ it.each([
   ['PORT', '65536', 'PORT is "65536", but it takes a whole number from 0 to 65535 (0: any free port)'],
   ['PORT', '-1', 'PORT is "-1", but it takes a whole number from 0 to 65535 (0: any free port)'],
   ['PORT', '1e3', 'PORT is "1e3", but it takes a whole number from 0 to 65535 (0: any free port)'],
-  ['HOST', 'http://localhost', 'HOST is "http://localhost", but it takes an address or host name of this machine (0.0.0.0: all of its IPv4 addresses)'],
-  ['DATABASE_URL', 'mysql://root:hunter2@db/app', 'DATABASE_URL is "mysql://***@db/app", but it takes postgres://user:password@host:port/database'],
-  ['DATABASE_URL', 'localhost', 'DATABASE_URL is "localhost", but it takes postgres://user:password@host:port/database'],
+  [
+    'HOST',
+    'http://localhost',
+    'HOST is "http://localhost", but it takes an address or host name of this machine (0.0.0.0: all of its IPv4 addresses)',
+  ],
+  [
+    'DATABASE_URL',
+    'mysql://root:hunter2@db/app',
+    'DATABASE_URL is "mysql://***@db/app", but it takes postgres://user:password@host:port/database',
+  ],
+  [
+    'DATABASE_URL',
+    'localhost',
+    'DATABASE_URL is "localhost", but it takes postgres://user:password@host:port/database',
+  ],
   ['DATABASE_POOL_SIZE', '0', 'DATABASE_POOL_SIZE is "0", but it takes a whole number from 1 to 1000'],
-  ['DATABASE_POOLER', 'session', 'DATABASE_POOLER is "session", but it takes transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none'],
-  ['STATEMENT_TIMEOUT', '1m', 'STATEMENT_TIMEOUT is "1m", but it takes a whole number of seconds from 0 to 3600 (0: no limit)'],
+  [
+    'DATABASE_POOLER',
+    'session',
+    'DATABASE_POOLER is "session", but it takes transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none',
+  ],
+  [
+    'STATEMENT_TIMEOUT',
+    '1m',
+    'STATEMENT_TIMEOUT is "1m", but it takes a whole number of seconds from 0 to 3600 (0: no limit)',
+  ],
   ['REDIS_URL', 'http://cache', 'REDIS_URL is "http://cache", but it takes redis://host:port or rediss://host:port'],
   ['BOOTSTRAP_KEY', 'with a space', 'BOOTSTRAP_KEY is set, but it takes 1 to 4096 visible ASCII characters'],
   ['DEMO_DATA', 'yes', 'DEMO_DATA is "yes", but it takes 0 or 1'],
   ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud", but it takes trace, debug, info, warn, error, fatal, silent'],
-  ['RATE_LIMIT_PER_MINUTE', 'none', 'RATE_LIMIT_PER_MINUTE is "none", but it takes a whole number from 0 to 1000000 (0: no limit)'],
-  ['RATE_LIMITS', 'pylon', 'RATE_LIMITS is "pylon", but it takes dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas'],
-  ['CORS_ORIGINS', 'app.example.com', 'CORS_ORIGINS is "app.example.com", but it takes * or origins such as https://app.example.com, separated by commas'],
+  [
+    'RATE_LIMIT_PER_MINUTE',
+    'none',
+    'RATE_LIMIT_PER_MINUTE is "none", but it takes a whole number from 0 to 1000000 (0: no limit)',
+  ],
+  [
+    'RATE_LIMITS',
+    'pylon',
+    'RATE_LIMITS is "pylon", but it takes dialects or their operations with requests a minute, such as pylon.search=100,pathbound=1200 (0: no limit), separated by commas',
+  ],
+  [
+    'CORS_ORIGINS',
+    'app.example.com',
+    'CORS_ORIGINS is "app.example.com", but it takes * or origins such as https://app.example.com, separated by commas',
+  ],
   ['BODY_LIMIT', '1MB', 'BODY_LIMIT is "1MB", but it takes a whole number of bytes from 1024 to 1073741824'],
-  ['TRUST_PROXY', '10.0.0.0/33', 'TRUST_PROXY is "10.0.0.0/33", but it takes addresses, ranges such as 10.0.0.0/8, loopback, linklocal, uniquelocal; separated by commas'],
+  [
+    'TRUST_PROXY',
+    '10.0.0.0/33',
+    'TRUST_PROXY is "10.0.0.0/33", but it takes addresses, ranges such as 10.0.0.0/8, loopback, linklocal, uniquelocal; separated by commas',
+  ],
   ['GRAPHQL_MAX_DEPTH', '0', 'GRAPHQL_MAX_DEPTH is "0", but it takes a whole number from 1 to 1000'],
 ])('refuses %s=%s by one line that says what it takes', (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(new InvalidConfiguration(message));
@@ -78,6 +120,8 @@ it.each([
 
 it('names every wrong variable at once', () => {
   expect(() => readConfig({ PORT: 'x', DEMO_DATA: '2' })).toThrow(
-    new InvalidConfiguration('PORT is "x", but it takes a whole number from 0 to 65535 (0: any free port); DEMO_DATA is "2", but it takes 0 or 1'),
+    new InvalidConfiguration(
+      'PORT is "x", but it takes a whole number from 0 to 65535 (0: any free port); DEMO_DATA is "2", but it takes 0 or 1',
+    ),
   );
 });

@@ -5,24 +5,38 @@ import { createWorkspace } from '../support/workspace.ts';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
-it.each(['/health', '/nothing/here', '/graphql', '/%'])('answers %s with the X-Request-Id that the caller sent', async (url) => {
-  const { server } = await createTestServer();
-  const own = 'Trace_1.a-Z';
-  expect((await server.inject({ url, headers: { 'x-request-id': own } })).headers['x-request-id']).toBe(own);
-  expect((await server.inject({ url, headers: { 'x-request-id': 'a'.repeat(128) } })).headers['x-request-id']).toBe('a'.repeat(128));
-  await server.close();
-});
+it.each(['/health', '/nothing/here', '/graphql', '/%'])(
+  'answers %s with the X-Request-Id that the caller sent',
+  async (url) => {
+    const { server } = await createTestServer();
+    const own = 'Trace_1.a-Z';
+    expect((await server.inject({ url, headers: { 'x-request-id': own } })).headers['x-request-id']).toBe(own);
+    expect((await server.inject({ url, headers: { 'x-request-id': 'a'.repeat(128) } })).headers['x-request-id']).toBe(
+      'a'.repeat(128),
+    );
+    await server.close();
+  },
+);
 
-it.each(['', 'a'.repeat(129), 'a b', 'a\u00e9', '<script>'])('gives a request an id of its own where X-Request-Id is %j', async (id) => {
-  const { server } = await createTestServer();
-  expect((await server.inject({ url: '/health', headers: { 'x-request-id': id } })).headers['x-request-id']).toMatch(uuid);
-  expect((await server.inject({ url: '/health' })).headers['x-request-id']).toMatch(uuid);
-  await server.close();
-});
+it.each(['', 'a'.repeat(129), 'a b', 'a\u00e9', '<script>'])(
+  'gives a request an id of its own where X-Request-Id is %j',
+  async (id) => {
+    const { server } = await createTestServer();
+    expect((await server.inject({ url: '/health', headers: { 'x-request-id': id } })).headers['x-request-id']).toMatch(
+      uuid,
+    );
+    expect((await server.inject({ url: '/health' })).headers['x-request-id']).toMatch(uuid);
+    await server.close();
+  },
+);
 
 it('answers an unknown path in JSON', async () => {
   const { server } = await createTestServer();
-  const answer = await server.inject({ method: 'POST', url: '/nothing/here?key=secret', headers: { 'x-request-id': 'r1' } });
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/nothing/here?key=secret',
+    headers: { 'x-request-id': 'r1' },
+  });
   expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({
     status: 404,
     body: { error: { code: 'NOT_FOUND', message: 'There is nothing at POST /nothing/here.', requestId: 'r1' } },
@@ -41,9 +55,17 @@ it('says at /health that the process lives, and at /ready that it can serve', as
 it('says at /ready that the database is gone, without details, and lives on', async () => {
   const { server, log } = await createTestServer({ failing: /check/ });
   const ready = await server.inject({ url: '/ready' });
-  expect({ status: ready.statusCode, body: ready.json<unknown>() }).toEqual({ status: 503, body: { status: 'unavailable', reason: 'database-unreachable' } });
+  expect({ status: ready.statusCode, body: ready.json<unknown>() }).toEqual({
+    status: 503,
+    body: { status: 'unavailable', reason: 'database-unreachable' },
+  });
   expect((await server.inject({ url: '/health' })).statusCode).toBe(200);
-  expect(log).toContainEqual(expect.objectContaining({ msg: 'not ready', err: expect.objectContaining({ message: 'the disk is on fire at 10.1.2.3' }) as object }));
+  expect(log).toContainEqual(
+    expect.objectContaining({
+      msg: 'not ready',
+      err: expect.objectContaining({ message: 'the disk is on fire at 10.1.2.3' }) as object,
+    }),
+  );
   await server.close();
 });
 
@@ -90,7 +112,8 @@ it('lets no page of another origin call it by default', async () => {
 
 it('says that no cache may keep an answer of an API', async () => {
   const { server } = await createTestServer();
-  for (const url of ['/graphql', '/pylon/contacts', '/export/contacts.csv']) expect([url, (await server.inject({ url })).headers['cache-control']]).toEqual([url, 'no-store']);
+  for (const url of ['/graphql', '/pylon/contacts', '/export/contacts.csv'])
+    expect([url, (await server.inject({ url })).headers['cache-control']]).toEqual([url, 'no-store']);
   await server.close();
 });
 
@@ -99,7 +122,11 @@ it('lets pages of every origin call it where the demo is open, and read the head
   const preflight = await server.inject({
     method: 'OPTIONS',
     url: '/graphql',
-    headers: { origin: 'https://app.example', 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' },
+    headers: {
+      origin: 'https://app.example',
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type',
+    },
   });
   expect(preflight.statusCode).toBe(204);
   expect(preflight.headers).toMatchObject({
@@ -110,14 +137,18 @@ it('lets pages of every origin call it where the demo is open, and read the head
   const answer = await server.inject({ url: '/health', headers: { origin: 'https://app.example' } });
   expect(answer.headers).toMatchObject({
     'access-control-allow-origin': '*',
-    'access-control-expose-headers': 'X-Request-Id, Allow, WWW-Authenticate, Retry-After, X-Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Idempotency-Replayed',
+    'access-control-expose-headers':
+      'X-Request-Id, Allow, WWW-Authenticate, Retry-After, X-Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset, Idempotency-Replayed',
   });
   await server.close();
 });
 
 it('lets only pages of CORS_ORIGINS call it where that is set', async () => {
-  const { server } = await createTestServer({ environment: { CORS_ORIGINS: 'https://app.example,http://localhost:3000' } });
-  const allowedFor = async (origin: string) => (await server.inject({ url: '/health', headers: { origin } })).headers['access-control-allow-origin'];
+  const { server } = await createTestServer({
+    environment: { CORS_ORIGINS: 'https://app.example,http://localhost:3000' },
+  });
+  const allowedFor = async (origin: string) =>
+    (await server.inject({ url: '/health', headers: { origin } })).headers['access-control-allow-origin'];
   expect(await allowedFor('https://app.example')).toBe('https://app.example');
   expect(await allowedFor('http://localhost:3000')).toBe('http://localhost:3000');
   expect(await allowedFor('https://elsewhere.example')).toBeUndefined();

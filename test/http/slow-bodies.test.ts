@@ -22,11 +22,21 @@ afterAll(async () => {
 
 function post(path: string, headers: OutgoingHttpHeaders): { outgoing: ClientRequest; answer: Promise<unknown> } {
   const { port } = server.server.address() as AddressInfo;
-  const outgoing = openRequest({ host: '127.0.0.1', port, path, method: 'POST', headers: { authorization, ...headers } });
+  const outgoing = openRequest({
+    host: '127.0.0.1',
+    port,
+    path,
+    method: 'POST',
+    headers: { authorization, ...headers },
+  });
   outgoing.on('error', () => undefined);
   const answer = once(outgoing, 'response').then(async ([incoming]) => {
     const { statusCode, headers: told } = incoming as IncomingMessage;
-    return { status: statusCode, connection: told.connection, body: JSON.parse(await text(incoming as IncomingMessage)) as unknown };
+    return {
+      status: statusCode,
+      connection: told.connection,
+      body: JSON.parse(await text(incoming as IncomingMessage)) as unknown,
+    };
   });
   return { outgoing, answer };
 }
@@ -35,7 +45,11 @@ const message = 'the body did not arrive: 1 seconds are allowed, and one more fo
 const graphqlShape = { errors: [{ message, extensions: { code: 'REQUEST_TIMEOUT' } }] };
 
 it.concurrent.each([
-  ['/pylon/contacts', 'application/json', { errors: [message], code: 'invalid_request', request_id: expect.any(String) as unknown }],
+  [
+    '/pylon/contacts',
+    'application/json',
+    { errors: [message], code: 'invalid_request', request_id: expect.any(String) as unknown },
+  ],
   ['/orgcrm/api/v1/contacts/import', 'text/csv', { detail: message }],
   ['/graphql', 'application/json', graphqlShape],
   ['/graphql', 'multipart/form-data; boundary=x', graphqlShape],
@@ -57,7 +71,11 @@ it.concurrent('lets a body take its time that keeps coming', async () => {
 });
 
 it.concurrent('refuses a wrong key at /graphql before the body arrives', async () => {
-  const { outgoing, answer } = post('/graphql', { authorization: 'Bearer wrong', 'content-type': 'application/json', 'content-length': 1_000_000 });
+  const { outgoing, answer } = post('/graphql', {
+    authorization: 'Bearer wrong',
+    'content-type': 'application/json',
+    'content-length': 1_000_000,
+  });
   outgoing.flushHeaders();
   expect(await answer).toMatchObject({ status: 401 });
   outgoing.destroy();

@@ -7,7 +7,8 @@ it('prints where everything answers, with a request that is ready to paste', () 
     { name: 'pristinesend', basePath: '/api/v1' },
     { name: 'pylon', basePath: '' },
   ];
-  expect(welcome({ url, dialects, demoKey: 'cg_demo', graphiql: true })).toBe(`Overview   http://127.0.0.1:4000/ (references: http://127.0.0.1:4000/docs)
+  expect(welcome({ url, dialects, demoKey: 'cg_demo', graphiql: true }))
+    .toBe(`Overview   http://127.0.0.1:4000/ (references: http://127.0.0.1:4000/docs)
 GraphQL    http://127.0.0.1:4000/graphql (in a browser: GraphiQL)
 Dialects   pristinesend  http://127.0.0.1:4000/pristinesend/api/v1 and http://127.0.0.1:4000/api/v1
            pylon         http://127.0.0.1:4000/pylon and http://127.0.0.1:4000

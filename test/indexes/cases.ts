@@ -44,15 +44,24 @@ export function servedCases(many: ManyContacts): Case[] {
     ...textCases('lastName', ['contact_last_name_idx'], few),
     ...textCases('company', ['contact_company_idx'], few),
     ...textCases('jobTitle', ['contact_job_title_idx'], few),
-    ...textCases('email', identifier, few).map((one) => ('eq' in Object(one.filter['email']) || 'in' in Object(one.filter['email']) ? { ...one, indexes: identifier } : { ...one, indexes: substring })),
-    ...textCases('phone', ['contact_phone_keys_idx'], { value: '+15550000042', part: '55500424242' }).map((one) => ('startsWith' in Object(one.filter['phone']) ? { ...one, indexes: substring } : one)),
+    ...textCases('email', identifier, few).map((one) =>
+      'eq' in Object(one.filter['email']) || 'in' in Object(one.filter['email'])
+        ? { ...one, indexes: identifier }
+        : { ...one, indexes: substring },
+    ),
+    ...textCases('phone', ['contact_phone_keys_idx'], { value: '+15550000042', part: '55500424242' }).map((one) =>
+      'startsWith' in Object(one.filter['phone']) ? { ...one, indexes: substring } : one,
+    ),
     { filter: { source: { eq: 'zzzzz' } }, indexes: ['contact_source_idx'] },
     { filter: { source: { in: ['zzzzz', 'yyyyy'] } }, indexes: ['contact_source_idx'] },
     { filter: { channel: { eq: 'zzzzz' } }, indexes: ['contact_channel_idx'] },
     { filter: { channel: { in: ['zzzzz', 'yyyyy'] } }, indexes: ['contact_channel_idx'] },
     { filter: { doNotContact: { eq: true } }, indexes: ['contact_do_not_contact_idx'] },
     { filter: { subscriptionStatus: { eq: 'UNSUBSCRIBED' } }, indexes: ['contact_unsubscribed_idx'] },
-    { filter: { enrichmentStatus: { eq: 'ENRICHED' } }, indexes: ['contact_workspace_id_enrichment_status_created_at_id_idx'] },
+    {
+      filter: { enrichmentStatus: { eq: 'ENRICHED' } },
+      indexes: ['contact_workspace_id_enrichment_status_created_at_id_idx'],
+    },
     { filter: { stage: { eq: 'LEAD' } }, indexes: ['contact_workspace_id_stage_created_at_id_idx'] },
     ...references.flatMap(([field, id, index]): Case[] => [
       { filter: { [field]: { eq: id } }, indexes: [index] },
@@ -84,16 +93,27 @@ export function servedCases(many: ManyContacts): Case[] {
     { filter: { property: { path: ['city'], endsWith: 'zzzzz' } }, indexes: substring },
     { filter: { externalId: { eq: 'x10' } }, indexes: identifier },
     { filter: { externalId: { label: 'pylon', in: ['x10', 'x20'] } }, indexes: identifier },
-    ...references.filter(([field]) => field !== 'id').flatMap(([field, id, index]) => [
-      { filter: { [`${field}ExternalId`]: { label: 'pylon', eq: `${field}-1` } }, indexes: [index, ...listOrder] },
-      { filter: { [`${field}LegacyId`]: { label: 'pylon', eq: id } }, indexes: [index, ...listOrder] },
-    ]),
+    ...references
+      .filter(([field]) => field !== 'id')
+      .flatMap(([field, id, index]) => [
+        { filter: { [`${field}ExternalId`]: { label: 'pylon', eq: `${field}-1` } }, indexes: [index, ...listOrder] },
+        { filter: { [`${field}LegacyId`]: { label: 'pylon', eq: id } }, indexes: [index, ...listOrder] },
+      ]),
     { filter: { legacyId: { label: 'pylon', eq: many.contactId } }, indexes: ['contact_pkey'] },
     { filter: { legacyId: { label: 'pylon', in: ['x10', many.contactId] } }, indexes: ['contact_pkey'] },
     { filter: { email: { isSet: false } }, indexes: ['contact_without_email_idx'] },
-    { filter: { event: { type: 'none' } }, indexes: ['event_workspace_id_type_occurred_at_id_idx', 'event_workspace_id_type_contact_id_occurred_at_id_idx'] },
-    { filter: { event: { type: 'page_view', since: far } }, indexes: ['event_workspace_id_type_occurred_at_id_idx', 'event_workspace_id_occurred_at_id_idx'] },
-    { filter: { or: [{ and: [{ tags: { has: 'tag50' } }] }, { or: [{ tags: { any: ['nobody', 'tag50'] } }] }] }, indexes: ['contact_tag_newest_idx'] },
+    {
+      filter: { event: { type: 'none' } },
+      indexes: ['event_workspace_id_type_occurred_at_id_idx', 'event_workspace_id_type_contact_id_occurred_at_id_idx'],
+    },
+    {
+      filter: { event: { type: 'page_view', since: far } },
+      indexes: ['event_workspace_id_type_occurred_at_id_idx', 'event_workspace_id_occurred_at_id_idx'],
+    },
+    {
+      filter: { or: [{ and: [{ tags: { has: 'tag50' } }] }, { or: [{ tags: { any: ['nobody', 'tag50'] } }] }] },
+      indexes: ['contact_tag_newest_idx'],
+    },
     { filter: { and: [{ stage: { eq: 'LEAD' } }, { name: { eq: 'zzzzz' } }] }, indexes: ['contact_name_idx'] },
     { filter: { or: [{ email: { eq: 'zzzzz' } }, { name: { eq: 'zzzzz' } }] }, indexes: ['contact_name_idx'] },
   ];
@@ -104,27 +124,51 @@ export function servedCases(many: ManyContacts): Case[] {
  * index. docs/filters.md says the same. A time limit on statements bounds them.
  */
 export const scans: { filter: Record<string, unknown>; why: string }[] = [
-  { filter: { name: { neq: 'zzzzz' } }, why: 'negative conditions: nearly everybody meets them (neq, notContains, notIn, none, not)' },
+  {
+    filter: { name: { neq: 'zzzzz' } },
+    why: 'negative conditions: nearly everybody meets them (neq, notContains, notIn, none, not)',
+  },
   { filter: { tags: { none: ['tag50'] } }, why: 'negative conditions' },
   { filter: { name: { isSet: false } }, why: 'isSet: many contacts have a value, many have none' },
   { filter: { email: { isSet: true } }, why: 'isSet: nearly everybody has an email' },
-  { filter: { name: { contains: 'zq' } }, why: 'substrings of one or two letters: an index of three letters does not have them' },
-  { filter: { subscriptionStatus: { eq: 'SUBSCRIBED' } }, why: 'what most contacts are: their index has only the others' },
+  {
+    filter: { name: { contains: 'zq' } },
+    why: 'substrings of one or two letters: an index of three letters does not have them',
+  },
+  {
+    filter: { subscriptionStatus: { eq: 'SUBSCRIBED' } },
+    why: 'what most contacts are: their index has only the others',
+  },
   { filter: { doNotContact: { eq: false } }, why: 'what most contacts are' },
   { filter: { notes: { contains: 'zzzzz' } }, why: 'notes: long texts are not indexed' },
   { filter: { notes: { eq: 'zzzzz' } }, why: 'notes' },
-  { filter: { source: { contains: 'zzzzz' } }, why: 'parts of source and channel: there are few of them, eq finds them' },
+  {
+    filter: { source: { contains: 'zzzzz' } },
+    why: 'parts of source and channel: there are few of them, eq finds them',
+  },
   { filter: { channel: { startsWith: 'zzzzz' } }, why: 'parts of source and channel' },
   { filter: { customField: { key: 'plan', contains: 'zzzzz' } }, why: 'parts of custom values' },
-  { filter: { customField: { key: 'seats', gt: 998 } }, why: 'order of custom values: numbers and dates under any key' },
+  {
+    filter: { customField: { key: 'seats', gt: 998 } },
+    why: 'order of custom values: numbers and dates under any key',
+  },
   { filter: { customField: { key: 'renewal', between: ['2026-03-01', '2026-03-02'] } }, why: 'order of custom values' },
   { filter: { property: { path: ['size'], gt: 3 } }, why: 'numbers, booleans and dates in free properties' },
-  { filter: { property: { path: ['city'], in: ['zzzzz', 3] } }, why: 'several values of which one is a number or a boolean' },
+  {
+    filter: { property: { path: ['city'], in: ['zzzzz', 3] } },
+    why: 'several values of which one is a number or a boolean',
+  },
   { filter: { profile: { path: ['industry'], eq: 'zzzzz' } }, why: 'values of the unified profile' },
   { filter: { builtInPortalRole: { eq: 'ADMIN' } }, why: 'the built-in portal role' },
-  { filter: { stage: { in: ['LEAD', 'OTHER'] } }, why: 'several values of a choice: the list is walked, as each has many' },
+  {
+    filter: { stage: { in: ['LEAD', 'OTHER'] } },
+    why: 'several values of a choice: the list is walked, as each has many',
+  },
   { filter: { event: { withinLast: { days: 1 }, exists: false } }, why: 'negative conditions' },
-  { filter: { or: [{ tags: { has: 'tag50' } }, { email: { eq: 'zzzzz' } }] }, why: 'tags and events under or: their contacts are gathered, then the list is walked' },
+  {
+    filter: { or: [{ tags: { has: 'tag50' } }, { email: { eq: 'zzzzz' } }] },
+    why: 'tags and events under or: their contacts are gathered, then the list is walked',
+  },
 ];
 
 /** Which index an order walks: forwards and backwards, nulls first and last. */

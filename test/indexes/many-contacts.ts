@@ -35,26 +35,48 @@ export async function fillManyContacts(store: Store, count: number): Promise<Man
 async function fill(store: Queryable, count: number): Promise<ManyContacts> {
   const [workspaceId, otherId, userId, memberId] = [newId(), newId(), newId(), newId()];
   const ids = { accountId: newId(), locationId: newId(), portalRoleId: newId() };
-  await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) SELECT id, id::text, 'Many', 'secret' FROM unnest(${[workspaceId, otherId]}::uuid[]) AS id`);
+  await store.query(
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) SELECT id, id::text, 'Many', 'secret' FROM unnest(${[workspaceId, otherId]}::uuid[]) AS id`,
+  );
   await store.query(sql`INSERT INTO "user" (id, email) VALUES (${userId}::uuid, ${`${userId}@example.org`})`);
-  await store.query(sql`INSERT INTO member (workspace_id, id, user_id) VALUES (${workspaceId}::uuid, ${memberId}::uuid, ${userId}::uuid)`);
+  await store.query(
+    sql`INSERT INTO member (workspace_id, id, user_id) VALUES (${workspaceId}::uuid, ${memberId}::uuid, ${userId}::uuid)`,
+  );
   await store.query(sql`
     INSERT INTO account (workspace_id, id, name)
     SELECT ${workspaceId}::uuid, CASE n WHEN 1 THEN ${ids.accountId}::uuid ELSE gen_random_uuid() END, 'Account ' || n FROM generate_series(1, 200) AS n`);
-  await store.query(sql`INSERT INTO location (workspace_id, id, title) VALUES (${workspaceId}::uuid, ${ids.locationId}::uuid, 'Here')`);
-  await store.query(sql`INSERT INTO portal_role (workspace_id, id, slug, name) VALUES (${workspaceId}::uuid, ${ids.portalRoleId}::uuid, 'r', 'Role')`);
-  for (const [table, id, externalId] of [['account', ids.accountId, 'account-1'], ['location', ids.locationId, 'location-1'], ['portal_role', ids.portalRoleId, 'portalRole-1'], ['member', memberId, 'assignedTo-1']]) {
-    await store.query(sql`INSERT INTO ${raw(`${table}_external_id`)} (workspace_id, label, external_id, ${raw(`${table}_id`)}) VALUES (${workspaceId}::uuid, 'pylon', ${externalId}, ${id}::uuid)`);
+  await store.query(
+    sql`INSERT INTO location (workspace_id, id, title) VALUES (${workspaceId}::uuid, ${ids.locationId}::uuid, 'Here')`,
+  );
+  await store.query(
+    sql`INSERT INTO portal_role (workspace_id, id, slug, name) VALUES (${workspaceId}::uuid, ${ids.portalRoleId}::uuid, 'r', 'Role')`,
+  );
+  for (const [table, id, externalId] of [
+    ['account', ids.accountId, 'account-1'],
+    ['location', ids.locationId, 'location-1'],
+    ['portal_role', ids.portalRoleId, 'portalRole-1'],
+    ['member', memberId, 'assignedTo-1'],
+  ]) {
+    await store.query(
+      sql`INSERT INTO ${raw(`${table}_external_id`)} (workspace_id, label, external_id, ${raw(`${table}_id`)}) VALUES (${workspaceId}::uuid, 'pylon', ${externalId}, ${id}::uuid)`,
+    );
   }
-  await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'tag' || n FROM generate_series(1, 50) AS n`);
+  await store.query(
+    sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'tag' || n FROM generate_series(1, 50) AS n`,
+  );
   await store.query(sql`
     INSERT INTO custom_field (workspace_id, id, key, label, type)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), key, key, type::"CustomFieldType"
     FROM (VALUES ('plan', 'SELECT'), ('seats', 'NUMBER'), ('beta', 'BOOLEAN'), ('renewal', 'DATE')) AS f(key, type)`);
 
-  await store.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, ${count}::bigint), (${otherId}::uuid, 0, ${Math.ceil(count / 10)}::bigint)`);
+  await store.query(
+    sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, ${count}::bigint), (${otherId}::uuid, 0, ${Math.ceil(count / 10)}::bigint)`,
+  );
   await withoutIndexes(store, ['contact', 'contact_identifier', 'contact_tag', 'event'], async () => {
-    for (const [workspace, rows] of [[workspaceId, count], [otherId, Math.ceil(count / 10)]] as const) {
+    for (const [workspace, rows] of [
+      [workspaceId, count],
+      [otherId, Math.ceil(count / 10)],
+    ] as const) {
       await store.query(sql`
         INSERT INTO contact (workspace_id, id, name, first_name, last_name, email, emails, phone, phones, phone_keys, company, notes, source, channel, do_not_contact,
           subscription_status, enrichment_status, stage, account_id, location_id, portal_role_id, assigned_to_id, external_ids, properties, custom_values, first_seen_at, created_at, updated_at)
@@ -90,6 +112,8 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
       INSERT INTO event (workspace_id, id, contact_id, type, occurred_at)
       SELECT c.workspace_id, gen_random_uuid(), c.id, CASE WHEN extract(epoch FROM c.created_at)::bigint % 1000 = 0 THEN 'rare' ELSE 'page_view' END, c.created_at + interval '1 day' FROM contact c`);
   });
-  const [contact] = await store.query<{ id: string }>(sql`SELECT id FROM contact WHERE workspace_id = ${workspaceId}::uuid LIMIT 1`);
+  const [contact] = await store.query<{ id: string }>(
+    sql`SELECT id FROM contact WHERE workspace_id = ${workspaceId}::uuid LIMIT 1`,
+  );
   return { workspaceId, memberId, ...ids, contactId: contact?.id ?? '' };
 }

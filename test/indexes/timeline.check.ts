@@ -15,7 +15,9 @@ let store: Store;
 /** 5,000 contacts, of whom one has 50,000 events; 100,000 events in all, and 50,000 of each other kind. Tags that all contacts have, half of them, and two. */
 async function fill(): Promise<void> {
   const minute = sql`interval '1 minute'`;
-  await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, ${workspaceId}, 'Many', 'secret')`);
+  await store.query(
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, ${workspaceId}, 'Many', 'secret')`,
+  );
   await store.query(sql`
     INSERT INTO contact (workspace_id, id, name, created_at)
     SELECT ${workspaceId}::uuid, CASE n WHEN 1 THEN ${busyId}::uuid ELSE gen_random_uuid() END, 'Contact ' || n, now() - n * ${minute} FROM generate_series(1, 5000) AS n`);
@@ -33,12 +35,16 @@ async function fill(): Promise<void> {
   await store.query(sql`
     INSERT INTO outbox_event (workspace_id, id, type, contact_id, created_at, seq)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), CASE n WHEN 1 THEN 'contact.created' ELSE 'contact.updated' END, c.id, c.created_at, row_number() OVER () FROM contact c, generate_series(1, 10) AS n`);
-  await store.query(sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), unnest(ARRAY['all', 'half', 'two'])`);
+  await store.query(
+    sql`INSERT INTO tag (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), unnest(ARRAY['all', 'half', 'two'])`,
+  );
   await store.query(sql`
     INSERT INTO contact_tag (workspace_id, contact_id, tag_id, contact_created_at)
     SELECT c.workspace_id, c.id, t.id, c.created_at FROM (SELECT *, row_number() OVER (ORDER BY c.created_at) AS n FROM contact c) AS c
     JOIN tag t ON t.name = ANY(ARRAY['all', CASE c.n % 2 WHEN 0 THEN 'half' END, CASE c.n % 2500 WHEN 0 THEN 'two' END])`);
-  await store.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, 5000)`);
+  await store.query(
+    sql`INSERT INTO contact_total (workspace_id, slot, contacts) VALUES (${workspaceId}::uuid, 0, 5000)`,
+  );
   await store.query(sql`ANALYZE`);
 }
 
@@ -68,12 +74,24 @@ async function planOf(query: string): Promise<{ indexes: string[]; rows: number 
     statements.push(statement);
     return statement;
   };
-  const watched: Store = { ...store, query: (statement) => store.query(watch(statement)), read: (statement) => store.read(watch(statement)) };
-  const { errors } = await execute({ document: parse(query), context: { store: watched, viewer: { ...viewer, scopes: new Set(['contacts:read']) }, requestId } });
+  const watched: Store = {
+    ...store,
+    query: (statement) => store.query(watch(statement)),
+    read: (statement) => store.read(watch(statement)),
+  };
+  const { errors } = await execute({
+    document: parse(query),
+    context: { store: watched, viewer: { ...viewer, scopes: new Set(['contacts:read']) }, requestId },
+  });
   expect(errors).toBeUndefined();
-  const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statements.at(-1)}`);
+  const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+    sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statements.at(-1)}`,
+  );
   const nodes = (answer?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
-  return { indexes: nodes.flatMap((node) => node['Index Name'] ?? []), rows: Math.max(...nodes.map((node) => node['Actual Rows'] * node['Actual Loops'])) };
+  return {
+    indexes: nodes.flatMap((node) => node['Index Name'] ?? []),
+    rows: Math.max(...nodes.map((node) => node['Actual Rows'] * node['Actual Loops'])),
+  };
 }
 
 const ofBusy = `contactId: "${busyId}"`;
@@ -97,7 +115,11 @@ const lists: [list: string, args: string, index: string][] = [
   ['opportunities', '', 'opportunity_workspace_id_created_at_id_idx'],
   ['opportunities', ofBusy, 'opportunity_workspace_id_contact_id_created_at_id_idx'],
   ['opportunities', 'status: WON', 'opportunity_workspace_id_status_created_at_id_idx'],
-  ['opportunities', 'pipeline: "pipeline1", stage: "stage4"', 'opportunity_workspace_id_pipeline_stage_created_at_id_idx'],
+  [
+    'opportunities',
+    'pipeline: "pipeline1", stage: "stage4"',
+    'opportunity_workspace_id_pipeline_stage_created_at_id_idx',
+  ],
   ['opportunities', 'stage: "stage4"', 'opportunity_workspace_id_stage_created_at_id_idx'],
   ['opportunities', by('UPDATED_AT', 'DESC'), 'opportunity_workspace_id_updated_at_id_idx'],
   ['opportunities', by('VALUE', 'DESC'), 'opportunity_workspace_id_value_id_idx'],
@@ -110,7 +132,11 @@ const lists: [list: string, args: string, index: string][] = [
 const tagged = (tag: string): string => `filter: { tags: { has: "${tag}" } }`;
 
 it.each(['all', 'half', 'two'])('the contacts of a tag walk its index, of which %s have it', async (tag) => {
-  for (const args of [tagged(tag), `${tagged(tag)}, orderBy: { field: CREATED_AT }`, `${tagged(tag)}, orderBy: [{ field: CREATED_AT, direction: DESC }, { field: NAME }]`]) {
+  for (const args of [
+    tagged(tag),
+    `${tagged(tag)}, orderBy: { field: CREATED_AT }`,
+    `${tagged(tag)}, orderBy: [{ field: CREATED_AT, direction: DESC }, { field: NAME }]`,
+  ]) {
     const plan = await planOf(`{ contacts(first: 20, ${args}) { nodes { id } } }`);
     expect(plan.indexes).toContain('contact_tag_newest_idx');
     expect(plan.rows).toBeLessThan(1_000);

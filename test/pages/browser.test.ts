@@ -20,22 +20,28 @@ async function barriersOf(page: Page): Promise<string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
-const forms = (['light', 'dark'] as const).flatMap((colorScheme) => [1200, 400].map((width) => ({ colorScheme, width })));
+const forms = (['light', 'dark'] as const).flatMap((colorScheme) =>
+  [1200, 400].map((width) => ({ colorScheme, width })),
+);
 
-it.skipIf(!hasBrowser).each(forms)(`the front page is readable in $colorScheme at $width pixels${whySkipped}`, { timeout: 120_000 }, async ({ colorScheme, width }) => {
-  await withPage(
-    demo.url,
-    async ({ page, problems }) => {
-      for (const path of ['/', '/docs']) {
-        await page.goto(`${demo.url}${path}`);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-        expect(await barriersOf(page)).toEqual([]);
-      }
-      expect(problems).toEqual([]);
-    },
-    { colorScheme, viewport: { width, height: 900 }, bypassCSP: true },
-  );
-});
+it.skipIf(!hasBrowser).each(forms)(
+  `the front page is readable in $colorScheme at $width pixels${whySkipped}`,
+  { timeout: 120_000 },
+  async ({ colorScheme, width }) => {
+    await withPage(
+      demo.url,
+      async ({ page, problems }) => {
+        for (const path of ['/', '/docs']) {
+          await page.goto(`${demo.url}${path}`);
+          expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+          expect(await barriersOf(page)).toEqual([]);
+        }
+        expect(problems).toEqual([]);
+      },
+      { colorScheme, viewport: { width, height: 900 }, bypassCSP: true },
+    );
+  },
+);
 
 it.skipIf(!hasBrowser)(`a command is copied by its button${whySkipped}`, { timeout: 120_000 }, () =>
   withPage(
@@ -44,23 +50,29 @@ it.skipIf(!hasBrowser)(`a command is copied by its button${whySkipped}`, { timeo
       await page.goto(demo.url);
       await page.locator('button[data-copies="curl-pylon"]').click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();
-      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(`curl -s '${demo.url}/pylon/contacts' -H 'Authorization: Bearer ${demo.key}'`);
+      expect(await page.evaluate('navigator.clipboard.readText()')).toBe(
+        `curl -s '${demo.url}/pylon/contacts' -H 'Authorization: Bearer ${demo.key}'`,
+      );
     },
     { permissions: ['clipboard-read', 'clipboard-write'] },
   ),
 );
 
-it.skipIf(!hasBrowser).each(dialects)(`the reference of $name sends a real request with the demo key, and shows the GraphQL operation behind it${whySkipped}`, { timeout: 120_000 }, ({ name, basePath, endpoints }) =>
-  withPage(demo.url, async ({ page, problems }) => {
-    const listContacts = endpoints.find(({ method, path }) => method === 'GET' && path === `${basePath}/contacts`)?.name ?? '';
-    await page.goto(`${demo.url}/docs/${name}`);
-    const operation = page.locator(`[id="operations-contacts-${listContacts}"]`);
-    await operation.locator('.opblock-summary-control').click();
-    await operation.getByText('The same in GraphQL').waitFor();
-    expect(await operation.locator('.opblock-description').innerText()).toMatch(/query \w+/);
-    await operation.getByRole('button', { name: 'Execute' }).click();
-    await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor();
-    expect(await operation.locator('.live-responses-table').innerText()).toContain('@');
-    expect(problems).toEqual([]);
-  }),
+it.skipIf(!hasBrowser).each(dialects)(
+  `the reference of $name sends a real request with the demo key, and shows the GraphQL operation behind it${whySkipped}`,
+  { timeout: 120_000 },
+  ({ name, basePath, endpoints }) =>
+    withPage(demo.url, async ({ page, problems }) => {
+      const listContacts =
+        endpoints.find(({ method, path }) => method === 'GET' && path === `${basePath}/contacts`)?.name ?? '';
+      await page.goto(`${demo.url}/docs/${name}`);
+      const operation = page.locator(`[id="operations-contacts-${listContacts}"]`);
+      await operation.locator('.opblock-summary-control').click();
+      await operation.getByText('The same in GraphQL').waitFor();
+      expect(await operation.locator('.opblock-description').innerText()).toMatch(/query \w+/);
+      await operation.getByRole('button', { name: 'Execute' }).click();
+      await operation.locator('.live-responses-table .response-col_status').getByText('200').waitFor();
+      expect(await operation.locator('.live-responses-table').innerText()).toContain('@');
+      expect(problems).toEqual([]);
+    }),
 );

@@ -60,7 +60,9 @@ describe('the front page', () => {
 
   it('cannot be read or framed by other pages', async () => {
     for (const path of ['/', '/docs', '/docs/pylon']) {
-      const { headers } = await fetch(`${demo.url}${path}`, { headers: { ...asBrowser.headers, origin: 'https://elsewhere.example' } });
+      const { headers } = await fetch(`${demo.url}${path}`, {
+        headers: { ...asBrowser.headers, origin: 'https://elsewhere.example' },
+      });
       expect([path, headers.get('access-control-allow-origin')]).toEqual([path, null]);
       expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     }
@@ -72,7 +74,11 @@ describe('the references', () => {
     const { references } = (await (await fetch(`${demo.url}/docs`)).json()) as { references: { reference: string }[] };
     const { documents } = (await (await fetch(`${demo.url}/openapi`)).json()) as { documents: { url: string }[] };
     expect([references.length, documents.length]).toEqual([dialects.length, dialects.length]);
-    for (const url of [...references.map(({ reference }) => reference), ...documents.map(({ url: document }) => document)]) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
+    for (const url of [
+      ...references.map(({ reference }) => reference),
+      ...documents.map(({ url: document }) => document),
+    ])
+      expect([url, (await fetch(url)).status]).toEqual([url, 200]);
     expect(await (await fetch(`${demo.url}/docs`, asBrowser)).text()).toContain(references[0]?.reference);
   });
 
@@ -82,11 +88,14 @@ describe('the references', () => {
       expect([first.status, first.headers.get('content-encoding')]).toEqual([200, 'gzip']);
       const plain = await fetch(`${demo.url}${path}`, { headers: { 'accept-encoding': 'identity' } });
       expect(await plain.text()).toBe(await first.text());
-      expect((await fetch(`${demo.url}${path}`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304);
+      expect(
+        (await fetch(`${demo.url}${path}`, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status,
+      ).toBe(304);
     }
   });
 
   it('refuse parameters that they do not know', async () => {
-    for (const path of ['/', '/docs', '/openapi', '/docs/pylon']) expect([path, (await fetch(`${demo.url}${path}?key=x`)).status]).toEqual([path, 400]);
+    for (const path of ['/', '/docs', '/openapi', '/docs/pylon'])
+      expect([path, (await fetch(`${demo.url}${path}?key=x`)).status]).toEqual([path, 400]);
   });
 });

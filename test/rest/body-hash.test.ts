@@ -20,9 +20,16 @@ const places = fc.array(fc.nat(), { maxLength: 6 });
 
 it('the hash of a body depends neither on how it arrives nor on the boundary between its parts', () => {
   fc.assert(
-    fc.property(fc.array(part, { maxLength: 4 }), boundary, boundary, places, places, (parts, one, other, cuts, otherCuts) => {
-      expect(hashOf(cut(parts.join(one), cuts), one)).toBe(hashOf(cut(parts.join(other), otherCuts), other));
-    }),
+    fc.property(
+      fc.array(part, { maxLength: 4 }),
+      boundary,
+      boundary,
+      places,
+      places,
+      (parts, one, other, cuts, otherCuts) => {
+        expect(hashOf(cut(parts.join(one), cuts), one)).toBe(hashOf(cut(parts.join(other), otherCuts), other));
+      },
+    ),
   );
 });
 

@@ -9,10 +9,19 @@ const dialects = [
     name: 'pathbound',
     list: '/pathbound/v1/contacts',
     told: (body: unknown) => {
-      const { contacts, pagination } = body as { contacts: { email: string }[]; pagination: { total_items: number; total_pages: number } };
+      const { contacts, pagination } = body as {
+        contacts: { email: string }[];
+        pagination: { total_items: number; total_pages: number };
+      };
       return { emails: contacts.map(({ email }) => email), total: pagination.total_items };
     },
-    requests: [['GET', ''], ['PUT', '', { properties: { plan: 'pro' } }], ['PUT', '', { properties: { email: 'x@example.com' } }], ['PUT', '', {}], ['DELETE', '']] as const,
+    requests: [
+      ['GET', ''],
+      ['PUT', '', { properties: { plan: 'pro' } }],
+      ['PUT', '', { properties: { email: 'x@example.com' } }],
+      ['PUT', '', {}],
+      ['DELETE', ''],
+    ] as const,
     others: (id: string) => [`/pathbound/v1/contacts/events/${id}`],
   },
   {
@@ -22,7 +31,14 @@ const dialects = [
       const { data, total } = body as { data: { email: string }[]; total: number };
       return { emails: data.map(({ email }) => email), total };
     },
-    requests: [['GET', ''], ['PATCH', '', { status: 'unsubscribed' }], ['PATCH', '', { first_name: 'X' }], ['PATCH', '', { email: 'x@example.com' }], ['PATCH', '', {}], ['DELETE', '']] as const,
+    requests: [
+      ['GET', ''],
+      ['PATCH', '', { status: 'unsubscribed' }],
+      ['PATCH', '', { first_name: 'X' }],
+      ['PATCH', '', { email: 'x@example.com' }],
+      ['PATCH', '', {}],
+      ['DELETE', ''],
+    ] as const,
     others: () => [],
   },
 ];
@@ -38,40 +54,56 @@ async function open(dialect: string) {
     return made.createContact.contact.uuid;
   };
   await create({ name: 'Ada', email: 'ada@example.com' });
-  const without = await create({ name: 'Bob', phone: '+15551234567', properties: { plan: 'free' }, externalIds: [{ label: dialect, externalId: 'old-2' }], visitorIds: ['v2'] });
+  const without = await create({
+    name: 'Bob',
+    phone: '+15551234567',
+    properties: { plan: 'free' },
+    externalIds: [{ label: dialect, externalId: 'old-2' }],
+    visitorIds: ['v2'],
+  });
   const setEmail = (email: string | null) =>
-    workspace.graphql('mutation ($id: ID!, $email: String) { updateContact(input: { contact: { id: $id }, email: $email }) { __typename } }', { id: without, email });
+    workspace.graphql(
+      'mutation ($id: ID!, $email: String) { updateContact(input: { contact: { id: $id }, email: $email }) { __typename } }',
+      { id: without, email },
+    );
   return { workspace, without, setEmail, send: as({ authorization: `Bearer ${workspace.secret}` }) };
 }
 
-describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))('%s does not have a contact without an email', (name, { list, told, requests, others }) => {
-  it('in its lists, whose totals agree', async () => {
-    const { send } = await open(name);
-    for (const query of ['', '?limit=1', '?search=a', '?search=ada']) {
-      expect(told((await send('GET', `${list}${query}`)).body)).toEqual({ emails: ['ada@example.com'], total: 1 });
-    }
-    expect(told((await send('GET', `${list}?search=bob`)).body)).toEqual({ emails: [], total: 0 });
-  });
+describe.each(dialects.map((dialect) => [dialect.name, dialect] as const))(
+  '%s does not have a contact without an email',
+  (name, { list, told, requests, others }) => {
+    it('in its lists, whose totals agree', async () => {
+      const { send } = await open(name);
+      for (const query of ['', '?limit=1', '?search=a', '?search=ada']) {
+        expect(told((await send('GET', `${list}${query}`)).body)).toEqual({ emails: ['ada@example.com'], total: 1 });
+      }
+      expect(told((await send('GET', `${list}?search=bob`)).body)).toEqual({ emails: [], total: 0 });
+    });
 
-  it('under its id, whatever is asked of it, and changes nothing of it', async () => {
-    const { send, workspace, without } = await open(name);
-    const before = await fingerprint(workspace.workspaceId);
-    for (const id of [without, 'old-2']) {
-      for (const [method, , json] of requests) expect([method, (await send(method, `${list}/${id}`, json)).status]).toEqual([method, 404]);
-      for (const path of others(id)) expect((await send('GET', path)).status).toBe(404);
-    }
-    expect(await fingerprint(workspace.workspaceId)).toBe(before);
-  });
+    it('under its id, whatever is asked of it, and changes nothing of it', async () => {
+      const { send, workspace, without } = await open(name);
+      const before = await fingerprint(workspace.workspaceId);
+      for (const id of [without, 'old-2']) {
+        for (const [method, , json] of requests)
+          expect([method, (await send(method, `${list}/${id}`, json)).status]).toEqual([method, 404]);
+        for (const path of others(id)) expect((await send('GET', path)).status).toBe(404);
+      }
+      expect(await fingerprint(workspace.workspaceId)).toBe(before);
+    });
 
-  it('until it has one', async () => {
-    const { send, setEmail } = await open(name);
-    await setEmail('bob@example.com');
-    expect(told((await send('GET', list)).body)).toEqual({ emails: ['bob@example.com', 'ada@example.com'], total: 2 });
-    expect((await send('GET', `${list}/old-2`)).status).toBe(200);
-    await setEmail(null);
-    expect((await send('GET', `${list}/old-2`)).status).toBe(404);
-  });
-});
+    it('until it has one', async () => {
+      const { send, setEmail } = await open(name);
+      await setEmail('bob@example.com');
+      expect(told((await send('GET', list)).body)).toEqual({
+        emails: ['bob@example.com', 'ada@example.com'],
+        total: 2,
+      });
+      expect((await send('GET', `${list}/old-2`)).status).toBe(200);
+      await setEmail(null);
+      expect((await send('GET', `${list}/old-2`)).status).toBe(404);
+    });
+  },
+);
 
 it('pathbound moves the visitor id of a contact without an email to the one that is identified by it', async () => {
   const { send } = await open('pathbound');

@@ -6,7 +6,11 @@ import type { Endpoint, Method } from '../../src/rest/core/endpoint.ts';
 
 function dialect(name: DialectName, basePath: string, selectedBy: string[], ...endpoints: string[]): Dialect {
   return {
-    name, title: name, description: '', basePath, selectedBy,
+    name,
+    title: name,
+    description: '',
+    basePath,
+    selectedBy,
     endpoints: endpoints.map((line) => {
       const [method, path] = line.split(' ') as [Method, string];
       return { name: line, method, path, summary: '', scope: 'any', answers: {}, before: null } as unknown as Endpoint;
@@ -17,11 +21,43 @@ function dialect(name: DialectName, basePath: string, selectedBy: string[], ...e
 }
 
 const dialects = [
-  dialect('pathbound', '/v1', [], 'GET /v1/contacts', 'GET /v1/contacts/:id', 'GET /v1/contacts/events/:id', 'GET /v1/auth/status'),
-  dialect('whautomate', '/v1', ['x-api-key', 'appointo-token'], 'GET /v1/contacts', 'PUT /v1/contacts/:contactId', 'POST /v1/contacts/:contactId/tags/add'),
+  dialect(
+    'pathbound',
+    '/v1',
+    [],
+    'GET /v1/contacts',
+    'GET /v1/contacts/:id',
+    'GET /v1/contacts/events/:id',
+    'GET /v1/auth/status',
+  ),
+  dialect(
+    'whautomate',
+    '/v1',
+    ['x-api-key', 'appointo-token'],
+    'GET /v1/contacts',
+    'PUT /v1/contacts/:contactId',
+    'POST /v1/contacts/:contactId/tags/add',
+  ),
   dialect('pristinesend', '/api/v1', [], 'GET /api/v1/contacts', 'PATCH /api/v1/contacts/:id'),
-  dialect('orgcrm', '/api/v1', ['x-org-id'], 'GET /api/v1/contacts', 'POST /api/v1/contacts/search', 'PATCH /api/v1/contacts/:contact_id', 'GET /api/v1/tags'),
-  dialect('pylon', '', [], 'GET /contacts', 'GET /contacts/:id', 'POST /contacts/search', 'GET /me', 'POST /import/contacts'),
+  dialect(
+    'orgcrm',
+    '/api/v1',
+    ['x-org-id'],
+    'GET /api/v1/contacts',
+    'POST /api/v1/contacts/search',
+    'PATCH /api/v1/contacts/:contact_id',
+    'GET /api/v1/tags',
+  ),
+  dialect(
+    'pylon',
+    '',
+    [],
+    'GET /contacts',
+    'GET /contacts/:id',
+    'POST /contacts/search',
+    'GET /me',
+    'POST /import/contacts',
+  ),
 ];
 const dispatch = createDispatch(dialects);
 
@@ -91,9 +127,22 @@ describe('the endpoint of a request', () => {
 });
 
 it('takes in what the dialects answer, and nothing else', () => {
-  expect(entrances(dialects)).toEqual(['/pathbound', '/whautomate', '/pristinesend', '/orgcrm', '/pylon', '/v1', '/api/v1', '/contacts', '/me', '/import']);
+  expect(entrances(dialects)).toEqual([
+    '/pathbound',
+    '/whautomate',
+    '/pristinesend',
+    '/orgcrm',
+    '/pylon',
+    '/v1',
+    '/api/v1',
+    '/contacts',
+    '/me',
+    '/import',
+  ]);
 });
 
 it('refuses a dialect with two endpoints at one place', () => {
-  expect(() => createDispatch([dialect('pylon', '', [], 'GET /contacts', 'GET /contacts')])).toThrow('pylon has two endpoints at GET /contacts');
+  expect(() => createDispatch([dialect('pylon', '', [], 'GET /contacts', 'GET /contacts')])).toThrow(
+    'pylon has two endpoints at GET /contacts',
+  );
 });

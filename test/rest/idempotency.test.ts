@@ -8,7 +8,11 @@ import { send, type RestAnswer } from './support/request.ts';
 
 async function open() {
   const workspace = await createWorkspace();
-  const post = (key: string, json: unknown, { path = '/api/v1/contacts', secret = workspace.secret } = {}): Promise<RestAnswer> =>
+  const post = (
+    key: string,
+    json: unknown,
+    { path = '/api/v1/contacts', secret = workspace.secret } = {},
+  ): Promise<RestAnswer> =>
     send({ method: 'POST', path, json, headers: { authorization: `Bearer ${secret}`, 'idempotency-key': key } });
   const count = async (): Promise<number> =>
     (await workspace.graphql<{ contacts: { totalCount: number } }>('{ contacts { totalCount } }')).contacts.totalCount;
@@ -38,14 +42,20 @@ describe('a POST with an Idempotency-Key', () => {
   it('has one path under the mount and without it', async () => {
     const { post } = await open();
     const first = await post('k', ada);
-    expect(seen(await post('k', ada, { path: '/pristinesend/api/v1/contacts' }))).toEqual({ ...seen(first), replayed: 'true' });
+    expect(seen(await post('k', ada, { path: '/pristinesend/api/v1/contacts' }))).toEqual({
+      ...seen(first),
+      replayed: 'true',
+    });
   });
 
   it('is refused with another body, and done with another key', async () => {
     const { post, count } = await open();
     await post('k', ada);
     const refused = await post('k', { email: 'bob@example.com' });
-    expect(refused).toMatchObject({ status: 409, body: message('this Idempotency-Key was used for a request with another body') });
+    expect(refused).toMatchObject({
+      status: 409,
+      body: message('this Idempotency-Key was used for a request with another body'),
+    });
     expect(await post('l', { email: 'bob@example.com' })).toMatchObject({ status: 201 });
     expect(await count()).toBe(2);
   });
@@ -55,7 +65,11 @@ describe('a POST with an Idempotency-Key', () => {
     const other = await workspace.clientWith('contacts:read', 'contacts:write');
     await post('k', ada);
     const answer = await post('k', ada, { secret: other.secret });
-    expect(seen(answer)).toMatchObject({ status: 409, replayed: null, body: { error: { code: 'conflict', param: 'email' } } });
+    expect(seen(answer)).toMatchObject({
+      status: 409,
+      replayed: null,
+      body: { error: { code: 'conflict', param: 'email' } },
+    });
   });
 
   it('gets a refusal again too', async () => {
@@ -72,9 +86,14 @@ describe('a POST with an Idempotency-Key', () => {
   it('is done by one of many that come at once; the others wait for it, or are told to', async () => {
     const { post, count } = await open();
     const answers = await Promise.all(Array.from({ length: 8 }, () => post('k', ada)));
-    expect(answers.filter(({ status, headers }) => status === 201 && headers.get('idempotency-replayed') === null)).toHaveLength(1);
+    expect(
+      answers.filter(({ status, headers }) => status === 201 && headers.get('idempotency-replayed') === null),
+    ).toHaveLength(1);
     for (const answer of answers.filter(({ status }) => status !== 201)) {
-      expect(answer).toMatchObject({ status: 409, body: message('a request with this Idempotency-Key is still under way') });
+      expect(answer).toMatchObject({
+        status: 409,
+        body: message('a request with this Idempotency-Key is still under way'),
+      });
       expect(answer.headers.get('retry-after')).toBe('1');
     }
     expect(await count()).toBe(1);
@@ -85,7 +104,10 @@ describe('a POST with an Idempotency-Key', () => {
     const { post, workspace, count } = await open();
     const { server } = await createTestServer({ failing: /INSERT INTO contact AS/ });
     const failed = await server.inject({
-      method: 'POST', url: '/api/v1/contacts', headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k' }, payload: ada,
+      method: 'POST',
+      url: '/api/v1/contacts',
+      headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k' },
+      payload: ada,
     });
     expect(failed.statusCode).toBe(500);
     expect(failed.body).not.toContain('disk');
@@ -96,8 +118,13 @@ describe('a POST with an Idempotency-Key', () => {
   it('is done anew after its time, and then forgotten', async () => {
     const { store } = await gateway();
     const { post, workspace } = await open();
-    const age = () => store.query(sql`UPDATE idempotency_record SET expires_at = now() - interval '1 second' WHERE workspace_id = ${workspace.workspaceId}::uuid`);
-    const kept = async () => (await store.query(sql`SELECT FROM idempotency_record WHERE workspace_id = ${workspace.workspaceId}::uuid`)).length;
+    const age = () =>
+      store.query(
+        sql`UPDATE idempotency_record SET expires_at = now() - interval '1 second' WHERE workspace_id = ${workspace.workspaceId}::uuid`,
+      );
+    const kept = async () =>
+      (await store.query(sql`SELECT FROM idempotency_record WHERE workspace_id = ${workspace.workspaceId}::uuid`))
+        .length;
     await post('k', ada);
     await age();
     expect(seen(await post('k', ada))).toMatchObject({ status: 409, replayed: null });
@@ -114,19 +141,38 @@ describe('a POST with an Idempotency-Key', () => {
     const { workspace } = await open();
     const importFile = async (csv: string, boundary: string): Promise<RestAnswer> =>
       send({
-        method: 'POST', path: '/orgcrm/api/v1/contacts/import',
-        headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k', 'content-type': `multipart/form-data; boundary=${boundary}` },
+        method: 'POST',
+        path: '/orgcrm/api/v1/contacts/import',
+        headers: {
+          authorization: `Bearer ${workspace.secret}`,
+          'idempotency-key': 'k',
+          'content-type': `multipart/form-data; boundary=${boundary}`,
+        },
         raw: `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\nContent-Type: text/csv\r\n\r\n${csv}\r\n--${boundary}--\r\n`,
       });
     const first = await importFile('email\nada@example.com\n', 'one');
     expect(first).toMatchObject({ status: 200, body: { created: 1 } });
-    expect(seen(await importFile('email\nada@example.com\n', '-another-and-longer-1'))).toEqual({ ...seen(first), replayed: 'true' });
+    expect(seen(await importFile('email\nada@example.com\n', '-another-and-longer-1'))).toEqual({
+      ...seen(first),
+      replayed: 'true',
+    });
     expect(await importFile('email\nbob@example.com\n', 'one')).toMatchObject({ status: 409 });
   });
 
-  it.each([['', 'empty'], ['x'.repeat(256), 'too long']])('is refused where the key %j is %s', async (key) => {
+  it.each([
+    ['', 'empty'],
+    ['x'.repeat(256), 'too long'],
+  ])('is refused where the key %j is %s', async (key) => {
     const { post, count } = await open();
-    expect(await post(key, ada)).toMatchObject({ status: 400, body: { error: { code: 'idempotency_key_invalid', message: `Idempotency-Key has ${key.length} characters, but takes 1 to 255` } } });
+    expect(await post(key, ada)).toMatchObject({
+      status: 400,
+      body: {
+        error: {
+          code: 'idempotency_key_invalid',
+          message: `Idempotency-Key has ${key.length} characters, but takes 1 to 255`,
+        },
+      },
+    });
     expect(await count()).toBe(0);
   });
 
@@ -138,7 +184,12 @@ describe('a POST with an Idempotency-Key', () => {
 
 it('ignores an Idempotency-Key on other methods', async () => {
   const { workspace } = await open();
-  const get = () => send({ method: 'GET', path: '/api/v1/contacts', headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k' } });
+  const get = () =>
+    send({
+      method: 'GET',
+      path: '/api/v1/contacts',
+      headers: { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k' },
+    });
   expect(seen(await get())).toMatchObject({ status: 200, replayed: null });
   expect(seen(await get())).toMatchObject({ status: 200, replayed: null });
 });

@@ -30,25 +30,45 @@ describe.each(names)('the OpenAPI document of %s', (name) => {
 /** What Redocly's linter finds in files: an object a file, in its order. */
 function lint(folder: string, files: string[]): Promise<string> {
   const command = join(root, 'node_modules/@redocly/cli/bin/cli.js');
-  const environment = { PATH: process.env['PATH'] ?? '', REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true' };
+  const environment = {
+    PATH: process.env['PATH'] ?? '',
+    REDOCLY_TELEMETRY: 'off',
+    REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+  };
   return new Promise((resolve) => {
     // It ends with 1 where it finds something, which is for the assertion to say.
-    execFile(process.execPath, [command, 'lint', '--extends=recommended-strict', '--format=json', ...files], { cwd: folder, env: environment }, (_error, stdout) => {
-      resolve(stdout);
-    });
+    execFile(
+      process.execPath,
+      [command, 'lint', '--extends=recommended-strict', '--format=json', ...files],
+      { cwd: folder, env: environment },
+      (_error, stdout) => {
+        resolve(stdout);
+      },
+    );
   });
 }
 
 it('has nothing to say to the linter, strictly', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-openapi-'));
   for (const name of names) await writeFile(join(folder, `${name}.json`), await (await documentOf(name)).text());
-  await writeFile(join(folder, 'broken.json'), JSON.stringify({ openapi: '3.1.0', info: { title: 'Broken', version: '1' }, paths: { '/x': { get: { responses: {} } } } }));
+  await writeFile(
+    join(folder, 'broken.json'),
+    JSON.stringify({
+      openapi: '3.1.0',
+      info: { title: 'Broken', version: '1' },
+      paths: { '/x': { get: { responses: {} } } },
+    }),
+  );
 
   const [broken, ...found] = (await lint(folder, ['broken.json', ...names.map((name) => `${name}.json`)]))
     .split(/(?<=^\})(?=\{)/m)
     .map((text) => JSON.parse(text) as { totals: unknown; problems: unknown[] });
   await rm(folder, { recursive: true });
 
-  expect(found).toEqual(names.map(() => expect.objectContaining({ totals: { errors: 0, warnings: 0, ignored: 0 }, problems: [] }) as unknown));
+  expect(found).toEqual(
+    names.map(
+      () => expect.objectContaining({ totals: { errors: 0, warnings: 0, ignored: 0 }, problems: [] }) as unknown,
+    ),
+  );
   expect(broken?.problems).not.toEqual([]);
 });

@@ -14,7 +14,9 @@ async function open(environment: Record<string, string>) {
   const { server, log } = await createTestServer({ environment });
   const get = async (url: string, secret: string | null) => {
     const answer = await inject(server, { url, headers: secret === null ? {} : { authorization: `Bearer ${secret}` } });
-    const headers = Object.fromEntries(limitHeaders.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])));
+    const headers = Object.fromEntries(
+      limitHeaders.flatMap((name) => (answer.headers[name] === undefined ? [] : [[name, answer.headers[name]]])),
+    );
     return { status: answer.statusCode, headers, body: answer.body };
   };
   return { server, log, get };
@@ -33,12 +35,23 @@ describe('the limit of requests a minute', () => {
     const third = await get(contacts, secret);
 
     expect([first, second].map(({ status, headers }) => ({ status, headers }))).toEqual([
-      { status: 200, headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '1', 'ratelimit-reset': aMinuteAtMost } },
-      { status: 404, headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': aMinuteAtMost } },
+      {
+        status: 200,
+        headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '1', 'ratelimit-reset': aMinuteAtMost },
+      },
+      {
+        status: 404,
+        headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': aMinuteAtMost },
+      },
     ]);
     expect(third).toEqual({
       status: 429,
-      headers: { 'ratelimit-limit': '2', 'ratelimit-remaining': '0', 'ratelimit-reset': aMinuteAtMost, 'retry-after': third.headers['ratelimit-reset'] },
+      headers: {
+        'ratelimit-limit': '2',
+        'ratelimit-remaining': '0',
+        'ratelimit-reset': aMinuteAtMost,
+        'retry-after': third.headers['ratelimit-reset'],
+      },
       body: expect.stringContaining('"error":"too many requests: 2 a minute are allowed"') as unknown,
     });
   });
@@ -48,7 +61,12 @@ describe('the limit of requests a minute', () => {
     const other = await workspace.clientWith('contacts:read');
     const { get, server } = await open({ RATE_LIMIT_PER_MINUTE: '2' });
     const graphql = (secret: string) =>
-      server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${secret}` }, payload: { query: '{ viewer { __typename } }' } });
+      server.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { authorization: `Bearer ${secret}` },
+        payload: { query: '{ viewer { __typename } }' },
+      });
 
     expect(await get(`/pathbound${contacts}`, workspace.secret)).toMatchObject({ status: 200 });
     expect((await graphql(workspace.secret)).headers).toMatchObject({ 'ratelimit-remaining': '0' });
@@ -90,20 +108,31 @@ describe('the limit of requests a minute', () => {
   it('can be another one for a dialect, which then counts for itself', async () => {
     const { secret } = await createWorkspace();
     const { get } = await open({ RATE_LIMIT_PER_MINUTE: '0', RATE_LIMITS: 'pathbound=1' });
-    expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: { 'ratelimit-limit': '1', 'ratelimit-remaining': '0' } });
+    expect(await get(contacts, secret)).toMatchObject({
+      status: 200,
+      headers: { 'ratelimit-limit': '1', 'ratelimit-remaining': '0' },
+    });
     expect(await get(contacts, secret)).toMatchObject({ status: 429 });
   });
 
   it('is 1,000 for pristinesend, whose requests count for themselves', async () => {
     const { secret } = await createWorkspace();
     const { get } = await open({ RATE_LIMIT_PER_MINUTE: '1', RATE_LIMITS: '' });
-    expect(await get('/api/v1/contacts', secret)).toMatchObject({ status: 200, headers: { 'ratelimit-limit': '1000', 'ratelimit-remaining': '999' } });
+    expect(await get('/api/v1/contacts', secret)).toMatchObject({
+      status: 200,
+      headers: { 'ratelimit-limit': '1000', 'ratelimit-remaining': '999' },
+    });
     expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: { 'ratelimit-remaining': '0' } });
-    expect(await get('/api/v1/contacts', secret)).toMatchObject({ status: 200, headers: { 'ratelimit-remaining': '998' } });
+    expect(await get('/api/v1/contacts', secret)).toMatchObject({
+      status: 200,
+      headers: { 'ratelimit-remaining': '998' },
+    });
   });
 
   it('is refused at the start for a dialect or operation that there is none', async () => {
-    await expect(open({ RATE_LIMITS: 'salesforce=1,pristinesend.search=2' })).rejects.toThrow(/^RATE_LIMITS names salesforce, pristinesend\.search, but there are only pathbound, /);
+    await expect(open({ RATE_LIMITS: 'salesforce=1,pristinesend.search=2' })).rejects.toThrow(
+      /^RATE_LIMITS names salesforce, pristinesend\.search, but there are only pathbound, /,
+    );
   });
 
   it('comes from the operator for the bucket, then for the dialect, then from the dialect, then from all', () => {
@@ -112,7 +141,10 @@ describe('the limit of requests a minute', () => {
     const searching = { ...endpoint, bucket: 'search' };
     const limits = (rateLimits: Record<string, number>) => ({ rateLimitPerMinute: 600, rateLimits });
 
-    expect(limitOf(dialect, searching, limits({ 'pylon.search': 5, pylon: 7 }))).toEqual({ bucket: 'pylon.search', limit: 5 });
+    expect(limitOf(dialect, searching, limits({ 'pylon.search': 5, pylon: 7 }))).toEqual({
+      bucket: 'pylon.search',
+      limit: 5,
+    });
     expect(limitOf(dialect, searching, limits({ pylon: 0 }))).toEqual({ bucket: 'pylon.search', limit: 0 });
     expect(limitOf(dialect, searching, limits({}))).toEqual({ bucket: 'pylon.search', limit: 20 });
     expect(limitOf(dialect, endpoint, limits({ pylon: 7 }))).toEqual({ bucket: 'pylon', limit: 7 });
@@ -126,7 +158,10 @@ describe('a shared counter', () => {
   it('that is out of reach lets requests pass, and says so once', async () => {
     const { secret } = await createWorkspace();
     const { get, log } = await open({ RATE_LIMIT_PER_MINUTE: '1', REDIS_URL: 'redis://127.0.0.1:1' });
-    for (let request = 0; request < 3; request++) expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: {} });
-    expect(log.filter(({ msg }) => msg === 'Redis is out of reach: requests pass without being counted')).toHaveLength(1);
+    for (let request = 0; request < 3; request++)
+      expect(await get(contacts, secret)).toMatchObject({ status: 200, headers: {} });
+    expect(log.filter(({ msg }) => msg === 'Redis is out of reach: requests pass without being counted')).toHaveLength(
+      1,
+    );
   });
 });

@@ -30,7 +30,10 @@ async function line() {
   const sockets = new Set<Socket>();
   const proxy = createServer((incoming) => {
     const outgoing = connect(Number(port || 6379), hostname);
-    for (const [from, to] of [[incoming, outgoing], [outgoing, incoming]] as const) {
+    for (const [from, to] of [
+      [incoming, outgoing],
+      [outgoing, incoming],
+    ] as const) {
       sockets.add(from);
       from.on('error', () => to.destroy()).on('close', () => to.destroy());
       from.pipe(to);
@@ -60,7 +63,11 @@ async function counting(redisUrl: string) {
   closers.push(() => limits.close());
   await expect.poll(() => limits.count(crypto.randomUUID(), 'warm', 1), { timeout: 20_000 }).not.toBeNull();
   /** Whether a request passes, and how many are left. */
-  const count = async (key: string, bucket = 'all', limit = 3): Promise<[allowed: boolean, remaining: number] | null> => {
+  const count = async (
+    key: string,
+    bucket = 'all',
+    limit = 3,
+  ): Promise<[allowed: boolean, remaining: number] | null> => {
     const verdict = await limits.count(key, bucket, limit);
     return verdict && [verdict.allowed, verdict.remaining];
   };

@@ -37,10 +37,12 @@ async function hurriedServer(url: string, table: string): Promise<{ store: Store
 
 /** The embedded store has no clock: one that gives up as a server does. */
 function hurriedEmbedded(store: Store, table: string): { store: Store; close: () => Promise<void> } {
-  const hurried = (run: Queryable['query']): Queryable['query'] => async (statement) => {
-    if (new RegExp(`\\b${table}\\b`).test(statement.text)) throw new StatementTimeout(null);
-    return run(statement);
-  };
+  const hurried =
+    (run: Queryable['query']): Queryable['query'] =>
+    async (statement) => {
+      if (new RegExp(`\\b${table}\\b`).test(statement.text)) throw new StatementTimeout(null);
+      return run(statement);
+    };
   return {
     store: {
       ...store,
@@ -61,7 +63,10 @@ function hurriedEmbedded(store: Store, table: string): { store: Store; close: ()
 async function startHurried(table: string): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
   const { store } = await gateway();
   const [database] = await store.query<{ name: string }>(sql`SELECT current_database() AS "name"`);
-  const hurried = store.kind === 'embedded' ? hurriedEmbedded(store, table) : await hurriedServer(databaseUrl(process.env['TEST_DATABASE_URL'] ?? '', database?.name ?? ''), table);
+  const hurried =
+    store.kind === 'embedded'
+      ? hurriedEmbedded(store, table)
+      : await hurriedServer(databaseUrl(process.env['TEST_DATABASE_URL'] ?? '', database?.name ?? ''), table);
   const hurriedGateway = createServer({ store: hurried.store, config: readConfig({ LOG_LEVEL: 'silent' }) });
   return {
     server: hurriedGateway,
@@ -79,7 +84,8 @@ beforeAll(async () => {
 
 afterAll(() => close());
 
-const message = 'the database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later';
+const message =
+  'the database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later';
 const messageOfChange = 'the database took too long for this: try again later';
 const search = { query: { groups: [{ conditions: [{ field: 'notes', op: 'contains', value: 'a' }] }] } };
 
@@ -90,46 +96,120 @@ it.each<[string, DialectUnderTest, 'GET' | 'POST' | 'PATCH', string, object?, st
   ['a list of pathbound', pathbound, 'GET', '/v1/contacts?status=enriched&search=ada'],
   ['a list of whautomate', whautomate, 'GET', '/v1/contacts?searchText=ada'],
   ['a list of pristinesend', pristinesend, 'GET', '/api/v1/contacts?search=ada'],
-  ['a search of pylon', pylon, 'POST', '/contacts/search', { filter: { field: 'email', operator: 'string_contains', value: 'ada' } }],
-])('%s that takes the database too long is answered in the words of the API, with 503', async (_title, underTest, method, url, payload, told = message) => {
-  const answer = await inject(server, { method, url, headers: underTest.headers(workspace.secret, workspace), ...(payload && { payload }) });
-  const requestId = String(answer.headers['x-request-id']);
-  expect({ status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() }).toEqual({
-    status: 503,
-    retryAfter: '30',
-    body: underTest.error({ kind: 'timeout', status: 503, message: told, field: null, inQuery: false, requestId }),
-  });
-});
+  [
+    'a search of pylon',
+    pylon,
+    'POST',
+    '/contacts/search',
+    { filter: { field: 'email', operator: 'string_contains', value: 'ada' } },
+  ],
+])(
+  '%s that takes the database too long is answered in the words of the API, with 503',
+  async (_title, underTest, method, url, payload, told = message) => {
+    const answer = await inject(server, {
+      method,
+      url,
+      headers: underTest.headers(workspace.secret, workspace),
+      ...(payload && { payload }),
+    });
+    const requestId = String(answer.headers['x-request-id']);
+    expect({
+      status: answer.statusCode,
+      retryAfter: answer.headers['retry-after'],
+      body: answer.json<unknown>(),
+    }).toEqual({
+      status: 503,
+      retryAfter: '30',
+      body: underTest.error({ kind: 'timeout', status: 503, message: told, field: null, inQuery: false, requestId }),
+    });
+  },
+);
 
 it('an export that takes the database too long is refused with 503 before its first byte', async () => {
-  const answer = await server.inject({ method: 'GET', url: '/export/contacts.csv', headers: { authorization: `Bearer ${workspace.secret}` } });
+  const answer = await server.inject({
+    method: 'GET',
+    url: '/export/contacts.csv',
+    headers: { authorization: `Bearer ${workspace.secret}` },
+  });
   expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({
     status: 503,
-    body: { error: { code: 'TIMEOUT', message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', requestId: answer.headers['x-request-id'] } },
+    body: {
+      error: {
+        code: 'TIMEOUT',
+        message:
+          'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later',
+        requestId: answer.headers['x-request-id'],
+      },
+    },
   });
 });
 
 it('GraphQL tells it in its own words', async () => {
   const payload = { query: '{ contacts { totalCount } }' };
-  const answer = await server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${workspace.secret}` }, payload });
+  const answer = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers: { authorization: `Bearer ${workspace.secret}` },
+    payload,
+  });
   expect({ status: answer.statusCode, body: answer.json<unknown>() }).toMatchObject({
     status: 200,
-    body: { errors: [{ message: 'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later', path: ['contacts'], extensions: { code: 'TIMEOUT', retryAfter: 30 } }] },
+    body: {
+      errors: [
+        {
+          message:
+            'The database took too long for this: ask for less, such as by a narrower filter or without a total, or try again later',
+          path: ['contacts'],
+          extensions: { code: 'TIMEOUT', retryAfter: 30 },
+        },
+      ],
+    },
   });
 });
 
 it('so is every API where the look for the key takes too long', async () => {
   await close();
   ({ server, close } = await startHurried('api_key'));
-  for (const [underTest, url] of [[orgcrm, '/api/v1/contacts'], [pathbound, '/v1/contacts'], [whautomate, '/v1/contacts'], [pristinesend, '/api/v1/contacts'], [pylon, '/contacts']] as const) {
-    const answer = await inject(server, { method: 'GET', url, headers: underTest.headers(workspace.secret, workspace) });
+  for (const [underTest, url] of [
+    [orgcrm, '/api/v1/contacts'],
+    [pathbound, '/v1/contacts'],
+    [whautomate, '/v1/contacts'],
+    [pristinesend, '/api/v1/contacts'],
+    [pylon, '/contacts'],
+  ] as const) {
+    const answer = await inject(server, {
+      method: 'GET',
+      url,
+      headers: underTest.headers(workspace.secret, workspace),
+    });
     const requestId = String(answer.headers['x-request-id']);
-    expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({ status: 503, body: underTest.error({ kind: 'timeout', status: 503, message: messageOfChange, field: null, inQuery: false, requestId }) });
+    expect({ status: answer.statusCode, body: answer.json<unknown>() }).toEqual({
+      status: 503,
+      body: underTest.error({
+        kind: 'timeout',
+        status: 503,
+        message: messageOfChange,
+        field: null,
+        inQuery: false,
+        requestId,
+      }),
+    });
   }
   const later = 'The database took too long for this: try again later';
   const headers = { authorization: `Bearer ${workspace.secret}` };
-  const ofGraphql = await server.inject({ method: 'POST', url: '/graphql', headers, payload: { query: '{ __typename }' } });
-  expect({ status: ofGraphql.statusCode, body: ofGraphql.json<unknown>() }).toMatchObject({ status: 503, body: { errors: [{ message: later, extensions: { code: 'TIMEOUT' } }] } });
+  const ofGraphql = await server.inject({
+    method: 'POST',
+    url: '/graphql',
+    headers,
+    payload: { query: '{ __typename }' },
+  });
+  expect({ status: ofGraphql.statusCode, body: ofGraphql.json<unknown>() }).toMatchObject({
+    status: 503,
+    body: { errors: [{ message: later, extensions: { code: 'TIMEOUT' } }] },
+  });
   const ofExport = await server.inject({ method: 'GET', url: '/export/contacts.csv', headers });
-  expect({ status: ofExport.statusCode, body: ofExport.json<unknown>() }).toMatchObject({ status: 503, body: { error: { code: 'TIMEOUT', message: later } } });
+  expect({ status: ofExport.statusCode, body: ofExport.json<unknown>() }).toMatchObject({
+    status: 503,
+    body: { error: { code: 'TIMEOUT', message: later } },
+  });
 });

@@ -4,7 +4,10 @@ import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 
-const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { engines: { node: string }; scripts: Record<string, string> };
+const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  engines: { node: string };
+  scripts: Record<string, string>;
+};
 const check = './scripts/check-node.cjs';
 
 /** What the check does in a Node of this version: its exit code, null where it lets the process go on, and what it says. */
@@ -27,5 +30,6 @@ it.each(['20.19.0', '20.20.2', '22.0.0', '100.1.0', process.versions.node])('let
 });
 
 it('stands before whatever the server and the command line read', () => {
-  for (const name of ['start', 'cli', 'dev']) expect(packageJson.scripts[name]).toMatch(new RegExp(`^exec node --require=${check.replaceAll('.', '\\.')} `));
+  for (const name of ['start', 'cli', 'dev'])
+    expect(packageJson.scripts[name]).toMatch(new RegExp(`^exec node --require=${check.replaceAll('.', '\\.')} `));
 });

@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
 import { bundleIsStale, bundleStamp, clientIsStale } from '../../scripts/staleness.mjs';
 
-const sources = ['src/process/main.ts', 'src/store/generated/client/client.ts', 'src/store/generated/pothos.ts', 'prisma/schema.prisma', 'prisma.config.ts', 'package.json', 'node_modules/.package-lock.json', 'scripts/build.mjs'];
+const sources = [
+  'src/process/main.ts',
+  'src/store/generated/client/client.ts',
+  'src/store/generated/pothos.ts',
+  'prisma/schema.prisma',
+  'prisma.config.ts',
+  'package.json',
+  'node_modules/.package-lock.json',
+  'scripts/build.mjs',
+];
 
 it('the bundle is made anew when npm has installed something, or a source has changed, and the client when the schema has', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'package-'));

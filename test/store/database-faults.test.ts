@@ -44,28 +44,72 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('a database that fails
   });
 
   const graphql = async (query: string) => {
-    const answer = await server.inject({ method: 'POST', url: '/graphql', headers: { 'x-api-key': workspace.secret }, payload: { query } });
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'x-api-key': workspace.secret },
+      payload: { query },
+    });
     return { status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() };
   };
   const createTag = (name: string) => graphql(`mutation { createTag(input: { name: "${name}" }) { __typename } }`);
   const unavailable = 'The database is unavailable at the moment: try again later';
   const made = { data: { createTag: { __typename: 'CreateTagSuccess' } } };
   const waiting = async (): Promise<number[]> => {
-    const result = await admin.query<{ pid: number }>("SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'");
+    const result = await admin.query<{ pid: number }>(
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
+    );
     return result.rows.map(({ pid }) => pid);
   };
-  const causes = () => log.splice(0).filter(({ level }) => Number(level) >= 40).map(({ level, reason, err }) => ({ level, reason, stack: err !== undefined }));
+  const causes = () =>
+    log
+      .splice(0)
+      .filter(({ level }) => Number(level) >= 40)
+      .map(({ level, reason, err }) => ({ level, reason, stack: err !== undefined }));
 
   it('that is down is told with 503 and Retry-After in the shape of each API, and serves again as soon as it is back', async () => {
     await proxy.shut();
-    for (const [underTest, url] of [[orgcrm, '/api/v1/contacts'], [pathbound, '/v1/contacts'], [whautomate, '/v1/contacts'], [pristinesend, '/api/v1/contacts'], [pylon, '/contacts']] as const) {
-      const answer = await send(server, { method: 'GET', url, headers: underTest.headers(workspace.secret, workspace) });
-      const problem = { kind: 'unavailable', status: 503, message: unavailable.replace('The', 'the'), field: null, inQuery: false, requestId: String(answer.headers['x-request-id']) } as const;
-      expect({ status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() }).toEqual({ status: 503, retryAfter: '5', body: underTest.error(problem) });
+    for (const [underTest, url] of [
+      [orgcrm, '/api/v1/contacts'],
+      [pathbound, '/v1/contacts'],
+      [whautomate, '/v1/contacts'],
+      [pristinesend, '/api/v1/contacts'],
+      [pylon, '/contacts'],
+    ] as const) {
+      const answer = await send(server, {
+        method: 'GET',
+        url,
+        headers: underTest.headers(workspace.secret, workspace),
+      });
+      const problem = {
+        kind: 'unavailable',
+        status: 503,
+        message: unavailable.replace('The', 'the'),
+        field: null,
+        inQuery: false,
+        requestId: String(answer.headers['x-request-id']),
+      } as const;
+      expect({
+        status: answer.statusCode,
+        retryAfter: answer.headers['retry-after'],
+        body: answer.json<unknown>(),
+      }).toEqual({ status: 503, retryAfter: '5', body: underTest.error(problem) });
     }
-    expect(await graphql('{ tags { totalCount } }')).toMatchObject({ status: 503, retryAfter: '5', body: { errors: [{ message: unavailable, extensions: { code: 'UNAVAILABLE' } }] } });
-    const answer = await server.inject({ method: 'GET', url: '/export/contacts.csv', headers: { 'x-api-key': workspace.secret } });
-    expect({ status: answer.statusCode, retryAfter: answer.headers['retry-after'], body: answer.json<unknown>() }).toMatchObject({ status: 503, retryAfter: '5', body: { error: { code: 'UNAVAILABLE' } } });
+    expect(await graphql('{ tags { totalCount } }')).toMatchObject({
+      status: 503,
+      retryAfter: '5',
+      body: { errors: [{ message: unavailable, extensions: { code: 'UNAVAILABLE' } }] },
+    });
+    const answer = await server.inject({
+      method: 'GET',
+      url: '/export/contacts.csv',
+      headers: { 'x-api-key': workspace.secret },
+    });
+    expect({
+      status: answer.statusCode,
+      retryAfter: answer.headers['retry-after'],
+      body: answer.json<unknown>(),
+    }).toMatchObject({ status: 503, retryAfter: '5', body: { error: { code: 'UNAVAILABLE' } } });
     expect(causes()).toEqual(Array.from({ length: 7 }, () => ({ level: 40, reason: 'unreachable', stack: false })));
     await proxy.restore();
     expect(await createTag('after the outage')).toMatchObject({ status: 200, body: made });
@@ -73,7 +117,9 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('a database that fails
 
   it('that breaks off in the middle of a write is told with the name of the field, and logged in one line', async () => {
     await blocker.query('BEGIN; LOCK TABLE tag IN EXCLUSIVE MODE');
-    const answer = graphql('mutation { first: setCustomValue(input: { key: "a", value: "1" }) { __typename } second: createTag(input: { name: "broken off" }) { __typename } }');
+    const answer = graphql(
+      'mutation { first: setCustomValue(input: { key: "a", value: "1" }) { __typename } second: createTag(input: { name: "broken off" }) { __typename } }',
+    );
     await expect.poll(waiting).not.toEqual([]);
     await admin.query('SELECT pg_terminate_backend(pid) FROM unnest($1::int[]) AS pid', [await waiting()]);
     await blocker.query('ROLLBACK');
@@ -89,8 +135,12 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('a database that fails
     log.length = 0;
     proxy.silence();
     const answers = await Promise.all(Array.from({ length: 20 }, () => graphql('{ tags { totalCount } }')));
-    expect(answers.map(({ status, retryAfter }) => ({ status, retryAfter }))).toEqual(Array.from({ length: 20 }, () => ({ status: 503, retryAfter: '5' })));
-    const inTransaction = await store.transaction((transaction) => transaction.query(sql`SELECT 1`)).catch((error: unknown) => error);
+    expect(answers.map(({ status, retryAfter }) => ({ status, retryAfter }))).toEqual(
+      Array.from({ length: 20 }, () => ({ status: 503, retryAfter: '5' })),
+    );
+    const inTransaction = await store
+      .transaction((transaction) => transaction.query(sql`SELECT 1`))
+      .catch((error: unknown) => error);
     expect(inTransaction).toBeInstanceOf(DatabaseUnavailable);
     await proxy.restore();
     const told = causes();
@@ -100,11 +150,29 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('a database that fails
   });
 
   it('that takes no writes still reads', async () => {
-    await admin.query("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$");
+    await admin.query(
+      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = on', current_database()); END $$",
+    );
     proxy.cut();
-    await expect.poll(() => createTag('read only')).toMatchObject({ status: 200, body: { errors: [{ message: 'The database takes no changes at the moment: try again later', extensions: { code: 'UNAVAILABLE' } }] } });
-    expect(await graphql('{ tags(first: 1) { nodes { name } } }')).toMatchObject({ body: { data: { tags: { nodes: [{}] } } } });
-    await admin.query("DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = off', current_database()); END $$");
+    await expect
+      .poll(() => createTag('read only'))
+      .toMatchObject({
+        status: 200,
+        body: {
+          errors: [
+            {
+              message: 'The database takes no changes at the moment: try again later',
+              extensions: { code: 'UNAVAILABLE' },
+            },
+          ],
+        },
+      });
+    expect(await graphql('{ tags(first: 1) { nodes { name } } }')).toMatchObject({
+      body: { data: { tags: { nodes: [{}] } } },
+    });
+    await admin.query(
+      "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET default_transaction_read_only = off', current_database()); END $$",
+    );
     proxy.cut();
     await expect.poll(() => createTag('no longer read only')).toMatchObject({ body: made });
   });
@@ -121,7 +189,9 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('a database that fails
 
   it('whose connections are all taken is unavailable, after the time that a request may wait for one', async () => {
     const release: (() => void)[] = [];
-    const holders = Array.from({ length: 2 }, () => store.transaction(() => new Promise<void>((resolve) => release.push(resolve))));
+    const holders = Array.from({ length: 2 }, () =>
+      store.transaction(() => new Promise<void>((resolve) => release.push(resolve))),
+    );
     await expect.poll(() => release.length).toBe(2);
     const failure = await store.query(sql`SELECT 1`).catch((error: unknown) => error);
     for (const resolve of release) resolve();

@@ -20,7 +20,9 @@ import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
 import { customFields, everyOperator } from './first-start/operators.ts';
 
 const underTests = [orgcrm, pathbound, pristinesend, pylon, whautomate];
-const operations = parse(exampleOperations).definitions.map((definition) => (definition as OperationDefinitionNode).name?.value ?? '');
+const operations = parse(exampleOperations).definitions.map(
+  (definition) => (definition as OperationDefinitionNode).name?.value ?? '',
+);
 
 describe('the process that makes the embedded store', () => {
   let demoKey: string;
@@ -46,7 +48,11 @@ describe('the process that makes the embedded store', () => {
   it.each(operations)('runs the example operation %s', async (operationName) => {
     const { url } = await gateway();
     const headers = { 'content-type': 'application/json', authorization: `Bearer ${demoKey}` };
-    const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query: exampleOperations, operationName }) });
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ query: exampleOperations, operationName }),
+    });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({ data: expect.anything() as unknown });
   });
@@ -57,7 +63,10 @@ describe('the process that makes the embedded store', () => {
     beforeAll(async () => {
       workspace = await createWorkspace();
       for (const [key, type] of Object.entries(customFields)) {
-        await workspace.graphql('mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { __typename } }', { input: { key, label: key, type } });
+        await workspace.graphql(
+          'mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { __typename } }',
+          { input: { key, label: key, type } },
+        );
       }
     });
 
@@ -67,29 +76,40 @@ describe('the process that makes the embedded store', () => {
   });
 
   it('knows a workspace for every dialect', () => {
-    expect(underTests.map(({ dialect }) => dialect.name).toSorted()).toEqual(dialects.map(({ name }) => name).toSorted());
+    expect(underTests.map(({ dialect }) => dialect.name).toSorted()).toEqual(
+      dialects.map(({ name }) => name).toSorted(),
+    );
   });
 
-  describe.each(underTests.map((underTest) => ({ name: underTest.dialect.name, underTest })))('answers every endpoint of $name', ({ underTest }) => {
-    it.each(underTest.dialect.endpoints.map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })))('$title', async ({ endpoint }) => {
-      const { workspace, parameters } = await arrange(underTest);
-      const valid = underTest.valid?.[endpoint.name];
-      const query = new URLSearchParams(endpoint.example?.query).toString();
-      const answer = await send({
-        method: endpoint.method,
-        path: `${pathOf(endpoint, parameters)}${query === '' ? '' : `?${query}`}`,
-        headers: underTest.headers(workspace.secret, workspace),
-        json: valid ?? endpoint.example?.body,
+  describe.each(underTests.map((underTest) => ({ name: underTest.dialect.name, underTest })))(
+    'answers every endpoint of $name',
+    ({ underTest }) => {
+      it.each(
+        underTest.dialect.endpoints.map((endpoint) => ({ title: `${endpoint.method} ${endpoint.path}`, endpoint })),
+      )('$title', async ({ endpoint }) => {
+        const { workspace, parameters } = await arrange(underTest);
+        const valid = underTest.valid?.[endpoint.name];
+        const query = new URLSearchParams(endpoint.example?.query).toString();
+        const answer = await send({
+          method: endpoint.method,
+          path: `${pathOf(endpoint, parameters)}${query === '' ? '' : `?${query}`}`,
+          headers: underTest.headers(workspace.secret, workspace),
+          json: valid ?? endpoint.example?.body,
+        });
+        const done = Object.keys(endpoint.answers).map(Number);
+        // An example of a body may be about what is in another workspace: it is refused for what it says.
+        expect(endpoint.body === undefined || valid !== undefined ? done : [...done, 400, 409, 422]).toContain(
+          answer.status,
+        );
       });
-      const done = Object.keys(endpoint.answers).map(Number);
-      // An example of a body may be about what is in another workspace: it is refused for what it says.
-      expect(endpoint.body === undefined || valid !== undefined ? done : [...done, 400, 409, 422]).toContain(answer.status);
-    });
-  });
+    },
+  );
 
   it('exports contacts', async () => {
     const { url } = await gateway();
-    expect((await fetch(`${url}/export/contacts.ndjson`, { headers: { authorization: `Bearer ${demoKey}` } })).status).toBe(200);
+    expect(
+      (await fetch(`${url}/export/contacts.ndjson`, { headers: { authorization: `Bearer ${demoKey}` } })).status,
+    ).toBe(200);
   });
 
   it('gives each table of a workspace in a statement a condition of its own on the workspace', () => {

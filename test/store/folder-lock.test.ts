@@ -48,7 +48,8 @@ function hold(dataDir: string, { isolated = false } = {}): Holder {
     });
     void ended.then(() => resolve(`${output}${errors}`.trim()));
   });
-  const pid = async (): Promise<number> => (isolated ? Number(await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')) : (child.pid ?? 0));
+  const pid = async (): Promise<number> =>
+    isolated ? Number(await readFile(`/proc/${child.pid}/task/${child.pid}/children`, 'utf8')) : (child.pid ?? 0);
   const holder = { child, pid, answer, ended, errors: () => errors };
   holders.push(holder);
   return holder;
@@ -69,7 +70,10 @@ async function claimIn(dataDir: string): Promise<string> {
   return join(dataDir, 'lock', names.find((name) => !name.endsWith('.sock')) ?? 'none');
 }
 
-const inUse = (dataDir: string): RegExp => new RegExp(`^DATA_DIR ${dataDir} is in use by process \\d+, and the embedded store serves one process at a time; stop that process, `);
+const inUse = (dataDir: string): RegExp =>
+  new RegExp(
+    `^DATA_DIR ${dataDir} is in use by process \\d+, and the embedded store serves one process at a time; stop that process, `,
+  );
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-lock-'));
@@ -155,17 +159,26 @@ async function claimFrom(dataDir: string, claim: object | null, silentFor: numbe
 }
 
 describe.each([
-  ['on another host, or of the time before a restart of this one', { pid: 7, host: 'elsewhere', kernel: 'another' }, 'process 7 on elsewhere'],
+  [
+    'on another host, or of the time before a restart of this one',
+    { pid: 7, host: 'elsewhere', kernel: 'another' },
+    'process 7 on elsewhere',
+  ],
   ['where the file system has no sockets', { pid: 7, host: hostname(), kernel: 'this' }, 'process 7'],
   ['whose claim cannot be read', null, 'process unknown'],
 ])('a process %s', (_where, claim, shown) => {
-  const own = async (): Promise<object | null> => (claim?.kernel === 'this' ? { ...claim, kernel: (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(hostname)).trim() } : claim);
+  const own = async (): Promise<object | null> =>
+    claim?.kernel === 'this'
+      ? { ...claim, kernel: (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(hostname)).trim() }
+      : claim;
 
   it('has the folder as long as it shows that it lives', async () => {
     const dataDir = await newFolder();
     await claimFrom(dataDir, await own(), 20);
     expect(await hold(dataDir).answer).toMatch(
-      new RegExp(`^DATA_DIR ${dataDir} is in use by ${shown}, which showed a sign of life 2\\d seconds ago, and .*; if it is gone, start again in [34]\\d seconds; else stop that process, `),
+      new RegExp(
+        `^DATA_DIR ${dataDir} is in use by ${shown}, which showed a sign of life 2\\d seconds ago, and .*; if it is gone, start again in [34]\\d seconds; else stop that process, `,
+      ),
     );
     expect(await readdir(join(dataDir, 'lock'))).toEqual(['another']);
   });

@@ -21,9 +21,11 @@ const firstColumns = (keys: Key[]): string[] => [...new Set(keys.map(({ columns:
 
 it('every table but those by which a request finds its workspace is of a workspace', async () => {
   const { store } = await gateway();
-  const without = await store.query<{ name: string }>(raw(`
+  const without = await store.query<{ name: string }>(
+    raw(`
     SELECT relname::text AS name FROM pg_class t WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
-      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'workspace_id' AND a.attnotnull)`));
+      AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'workspace_id' AND a.attnotnull)`),
+  );
   expect(without.map(({ name }) => name).filter((name) => !globalTables.has(name))).toEqual([]);
 });
 
@@ -47,8 +49,10 @@ it('foreign keys begin with the workspace', async () => {
 
 it('no foreign key updates rows, and none of several columns empties them: the code that deletes does', async () => {
   const { store } = await gateway();
-  const acting = await store.query(raw(`
+  const acting = await store.query(
+    raw(`
     SELECT conname::text FROM pg_constraint
-    WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND (confupdtype <> 'a' OR (confdeltype IN ('n', 'd') AND cardinality(conkey) > 1))`));
+    WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND (confupdtype <> 'a' OR (confdeltype IN ('n', 'd') AND cardinality(conkey) > 1))`),
+  );
   expect(acting).toEqual([]);
 });

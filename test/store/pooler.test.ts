@@ -65,14 +65,25 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
 
   it('the pooler is noticed where it refuses settings at the start, and where it ignores them; a server is not taken for one', async () => {
     const ignoring = await startPooler(server, 'ignore_startup_parameters = options');
-    expect([await find(url), await find(databaseUrl(ignoring.url, 'postgres')), await find(server)]).toEqual(['transaction', 'transaction', 'none']);
+    expect([await find(url), await find(databaseUrl(ignoring.url, 'postgres')), await find(server)]).toEqual([
+      'transaction',
+      'transaction',
+      'none',
+    ]);
     await ignoring.stop();
   });
 
   it('each statement has our settings, and those of the address', async () => {
-    const own = await openServer({ url: `${url}?options=-c%20work_mem%3D5MB%20--search-path%3Dpg_catalog,public`, poolSize: 10 });
+    const own = await openServer({
+      url: `${url}?options=-c%20work_mem%3D5MB%20--search-path%3Dpg_catalog,public`,
+      poolSize: 10,
+    });
     const settings = (of: Store): Promise<unknown[]> =>
-      of.query(raw(`SELECT current_setting('jit') AS jit, current_setting('work_mem') AS memory, current_setting('search_path') AS path`));
+      of.query(
+        raw(
+          `SELECT current_setting('jit') AS jit, current_setting('work_mem') AS memory, current_setting('search_path') AS path`,
+        ),
+      );
     expect(await settings(own)).toEqual([{ jit: 'off', memory: '5MB', path: 'pg_catalog, public' }]);
     await own.close();
     for (const [way, run] of ways()) {
@@ -82,11 +93,15 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
   });
 
   it('options that are no settings are refused', async () => {
-    await expect(openServer({ url: `${url}?options=endpoint%3Da`, poolSize: 1 })).rejects.toThrow('options may be settings alone, such as -c random_page_cost=4, but are "endpoint=a"');
+    await expect(openServer({ url: `${url}?options=endpoint%3Da`, poolSize: 1 })).rejects.toThrow(
+      'options may be settings alone, such as -c random_page_cost=4, but are "endpoint=a"',
+    );
   });
 
   it('no statement takes longer than it may', async () => {
-    const results = await Promise.all(ways().map(([, run]) => run('SELECT pg_sleep(5)').catch((error: unknown) => error)));
+    const results = await Promise.all(
+      ways().map(([, run]) => run('SELECT pg_sleep(5)').catch((error: unknown) => error)),
+    );
     expect(results).toEqual(Array.from({ length: 6 }, () => expect.any(StatementTimeout) as unknown));
   });
 
@@ -99,8 +114,16 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
 
   it('statements that are sent without waiting for each other get each their own answer', async () => {
     const numbers = Array.from({ length: 500 }, (_, n) => n);
-    const read = (n: number) => store.read<{ n: number }>(n % 7 === 0 ? sql`SELECT 1 / ${0}::int AS n` : sql`SELECT ${n}::int AS n`);
-    const answers = await Promise.all(numbers.map((n) => read(n).then(([row]) => row?.n, (error: { code?: string }) => error.code)));
+    const read = (n: number) =>
+      store.read<{ n: number }>(n % 7 === 0 ? sql`SELECT 1 / ${0}::int AS n` : sql`SELECT ${n}::int AS n`);
+    const answers = await Promise.all(
+      numbers.map((n) =>
+        read(n).then(
+          ([row]) => row?.n,
+          (error: { code?: string }) => error.code,
+        ),
+      ),
+    );
     expect(answers).toEqual(numbers.map((n) => (n % 7 === 0 ? '22012' : n)));
   });
 
@@ -116,6 +139,8 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
       current_setting('TimeZone') AS zone, current_setting('statement_timeout') AS timeout, pg_sleep(0.1)::text AS slept`;
     // As many at once as the pooler has connections: each is looked at.
     const connections = await Promise.all(Array.from({ length: 10 }, () => ask(url, left)));
-    expect(connections.flat()).toEqual(connections.map(() => ({ prepared: 0, locks: 0, zone: 'Asia/Tokyo', timeout: '0', slept: '' })));
+    expect(connections.flat()).toEqual(
+      connections.map(() => ({ prepared: 0, locks: 0, zone: 'Asia/Tokyo', timeout: '0', slept: '' })),
+    );
   });
 });

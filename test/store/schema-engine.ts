@@ -11,7 +11,9 @@ import { readMigrations } from '../../src/store/migrations.ts';
 /** Prisma's schema engine as WebAssembly: the native one is a download that closed networks do not reach. */
 async function loadEngine(): Promise<typeof bindings.SchemaEngine> {
   const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'));
-  const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), { './schema_engine_bg.js': { ...bindings } });
+  const { instance } = await WebAssembly.instantiate(await readFile(fileURLToPath(file)), {
+    './schema_engine_bg.js': { ...bindings },
+  });
   const { __wbg_set_wasm: setWasm } = bindings as unknown as { __wbg_set_wasm: (exports: WebAssembly.Exports) => void };
   setWasm(instance.exports);
   (instance.exports['__wbindgen_start'] as () => void)();
@@ -30,7 +32,11 @@ export async function openComparison(): Promise<SchemaComparison> {
   const Engine = await loadEngine();
   const database = new PGlite({ extensions: { pg_trgm, btree_gin } });
   for (const { script } of await readMigrations()) await database.exec(script);
-  const engine = await Engine.new({ datamodels: undefined }, () => undefined, bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)));
+  const engine = await Engine.new(
+    { datamodels: undefined },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(new PrismaPGlite(database)),
+  );
   return {
     async difference(schema) {
       const files = [{ path: 'schema.prisma', content: schema }];

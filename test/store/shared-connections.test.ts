@@ -29,7 +29,8 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share conn
   });
 
   it('fail alone', async () => {
-    const failing = (n: number) => store.read<Answer>(sql`SELECT 1 / ${n}::int AS n`).catch((error: unknown) => (error as { code?: string }).code);
+    const failing = (n: number) =>
+      store.read<Answer>(sql`SELECT 1 / ${n}::int AS n`).catch((error: unknown) => (error as { code?: string }).code);
     const answers = await Promise.all(many.map((n) => (n % 2 === 0 ? read(n).then((answer) => answer.n) : failing(0))));
     expect(answers).toEqual(many.map((n) => (n % 2 === 0 ? n : '22012')));
   });
@@ -38,7 +39,9 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share conn
     const former = new Set((await Promise.all(many.map(read))).map(({ pid }) => pid));
     await store.query(sql`SELECT pg_terminate_backend(pid) FROM unnest(${[...former]}::int[]) AS pid`);
     let answers: Answer[] = [];
-    await expect.poll(async () => (answers = await Promise.all(many.map(read)).catch(() => [])).length).toBe(many.length);
+    await expect
+      .poll(async () => (answers = await Promise.all(many.map(read)).catch(() => [])).length)
+      .toBe(many.length);
     expect(answers.filter(({ pid }) => former.has(pid))).toEqual([]);
   });
 });

@@ -19,11 +19,16 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   beforeEach(() => store.query(raw('TRUNCATE note')));
 
   const insert = async (n: number): Promise<Written> => {
-    const [written] = await store.write<Written>(sql`INSERT INTO note (n) VALUES (${n}) RETURNING n, pg_backend_pid() AS pid`);
+    const [written] = await store.write<Written>(
+      sql`INSERT INTO note (n) VALUES (${n}) RETURNING n, pg_backend_pid() AS pid`,
+    );
     if (written === undefined) throw new Error('no row');
     return written;
   };
-  const update = (n: number) => store.write<{ pid: number }>(sql`UPDATE note SET text = 'written' WHERE n = ${n} RETURNING pg_backend_pid() AS pid`);
+  const update = (n: number) =>
+    store.write<{ pid: number }>(
+      sql`UPDATE note SET text = 'written' WHERE n = ${n} RETURNING pg_backend_pid() AS pid`,
+    );
   const many = Array.from({ length: 100 }, (_, n) => n);
   const few = many.slice(0, 16);
 
@@ -53,7 +58,8 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   });
 
   it('are all done where one that prepares what they share waits for a lock on the table', async () => {
-    const unprepared = (n: number) => store.write<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`);
+    const unprepared = (n: number) =>
+      store.write<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`);
     const underWay = await store.transaction(async (transaction) => {
       await transaction.query(raw('LOCK TABLE note IN SHARE MODE'));
       const writes = few.map(unprepared);
@@ -88,7 +94,10 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
     });
     const [written] = await waiting.locked;
     expect(written?.pid).not.toBe(shared);
-    expect(await store.query(sql`SELECT text FROM note ORDER BY n`)).toEqual([{ text: 'written' }, { text: 'written' }]);
+    expect(await store.query(sql`SELECT text FROM note ORDER BY n`)).toEqual([
+      { text: 'written' },
+      { text: 'written' },
+    ]);
   });
 
   it('wait for a lock no longer than any statement may take', async () => {

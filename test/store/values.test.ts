@@ -12,7 +12,9 @@ it('gives lists of texts back as they were', async () => {
   const { store } = await gateway();
   await fc.assert(
     fc.asyncProperty(fc.array(fc.option(text), { maxLength: 6 }), async (list) => {
-      const rows = await store.read<{ list: unknown }>(sql`SELECT ARRAY(SELECT value FROM jsonb_array_elements_text(${JSON.stringify(list)}::jsonb) WITH ORDINALITY AS e(value, place) ORDER BY place) AS list`);
+      const rows = await store.read<{ list: unknown }>(
+        sql`SELECT ARRAY(SELECT value FROM jsonb_array_elements_text(${JSON.stringify(list)}::jsonb) WITH ORDINALITY AS e(value, place) ORDER BY place) AS list`,
+      );
       expect(rows).toEqual([{ list: JSON.parse(JSON.stringify(list)) as unknown }]);
     }),
     { numRuns: 300 },

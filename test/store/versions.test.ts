@@ -17,10 +17,12 @@ let tables: { name: string; key: string }[];
 beforeAll(async () => {
   workspace = await createWorkspace();
   const { store } = await gateway();
-  tables = await store.query(raw(`
+  tables = await store.query(
+    raw(`
     SELECT c.table_name::text AS name, (SELECT string_agg(format('%I::text', k.column_name), ' || ') FROM information_schema.key_column_usage k
       WHERE k.table_name = c.table_name AND k.constraint_name = c.table_name || '_pkey') AS key
-    FROM information_schema.columns c WHERE c.column_name = 'version' AND c.table_schema = 'public' AND c.table_name <> 'user'`));
+    FROM information_schema.columns c WHERE c.column_name = 'version' AND c.table_schema = 'public' AND c.table_name <> 'user'`),
+  );
 });
 
 /** Everything in the workspace that has a version, by table and key. */
@@ -29,7 +31,9 @@ async function rows(): Promise<Map<string, VersionedRow>> {
   const found = new Map<string, VersionedRow>();
   for (const { name, key } of tables) {
     const own = sql`${raw(name === 'workspace' ? 'id' : 'workspace_id')} = ${workspace.workspaceId}::uuid`;
-    const ofTable = await store.query<VersionedRow>(sql`SELECT ${raw(key)} AS key, version, (to_jsonb(t) - 'version')::text AS content FROM ${raw(name)} t WHERE ${own}`);
+    const ofTable = await store.query<VersionedRow>(
+      sql`SELECT ${raw(key)} AS key, version, (to_jsonb(t) - 'version')::text AS content FROM ${raw(name)} t WHERE ${own}`,
+    );
     for (const row of ofTable) found.set(`${name} ${row.key}`, row);
   }
   return found;
@@ -74,7 +78,16 @@ const changes: [mutation: string, input: () => object][] = [
   ['updateContact', () => ({ contact: ada, name: 'Ada' })],
   ['updateContact', () => ({ contact: { id: ids['contact'] }, notes: 'New' })],
   ['updateContact', () => ({ contact: ada, tags: ['one'], visitorIds: ['v'] })],
-  ['upsertContact', () => ({ match: ada, company: 'Acme', account: { id: ids['account'] }, locationId: ids['location'], assignedToId: ids['member'] })],
+  [
+    'upsertContact',
+    () => ({
+      match: ada,
+      company: 'Acme',
+      account: { id: ids['account'] },
+      locationId: ids['location'],
+      assignedToId: ids['member'],
+    }),
+  ],
   ['updateContact', () => ({ contact: { email: 'grace@example.com' }, addVisitorIds: ['v'] })],
   ['setContactCustomValue', () => ({ contact: ada, key: 'tier', value: 'gold' })],
   ['addContactTags', () => ({ contact: ada, tags: ['two'] })],
@@ -97,7 +110,11 @@ it('every row that a mutation changes has a higher version', async () => {
   ids['portalRole'] = await mutate('createPortalRole', { slug: 'billing', name: 'Billing' }, 'portalRole');
   ids['tag'] = await mutate('createTag', { name: 'one' }, 'tag');
   ids['customFieldFolder'] = await mutate('createCustomFieldFolder', { name: 'Folder' }, 'customFieldFolder');
-  ids['customField'] = await mutate('createCustomField', { key: 'tier', label: 'Tier', type: 'TEXT', folderId: ids['customFieldFolder'] }, 'customField');
+  ids['customField'] = await mutate(
+    'createCustomField',
+    { key: 'tier', label: 'Tier', type: 'TEXT', folderId: ids['customFieldFolder'] },
+    'customField',
+  );
   ids['view'] = await mutate('createView', { name: 'View' }, 'view');
   ids['otherView'] = await mutate('createView', { name: 'Other' }, 'view');
   ids['contact'] = await mutate('createContact', { ...ada }, 'contact');
@@ -111,13 +128,17 @@ it('every row that a mutation changes has a higher version', async () => {
     const before = await rows();
     await mutate(mutation, input());
     const after = await rows();
-    const changed = [...before].filter(([key, { content }]) => after.has(key) && after.get(key)?.content !== content).map(([key]) => key);
+    const changed = [...before]
+      .filter(([key, { content }]) => after.has(key) && after.get(key)?.content !== content)
+      .map(([key]) => key);
     const kept = changed.filter((key) => (after.get(key)?.version ?? 0) <= (before.get(key)?.version ?? 0));
     expect({ mutation, changes: changed.length > 0, kept }).toEqual({ mutation, changes: true, kept: [] });
   }
 });
 
 it('the test above runs every mutation that changes what is there', () => {
-  const updating = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter((name) => !/^(create|delete|revoke)/.test(name));
+  const updating = Object.keys(schema.getMutationType()?.getFields() ?? {}).filter(
+    (name) => !/^(create|delete|revoke)/.test(name),
+  );
   expect(updating.filter((name) => changes.every(([mutation]) => mutation !== name))).toEqual([]);
 });

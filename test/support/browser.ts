@@ -23,15 +23,23 @@ export async function closeBrowser(): Promise<void> {
 }
 
 /** Opens a page for the work in the browser that the tests of a file share; it may talk to one server alone. */
-export async function withPage<Result>(url: string, work: (watched: WatchedPage) => Promise<Result>, options: BrowserContextOptions = {}): Promise<Result> {
-  running ??= chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+export async function withPage<Result>(
+  url: string,
+  work: (watched: WatchedPage) => Promise<Result>,
+  options: BrowserContextOptions = {},
+): Promise<Result> {
+  running ??= chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  });
   const context = await (await running).newContext(options);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(60_000);
     const problems: string[] = [];
     page.on('request', (request) => {
-      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) problems.push(`asked ${request.url()}`);
+      if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url()))
+        problems.push(`asked ${request.url()}`);
     });
     page.on('pageerror', (error) => problems.push(error.message));
     page.on('console', (message) => {

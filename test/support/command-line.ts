@@ -12,7 +12,11 @@ export interface CommandResult {
 export async function runCommand(
   openStore: () => Promise<Store>,
   args: string[],
-  { input = '', progress = null, signal = new AbortController().signal }: { input?: string; progress?: NodeJS.WriteStream | null; signal?: AbortSignal } = {},
+  {
+    input = '',
+    progress = null,
+    signal = new AbortController().signal,
+  }: { input?: string; progress?: NodeJS.WriteStream | null; signal?: AbortSignal } = {},
 ): Promise<CommandResult> {
   const written = { out: '', error: '' };
   const exitCode = await run(args, {

@@ -13,7 +13,20 @@ export type ContactColumns = Record<string, unknown> & { id?: string; emails?: s
 export async function insertContacts(workspaceId: string, contacts: ContactColumns[]): Promise<string[]> {
   const { store } = await gateway();
   const ids = contacts.map(({ id }) => id ?? newId());
-  const defaults = { emails: [], phones: [], visitor_ids: [], properties: {}, custom_values: {}, external_ids: [], do_not_contact: false, channel: 'Whatsapp', stage: 'SUBSCRIBER', subscription_status: 'SUBSCRIBED', enrichment_status: 'NOT_ENRICHED', portal_role: 'NO_ACCESS' };
+  const defaults = {
+    emails: [],
+    phones: [],
+    visitor_ids: [],
+    properties: {},
+    custom_values: {},
+    external_ids: [],
+    do_not_contact: false,
+    channel: 'Whatsapp',
+    stage: 'SUBSCRIBER',
+    subscription_status: 'SUBSCRIBED',
+    enrichment_status: 'NOT_ENRICHED',
+    portal_role: 'NO_ACCESS',
+  };
   const now = new Date().toISOString();
   const rows = contacts.map((contact, place) => ({
     ...defaults,
@@ -29,7 +42,9 @@ export async function insertContacts(workspaceId: string, contacts: ContactColum
   }));
   // Named, since the columns that the database makes of others take no value.
   const columns = raw([...new Set(rows.flatMap((row) => Object.keys(row)))].join());
-  await store.query(sql`INSERT INTO contact (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`);
+  await store.query(
+    sql`INSERT INTO contact (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::contact, ${JSON.stringify(rows)}::jsonb)`,
+  );
   await store.query(sql`
     INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
     SELECT c.workspace_id, 'EMAIL'::"IdentifierKind", '', fold_case(own.email), c.id FROM contact c, unnest(c.emails) AS own(email)
@@ -49,6 +64,8 @@ export async function recount(workspaceId: string): Promise<void> {
   const { store } = await gateway();
   await store.transaction(async (transaction) => {
     await transaction.query(sql`DELETE FROM contact_total WHERE workspace_id = ${workspaceId}::uuid`);
-    await transaction.query(sql`INSERT INTO contact_total (workspace_id, slot, contacts) SELECT ${workspaceId}::uuid, 0, count(*) FROM contact WHERE workspace_id = ${workspaceId}::uuid`);
+    await transaction.query(
+      sql`INSERT INTO contact_total (workspace_id, slot, contacts) SELECT ${workspaceId}::uuid, 0, count(*) FROM contact WHERE workspace_id = ${workspaceId}::uuid`,
+    );
   });
 }

@@ -4,7 +4,12 @@ import { sql, type CustomFieldType } from '../../src/store/index.ts';
 import { gateway } from './gateway.ts';
 
 /** Defines a custom field past all rules. */
-export async function defineField(workspaceId: string, key: string, type: CustomFieldType, options: string[] = []): Promise<void> {
+export async function defineField(
+  workspaceId: string,
+  key: string,
+  type: CustomFieldType,
+  options: string[] = [],
+): Promise<void> {
   const { store } = await gateway();
   await store.query(sql`
     INSERT INTO custom_field (workspace_id, id, key, label, type, options)

@@ -24,12 +24,16 @@ async function copyOnServer({ url, template, pooler }: ServerSource): Promise<st
 /** Opens a database of its own, migrated and empty, of the kind that this run tests: embedded, or on TEST_DATABASE_URL. */
 export async function openEmptyStore(): Promise<Store> {
   const source = inject('emptyDatabase');
-  if (source.kind === 'embedded') return openEmbedded({ snapshot: new Blob([new Uint8Array(await readFile(source.snapshot))]) });
+  if (source.kind === 'embedded')
+    return openEmbedded({ snapshot: new Blob([new Uint8Array(await readFile(source.snapshot))]) });
   return openServer({ url: await copyOnServer(source), poolSize: 6 });
 }
 
 /** The environment of a process that has an empty store of its own, of the kind that this run tests, and a function that removes the store. */
-export async function emptyStoreEnvironment(): Promise<{ environment: Record<string, string>; remove: () => Promise<void> }> {
+export async function emptyStoreEnvironment(): Promise<{
+  environment: Record<string, string>;
+  remove: () => Promise<void>;
+}> {
   const source = inject('emptyDatabase');
   if (source.kind === 'server') {
     // The database goes with the template, at the end of the run.

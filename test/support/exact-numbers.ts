@@ -1,7 +1,15 @@
 import type { Client } from './workspace.ts';
 
 /** Numbers that JavaScript's own cannot hold, and some that they can, as JSON texts. */
-export const exactNumbers = ['4634343214213523454', '-9007199254740993', '0.1000000000000000055', '12345678901234567.891', '9007199254740991', '-12.5', '0'];
+export const exactNumbers = [
+  '4634343214213523454',
+  '-9007199254740993',
+  '0.1000000000000000055',
+  '12345678901234567.891',
+  '9007199254740991',
+  '-12.5',
+  '0',
+];
 
 /** Stands for the number in JSON that is made with JSON.stringify, which cannot write it. */
 export const placeholder = '<number>';
@@ -16,7 +24,9 @@ export function literalWithNumber(value: unknown, number: string): string {
   if (value === placeholder) return number;
   if (Array.isArray(value)) return `[${value.map((item) => literalWithNumber(item, number)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  return `{${Object.entries(value).map(([key, item]) => `${key}: ${literalWithNumber(item, number)}`).join(', ')}}`;
+  return `{${Object.entries(value)
+    .map(([key, item]) => `${key}: ${literalWithNumber(item, number)}`)
+    .join(', ')}}`;
 }
 
 /** Sends an operation whose variables are written by hand, and returns the text of the answer, in which no digit is lost. */

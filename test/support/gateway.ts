@@ -18,7 +18,16 @@ let running: Promise<Gateway> | undefined;
 
 async function start(opened: Store): Promise<Gateway> {
   const store = guardTransactions(opened);
-  const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', CORS_ORIGINS: '*', RATE_LIMIT_PER_MINUTE: '0', WRONG_KEYS_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0,pristinesend=0' }) });
+  const server = createServer({
+    store,
+    config: readConfig({
+      LOG_LEVEL: 'silent',
+      CORS_ORIGINS: '*',
+      RATE_LIMIT_PER_MINUTE: '0',
+      WRONG_KEYS_PER_MINUTE: '0',
+      RATE_LIMITS: 'pylon=0,pristinesend=0',
+    }),
+  });
   await server.listen({ host: '127.0.0.1', port: 0 });
   return { url: `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`, store, server };
 }

@@ -13,7 +13,8 @@ declare module 'vitest' {
      * A migrated, empty database to start from: the file of a PGlite dump, or a PostgreSQL database to copy, and the address
      * of the pooler through which its copies are to be reached.
      */
-    emptyDatabase: { kind: 'embedded'; snapshot: string } | { kind: 'server'; url: string; template: string; pooler: string | null };
+    emptyDatabase:
+      { kind: 'embedded'; snapshot: string } | { kind: 'server'; url: string; template: string; pooler: string | null };
   }
 }
 

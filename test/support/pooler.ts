@@ -70,7 +70,10 @@ export async function startPooler(url: string, settings = ''): Promise<RunningPo
   await writeFile(file, configuration(new URL(url), port, settings), { mode: 0o600 });
   const isRoot = process.getuid?.() === 0;
   if (isRoot) await Promise.all([folder, file].map((path) => chown(path, nobody, nobody)));
-  const pooler = spawn('pgbouncer', ['--quiet', file], { stdio: ['ignore', 'ignore', 'pipe'], ...(isRoot ? { uid: nobody, gid: nobody } : {}) });
+  const pooler = spawn('pgbouncer', ['--quiet', file], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...(isRoot ? { uid: nobody, gid: nobody } : {}),
+  });
   let log = '';
   pooler.stderr.setEncoding('utf8').on('data', (text: string) => (log = (log + text).slice(-10_000)));
   const ended = once(pooler, 'close').then(

@@ -24,7 +24,11 @@ async function bundled(entry: 'main.js' | 'cli/main.js'): Promise<string> {
 
 /** Starts a command of the command line as a process of its own, with this environment alone. */
 export async function startCommand(environment: Record<string, string>, args: string[]): Promise<ChildProcess> {
-  return spawn(process.execPath, [await bundled('cli/main.js'), ...args], { cwd: root, env: environment, stdio: 'ignore' });
+  return spawn(process.execPath, [await bundled('cli/main.js'), ...args], {
+    cwd: root,
+    env: environment,
+    stdio: 'ignore',
+  });
 }
 
 /** A gateway that runs as a process of its own. */
@@ -42,7 +46,13 @@ export interface GatewayProcess {
 
 /** Starts the gateway with this environment alone. A free port is taken where PORT is not given. */
 export async function startProcess(environment: Record<string, string>): Promise<GatewayProcess> {
-  return watched(spawn(process.execPath, [await bundled('main.js')], { cwd: root, env: { PORT: '0', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] }));
+  return watched(
+    spawn(process.execPath, [await bundled('main.js')], {
+      cwd: root,
+      env: { PORT: '0', ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  );
 }
 
 /** Starts the gateway as startProcess does, by a script of npm that begins as that of `npm start`, in a process group of its own. */
@@ -55,7 +65,9 @@ export async function startUnderNpm(environment: Record<string, string>): Promis
   mkdirSync(ofNpm, { recursive: true });
   writeFileSync(join(ofNpm, 'package.json'), JSON.stringify({ scripts: { start } }));
   const env = { PATH: process.env['PATH'] ?? '', PORT: '0', ...environment };
-  return watched(spawn('npm', ['start', '--silent'], { cwd: ofNpm, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }));
+  return watched(
+    spawn('npm', ['start', '--silent'], { cwd: ofNpm, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] }),
+  );
 }
 
 function watched(child: ChildProcessByStdio<null, Readable, Readable>): GatewayProcess {
@@ -68,7 +80,10 @@ function watched(child: ChildProcessByStdio<null, Readable, Readable>): GatewayP
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     output.stderr += text;
   });
-  const ended = once(child, 'close').then(([code, signal]) => ({ code: code as number | null, signal: signal as NodeJS.Signals | null }));
+  const ended = once(child, 'close').then(([code, signal]) => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+  }));
 
   const prints = (text: string): Promise<void> =>
     new Promise((resolve, reject) => {

@@ -23,7 +23,10 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
   let isSilent = false;
   const server = createServer((client) => {
     const upstream = connect(Number(target.port || 5432), target.hostname);
-    for (const [from, to] of [[client, upstream], [upstream, client]] as const) {
+    for (const [from, to] of [
+      [client, upstream],
+      [upstream, client],
+    ] as const) {
       open.add(from);
       from.on('data', (bytes: Buffer) => {
         if (!isSilent) to.write(bytes);

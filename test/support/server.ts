@@ -15,9 +15,15 @@ export interface ServerUnderTest {
  * @param options.environment the configuration
  * @param options.failing statements that fail, by a part of their text, as a broken database would
  */
-export async function createTestServer(
-  { environment = {}, demoKey = null, failing }: { environment?: Record<string, string>; demoKey?: string | null; failing?: Pick<RegExp, 'test'> } = {},
-): Promise<ServerUnderTest> {
+export async function createTestServer({
+  environment = {},
+  demoKey = null,
+  failing,
+}: {
+  environment?: Record<string, string>;
+  demoKey?: string | null;
+  failing?: Pick<RegExp, 'test'>;
+} = {}): Promise<ServerUnderTest> {
   const { store } = await gateway();
   const log: Record<string, unknown>[] = [];
   const fail = (): never => {
@@ -44,7 +50,12 @@ export async function createTestServer(
   };
   const server = createServer({
     store: brokenStore,
-    config: readConfig({ RATE_LIMIT_PER_MINUTE: '0', WRONG_KEYS_PER_MINUTE: '0', RATE_LIMITS: 'pylon=0,pristinesend=0', ...environment }),
+    config: readConfig({
+      RATE_LIMIT_PER_MINUTE: '0',
+      WRONG_KEYS_PER_MINUTE: '0',
+      RATE_LIMITS: 'pylon=0,pristinesend=0',
+      ...environment,
+    }),
     demoKey,
     logTo: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
   });

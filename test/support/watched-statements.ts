@@ -13,7 +13,9 @@ export function watchStatements(store: Store): { violations: () => Violation[] }
   const statements = new Set<string>();
   store.onStatement((text) => statements.add(text));
   const violations = (): Violation[] =>
-    [...statements].map((statement) => ({ tables: tablesWithoutWorkspace(statement), statement: statement.replaceAll(/\s+/g, ' ') })).filter(({ tables }) => tables.length > 0);
+    [...statements]
+      .map((statement) => ({ tables: tablesWithoutWorkspace(statement), statement: statement.replaceAll(/\s+/g, ' ') }))
+      .filter(({ tables }) => tables.length > 0);
   return { violations };
 }
 
@@ -25,6 +27,9 @@ export function checkStatements(): void {
   });
   afterAll(() => {
     const violations = watched.violations();
-    if (violations.length > 0) throw new Error(`each table of a workspace needs a condition of its own, workspace_id = $n: ${JSON.stringify(violations, null, 2)}`);
+    if (violations.length > 0)
+      throw new Error(
+        `each table of a workspace needs a condition of its own, workspace_id = $n: ${JSON.stringify(violations, null, 2)}`,
+      );
   });
 }

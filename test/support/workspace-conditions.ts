@@ -19,7 +19,8 @@ function nameOf(field: Node | undefined): string | undefined {
 /** The operands of the ANDs at the top of a condition, and of the joins that keep only what fulfils them. */
 function conjuncts(condition: Node | undefined): Node[] {
   if (condition === undefined) return [];
-  if ('BoolExpr' in condition && condition.BoolExpr.boolop === 'AND_EXPR') return (condition.BoolExpr.args ?? []).flatMap((operand) => conjuncts(operand));
+  if ('BoolExpr' in condition && condition.BoolExpr.boolop === 'AND_EXPR')
+    return (condition.BoolExpr.args ?? []).flatMap((operand) => conjuncts(operand));
   return [condition];
 }
 
@@ -57,16 +58,33 @@ function tableWhoseWorkspaceIsBound({ name, lexpr, rexpr }: A_Expr): string | nu
 
 /** The tables of one SELECT, UPDATE or DELETE, those of its subselects aside, that have no condition on their workspace. */
 function withoutCondition({ tables, conditions }: From, isCte: (name: string) => boolean): string[] {
-  const bound = new Set(conditions.map((condition) => ('A_Expr' in condition ? tableWhoseWorkspaceIsBound(condition.A_Expr) : null)));
-  const ofWorkspaces = tables.filter(({ relname = '', schemaname = '' }) => !globalTables.has(relname) && !catalogs.test(relname) && !catalogs.test(schemaname) && !isCte(relname));
-  return ofWorkspaces.filter(({ relname = '', alias }) => !bound.has(alias?.aliasname ?? relname) && !(tables.length === 1 && bound.has(''))).map(({ relname = '' }) => relname);
+  const bound = new Set(
+    conditions.map((condition) => ('A_Expr' in condition ? tableWhoseWorkspaceIsBound(condition.A_Expr) : null)),
+  );
+  const ofWorkspaces = tables.filter(
+    ({ relname = '', schemaname = '' }) =>
+      !globalTables.has(relname) && !catalogs.test(relname) && !catalogs.test(schemaname) && !isCte(relname),
+  );
+  return ofWorkspaces
+    .filter(
+      ({ relname = '', alias }) => !bound.has(alias?.aliasname ?? relname) && !(tables.length === 1 && bound.has('')),
+    )
+    .map(({ relname = '' }) => relname);
 }
 
 function fromOf(kind: string, node: Fields): From | null {
-  const { relation, whereClause, fromClause = [], usingClause = [] } = node as { relation?: RangeVar; whereClause?: Node; fromClause?: Node[]; usingClause?: Node[] };
+  const {
+    relation,
+    whereClause,
+    fromClause = [],
+    usingClause = [],
+  } = node as { relation?: RangeVar; whereClause?: Node; fromClause?: Node[]; usingClause?: Node[] };
   if (kind !== 'SelectStmt' && kind !== 'UpdateStmt' && kind !== 'DeleteStmt') return null;
   const { tables, conditions } = readFrom([...fromClause, ...usingClause]);
-  return { tables: [...(relation === undefined ? [] : [relation]), ...tables], conditions: [...conditions, ...conjuncts(whereClause)] };
+  return {
+    tables: [...(relation === undefined ? [] : [relation]), ...tables],
+    conditions: [...conditions, ...conjuncts(whereClause)],
+  };
 }
 
 function insertsWithoutWorkspace(node: Fields): string[] {
@@ -86,8 +104,20 @@ function search(kind: string, node: unknown, ctes: readonly string[]): string[] 
   if (!isFields(node)) return [];
   const known = [...ctes, ...cteNames(node)];
   const from = fromOf(kind, node);
-  const here = [...(from === null ? [] : withoutCondition(from, (name) => known.includes(name))), ...(kind === 'InsertStmt' ? insertsWithoutWorkspace(node) : [])];
-  return [...here, ...Object.entries(node).flatMap(([key, value]) => search(/^[A-Z]/.test(key) ? key : ['larg', 'rarg'].includes(key) && kind === 'SelectStmt' ? kind : '', value, known))];
+  const here = [
+    ...(from === null ? [] : withoutCondition(from, (name) => known.includes(name))),
+    ...(kind === 'InsertStmt' ? insertsWithoutWorkspace(node) : []),
+  ];
+  return [
+    ...here,
+    ...Object.entries(node).flatMap(([key, value]) =>
+      search(
+        /^[A-Z]/.test(key) ? key : ['larg', 'rarg'].includes(key) && kind === 'SelectStmt' ? kind : '',
+        value,
+        known,
+      ),
+    ),
+  ];
 }
 
 /**

@@ -38,10 +38,15 @@ async function client(secret: string, workspaceId: string): Promise<Client> {
     send,
     async graphql<Data>(query: string, variables?: Record<string, unknown>) {
       const answer = await send<Data>(query, variables);
-      if (answer.errors !== undefined) throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(answer, null, 2)}`);
+      if (answer.errors !== undefined)
+        throw new Error(`${query}\n${JSON.stringify(variables)}\n${JSON.stringify(answer, null, 2)}`);
       return answer.data;
     },
-    fetch: (path, init = {}) => fetch(`${url}${path}`, { ...init, headers: { authorization: `Bearer ${secret}`, ...(init.headers as Record<string, string> | undefined) } }),
+    fetch: (path, init = {}) =>
+      fetch(`${url}${path}`, {
+        ...init,
+        headers: { authorization: `Bearer ${secret}`, ...(init.headers as Record<string, string> | undefined) },
+      }),
   };
 }
 
@@ -51,14 +56,28 @@ export interface TestWorkspace extends Client {
   /** Another client of the workspace, whose key has only these scopes. */
   clientWith(...granted: Scope[]): Promise<Client>;
   /** A member of the workspace, with a client that acts as them. */
-  member(options?: { role?: MemberRole; dataScope?: DataScope }): Promise<Client & { memberId: string; userId: string; email: string }>;
+  member(options?: {
+    role?: MemberRole;
+    dataScope?: DataScope;
+  }): Promise<Client & { memberId: string; userId: string; email: string }>;
 }
 
-async function insertKey(key: { workspaceId: string | null; userId: string | null; scopes: readonly Scope[] }): Promise<string> {
+async function insertKey(key: {
+  workspaceId: string | null;
+  userId: string | null;
+  scopes: readonly Scope[];
+}): Promise<string> {
   const { store } = await gateway();
   const secret = newSecret();
   await store.prisma.apiKey.create({
-    data: { ...key, id: newId(), name: 'test', prefix: secretPrefix(secret), hash: hashSecret(secret), scopes: [...key.scopes] },
+    data: {
+      ...key,
+      id: newId(),
+      name: 'test',
+      prefix: secretPrefix(secret),
+      hash: hashSecret(secret),
+      scopes: [...key.scopes],
+    },
   });
   return secret;
 }
@@ -68,7 +87,9 @@ export async function createWorkspace(): Promise<TestWorkspace> {
   const { store } = await gateway();
   const id = newId();
   const slug = `test-${id}`;
-  await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${id}::uuid, ${slug}, 'Test', ${newSecret()})`);
+  await store.query(
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${id}::uuid, ${slug}, 'Test', ${newSecret()})`,
+  );
   return {
     slug,
     ...(await client(await insertKey({ workspaceId: id, userId: null, scopes }), id)),

@@ -44,17 +44,31 @@ it('takes 200 emoji for a name of at most 200 characters in every API, and refus
   const workspace = await createWorkspace();
   const [whole, tooLong] = ['🙂'.repeat(200), '🙂'.repeat(201)];
   const send = as({ authorization: `Bearer ${workspace.secret}`, 'x-org-id': workspace.slug });
-  const create = 'mutation ($name: String!) { createContact(input: { name: $name }) { ... on CreateContactSuccess { contact { name } } ... on UserError { message } } }';
+  const create =
+    'mutation ($name: String!) { createContact(input: { name: $name }) { ... on CreateContactSuccess { contact { name } } ... on UserError { message } } }';
 
   expect(await workspace.graphql(create, { name: whole })).toEqual({ createContact: { contact: { name: whole } } });
-  expect(await workspace.graphql(create, { name: tooLong })).toMatchObject({ createContact: { message: expect.stringContaining('has 201 characters: 0 to 200 are allowed') } });
+  expect(await workspace.graphql(create, { name: tooLong })).toMatchObject({
+    createContact: { message: expect.stringContaining('has 201 characters: 0 to 200 are allowed') },
+  });
   const others = { phoneNumber: '+441234567' };
   for (const path of ['/whautomate/v1/contacts', '/orgcrm/api/v1/contacts', '/pylon/contacts']) {
-    expect({ path, answer: await send('POST', path, { ...others, name: whole }) }).toMatchObject({ answer: { status: expect.toBeOneOf([200, 201]) } });
-    expect({ path, answer: await send('POST', path, { ...others, name: tooLong }) }).toMatchObject({ answer: { status: expect.toBeOneOf([400, 422]) } });
+    expect({ path, answer: await send('POST', path, { ...others, name: whole }) }).toMatchObject({
+      answer: { status: expect.toBeOneOf([200, 201]) },
+    });
+    expect({ path, answer: await send('POST', path, { ...others, name: tooLong }) }).toMatchObject({
+      answer: { status: expect.toBeOneOf([400, 422]) },
+    });
   }
-  expect(await imported(workspace, { text: `name\n${whole}\n${tooLong}\n`, format: 'CSV' })).toMatchObject({ created: 1, failed: 1 });
-  expect(await workspace.graphql('query ($text: String!) { contacts(filter: { name: { eq: $text } }) { totalCount } }', { text: whole })).toEqual({ contacts: { totalCount: 5 } });
+  expect(await imported(workspace, { text: `name\n${whole}\n${tooLong}\n`, format: 'CSV' })).toMatchObject({
+    created: 1,
+    failed: 1,
+  });
+  expect(
+    await workspace.graphql('query ($text: String!) { contacts(filter: { name: { eq: $text } }) { totalCount } }', {
+      text: whole,
+    }),
+  ).toEqual({ contacts: { totalCount: 5 } });
 });
 
 it('limits what a dialect checks itself as its document says', async () => {
@@ -64,7 +78,12 @@ it('limits what a dialect checks itself as its document says', async () => {
   const events = `/pathbound/v1/contacts/events/${(body as { contact: { contact_id: string } }).contact.contact_id}?event_type=`;
   expect((await send('GET', events + '🙂'.repeat(100))).status).toBe(200);
   expect(await send('GET', events + '🙂'.repeat(101))).toMatchObject({ status: 400 });
-  const document = (await (await workspace.fetch('/openapi/pathbound.json')).json()) as { paths: Record<string, { get: { parameters: { name: string; schema: unknown }[] } }> };
+  const document = (await (await workspace.fetch('/openapi/pathbound.json')).json()) as {
+    paths: Record<string, { get: { parameters: { name: string; schema: unknown }[] } }>;
+  };
   const parameters = Object.values(document.paths).flatMap(({ get }) => get?.parameters ?? []);
-  expect(parameters.find(({ name }) => name === 'event_type')?.schema).toMatchObject({ type: 'string', maxLength: 100 });
+  expect(parameters.find(({ name }) => name === 'event_type')?.schema).toMatchObject({
+    type: 'string',
+    maxLength: 100,
+  });
 });

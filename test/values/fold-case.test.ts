@@ -5,18 +5,30 @@ import { foldCase } from '../../src/values/index.ts';
 import { gateway } from '../support/gateway.ts';
 
 /** All characters that Unicode has given a meaning, but U+0000, which no text has. */
-const everyCharacter = Array.from({ length: 0x10ffff }, (_, before) => before + 1).filter((code) => !/[\p{Cn}\p{Co}\p{Cs}]/u.test(String.fromCodePoint(code)));
+const everyCharacter = Array.from({ length: 0x10ffff }, (_, before) => before + 1).filter(
+  (code) => !/[\p{Cn}\p{Co}\p{Cs}]/u.test(String.fromCodePoint(code)),
+);
 
 /** Letters with case that are new in Unicode 16 and 17: an older library, on either side, leaves them as they are. */
 const newLetters = [
-  [0x1c89, 0x1c89], [0xa7cb, 0xa7cc], [0xa7ce, 0xa7ce], [0xa7d2, 0xa7d2], [0xa7d4, 0xa7d4], [0xa7da, 0xa7da], [0xa7dc, 0xa7dc], [0x10d50, 0x10d65], [0x16ea0, 0x16eb8],
+  [0x1c89, 0x1c89],
+  [0xa7cb, 0xa7cc],
+  [0xa7ce, 0xa7ce],
+  [0xa7d2, 0xa7d2],
+  [0xa7d4, 0xa7d4],
+  [0xa7da, 0xa7da],
+  [0xa7dc, 0xa7dc],
+  [0x10d50, 0x10d65],
+  [0x16ea0, 0x16eb8],
 ] as const;
 const isNew = (code: number): boolean => newLetters.some(([first, last]) => code >= first && code <= last);
 
 /** What an SQL expression over `text` makes of each of the texts. */
 async function made(expression: string, texts: readonly string[]): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ made: string }>(sql`SELECT ${raw(expression)} AS made FROM unnest(${texts}::text[]) WITH ORDINALITY AS given(text, place) ORDER BY place`);
+  const rows = await store.query<{ made: string }>(
+    sql`SELECT ${raw(expression)} AS made FROM unnest(${texts}::text[]) WITH ORDINALITY AS given(text, place) ORDER BY place`,
+  );
   return rows.map((row) => row.made);
 }
 
@@ -33,8 +45,13 @@ async function madeOfEveryCharacter(expression: string): Promise<string[]> {
 
 // Letters that become several, that have several small ones, that depend on their place or on a language, and marks that join them.
 const letter = fc.oneof(
-  fc.constantFrom(...Array.from('aAßẞſsSıIiİΣσςΐΰᾳᾼᾷŉǰẖﬀﬃﬅևԵՒǅǇKkKåÅÅμµΩωΩéÉꭰᎠᏰᏸაᲐ𐐷𐐏ǰ\u0301\u0307\u0308\u0345\u030c %_\\')),
-  fc.integer({ min: 1, max: 0x10ffff }).filter((code) => (code < 0xd800 || code > 0xdfff) && !isNew(code)).map((code) => String.fromCodePoint(code)),
+  fc.constantFrom(
+    ...Array.from('aAßẞſsSıIiİΣσςΐΰᾳᾼᾷŉǰẖﬀﬃﬅևԵՒǅǇKkKåÅÅμµΩωΩéÉꭰᎠᏰᏸაᲐ𐐷𐐏ǰ\u0301\u0307\u0308\u0345\u030c %_\\'),
+  ),
+  fc
+    .integer({ min: 1, max: 0x10ffff })
+    .filter((code) => (code < 0xd800 || code > 0xdfff) && !isNew(code))
+    .map((code) => String.fromCodePoint(code)),
 );
 const text = fc.string({ unit: letter, maxLength: 12 });
 
@@ -53,31 +70,57 @@ describe('texts without case', () => {
     );
   });
 
-  it('characters are the same without case exactly if they are in the full case folding of Unicode', { timeout: 300_000 }, async () => {
-    const [version] = await made("current_setting('server_version_num')", ['']);
-    // casefold() is new in PostgreSQL 18, which the embedded store is.
-    if (Number(version) < 180_000) return;
-    const folded = await madeOfEveryCharacter('fold_case(text)');
-    const unicode = await madeOfEveryCharacter('normalize(casefold(text COLLATE pg_unicode_fast), NFC)');
-    const [ours, theirs] = [new Map<string, string>(), new Map<string, string>()];
-    const different = everyCharacter.filter((_code, place) => {
-      const [own, other] = [folded[place] ?? '', unicode[place] ?? ''];
-      if (!ours.has(own)) ours.set(own, other);
-      if (!theirs.has(other)) theirs.set(other, own);
-      return ours.get(own) !== other || theirs.get(other) !== own;
-    });
-    expect(different.map((code) => code.toString(16))).toEqual([]);
-  });
+  it(
+    'characters are the same without case exactly if they are in the full case folding of Unicode',
+    { timeout: 300_000 },
+    async () => {
+      const [version] = await made("current_setting('server_version_num')", ['']);
+      // casefold() is new in PostgreSQL 18, which the embedded store is.
+      if (Number(version) < 180_000) return;
+      const folded = await madeOfEveryCharacter('fold_case(text)');
+      const unicode = await madeOfEveryCharacter('normalize(casefold(text COLLATE pg_unicode_fast), NFC)');
+      const [ours, theirs] = [new Map<string, string>(), new Map<string, string>()];
+      const different = everyCharacter.filter((_code, place) => {
+        const [own, other] = [folded[place] ?? '', unicode[place] ?? ''];
+        if (!ours.has(own)) ours.set(own, other);
+        if (!theirs.has(other)) theirs.set(other, own);
+        return ours.get(own) !== other || theirs.get(other) !== own;
+      });
+      expect(different.map((code) => code.toString(16))).toEqual([]);
+    },
+  );
 
   it.each([
-    ['ΝΙΚΟΣ', 'νικος'], ['ΝΙΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ', 'Νικοσ Παπαδοπουλος'], ['STRASSE', 'straße'], ['STRAẞE', 'Strasse'], ['José', 'JOSE\u0301'], ['ОЛЬГА', 'Ольга'], ['ԱՐԵՒ', 'արև'],
-    ['ﬁn', 'FIN'], ['Ϊ\u0301', 'ΐ'], ['ΆΔΗΣ', 'άδης'], ['ᾼ', 'αι'], ['Ǆ', 'ǆ'], ['Kelvin', 'kelvin'], ['İ', 'i\u0307'], ['ᲗᲑᲘᲚᲘᲡᲘ', 'თბილისი'], ['ᎠᎡ', 'ꭰꭱ'], ['Ⅷ', 'ⅷ'],
+    ['ΝΙΚΟΣ', 'νικος'],
+    ['ΝΙΚΟΣ ΠΑΠΑΔΟΠΟΥΛΟΣ', 'Νικοσ Παπαδοπουλος'],
+    ['STRASSE', 'straße'],
+    ['STRAẞE', 'Strasse'],
+    ['José', 'JOSE\u0301'],
+    ['ОЛЬГА', 'Ольга'],
+    ['ԱՐԵՒ', 'արև'],
+    ['ﬁn', 'FIN'],
+    ['Ϊ\u0301', 'ΐ'],
+    ['ΆΔΗΣ', 'άδης'],
+    ['ᾼ', 'αι'],
+    ['Ǆ', 'ǆ'],
+    ['Kelvin', 'kelvin'],
+    ['İ', 'i\u0307'],
+    ['ᲗᲑᲘᲚᲘᲡᲘ', 'თბილისი'],
+    ['ᎠᎡ', 'ꭰꭱ'],
+    ['Ⅷ', 'ⅷ'],
   ])('%s is %s', async (one, other) => {
     expect(foldCase(one)).toBe(foldCase(other));
     expect(await made('fold_case(text)', [one])).toEqual(await made('fold_case(text)', [other]));
   });
 
-  it.each([['ı', 'i'], ['e', 'é'], ['σ', 'ο'], ['Å', 'A'], ['½', '1/2'], ['Ａ', 'A']])('%s is not %s', (one, other) => {
+  it.each([
+    ['ı', 'i'],
+    ['e', 'é'],
+    ['σ', 'ο'],
+    ['Å', 'A'],
+    ['½', '1/2'],
+    ['Ａ', 'A'],
+  ])('%s is not %s', (one, other) => {
     expect(foldCase(one)).not.toBe(foldCase(other));
   });
 

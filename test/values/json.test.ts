@@ -37,9 +37,17 @@ it('refuses JSON that is too long or too deep, and keys that cannot be stored', 
   const list = Array.from({ length: 200_000 }, () => 1);
 
   expect(checkJsonObject({ text: 'x'.repeat(99_989) })).toMatchObject({ ok: true });
-  expect(checkJsonObject({ text: 'x'.repeat(99_990) })).toMatchObject({ ok: false, code: 'OUT_OF_RANGE', message: expect.stringContaining('has 100001 characters as JSON: at most 100000 are allowed') });
+  expect(checkJsonObject({ text: 'x'.repeat(99_990) })).toMatchObject({
+    ok: false,
+    code: 'OUT_OF_RANGE',
+    message: expect.stringContaining('has 100001 characters as JSON: at most 100000 are allowed'),
+  });
   expect(checkJsonObject({ list })).toMatchObject({ ok: false, code: 'OUT_OF_RANGE' });
-  expect(checkJsonObject(deep)).toMatchObject({ ok: false, code: 'INVALID_VALUE', message: expect.stringContaining('is nested too deeply: 100 levels are allowed') });
+  expect(checkJsonObject(deep)).toMatchObject({
+    ok: false,
+    code: 'INVALID_VALUE',
+    message: expect.stringContaining('is nested too deeply: 100 levels are allowed'),
+  });
   expect(checkJsonObject({ 'a\0': 1 })).toEqual({
     ok: false,
     code: 'INVALID_VALUE',
@@ -50,10 +58,17 @@ it('refuses JSON that is too long or too deep, and keys that cannot be stored', 
 it('takes times of the years 1000 to 9999, which come back from the store equal', async () => {
   const { store } = await gateway();
   await fc.assert(
-    fc.asyncProperty(fc.date({ min: new Date('1000-01-01T00:00:00Z'), max: new Date('9999-12-31T23:59:59.999Z'), noInvalidDate: true }), async (time) => {
-      const [row] = await store.query<{ kept: Date }>(sql`SELECT ${time.toISOString()}::timestamptz AS kept`);
-      expect(checkTime(time)).toEqual({ ok: true, value: row?.kept });
-    }),
+    fc.asyncProperty(
+      fc.date({
+        min: new Date('1000-01-01T00:00:00Z'),
+        max: new Date('9999-12-31T23:59:59.999Z'),
+        noInvalidDate: true,
+      }),
+      async (time) => {
+        const [row] = await store.query<{ kept: Date }>(sql`SELECT ${time.toISOString()}::timestamptz AS kept`);
+        expect(checkTime(time)).toEqual({ ok: true, value: row?.kept });
+      },
+    ),
   );
   expect(checkTime(new Date('0999-12-31T23:59:59.999Z')).ok).toBe(false);
   expect(checkTime(new Date('+010000-01-01T00:00:00Z')).ok).toBe(false);

@@ -4,7 +4,11 @@ import { basename } from 'node:path';
 import type { ImportSource } from '../../domain/imports/index.ts';
 import { CommandFailure } from '../terminal.ts';
 
-const reasons: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'it may not be read', ENOTDIR: 'there is no such file' };
+const reasons: Record<string, string> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'it may not be read',
+  ENOTDIR: 'there is no such file',
+};
 
 /** What to tell of a file that cannot be read or written. */
 export function fileFailure(verb: 'read' | 'write', path: string, error: unknown): CommandFailure {

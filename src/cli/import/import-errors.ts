@@ -27,7 +27,8 @@ function ndjson(errors: readonly RowError[]): string {
  */
 export async function openErrorFile(path: string, source: string): Promise<ErrorFile> {
   const [own, other] = await Promise.all([path, source].map((each) => stat(each).catch(() => null)));
-  if (own != null && own.ino === other?.ino && own.dev === other.dev) throw new CommandFailure(`--errors ${path} is the file that is imported: name another one`);
+  if (own != null && own.ino === other?.ino && own.dev === other.dev)
+    throw new CommandFailure(`--errors ${path} is the file that is imported: name another one`);
   const file = await open(path, 'w').catch((error: unknown) => {
     throw fileFailure('write', path, error);
   });

@@ -1,6 +1,15 @@
 import type { Command } from 'commander';
 import { createExecutor } from '../../graphql/execution/executor.ts';
-import { importList, listPresets, namesOfList, readSource, UnreadableSource, type ImportDialect, type ListSummary, type SourceOptions } from '../../domain/imports/index.ts';
+import {
+  importList,
+  listPresets,
+  namesOfList,
+  readSource,
+  UnreadableSource,
+  type ImportDialect,
+  type ListSummary,
+  type SourceOptions,
+} from '../../domain/imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { operatorContext } from '../operator.ts';
 import { CommandEnd, CommandFailure, print, type Terminal } from '../terminal.ts';
@@ -13,7 +22,9 @@ const mostShown = 10;
 function readable(path: string, workspace: string, { total, created, known, failed, errors }: ListSummary): string {
   return [
     `Imported ${total} rows of ${path} for ${workspace}: ${created} created, ${known} known already, ${failed} failed.`,
-    ...errors.slice(0, mostShown).map(({ row, field, message }) => `  row ${row}${field === null ? '' : `, ${field}`}: ${message}`),
+    ...errors
+      .slice(0, mostShown)
+      .map(({ row, field, message }) => `  row ${row}${field === null ? '' : `, ${field}`}: ${message}`),
     ...(errors.length > mostShown ? [`  and ${errors.length - mostShown} more: --json has all`] : []),
   ].join('\n');
 }
@@ -29,13 +40,26 @@ interface ListOptions {
  * Runs `import FILE --from pylon --list users`.
  * @param someRowsFailed the exit code where some rows are wrong
  */
-export async function runListImport(path: string, { list, from, workspace: idOrSlug, json }: ListOptions, source: SourceOptions, command: Command, terminal: Terminal, someRowsFailed: number): Promise<void> {
+export async function runListImport(
+  path: string,
+  { list, from, workspace: idOrSlug, json }: ListOptions,
+  source: SourceOptions,
+  command: Command,
+  terminal: Terminal,
+  someRowsFailed: number,
+): Promise<void> {
   if (from === undefined) command.error('error: --list goes with --from: say whose list it is', { exitCode: 2 });
   const preset = Object.hasOwn(listPresets[from], list) ? listPresets[from][list] : undefined;
   const names = Object.keys(listPresets[from]);
-  if (preset === undefined) command.error(`error: --list: ${from} has ${names.length === 0 ? 'no lists' : `the lists ${names.join(', ')}`}`, { exitCode: 2 });
-  const other = command.options.find((option) => command.getOptionValueSource(option.attributeName()) === 'cli' && !allowed.has(option.attributeName()));
-  if (other !== undefined) command.error(`error: ${other.long ?? ''} is for contacts: it does not go with --list`, { exitCode: 2 });
+  if (preset === undefined)
+    command.error(`error: --list: ${from} has ${names.length === 0 ? 'no lists' : `the lists ${names.join(', ')}`}`, {
+      exitCode: 2,
+    });
+  const other = command.options.find(
+    (option) => command.getOptionValueSource(option.attributeName()) === 'cli' && !allowed.has(option.attributeName()),
+  );
+  if (other !== undefined)
+    command.error(`error: ${other.long ?? ''} is for contacts: it does not go with --list`, { exitCode: 2 });
 
   const file = await fileSource(path);
   // Only what writes by the rules of GraphQL needs its schema.
@@ -43,7 +67,10 @@ export async function runListImport(path: string, { list, from, workspace: idOrS
   const { workspace, summary } = await withStore(terminal, async (store) => {
     const context = await operatorContext(store, idOrSlug);
     const rows = await readSource(file, { ...source, areAsTheyStand: true, listNames: namesOfList(list) });
-    return { workspace: context.viewer.workspace.slug, summary: await importList(rows, from, preset, context, createExecutor(schema)) };
+    return {
+      workspace: context.viewer.workspace.slug,
+      summary: await importList(rows, from, preset, context, createExecutor(schema)),
+    };
   }).catch((error: unknown) => {
     throw error instanceof UnreadableSource ? new CommandFailure(`${path}: ${error.message}`) : error;
   });

@@ -31,15 +31,20 @@ function warningLine({ column, message, row, count }: ImportWarning): string {
 
 /** The report as people read it. */
 export function readableReport(report: ImportReport): string {
-  const { file, workspace, dryRun, interrupted, total, seconds, errors, omittedErrors, ignoredColumns, warnings } = report;
+  const { file, workspace, dryRun, interrupted, total, seconds, errors, omittedErrors, ignoredColumns, warnings } =
+    report;
   const rate = seconds === 0 ? '' : `, ${grouped(total / seconds)} rows/s`;
   const verb = dryRun ? 'Checked' : 'Imported';
   const further = errors.length - mostShown + omittedErrors;
   return [
     `${verb} ${grouped(total)} rows of ${file} for ${workspace} in ${seconds.toFixed(1)} s${rate}: ${counted(report)}.`,
     ...(dryRun ? ['This was a dry run: nothing was written.'] : []),
-    ...(interrupted ? [`Interrupted${dryRun ? '' : ': run it again for the rest; what is imported is found again'}.`] : []),
-    ...(ignoredColumns.length > 0 ? [`Columns that no field takes: ${ignoredColumns.join(', ')}. Name one with --map "column=field".`] : []),
+    ...(interrupted
+      ? [`Interrupted${dryRun ? '' : ': run it again for the rest; what is imported is found again'}.`]
+      : []),
+    ...(ignoredColumns.length > 0
+      ? [`Columns that no field takes: ${ignoredColumns.join(', ')}. Name one with --map "column=field".`]
+      : []),
     ...(warnings.length > 0 ? ['Left out of rows that are imported all the same:', ...warnings.map(warningLine)] : []),
     ...(errors.length > 0 && warnings.length > 0 ? ['Rows that failed:'] : []),
     ...errors.slice(0, mostShown).map(errorLine),

@@ -1,8 +1,22 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ValidationFailure } from '../../values/failures.ts';
 import {
-  checkDelimiter, checkEncoding, dateOrders, defaultOptions, dialects, importFormats, readSource, runImport, UnreadableSource, usualOptions,
-  type DateOrder, type ImportDialect, type ImportFormat, type ImportOptions, type RowError, type SourceOptions,
+  checkDelimiter,
+  checkEncoding,
+  dateOrders,
+  defaultOptions,
+  dialects,
+  importFormats,
+  readSource,
+  runImport,
+  UnreadableSource,
+  usualOptions,
+  type DateOrder,
+  type ImportDialect,
+  type ImportFormat,
+  type ImportOptions,
+  type RowError,
+  type SourceOptions,
 } from '../../domain/imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { openErrorFile } from './import-errors.ts';
@@ -52,27 +66,59 @@ function upperCase<Word extends string>(word: Word): Uppercase<Word> {
 /** "column=field" beside those before it. A column's name may have the sign itself, a field's name has none. */
 function readMapped(text: string, before: ImportOptions['mapping'] = []): ImportOptions['mapping'] {
   const place = text.lastIndexOf('=');
-  if (place < 1) throw new InvalidArgumentError('A column and its field are needed, such as "E-mail=email"; "E-mail=" leaves the column out.');
+  if (place < 1)
+    throw new InvalidArgumentError(
+      'A column and its field are needed, such as "E-mail=email"; "E-mail=" leaves the column out.',
+    );
   const field = text.slice(place + 1).trim();
   return [...before, { column: text.slice(0, place).trim(), field: field === '' ? null : field }];
 }
 
 function importOptions(options: ImportCommandOptions): ImportOptions {
-  const { from = null, map = [], tag = [], clearValue = null, dateOrder, requireCustomFields, keepIds = false, dryRun = false } = options;
+  const {
+    from = null,
+    map = [],
+    tag = [],
+    clearValue = null,
+    dateOrder,
+    requireCustomFields,
+    keepIds = false,
+    dryRun = false,
+  } = options;
   const usual = usualOptions(from);
   return {
-    ...usual, mapping: map, tags: tag, clearValue, requireCustomFields: usual.requireCustomFields && requireCustomFields, keepIds, dryRun, externalIdLabel: options.externalIdLabel ?? usual.externalIdLabel,
+    ...usual,
+    mapping: map,
+    tags: tag,
+    clearValue,
+    requireCustomFields: usual.requireCustomFields && requireCustomFields,
+    keepIds,
+    dryRun,
+    externalIdLabel: options.externalIdLabel ?? usual.externalIdLabel,
     dateOrder: dateOrder === undefined ? null : upperCase(dateOrder),
-    matchOn: options.matchOn === undefined ? usual.matchOn : upperCase(options.matchOn), onConflict: upperCase(options.onConflict),
-    unknownReferences: upperCase(options.unknownReferences), unknownCustomValues: options.unknownCustomValues === undefined ? usual.unknownCustomValues : upperCase(options.unknownCustomValues),
+    matchOn: options.matchOn === undefined ? usual.matchOn : upperCase(options.matchOn),
+    onConflict: upperCase(options.onConflict),
+    unknownReferences: upperCase(options.unknownReferences),
+    unknownCustomValues:
+      options.unknownCustomValues === undefined ? usual.unknownCustomValues : upperCase(options.unknownCustomValues),
   };
 }
 
 /** What an option of the engine is called here. */
-const optionNames: Record<string, string> = { mapping: '--map', tags: '--tag', clearValue: '--clear-value', matchOn: '--match-on' };
+const optionNames: Record<string, string> = {
+  mapping: '--map',
+  tags: '--tag',
+  clearValue: '--clear-value',
+  matchOn: '--match-on',
+};
 
 function sourceOptions({ from, format, delimiter, encoding }: ImportCommandOptions): SourceOptions {
-  return { areAsTheyStand: from !== undefined, format: format === undefined ? null : upperCase(format), delimiter: delimiter ?? null, encoding: encoding ?? null };
+  return {
+    areAsTheyStand: from !== undefined,
+    format: format === undefined ? null : upperCase(format),
+    delimiter: delimiter ?? null,
+    encoding: encoding ?? null,
+  };
 }
 
 async function importFile(path: string, options: ImportCommandOptions, terminal: Terminal): Promise<ImportReport> {
@@ -88,18 +134,33 @@ async function importFile(path: string, options: ImportCommandOptions, terminal:
     let found = 0;
     const started = performance.now();
     try {
-      const summary = await runImport(rows, importOptions(options), context, {
-        signal,
-        async onBatch({ total }, ofBatch) {
-          found += ofBatch.length;
-          errors.push(...ofBatch.slice(0, mostErrors - errors.length));
-          await errorFile?.write(ofBatch);
-          progress.update(bytes, total);
+      const summary = await runImport(
+        rows,
+        importOptions(options),
+        context,
+        {
+          signal,
+          async onBatch({ total }, ofBatch) {
+            found += ofBatch.length;
+            errors.push(...ofBatch.slice(0, mostErrors - errors.length));
+            await errorFile?.write(ofBatch);
+            progress.update(bytes, total);
+          },
         },
-      }, []);
+        [],
+      );
       const seconds = (performance.now() - started) / 1000;
       const { slug: workspace } = context.viewer.workspace;
-      return { file: path, workspace, dryRun: options.dryRun === true, interrupted: signal.aborted, seconds, ...summary, errors, omittedErrors: found - errors.length };
+      return {
+        file: path,
+        workspace,
+        dryRun: options.dryRun === true,
+        interrupted: signal.aborted,
+        seconds,
+        ...summary,
+        errors,
+        omittedErrors: found - errors.length,
+      };
     } finally {
       progress.stop();
       await errorFile?.close();
@@ -107,13 +168,27 @@ async function importFile(path: string, options: ImportCommandOptions, terminal:
   });
 }
 
-async function runCommand(path: string, options: ImportCommandOptions, command: Command, terminal: Terminal): Promise<void> {
+async function runCommand(
+  path: string,
+  options: ImportCommandOptions,
+  command: Command,
+  terminal: Terminal,
+): Promise<void> {
   const { list } = options;
-  if (list !== undefined) return runListImport(path, { ...options, list }, sourceOptions(options), command, terminal, someRowsFailed);
+  if (list !== undefined)
+    return runListImport(path, { ...options, list }, sourceOptions(options), command, terminal, someRowsFailed);
   const report = await importFile(path, options, terminal).catch((error: unknown) => {
-    if (error instanceof UnreadableSource) throw new CommandFailure(`${path}: ${error.message}${error.code === 'REQUIRED' ? ' --map says what a column is.' : ''}`);
+    if (error instanceof UnreadableSource)
+      throw new CommandFailure(
+        `${path}: ${error.message}${error.code === 'REQUIRED' ? ' --map says what a column is.' : ''}`,
+      );
     if (!(error instanceof ValidationFailure)) throw error;
-    const [{ path: [name = ''], message }] = error.issues;
+    const [
+      {
+        path: [name = ''],
+        message,
+      },
+    ] = error.issues;
     return command.error(`error: ${optionNames[name] ?? name}: ${message}`, { exitCode: 2 });
   });
   print(terminal, options.json, report, () => readableReport(report));
@@ -129,28 +204,87 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     .command('import <file>')
     .description('create and change contacts by the rows of a file: CSV with a header, JSON, NDJSON or vCard')
     .option('--workspace <id or slug>', 'the workspace; needed where the store has several')
-    .addOption(new Option('--format <format>', 'the format; guessed by the name of the file and its content if not given').choices(importFormats.map((format) => format.toLowerCase())))
-    .addOption(new Option('--from <api>', 'whose API answered with the file: its contacts are read as they are, with their ids there, times and all that they point to').choices(dialects))
-    .option('--list <name>', 'with --from: the file is not of contacts, but a list of what they point to, by its name there, such as users; what is unknown is created, and keeps its id')
-    .option('--delimiter <character>', 'what separates the cells of CSV, such as ";" or tab; guessed if not given', checkedBy(checkDelimiter))
-    .option('--encoding <name>', 'the encoding of a file that is neither UTF-8 nor UTF-16, such as windows-1252', checkedBy(checkEncoding))
-    .option('--clear-value <text>', 'a cell that is exactly this text, such as NULL, clears its field; empty cells leave it as it is')
-    .option('--map <column=field>', 'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names', readMapped)
-    .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
-    .addOption(new Option('--match-on <field>', 'by what a row finds its contact (default: "email", with --from "external_id_or_email")').choices(['email', 'phone', 'external_id', 'external_id_or_email', 'id']))
-    .addOption(new Option('--on-conflict <rule>', 'what happens to a contact that is there already').choices(['update', 'skip']).default('update'))
-    .option('--external-id-label <label>', `the label of external ids that come without one (default: "${defaultOptions.externalIdLabel}", with --from its name)`)
     .addOption(
-      new Option('--date-order <order>', 'in which order dates have day, month and year; without it 31/1/2026 is taken, and 3/4/2026 is not')
-        .choices(Object.keys(dateOrders).map((order) => order.toLowerCase())),
+      new Option(
+        '--format <format>',
+        'the format; guessed by the name of the file and its content if not given',
+      ).choices(importFormats.map((format) => format.toLowerCase())),
     )
-    .addOption(new Option('--unknown-references <rule>', 'what happens to accounts, locations, members and roles that the workspace does not have').choices(['refuse', 'clear']).default('refuse'))
-    .addOption(new Option('--unknown-custom-values <rule>', 'what happens to custom values whose key no field defines (default: "refuse", with --from whautomate "keep")').choices(['refuse', 'keep']))
+    .addOption(
+      new Option(
+        '--from <api>',
+        'whose API answered with the file: its contacts are read as they are, with their ids there, times and all that they point to',
+      ).choices(dialects),
+    )
+    .option(
+      '--list <name>',
+      'with --from: the file is not of contacts, but a list of what they point to, by its name there, such as users; what is unknown is created, and keeps its id',
+    )
+    .option(
+      '--delimiter <character>',
+      'what separates the cells of CSV, such as ";" or tab; guessed if not given',
+      checkedBy(checkDelimiter),
+    )
+    .option(
+      '--encoding <name>',
+      'the encoding of a file that is neither UTF-8 nor UTF-16, such as windows-1252',
+      checkedBy(checkEncoding),
+    )
+    .option(
+      '--clear-value <text>',
+      'a cell that is exactly this text, such as NULL, clears its field; empty cells leave it as it is',
+    )
+    .option(
+      '--map <column=field>',
+      'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names',
+      readMapped,
+    )
+    .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
+    .addOption(
+      new Option(
+        '--match-on <field>',
+        'by what a row finds its contact (default: "email", with --from "external_id_or_email")',
+      ).choices(['email', 'phone', 'external_id', 'external_id_or_email', 'id']),
+    )
+    .addOption(
+      new Option('--on-conflict <rule>', 'what happens to a contact that is there already')
+        .choices(['update', 'skip'])
+        .default('update'),
+    )
+    .option(
+      '--external-id-label <label>',
+      `the label of external ids that come without one (default: "${defaultOptions.externalIdLabel}", with --from its name)`,
+    )
+    .addOption(
+      new Option(
+        '--date-order <order>',
+        'in which order dates have day, month and year; without it 31/1/2026 is taken, and 3/4/2026 is not',
+      ).choices(Object.keys(dateOrders).map((order) => order.toLowerCase())),
+    )
+    .addOption(
+      new Option(
+        '--unknown-references <rule>',
+        'what happens to accounts, locations, members and roles that the workspace does not have',
+      )
+        .choices(['refuse', 'clear'])
+        .default('refuse'),
+    )
+    .addOption(
+      new Option(
+        '--unknown-custom-values <rule>',
+        'what happens to custom values whose key no field defines (default: "refuse", with --from whautomate "keep")',
+      ).choices(['refuse', 'keep']),
+    )
     .option('--no-require-custom-fields', 'take new contacts without a value of a required custom field')
     .option('--keep-ids', 'give new contacts the ids of their rows')
     .option('--dry-run', 'check and report everything, write nothing')
     .option('--errors <file>', 'write all errors to a new file: CSV, or NDJSON by its name')
     .option('--json', 'print JSON')
-    .addHelpText('after', `\nExit code: 0 all rows are imported, ${someRowsFailed} some rows failed and the others are imported, 1 it could not be done, 2 wrong usage, ${interruptedCode} interrupted.`)
-    .action((path: string, options: ImportCommandOptions, command: Command) => runCommand(path, options, command, terminal));
+    .addHelpText(
+      'after',
+      `\nExit code: 0 all rows are imported, ${someRowsFailed} some rows failed and the others are imported, 1 it could not be done, 2 wrong usage, ${interruptedCode} interrupted.`,
+    )
+    .action((path: string, options: ImportCommandOptions, command: Command) =>
+      runCommand(path, options, command, terminal),
+    );
 }

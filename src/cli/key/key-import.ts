@@ -26,14 +26,19 @@ function columnsOf(header: readonly string[]): (keyof KeyRow)[] {
 
 /** The rows of a CSV file. Throws CommandFailure where it cannot be read as one. */
 async function rowsOf(source: ImportSource): Promise<KeyRow[]> {
-  const { header, records } = await readSource(source, { format: 'CSV', delimiter: null, encoding: null }).catch((error: unknown) => {
-    throw error instanceof UnreadableSource ? new CommandFailure(error.message) : error;
-  });
+  const { header, records } = await readSource(source, { format: 'CSV', delimiter: null, encoding: null }).catch(
+    (error: unknown) => {
+      throw error instanceof UnreadableSource ? new CommandFailure(error.message) : error;
+    },
+  );
   const names = columnsOf(header ?? []);
   const rows: KeyRow[] = [];
   for await (const record of records) {
     const cells = record.kind === 'cells' ? record.cells : [];
-    if (record.kind !== 'cells' || cells.length > names.length) throw new CommandFailure(`row ${rows.length + 1} cannot be read: it has more cells than the header, or a quote that is not closed`);
+    if (record.kind !== 'cells' || cells.length > names.length)
+      throw new CommandFailure(
+        `row ${rows.length + 1} cannot be read: it has more cells than the header, or a quote that is not closed`,
+      );
     rows.push(Object.fromEntries(names.map((name, place) => [name, cells[place]?.trim() ?? ''])));
   }
   return rows;
@@ -43,22 +48,34 @@ function toldIssues(issues: readonly KeyIssue[]): string {
   return issues.map(({ row, column, message }) => `  row ${row}, ${column}: ${message}`).join('\n');
 }
 
-async function importKeys(path: string, { workspace: idOrSlug, json }: ImportOptions, terminal: Terminal): Promise<void> {
+async function importKeys(
+  path: string,
+  { workspace: idOrSlug, json }: ImportOptions,
+  terminal: Terminal,
+): Promise<void> {
   const rows = await rowsOf(path === '-' ? textSource(await terminal.input()) : await fileSource(path));
   const { workspace, result } = await withStore(terminal, async (store) => {
     const { viewer } = await operatorContext(store, idOrSlug);
     return { workspace: viewer.workspace.slug, result: await registerKeys(store, viewer.workspace.id, rows) };
   });
-  if (!result.ok) throw new CommandFailure(`no key is registered, because some rows are wrong:\n${toldIssues(result.issues)}`);
+  if (!result.ok)
+    throw new CommandFailure(`no key is registered, because some rows are wrong:\n${toldIssues(result.issues)}`);
   const { registered, known } = result;
-  print(terminal, json, { workspace, registered, known }, () => `Registered ${registered} keys for ${workspace}; ${known} were registered already.`);
+  print(
+    terminal,
+    json,
+    { workspace, registered, known },
+    () => `Registered ${registered} keys for ${workspace}; ${known} were registered already.`,
+  );
 }
 
 /** Adds `key import`. */
 export function addKeyImportCommand(key: Command, terminal: Terminal): void {
   key
     .command('import <file>')
-    .description('register the keys that clients have already, so that they keep working: all of a CSV file, or none if a row is wrong; - reads standard input')
+    .description(
+      'register the keys that clients have already, so that they keep working: all of a CSV file, or none if a row is wrong; - reads standard input',
+    )
     .option('--workspace <id or slug>', 'the workspace that they are for; needed where the store has several')
     .option('--json', 'print JSON')
     .addHelpText(

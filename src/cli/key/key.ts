@@ -51,7 +51,8 @@ function keyTable(keys: ListedKey[]): string {
 async function list({ workspace: idOrSlug, user, json }: ListOptions, terminal: Terminal): Promise<void> {
   const keys = await withStore(terminal, async (store) => {
     const workspace = idOrSlug === undefined ? null : await findWorkspace(store, idOrSlug);
-    if (idOrSlug !== undefined && workspace === null) throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
+    if (idOrSlug !== undefined && workspace === null)
+      throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
     return store.query<ListedKey>(sql`
       SELECT k.id, k.name, k.prefix, w.slug AS workspace, u.email AS user, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
         used.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"

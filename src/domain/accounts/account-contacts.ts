@@ -10,7 +10,16 @@ const contactsOfAccount = defineNestedConnection<Contact>('Contact', ({ viewer }
   select: columns('Contact', 'c', fields),
   from: sql`contact c`,
   where: [visibleContacts(viewer), sql`c.account_id = parent.id`],
-  order: [{ name: 'CREATED_AT', expression: sql`c.created_at`, type: 'timestamptz', nullable: false, direction: 'DESC', nulls: 'LAST' }],
+  order: [
+    {
+      name: 'CREATED_AT',
+      expression: sql`c.created_at`,
+      type: 'timestamptz',
+      nullable: false,
+      direction: 'DESC',
+      nulls: 'LAST',
+    },
+  ],
   id: sql`c.id`,
 }));
 
@@ -20,7 +29,9 @@ builder.objectField(AccountType, 'contacts', (t) =>
       type: ContactType,
       description: 'The contacts that belong to the account, newest first.',
       extensions: reads('id'),
-      args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
+      args: {
+        offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }),
+      },
       resolve: (account, args, context, info) => contactsOfAccount(account.id, args, context, info),
     },
     ContactConnection,

@@ -1,4 +1,21 @@
-import { compileTree, filterReader, hasExternalIdOf, operators, readExternalId, readLegacyId, referenceOperators, textCondition, textOperators, timeCondition, timeOperators, everybody, type ExternalIdCondition, type ReferenceCondition, type TextTest, type TimeTest } from '../../query/filter/index.ts';
+import {
+  compileTree,
+  filterReader,
+  hasExternalIdOf,
+  operators,
+  readExternalId,
+  readLegacyId,
+  referenceOperators,
+  textCondition,
+  textOperators,
+  timeCondition,
+  timeOperators,
+  everybody,
+  type ExternalIdCondition,
+  type ReferenceCondition,
+  type TextTest,
+  type TimeTest,
+} from '../../query/filter/index.ts';
 import { DateTimeFilter, ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../../store/index.ts';
@@ -25,7 +42,10 @@ AccountFilterInput.implement({
     name: t.field({ type: StringFilter, description: 'The name.' }),
     domain: t.field({ type: StringFilter, description: 'The domain of its website and emails.' }),
     externalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the account.' }),
-    legacyId: t.field({ type: LegacyIdFilter, description: 'The account itself, for clients that cannot tell a UUID from an external id.' }),
+    legacyId: t.field({
+      type: LegacyIdFilter,
+      description: 'The account itself, for clients that cannot tell a UUID from an external id.',
+    }),
     createdAt: t.field({ type: DateTimeFilter, description: 'When the account was created.' }),
     updatedAt: t.field({ type: DateTimeFilter, description: 'When the account itself was last changed.' }),
   }),
@@ -42,7 +62,8 @@ type AccountCondition =
   | ExternalIdCondition<'externalId'>;
 
 const text = (field: TextField) => operators(textOperators<AccountCondition>((test) => ({ field, test })));
-const time = (field: TimeField) => operators(timeOperators<AccountCondition>((test) => ({ field, test }), everybody, false));
+const time = (field: TimeField) =>
+  operators(timeOperators<AccountCondition>((test) => ({ field, test }), everybody, false));
 
 const readAccountFilter = filterReader<AccountCondition>({
   id: operators(referenceOperators('id', 'Account')),
@@ -54,7 +75,12 @@ const readAccountFilter = filterReader<AccountCondition>({
   updatedAt: time('updatedAt'),
 });
 
-const columns = { name: sql`fold_case(a.name)`, domain: sql`fold_case(a.domain)`, createdAt: sql`a.created_at`, updatedAt: sql`a.updated_at` };
+const columns = {
+  name: sql`fold_case(a.name)`,
+  domain: sql`fold_case(a.domain)`,
+  createdAt: sql`a.created_at`,
+  updatedAt: sql`a.updated_at`,
+};
 
 /** What the index over the texts of accounts stands on. */
 const searchText = sql`fold_case(a.name || E'\n' || coalesce(a.domain, ''))`;
@@ -90,5 +116,7 @@ function compiled(condition: AccountCondition, workspaceId: string, now: Date): 
  */
 export function accountCondition(filter: AccountFilterValue, path: string[], workspaceId: string): Sql {
   const now = new Date();
-  return compileTree(readAccountFilter(filter, path), { condition: (condition) => compiled(condition, workspaceId, now) });
+  return compileTree(readAccountFilter(filter, path), {
+    condition: (condition) => compiled(condition, workspaceId, now),
+  });
 }

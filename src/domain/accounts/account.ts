@@ -10,7 +10,10 @@ export const AccountType = builder.prismaObject('Account', {
   fields: (t) => ({
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
     name: t.exposeString('name', { description: 'The name.' }),
-    domain: t.exposeString('domain', { nullable: true, description: 'The domain of its website and emails: example.com.' }),
+    domain: t.exposeString('domain', {
+      nullable: true,
+      description: 'The domain of its website and emails: example.com.',
+    }),
     externalIds: t.field(accountExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the account was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the account itself was last changed.' }),

@@ -25,13 +25,19 @@ builder.queryField('accounts', (t) =>
       args: {
         filter: t.arg({ type: AccountFilterInput, description: 'Which accounts; all where absent.' }),
         search: t.arg.string({ description: 'A text that name or domain contain, without case.' }),
-        orderBy: t.arg({ type: [accountOrder.Input], description: 'How the accounts are sorted; the first element decides first.' }),
+        orderBy: t.arg({
+          type: [accountOrder.Input],
+          description: 'How the accounts are sorted; the first element decides first.',
+        }),
         offset: t.arg.int({ description: 'How many accounts to skip from the start, for clients that count pages.' }),
       },
       resolve: (_root, { filter, search, orderBy, ...args }, context, info) => {
         const text = search?.trim() ?? '';
         const workspaceId = context.viewer.workspace.id;
-        const chosen = [...(text === '' ? [] : [nameOrDomainContains(text)]), ...(filter == null ? [] : [accountCondition(filter, ['filter'], workspaceId)])];
+        const chosen = [
+          ...(text === '' ? [] : [nameOrDomainContains(text)]),
+          ...(filter == null ? [] : [accountCondition(filter, ['filter'], workspaceId)]),
+        ];
         return readConnection<Account>(
           {
             list: `accounts ${JSON.stringify([filter ?? null, foldCase(text)])}`,

@@ -9,7 +9,8 @@ const embeddedAccount = defineEmbedding<Account | null>({
   as: 'embeddedAccount',
   typeName: 'Account',
   jsonFields: ['id', 'name', 'domain', 'externalIds'],
-  select: (fields, workspaceId) => sql`SELECT ${jsonColumns('a', fields)} FROM account a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = c.account_id`,
+  select: (fields, workspaceId) =>
+    sql`SELECT ${jsonColumns('a', fields)} FROM account a WHERE a.workspace_id = ${workspaceId}::uuid AND a.id = c.account_id`,
 });
 
 builder.objectField(ContactType, 'account', (t) =>

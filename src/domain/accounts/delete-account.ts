@@ -5,7 +5,8 @@ import { defineMutation } from '../../graphql/mutation.ts';
 import { accountExternalIds } from './external-ids.ts';
 
 defineMutation('deleteAccount', {
-  description: 'Deletes an account. Its contacts stay, without an account. Reaches all of its contacts, whoever may see them: hence the scope of settings.',
+  description:
+    'Deletes an account. Its contacts stay, without an account. Reaches all of its contacts, whoever may see them: hence the scope of settings.',
   scope: 'settings:write',
   errors: ['NotFoundError'],
   input: targetFields,
@@ -21,7 +22,10 @@ defineMutation('deleteAccount', {
     });
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the account had.', resolve: ({ uuid }) => encodeGlobalId('Account', uuid) }),
+    id: t.id({
+      description: 'The global id that the account had.',
+      resolve: ({ uuid }) => encodeGlobalId('Account', uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the account had.' }),
   }),
 });

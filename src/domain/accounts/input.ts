@@ -19,7 +19,11 @@ function checkDomain(text: string): Checked<string> {
   const domain = asName(text);
   return lengthOf(domain) <= 253 && domainForm.test(domain)
     ? passed(domain)
-    : refused(text, 'INVALID_FORMAT', 'is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters');
+    : refused(
+        text,
+        'INVALID_FORMAT',
+        'is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters',
+      );
 }
 
 /** The name of an account, trimmed. */
@@ -33,10 +37,18 @@ interface AccountInput {
 }
 
 /** The checked input; undefined where the field is to stay. */
-export function accountFields(input: AccountInput, issues: Issue[]): { domain: string | null | undefined; externalIds: ExternalIdValue[] | undefined } {
+export function accountFields(
+  input: AccountInput,
+  issues: Issue[],
+): { domain: string | null | undefined; externalIds: ExternalIdValue[] | undefined } {
   const { domain, externalIds } = input;
   return {
-    domain: domain == null || domain.trim() === '' ? (domain === undefined ? undefined : null) : take(checkDomain(domain), ['input', 'domain'], issues),
+    domain:
+      domain == null || domain.trim() === ''
+        ? domain === undefined
+          ? undefined
+          : null
+        : take(checkDomain(domain), ['input', 'domain'], issues),
     externalIds: checkExternalIds(externalIds, ['input'], issues),
   };
 }

@@ -17,7 +17,12 @@ defineMutation('updateAccount', {
   resolve: async (input, context) => {
     const { store, viewer } = context;
     const issues: Issue[] = [];
-    if (input.name === null) issues.push({ path: ['input', 'name'], code: 'REQUIRED', message: 'name: null is not allowed: an account always has one' });
+    if (input.name === null)
+      issues.push({
+        path: ['input', 'name'],
+        code: 'REQUIRED',
+        message: 'name: null is not allowed: an account always has one',
+      });
     const name = input.name == null ? undefined : accountName(input.name, issues);
     const { domain, externalIds } = accountFields(input, issues);
     throwIssues(issues);
@@ -25,13 +30,20 @@ defineMutation('updateAccount', {
     const id = await accountExternalIds.idOf(input, context);
     if (id === null) throw accountExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
-      const [account] = await transaction.prisma.account.updateManyAndReturn({ where: { workspaceId, id }, data: { name, domain, version: { increment: 1 } } });
+      const [account] = await transaction.prisma.account.updateManyAndReturn({
+        where: { workspaceId, id },
+        data: { name, domain, version: { increment: 1 } },
+      });
       if (account === undefined) throw accountExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Account', account, externalIds);
       return { account };
     });
   },
   success: (t) => ({
-    account: t.field({ type: AccountType, description: 'The account as it is now.', resolve: ({ account }) => account }),
+    account: t.field({
+      type: AccountType,
+      description: 'The account as it is now.',
+      resolve: ({ account }) => account,
+    }),
   }),
 });

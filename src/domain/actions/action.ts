@@ -22,10 +22,19 @@ export const ActionType = builder.prismaObject('Action', {
     type: t.exposeString('type', { description: 'What is done, in the words of the agent: send_email, call, …' }),
     status: t.expose('status', { type: ActionStatusEnum, description: 'How far it has come.' }),
     description: t.exposeString('description', { nullable: true, description: 'What it is about, for people.' }),
-    params: t.expose('params', { type: 'JSONObject', description: 'What the agent needs to know: any JSON object, as it came.' }),
+    params: t.expose('params', {
+      type: 'JSONObject',
+      description: 'What the agent needs to know: any JSON object, as it came.',
+    }),
     direct: t.exposeBoolean('direct', { description: 'Whether a person asked for it, rather than the agent itself.' }),
-    requireApproval: t.exposeBoolean('requireApproval', { description: 'Whether somebody must approve it before it runs.' }),
-    scheduledAt: t.expose('scheduledAt', { type: 'DateTime', nullable: true, description: 'When it is to run; null for as soon as may be.' }),
+    requireApproval: t.exposeBoolean('requireApproval', {
+      description: 'Whether somebody must approve it before it runs.',
+    }),
+    scheduledAt: t.expose('scheduledAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it is to run; null for as soon as may be.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the action was recorded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the action was last changed.' }),
   }),

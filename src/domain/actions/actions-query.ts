@@ -35,11 +35,21 @@ builder.queryField('actions', (t) =>
         contactId: t.arg.id({ description: 'Only actions for this contact: its global id or UUID.' }),
         status: t.arg({ type: ActionStatusEnum, description: 'Only actions of this status.' }),
         type: t.arg.string({ description: 'Only actions of this type.' }),
-        orderBy: t.arg({ type: [actionOrder.Input], description: 'How to sort them; the first element decides first.' }),
-        offset: t.arg.int({ description: 'How many actions to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+        orderBy: t.arg({
+          type: [actionOrder.Input],
+          description: 'How to sort them; the first element decides first.',
+        }),
+        offset: t.arg.int({
+          description:
+            'How many actions to skip from the start, for clients that count pages. Deep pages are faster with `after`.',
+        }),
       },
       resolve: (_root, { contactId, status, type, orderBy, ...page }, context, info) => {
-        const filter: ActionFilter = { contactId: contactId == null ? undefined : bareId('Contact', contactId), status, type };
+        const filter: ActionFilter = {
+          contactId: contactId == null ? undefined : bareId('Contact', contactId),
+          status,
+          type,
+        };
         const chosen = conditions(filter);
         return readConnection<Action>(
           {

@@ -12,16 +12,39 @@ import { ActionStatusEnum } from './status.ts';
 const embeddedActions = defineListEmbedding<Action>({
   as: 'embeddedActions',
   typeName: 'Action',
-  jsonFields: ['id', 'contactId', 'type', 'status', 'description', 'params', 'direct', 'requireApproval', 'scheduledAt', 'createdAt', 'updatedAt'],
+  jsonFields: [
+    'id',
+    'contactId',
+    'type',
+    'status',
+    'description',
+    'params',
+    'direct',
+    'requireApproval',
+    'scheduledAt',
+    'createdAt',
+    'updatedAt',
+  ],
   times: ['scheduledAt', 'createdAt', 'updatedAt'],
   selectFirst: (fields, first, workspaceId) =>
-    jsonFirst('a', fields, { from: sql`action a`, where: sql`a.workspace_id = ${workspaceId}::uuid AND a.contact_id = c.id`, order: actionOrder.terms(null), id: sql`a.id` }, first),
+    jsonFirst(
+      'a',
+      fields,
+      {
+        from: sql`action a`,
+        where: sql`a.workspace_id = ${workspaceId}::uuid AND a.contact_id = c.id`,
+        order: actionOrder.terms(null),
+        id: sql`a.id`,
+      },
+      first,
+    ),
 });
 
 builder.objectField(ContactType, 'actions', (t) =>
   t.field({
     type: [ActionType],
-    description: 'The first actions, the newest first where no order is given. For longer lists, in pages, see the query `actions`.',
+    description:
+      'The first actions, the newest first where no order is given. For longer lists, in pages, see the query `actions`.',
     args: {
       status: t.arg({ type: ActionStatusEnum, description: 'Only actions of this status.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
@@ -31,7 +54,12 @@ builder.objectField(ContactType, 'actions', (t) =>
     resolve: (contact, { status, first, orderBy }, context, info) => {
       const limit = listLimit(first);
       const embedded = status == null && orderBy == null ? embeddedActions.of(contact, limit) : undefined;
-      return embedded ?? actionsOfContact(context, { status: status ?? null, limit, orderBy }, requestedRowFields(info, 'Action')).load(contact.id);
+      return (
+        embedded ??
+        actionsOfContact(context, { status: status ?? null, limit, orderBy }, requestedRowFields(info, 'Action')).load(
+          contact.id,
+        )
+      );
     },
   }),
 );

@@ -12,7 +12,10 @@ defineMutation('createAction', {
   errors: ['NotFoundError'],
   input: (t) => ({
     contact: t.field({ type: ContactReferenceInput, required: true, description: 'The contact that it is for.' }),
-    type: t.string({ required: true, description: 'What is done, in the words of the agent: send_email, call, … 1 to 100 characters.' }),
+    type: t.string({
+      required: true,
+      description: 'What is done, in the words of the agent: send_email, call, … 1 to 100 characters.',
+    }),
     ...actionInputFields(t),
   }),
   resolve: async ({ contact, ...input }, context) => {
@@ -20,13 +23,36 @@ defineMutation('createAction', {
     const issues: Issue[] = [];
     const checked = checkAction({ ...input, status: input.status ?? undefined }, ['input'], issues);
     throwIssues(issues);
-    const { type = input.type, description = null, params = {}, direct = false, requireApproval = false, scheduledAt = null } = checked;
+    const {
+      type = input.type,
+      description = null,
+      params = {},
+      direct = false,
+      requireApproval = false,
+      scheduledAt = null,
+    } = checked;
     const { status = requireApproval ? 'PENDING_APPROVAL' : 'SCHEDULED' } = checked;
 
     const path = ['input', 'contact'];
     const contactId = await contactIdOf(contact, path, context);
-    const data = { workspaceId: viewer.workspace.id, id: newId(), contactId, type, status, description, params: jsonInput(params), direct, requireApproval, scheduledAt };
-    const action = await writeOfContact(context, contactId, () => noSuchContact(contact, path), () => store.prisma.action.create({ data }));
+    const data = {
+      workspaceId: viewer.workspace.id,
+      id: newId(),
+      contactId,
+      type,
+      status,
+      description,
+      params: jsonInput(params),
+      direct,
+      requireApproval,
+      scheduledAt,
+    };
+    const action = await writeOfContact(
+      context,
+      contactId,
+      () => noSuchContact(contact, path),
+      () => store.prisma.action.create({ data }),
+    );
     return { action };
   },
   success: (t) => ({ action: t.expose('action', { type: ActionType, description: 'The action as it is now.' }) }),

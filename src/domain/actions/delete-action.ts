@@ -10,12 +10,17 @@ defineMutation('deleteAction', {
   input: (t) => ({ id: t.id({ required: true, description: 'The action: its global id or UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
     const uuid = bareId('Action', id);
-    const { count } = await store.prisma.action.deleteMany({ where: { ...whereContactIsVisible(viewer), id: { in: uuid === null ? [] : [uuid] } } });
+    const { count } = await store.prisma.action.deleteMany({
+      where: { ...whereContactIsVisible(viewer), id: { in: uuid === null ? [] : [uuid] } },
+    });
     if (uuid === null || count === 0) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
     return { uuid };
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the action had.', resolve: ({ uuid }) => encodeGlobalId('Action', uuid) }),
+    id: t.id({
+      description: 'The global id that the action had.',
+      resolve: ({ uuid }) => encodeGlobalId('Action', uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the action had.' }),
   }),
 });

@@ -27,14 +27,25 @@ export function checkActionType(type: string): Checked<string> {
 export function actionInputFields(t: InputBuilder) {
   return {
     description: t.string({ description: 'What it is about, for people. At most 2,000 characters.' }),
-    params: t.field({ type: 'JSONObject', description: 'What the agent needs to know: any JSON object, at most 100,000 characters as JSON.' }),
-    direct: t.boolean({ description: 'Whether a person asked for it, rather than the agent itself; false where nothing is said.' }),
-    requireApproval: t.boolean({ description: 'Whether somebody must approve it before it runs; false where nothing is said.' }),
+    params: t.field({
+      type: 'JSONObject',
+      description: 'What the agent needs to know: any JSON object, at most 100,000 characters as JSON.',
+    }),
+    direct: t.boolean({
+      description: 'Whether a person asked for it, rather than the agent itself; false where nothing is said.',
+    }),
+    requireApproval: t.boolean({
+      description: 'Whether somebody must approve it before it runs; false where nothing is said.',
+    }),
     status: t.field({
       type: ActionStatusEnum,
-      description: 'How far it has come. A new action is PENDING_APPROVAL where it requires approval, else SCHEDULED, where nothing is said.',
+      description:
+        'How far it has come. A new action is PENDING_APPROVAL where it requires approval, else SCHEDULED, where nothing is said.',
     }),
-    scheduledAt: t.field({ type: 'DateTime', description: 'When it is to run, in any status; null for as soon as may be. Of the years 1000 to 9999.' }),
+    scheduledAt: t.field({
+      type: 'DateTime',
+      description: 'When it is to run, in any status; null for as soon as may be. Of the years 1000 to 9999.',
+    }),
   };
 }
 
@@ -42,15 +53,22 @@ export function actionInputFields(t: InputBuilder) {
 export function checkAction(given: ActionChange, path: string[], issues: Issue[]): Partial<ActionContent> {
   const checked: Partial<ActionContent> = {};
   const { type, status, description, params, scheduledAt } = given;
-  for (const [field, value] of [['type', type], ['status', status]] as const) {
-    if (value === null) issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an action cannot be without one` });
+  for (const [field, value] of [
+    ['type', type],
+    ['status', status],
+  ] as const) {
+    if (value === null)
+      issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an action cannot be without one` });
   }
   if (type != null) checked.type = take(checkActionType(type), [...path, 'type'], issues) ?? type;
   if (status != null) checked.status = status;
-  if (description !== undefined) checked.description = description && (take(checkText(description, { most: 2_000 }), [...path, 'description'], issues) ?? null);
+  if (description !== undefined)
+    checked.description =
+      description && (take(checkText(description, { most: 2_000 }), [...path, 'description'], issues) ?? null);
   if (params !== undefined) checked.params = take(checkJsonObject(params ?? {}), [...path, 'params'], issues) ?? {};
   if (given.direct !== undefined) checked.direct = given.direct ?? false;
   if (given.requireApproval !== undefined) checked.requireApproval = given.requireApproval ?? false;
-  if (scheduledAt !== undefined) checked.scheduledAt = scheduledAt && (take(checkTime(scheduledAt), [...path, 'scheduledAt'], issues) ?? null);
+  if (scheduledAt !== undefined)
+    checked.scheduledAt = scheduledAt && (take(checkTime(scheduledAt), [...path, 'scheduledAt'], issues) ?? null);
   return checked;
 }

@@ -6,7 +6,9 @@ import { actionOrder, type ActionOrderInput } from './order.ts';
 
 /** An action by its bare id; null where there is none, or none for this viewer. */
 export const actionById = defineLoader<string, Action | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.action.findMany({ where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } } });
+  const rows = await store.prisma.action.findMany({
+    where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } },
+  });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

@@ -6,7 +6,12 @@ export const actionOrder = defineOrder(
   'Action',
   {
     CREATED_AT: { description: 'When it was recorded.', expression: sql`a.created_at`, type: 'timestamptz' },
-    SCHEDULED_AT: { description: 'When it is to run; actions without such a time as `nulls` says.', expression: sql`a.scheduled_at`, type: 'timestamptz', nullable: true },
+    SCHEDULED_AT: {
+      description: 'When it is to run; actions without such a time as `nulls` says.',
+      expression: sql`a.scheduled_at`,
+      type: 'timestamptz',
+      nullable: true,
+    },
   },
   [{ field: 'CREATED_AT', direction: 'DESC' }],
 );

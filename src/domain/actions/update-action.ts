@@ -20,9 +20,19 @@ defineMutation('updateAction', {
     const checked = checkAction(input, ['input'], issues);
     throwIssues(issues);
     const { params, ...others } = checked;
-    const data = { version: { increment: 1 }, ...others, ...(params === undefined ? {} : { params: jsonInput(params) }) };
+    const data = {
+      version: { increment: 1 },
+      ...others,
+      ...(params === undefined ? {} : { params: jsonInput(params) }),
+    };
     const uuid = bareId('Action', id);
-    const [action] = uuid === null ? [] : await store.prisma.action.updateManyAndReturn({ where: { ...whereContactIsVisible(viewer), id: uuid }, data });
+    const [action] =
+      uuid === null
+        ? []
+        : await store.prisma.action.updateManyAndReturn({
+            where: { ...whereContactIsVisible(viewer), id: uuid },
+            data,
+          });
     if (action === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
     return { action };
   },

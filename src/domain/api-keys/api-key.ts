@@ -23,9 +23,20 @@ export const ApiKeyType = builder.prismaObject('ApiKey', {
       description: 'The member as whom the key acts; null for a key of the workspace, which sees all data.',
       resolve: ({ userId }, _args, context) => (userId === null ? null : memberOfUser(context).load(userId)),
     }),
-    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: 'When the key stops working; null for never.' }),
-    revoked: t.boolean({ description: 'Whether the key was revoked: it never works again.', resolve: ({ revokedAt }) => revokedAt !== null }),
-    revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true, description: 'When the key was revoked; null where it was not.' }),
+    expiresAt: t.expose('expiresAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the key stops working; null for never.',
+    }),
+    revoked: t.boolean({
+      description: 'Whether the key was revoked: it never works again.',
+      resolve: ({ revokedAt }) => revokedAt !== null,
+    }),
+    revokedAt: t.expose('revokedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When the key was revoked; null where it was not.',
+    }),
     lastUsedAt: t.field({
       type: 'DateTime',
       nullable: true,

@@ -9,7 +9,9 @@ export function checkKeyName(text: string): Checked<string> {
 
 /** A time in the future. */
 export function checkExpiry(time: Date): Checked<Date> {
-  return time.getTime() > Date.now() ? checkTime(time) : refused(time, 'OUT_OF_RANGE', 'has passed: a time in the future is allowed');
+  return time.getTime() > Date.now()
+    ? checkTime(time)
+    : refused(time, 'OUT_OF_RANGE', 'has passed: a time in the future is allowed');
 }
 
 /** The scopes of a new key, without repetition: at least one, and none that the role of the member whose key it is forbids. */
@@ -25,5 +27,9 @@ export function checkSecret(secret: string): Checked<string> {
   // Not quoted in the message: it is a secret.
   return /^[\x21-\x7E]{8,4096}$/.test(secret)
     ? passed(secret)
-    : { ok: false, code: 'INVALID_FORMAT', message: 'the secret needs 8 to 4096 visible ASCII characters without spaces' };
+    : {
+        ok: false,
+        code: 'INVALID_FORMAT',
+        message: 'the secret needs 8 to 4096 visible ASCII characters without spaces',
+      };
 }

@@ -15,7 +15,12 @@ async function ownerOf(argument: string | null | undefined, context: ViewerConte
   if (argument == null) return null;
   const id = bareId('Member', argument);
   const member = id === null ? null : await memberById(context).load(id);
-  if (member === null) throw invalid(['input', 'memberId'], 'UNKNOWN_REFERENCE', `memberId: ${quoted(argument)} is no member of this workspace`);
+  if (member === null)
+    throw invalid(
+      ['input', 'memberId'],
+      'UNKNOWN_REFERENCE',
+      `memberId: ${quoted(argument)} is no member of this workspace`,
+    );
   return member;
 }
 
@@ -23,19 +28,32 @@ async function ownerOf(argument: string | null | undefined, context: ViewerConte
 function assertMayIssue(viewer: Viewer, member: MemberRow | null, scopes: readonly Scope[]): void {
   assertMayManage(viewer, member ?? rightsOfWorkspaceKey(scopes));
   if (viewer.dataScope === 'ASSIGNED' && member?.id !== viewer.member?.id) {
-    throw forbidden('A member whose data scope is ASSIGNED may create keys for themselves only: the key of another member sees other contacts.');
+    throw forbidden(
+      'A member whose data scope is ASSIGNED may create keys for themselves only: the key of another member sees other contacts.',
+    );
   }
 }
 
 defineMutation('createApiKey', {
-  description: 'Creates a key of the workspace, or one with which a member acts. The answer shows its secret, this one time. Nobody makes a key that may do or see more than they do.',
+  description:
+    'Creates a key of the workspace, or one with which a member acts. The answer shows its secret, this one time. Nobody makes a key that may do or see more than they do.',
   scope: 'admin',
   errors: [],
   input: (t) => ({
     name: t.string({ required: true, description: 'What the key is for: 1 to 100 characters.' }),
-    scopes: t.field({ type: [ScopeEnum], required: true, description: 'What the key may do: at least one, within the role of the member.' }),
-    memberId: t.id({ description: 'The member as whom the key acts: their global id or UUID. Absent for a key of the workspace, which sees all data.' }),
-    expiresAt: t.field({ type: 'DateTime', description: 'When the key stops working, a time in the future. Absent for never.' }),
+    scopes: t.field({
+      type: [ScopeEnum],
+      required: true,
+      description: 'What the key may do: at least one, within the role of the member.',
+    }),
+    memberId: t.id({
+      description:
+        'The member as whom the key acts: their global id or UUID. Absent for a key of the workspace, which sees all data.',
+    }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      description: 'When the key stops working, a time in the future. Absent for never.',
+    }),
   }),
   resolve: async (input, context) => {
     const { store, viewer } = context;
@@ -43,15 +61,24 @@ defineMutation('createApiKey', {
     const issues: Issue[] = [];
     const name = take(checkKeyName(input.name), ['input', 'name'], issues) ?? '';
     const scopes = take(checkScopes(input.scopes, member?.role ?? null), ['input', 'scopes'], issues) ?? [];
-    const expiresAt = input.expiresAt == null ? null : (take(checkExpiry(input.expiresAt), ['input', 'expiresAt'], issues) ?? null);
+    const expiresAt =
+      input.expiresAt == null ? null : (take(checkExpiry(input.expiresAt), ['input', 'expiresAt'], issues) ?? null);
     throwIssues(issues);
     assertMayIssue(viewer, member, scopes);
-    const created = await insertKey(store, { workspaceId: viewer.workspace.id, userId: member?.userId ?? null, name, scopes, expiresAt });
+    const created = await insertKey(store, {
+      workspaceId: viewer.workspace.id,
+      userId: member?.userId ?? null,
+      name,
+      scopes,
+      expiresAt,
+    });
     if (created === null) throw new Error('a new secret is known already');
     return created;
   },
   success: (t) => ({
     apiKey: t.field({ type: ApiKeyType, description: 'The new key.', resolve: ({ key }) => key }),
-    secret: t.exposeString('secret', { description: 'The secret to send with requests. It is not stored: nobody can show it again.' }),
+    secret: t.exposeString('secret', {
+      description: 'The secret to send with requests. It is not stored: nobody can show it again.',
+    }),
   }),
 });

@@ -14,9 +14,18 @@ export interface NewKey {
 }
 
 /** Writes keys, of their secrets only the hashes, by one statement. Returns those whose secret was not registered already, whoever has it. */
-export async function insertKeys(queryable: Queryable, keys: readonly (NewKey & { secret: string })[]): Promise<ApiKey[]> {
+export async function insertKeys(
+  queryable: Queryable,
+  keys: readonly (NewKey & { secret: string })[],
+): Promise<ApiKey[]> {
   if (keys.length === 0) return [];
-  const data = keys.map(({ secret, scopes, ...key }) => ({ ...key, scopes: [...scopes], id: newId(), prefix: secretPrefix(secret), hash: hashSecret(secret) }));
+  const data = keys.map(({ secret, scopes, ...key }) => ({
+    ...key,
+    scopes: [...scopes],
+    id: newId(),
+    prefix: secretPrefix(secret),
+    hash: hashSecret(secret),
+  }));
   return queryable.prisma.apiKey.createManyAndReturn({ data, skipDuplicates: true });
 }
 
@@ -24,7 +33,10 @@ export async function insertKeys(queryable: Queryable, keys: readonly (NewKey & 
  * Writes a key; of its secret only the hash. Returns the key with its secret, which nobody can read again; null where the
  * secret is registered already, whoever has it.
  */
-export async function insertKey(queryable: Queryable, { secret = newSecret(), ...key }: NewKey): Promise<{ key: ApiKey; secret: string } | null> {
+export async function insertKey(
+  queryable: Queryable,
+  { secret = newSecret(), ...key }: NewKey,
+): Promise<{ key: ApiKey; secret: string } | null> {
   const [inserted] = await insertKeys(queryable, [{ ...key, secret }]);
   return inserted === undefined ? null : { key: inserted, secret };
 }

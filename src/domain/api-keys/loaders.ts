@@ -5,7 +5,9 @@ import type { ApiKey } from '../../store/index.ts';
 /** A key by UUID: the viewer's own, or with the scope `admin` any of the workspace; null for another. */
 export const apiKeyById = defineLoader<string, ApiKey | null>(async (ids, { store, viewer }) => {
   const ofWorkspace = hasScope(viewer, 'admin') ? [{ workspaceId: viewer.workspace.id }] : [];
-  const rows = await store.prisma.apiKey.findMany({ where: { id: { in: [...ids] }, OR: [{ id: viewer.keyId }, ...ofWorkspace] } });
+  const rows = await store.prisma.apiKey.findMany({
+    where: { id: { in: [...ids] }, OR: [{ id: viewer.keyId }, ...ofWorkspace] },
+  });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

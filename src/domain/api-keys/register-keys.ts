@@ -51,8 +51,10 @@ function checkedScopes(text: string, role: MemberRole | null, add: (message: str
   if (text === '') return usualScopes(role);
   const names = text.split(/[\s,;]+/).filter((name) => name !== '');
   const granted = allScopes.filter((scope) => names.includes(scope));
-  if (names.some((name) => !allScopes.some((scope) => scope === name))) add(`scopes are ${allScopes.join(', ')}, separated by blanks, commas or semicolons`);
-  else if (role !== null && granted.some((scope) => !scopesWithin(role, [scope]).includes(scope))) add(`one of them is beyond the rights of a ${role}`);
+  if (names.some((name) => !allScopes.some((scope) => scope === name)))
+    add(`scopes are ${allScopes.join(', ')}, separated by blanks, commas or semicolons`);
+  else if (role !== null && granted.some((scope) => !scopesWithin(role, [scope]).includes(scope)))
+    add(`one of them is beyond the rights of a ${role}`);
   return granted;
 }
 
@@ -66,7 +68,11 @@ function checkedExpiry(text: string, add: (message: string) => void): Date | nul
 }
 
 function hasOtherRights({ userId, scopes, expiresAt }: KnownKey, key: CheckedKey): boolean {
-  return userId !== key.userId || expiresAt?.getTime() !== key.expiresAt?.getTime() || scopes.toSorted().join(' ') !== [...key.scopes].toSorted().join(' ');
+  return (
+    userId !== key.userId ||
+    expiresAt?.getTime() !== key.expiresAt?.getTime() ||
+    scopes.toSorted().join(' ') !== [...key.scopes].toSorted().join(' ')
+  );
 }
 
 function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Known, issues: KeyIssue[]): CheckedKey {
@@ -78,15 +84,24 @@ function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Kno
   const owner = member === '' ? null : (owners.get(emailKey(member)) ?? null);
   if (member !== '' && owner === null) add('member')('no member of the workspace has this email');
   const key = {
-    workspaceId, userId: owner?.userId ?? null, name: name === '' ? 'Imported key' : name, secret, hash: hashSecret(secret),
-    scopes: checkedScopes(scopes, owner?.role ?? null, add('scopes')), expiresAt: checkedExpiry(expires, add('expires')),
+    workspaceId,
+    userId: owner?.userId ?? null,
+    name: name === '' ? 'Imported key' : name,
+    secret,
+    hash: hashSecret(secret),
+    scopes: checkedScopes(scopes, owner?.role ?? null, add('scopes')),
+    expiresAt: checkedExpiry(expires, add('expires')),
   };
   const known = keys.get(key.hash);
-  if (known === undefined && key.expiresAt !== null && key.expiresAt.getTime() <= Date.now()) add('expires')('the time has passed: leave out keys that do not work any more');
+  if (known === undefined && key.expiresAt !== null && key.expiresAt.getTime() <= Date.now())
+    add('expires')('the time has passed: leave out keys that do not work any more');
   if (known === undefined) return key;
   if (known.workspaceId !== workspaceId) add('secret')('it is registered already, and not for this workspace');
   else if (known.revokedAt !== null) add('secret')('it was registered and has been revoked, for good');
-  else if (hasOtherRights(known, key)) add('secret')('it is registered already, with another member, other scopes or another end: revoke that key, or leave the row out');
+  else if (hasOtherRights(known, key))
+    add('secret')(
+      'it is registered already, with another member, other scopes or another end: revoke that key, or leave the row out',
+    );
   return key;
 }
 
@@ -96,11 +111,17 @@ function repetitions(keys: readonly CheckedKey[]): KeyIssue[] {
   return keys.flatMap(({ hash, secret }, place) => {
     const earlier = first.get(hash);
     if (earlier === undefined) first.set(hash, place + 1);
-    return earlier === undefined || secret === '' ? [] : [{ row: place + 1, column: 'secret' as const, message: `row ${earlier} has the same one` }];
+    return earlier === undefined || secret === ''
+      ? []
+      : [{ row: place + 1, column: 'secret' as const, message: `row ${earlier} has the same one` }];
   });
 }
 
-async function ownersOf(queryable: Queryable, workspaceId: string, rows: readonly KeyRow[]): Promise<Map<string, Owner>> {
+async function ownersOf(
+  queryable: Queryable,
+  workspaceId: string,
+  rows: readonly KeyRow[],
+): Promise<Map<string, Owner>> {
   const emails = [...new Set(rows.flatMap(({ member = '' }) => (member === '' ? [] : [emailKey(member)])))];
   const found = await queryable.prisma.member.findMany({
     where: { workspaceId, user: { email: { in: emails } } },
@@ -119,14 +140,25 @@ async function keysOf(queryable: Queryable, rows: readonly KeyRow[]): Promise<Ma
  * Registers secrets that clients have already as keys of a workspace: all of them, or none if any row is wrong. A secret that
  * is registered already with the same rights stays as it is, so that the same rows again change nothing.
  */
-export async function registerKeys(store: Store, workspaceId: string, rows: readonly KeyRow[]): Promise<RegisteredKeys> {
+export async function registerKeys(
+  store: Store,
+  workspaceId: string,
+  rows: readonly KeyRow[],
+): Promise<RegisteredKeys> {
   return store.transaction(async (transaction) => {
-    const known = { workspaceId, owners: await ownersOf(transaction, workspaceId, rows), keys: await keysOf(transaction, rows) };
+    const known = {
+      workspaceId,
+      owners: await ownersOf(transaction, workspaceId, rows),
+      keys: await keysOf(transaction, rows),
+    };
     const issues: KeyIssue[] = [];
     const keys = rows.map((row, place) => checkRow(row, place + 1, known, issues));
     issues.push(...repetitions(keys));
     if (issues.length > 0) return { ok: false, issues: issues.toSorted((left, right) => left.row - right.row) };
-    const registered = await insertKeys(transaction, keys.filter(({ hash }) => !known.keys.has(hash)));
+    const registered = await insertKeys(
+      transaction,
+      keys.filter(({ hash }) => !known.keys.has(hash)),
+    );
     return { ok: true, registered: registered.length, known: rows.length - registered.length };
   });
 }

@@ -7,7 +7,8 @@ import { ApiKeyType } from './api-key.ts';
 import { apiKeyById } from './loaders.ts';
 
 defineMutation('revokeApiKey', {
-  description: 'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is. Nobody revokes a key that may do or see more than they do.',
+  description:
+    'Revokes a key: from its next request on it is refused, for good. A key that is revoked already stays as it is. Nobody revokes a key that may do or see more than they do.',
   scope: 'admin',
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the key.' }) }),
@@ -16,11 +17,15 @@ defineMutation('revokeApiKey', {
     const uuid = bareId('ApiKey', id);
     const key = uuid === null ? null : await apiKeyById(context).load(uuid);
     if (key === null) throw new NotFoundFailure(`no key has the id ${quoted(id)}`, ['input', 'id']);
-    const rights = key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
+    const rights =
+      key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
     // The key of a user who is no member any more opens nothing.
     if (rights !== null) assertMayManage(viewer, rights);
     if (key.revokedAt !== null) return { key };
-    const [revoked] = await store.prisma.apiKey.updateManyAndReturn({ where: { id: key.id, revokedAt: null }, data: { revokedAt: new Date() } });
+    const [revoked] = await store.prisma.apiKey.updateManyAndReturn({
+      where: { id: key.id, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
     // Somebody else may have revoked it meanwhile.
     return { key: revoked ?? (await store.prisma.apiKey.findUniqueOrThrow({ where: { id: key.id } })) };
   },

@@ -11,7 +11,8 @@ import { changeById, type ChangeRow } from './loaders.ts';
 const described: Record<OutboxEventType, string> = {
   'contact.created': 'A contact was created.',
   'contact.updated': 'Fields of a contact were changed; the payload has their names as `fields`.',
-  'contact.deleted': 'A contact was deleted; the payload has `mergedInto`, the UUID of the contact that it was merged into, if any and if you may see it.',
+  'contact.deleted':
+    'A contact was deleted; the payload has `mergedInto`, the UUID of the contact that it was merged into, if any and if you may see it.',
   'contact.merged': 'Another contact was merged into this one; the payload has its former UUID as `from`.',
   'contact.tag_added': 'A contact got a tag; the payload has its `id` and `name` as `tag`.',
   'contact.tag_removed': 'A contact lost a tag; the payload has its `id` and `name` as `tag`.',
@@ -24,7 +25,12 @@ function enumName(type: string): string {
 
 export const ChangeTypeEnum = builder.enumType('ChangeType', {
   description: 'What happened to a contact.',
-  values: Object.fromEntries(Object.entries(described).map(([value, description]) => [enumName(value), { value: value as OutboxEventType, description }])),
+  values: Object.fromEntries(
+    Object.entries(described).map(([value, description]) => [
+      enumName(value),
+      { value: value as OutboxEventType, description },
+    ]),
+  ),
 });
 
 /** The payload as the viewer may see it: without the id of a contact that another one was merged into and that they do not see. */
@@ -42,11 +48,14 @@ ChangeObject.implement({
   fields: (t) => ({
     uuid: t.exposeID('id', { description: 'The bare id, a UUID.' }),
     type: t.expose('type', { type: ChangeTypeEnum, description: 'What happened.' }),
-    contactUuid: t.exposeID('contactId', { description: 'The UUID of the contact, which it keeps after its deletion.' }),
+    contactUuid: t.exposeID('contactId', {
+      description: 'The UUID of the contact, which it keeps after its deletion.',
+    }),
     contact: t.field({
       type: ContactType,
       nullable: true,
-      description: 'The contact as it is now; null once it is deleted, or no longer assigned to a member who sees assigned contacts only.',
+      description:
+        'The contact as it is now; null once it is deleted, or no longer assigned to a member who sees assigned contacts only.',
       extensions: reads('contactId'),
       resolve: (change, _args, context, info) => requestedContact(context, info, change.contactId),
     }),

@@ -34,9 +34,18 @@ Read page after page with \`after\`; where \`hasNextPage\` is false, keep the la
       extensions: { scope: 'contacts:read' },
       args: {
         types: t.arg({ type: [ChangeTypeEnum], description: 'Only changes of these types.' }),
-        contactId: t.arg.id({ description: 'Only changes of this contact, also of a deleted one: its global id or UUID.' }),
-        since: t.arg({ type: 'DateTime', description: 'Only changes that were written at this time or later. To follow the feed, use `after`.' }),
-        direction: t.arg({ type: OrderDirectionEnum, defaultValue: 'ASC', description: 'ASC: the oldest first; DESC: the newest first.' }),
+        contactId: t.arg.id({
+          description: 'Only changes of this contact, also of a deleted one: its global id or UUID.',
+        }),
+        since: t.arg({
+          type: 'DateTime',
+          description: 'Only changes that were written at this time or later. To follow the feed, use `after`.',
+        }),
+        direction: t.arg({
+          type: OrderDirectionEnum,
+          defaultValue: 'ASC',
+          description: 'ASC: the oldest first; DESC: the newest first.',
+        }),
       },
       resolve: async (_root, { types, contactId, since, direction, ...page }, context, info) => {
         await numberFeed(context.store, context.viewer.workspace.id);

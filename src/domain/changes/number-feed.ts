@@ -4,7 +4,9 @@ import { sql, type Queryable, type Store } from '../../store/index.ts';
 const eventsOfBatch = 10_000;
 
 async function hasUnnumbered(store: Store, workspaceId: string): Promise<boolean> {
-  const [found] = await store.read<{ any: boolean }>(sql`SELECT EXISTS (SELECT FROM outbox_event o WHERE o.workspace_id = ${workspaceId}::uuid AND o.seq IS NULL) AS "any"`);
+  const [found] = await store.read<{ any: boolean }>(
+    sql`SELECT EXISTS (SELECT FROM outbox_event o WHERE o.workspace_id = ${workspaceId}::uuid AND o.seq IS NULL) AS "any"`,
+  );
   return found?.any === true;
 }
 
@@ -24,7 +26,9 @@ async function numberBatch(transaction: Queryable, workspaceId: string): Promise
         WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = next.id RETURNING o.id)
     SELECT count(*) AS events FROM numbered`);
   const events = numbered?.events ?? 0;
-  await transaction.query(sql`UPDATE feed f SET last_seq = ${lastSeq + events}::bigint WHERE f.workspace_id = ${workspaceId}::uuid`);
+  await transaction.query(
+    sql`UPDATE feed f SET last_seq = ${lastSeq + events}::bigint WHERE f.workspace_id = ${workspaceId}::uuid`,
+  );
   return events;
 }
 
@@ -35,5 +39,6 @@ async function numberBatch(transaction: Queryable, workspaceId: string): Promise
  */
 export async function numberFeed(store: Store, workspaceId: string): Promise<void> {
   if (!(await hasUnnumbered(store, workspaceId))) return;
-  for (let events = eventsOfBatch; events === eventsOfBatch; ) events = await store.transaction((transaction) => numberBatch(transaction, workspaceId));
+  for (let events = eventsOfBatch; events === eventsOfBatch;)
+    events = await store.transaction((transaction) => numberBatch(transaction, workspaceId));
 }

@@ -1,12 +1,18 @@
 import { GraphQLError } from 'graphql';
-import { BuiltInPortalRoleEnum, EnrichmentStatusEnum, LifecycleStageEnum, SubscriptionStatusEnum } from '../contact/index.ts';
+import {
+  BuiltInPortalRoleEnum,
+  EnrichmentStatusEnum,
+  LifecycleStageEnum,
+  SubscriptionStatusEnum,
+} from '../contact/index.ts';
 import { ofEach } from '../../query/contact-fields/index.ts';
 import { builder, type SchemaTypes } from '../../graphql/builder.ts';
 import { relativeOperators, partOperators, namesOf, comparisonOperators } from '../../query/filter/index.ts';
 
 /** Checked where the filter is read, so that what is wrong is told with its path. */
 builder.scalarType('DateOrTime', {
-  description: 'A day (2026-01-31), which stands for the whole day in UTC, or a time in ISO 8601 (2026-01-31T12:00:00Z).',
+  description:
+    'A day (2026-01-31), which stands for the whole day in UTC, or a time in ISO 8601 (2026-01-31T12:00:00Z).',
   serialize: String,
   parseValue: (value) => {
     if (typeof value === 'string') return value;
@@ -24,7 +30,10 @@ export const DurationInput = builder.inputType('DurationInput', {
   }),
 });
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
+type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  'InputObject'
+>;
 
 /** The operators on a part of a text. */
 export function partFields(t: InputFields) {
@@ -33,12 +42,16 @@ export function partFields(t: InputFields) {
 
 /** The operators on the order of values of any type. */
 export function comparisonFields(t: InputFields) {
-  return ofEach(namesOf(comparisonOperators), (name) => t.field({ type: 'JSON', description: comparisonOperators[name].description }));
+  return ofEach(namesOf(comparisonOperators), (name) =>
+    t.field({ type: 'JSON', description: comparisonOperators[name].description }),
+  );
 }
 
 /** The operators relative to the time of the query. @param said which of the descriptions is shown */
 export function relativeFields(t: InputFields, said: 'ofTime' | 'ofCustomField' | 'ofProperty') {
-  return ofEach(namesOf(relativeOperators), (name) => t.field({ type: DurationInput, description: relativeOperators[name][said] }));
+  return ofEach(namesOf(relativeOperators), (name) =>
+    t.field({ type: DurationInput, description: relativeOperators[name][said] }),
+  );
 }
 
 export const StringFilter = builder.inputType('StringFilter', {
@@ -61,7 +74,9 @@ export const DateTimeFilter = builder.inputType('DateTimeFilter', {
     neq: t.field({ type: 'DateOrTime', description: 'Not on this day, or not in this millisecond.' }),
     in: t.field({ type: ['DateOrTime'], description: 'On one of these days, or in one of these milliseconds.' }),
     notIn: t.field({ type: ['DateOrTime'], description: 'On none of these days, in none of these milliseconds.' }),
-    ...ofEach(namesOf(comparisonOperators), (name) => t.field({ type: 'DateOrTime', description: comparisonOperators[name].ofTime })),
+    ...ofEach(namesOf(comparisonOperators), (name) =>
+      t.field({ type: 'DateOrTime', description: comparisonOperators[name].ofTime }),
+    ),
     between: t.field({ type: ['DateOrTime'], description: 'Two dates, from and to, both included.' }),
     ...relativeFields(t, 'ofTime'),
     isSet: t.boolean({ description: 'Whether there is a time.' }),
@@ -80,7 +95,8 @@ export const BooleanFilter = builder.inputType('BooleanFilter', {
 });
 
 export const IdFilter = builder.inputType('IdFilter', {
-  description: 'Conditions on an id; all that are given must hold. Ids are global ids or UUIDs; one that names nothing matches nothing.',
+  description:
+    'Conditions on an id; all that are given must hold. Ids are global ids or UUIDs; one that names nothing matches nothing.',
   fields: (t) => ({
     eq: t.id({ description: 'Is this one.' }),
     neq: t.id({ description: 'Is not this one, or there is none.' }),
@@ -90,7 +106,10 @@ export const IdFilter = builder.inputType('IdFilter', {
   }),
 });
 
-function choiceFilter<Choice extends string>(name: string, type: PothosSchemaTypes.EnumRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Choice>) {
+function choiceFilter<Choice extends string>(
+  name: string,
+  type: PothosSchemaTypes.EnumRef<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, Choice>,
+) {
   return builder.inputType(name, {
     description: 'Conditions on a value of a fixed set; all that are given must hold.',
     fields: (t) => ({

@@ -2,7 +2,8 @@ import { builder } from '../../graphql/builder.ts';
 import { comparisonFields, DurationInput, partFields, relativeFields } from './operator-inputs.ts';
 
 export const TagFilter = builder.inputType('TagFilter', {
-  description: 'Conditions on the tags; all that are given must hold. Tags are named without case; an unknown name is on no contact.',
+  description:
+    'Conditions on the tags; all that are given must hold. Tags are named without case; an unknown name is on no contact.',
   fields: (t) => ({
     has: t.string({ description: 'Has this tag.' }),
     any: t.stringList({ description: 'Has at least one of these tags.' }),
@@ -36,12 +37,18 @@ export const PropertyFilter = builder.inputType('PropertyFilter', {
     'Conditions on a free property, or on a value of the unified profile; all that are given must hold. The operand says what it compares with: a number with numbers, a boolean with booleans, ' +
     'a text with texts; lt, lte, gt, gte and between with a text compare dates. A list is compared by its elements: one of them has to pass, for neq, notContains and notIn none.',
   fields: (t) => ({
-    path: t.stringList({ required: true, description: 'The keys from the root of the properties, or of the profile; the place in a list counts from 0.' }),
+    path: t.stringList({
+      required: true,
+      description: 'The keys from the root of the properties, or of the profile; the place in a list counts from 0.',
+    }),
     eq: t.field({ type: 'JSON', description: 'Is this value.' }),
     neq: t.field({ type: 'JSON', description: 'Is not this value, or there is none.' }),
     ...partFields(t),
     in: t.field({ type: ['JSON'], description: 'Is one of these values, each compared with values of its own type.' }),
-    notIn: t.field({ type: ['JSON'], description: 'Is none of these values, each compared with values of its own type, or there is none.' }),
+    notIn: t.field({
+      type: ['JSON'],
+      description: 'Is none of these values, each compared with values of its own type, or there is none.',
+    }),
     ...comparisonFields(t),
     between: t.field({ type: ['JSON'], description: 'Two values, from and to, both included.' }),
     ...relativeFields(t, 'ofProperty'),
@@ -50,7 +57,8 @@ export const PropertyFilter = builder.inputType('PropertyFilter', {
 });
 
 export const ExternalIdFilter = builder.inputType('ExternalIdFilter', {
-  description: 'Conditions on ids that other systems gave; all that are given must hold. They compare as they came, with case.',
+  description:
+    'Conditions on ids that other systems gave; all that are given must hold. They compare as they came, with case.',
   fields: (t) => ({
     label: t.string({ description: 'Whose ids; those of all labels where none is given.' }),
     eq: t.string({ description: 'Has this id.' }),
@@ -62,7 +70,8 @@ export const ExternalIdFilter = builder.inputType('ExternalIdFilter', {
 });
 
 export const LegacyIdFilter = builder.inputType('LegacyIdFilter', {
-  description: 'Conditions on an id as a legacy client stored it: the UUID, or an external id with the label. All that are given must hold.',
+  description:
+    'Conditions on an id as a legacy client stored it: the UUID, or an external id with the label. All that are given must hold.',
   fields: (t) => ({
     label: t.string({ required: true, description: 'The label of the external ids.' }),
     eq: t.string({ description: 'Is this one.' }),

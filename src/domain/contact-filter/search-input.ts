@@ -11,7 +11,9 @@ const descriptions: Record<SearchField, string> = {
 
 export const SearchFieldEnum = builder.enumType('ContactSearchField', {
   description: 'Where a search looks.',
-  values: Object.fromEntries(searchFields.map((field) => [field, { description: descriptions[field] }])) as { [Field in SearchField]: { description: string } },
+  values: Object.fromEntries(searchFields.map((field) => [field, { description: descriptions[field] }])) as {
+    [Field in SearchField]: { description: string };
+  },
 });
 
 export const ContactSearchInput = builder.inputType('ContactSearch', {

@@ -1,4 +1,10 @@
-import { contactFields, fieldKinds, orderedFields, orderRule, type OrderedField } from '../../query/contact-fields/index.ts';
+import {
+  contactFields,
+  fieldKinds,
+  orderedFields,
+  orderRule,
+  type OrderedField,
+} from '../../query/contact-fields/index.ts';
 import { jsonNumber, jsonValue } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { quoted, throwIssues, type Issue } from '../../values/failures.ts';
@@ -8,7 +14,11 @@ import { columnName, raw, sql, type CustomFieldType, type Sql } from '../../stor
 import { isStorableText } from '../../values/index.ts';
 
 type Column = Pick<OrderTerm, 'expression' | 'type' | 'nullable' | 'values' | 'indexed'>;
-const text = (value: Sql): Column => ({ expression: sql`fold_case(${value}) COLLATE "C"`, type: 'text', nullable: true });
+const text = (value: Sql): Column => ({
+  expression: sql`fold_case(${value}) COLLATE "C"`,
+  type: 'text',
+  nullable: true,
+});
 
 /** The order by a field of the table: texts without case. */
 function columnOf(name: OrderedField): Column {
@@ -17,11 +27,17 @@ function columnOf(name: OrderedField): Column {
   const { sqlType: type, values } = fieldKinds[kind];
   const value = sql`c.${raw(columnName(name))}`;
   if (type !== 'text') return { expression: value, type, nullable, ...(values !== null && { values }) };
-  return { ...text(value), ...(letters !== undefined && { expression: sql`left(fold_case(${value}), ${raw(String(letters))}) COLLATE "C"` }), nullable };
+  return {
+    ...text(value),
+    ...(letters !== undefined && { expression: sql`left(fold_case(${value}), ${raw(String(letters))}) COLLATE "C"` }),
+    nullable,
+  };
 }
 
 /** createdAt is CREATED_AT in the order, as it is created_at in the table. */
-type OrderName<Name extends string> = Name extends `${infer First}${infer Rest}` ? `${First extends Lowercase<First> ? First : `_${First}`}${OrderName<Rest>}` : '';
+type OrderName<Name extends string> = Name extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${First}`}${OrderName<Rest>}`
+  : '';
 type OrderField = Uppercase<OrderName<OrderedField>> | 'EMAIL' | 'PHONE';
 
 const orderNames = orderedFields.map((name) => [columnName(name).toUpperCase() as OrderField, name] as const);
@@ -40,7 +56,9 @@ const fieldDescriptions = {
 
 const ContactOrderField = builder.enumType('ContactOrderField', {
   description: 'What contacts may be ordered by, besides custom fields.',
-  values: Object.fromEntries(Object.entries(fieldDescriptions).map(([field, description]) => [field, { description }])) as { [Field in OrderField]: { description: string } },
+  values: Object.fromEntries(
+    Object.entries(fieldDescriptions).map(([field, description]) => [field, { description }]),
+  ) as { [Field in OrderField]: { description: string } },
 });
 
 /** One term of an order, as the GraphQL input ContactOrder has it: plain JSON, as views store it. */
@@ -55,9 +73,16 @@ export const ContactOrderInput = builder.inputType('ContactOrder', {
   description: 'One term of an order: a field or a custom field. Ties are decided by the next term, at last by the id.',
   fields: (t) => ({
     field: t.field({ type: ContactOrderField, description: 'The field.' }),
-    customField: t.string({ description: 'Instead of a field, the key of a custom field: numbers and dates by their value, all others as text without case.' }),
+    customField: t.string({
+      description:
+        'Instead of a field, the key of a custom field: numbers and dates by their value, all others as text without case.',
+    }),
     direction: t.field({ type: OrderDirectionEnum, defaultValue: 'ASC', description: 'Which way.' }),
-    nulls: t.field({ type: NullPlacementEnum, defaultValue: 'LAST', description: 'Where contacts without a value stand, whichever way.' }),
+    nulls: t.field({
+      type: NullPlacementEnum,
+      defaultValue: 'LAST',
+      description: 'Where contacts without a value stand, whichever way.',
+    }),
   }),
 });
 
@@ -65,10 +90,27 @@ export const ContactOrderInput = builder.inputType('ContactOrder', {
 export const ContactOrderTermType = builder.objectRef<ContactOrderValue>('ContactOrderTerm').implement({
   description: 'One term of a saved order: a field or a custom field.',
   fields: (t) => ({
-    field: t.field({ type: ContactOrderField, nullable: true, description: 'The field; null where it is a custom field.', resolve: ({ field }) => field ?? null }),
-    customField: t.string({ nullable: true, description: 'The key of the custom field; null where it is a field.', resolve: ({ customField }) => customField ?? null }),
-    direction: t.field({ type: OrderDirectionEnum, description: 'Which way.', resolve: ({ direction }) => direction ?? 'ASC' }),
-    nulls: t.field({ type: NullPlacementEnum, description: 'Where contacts without a value stand.', resolve: ({ nulls }) => nulls ?? 'LAST' }),
+    field: t.field({
+      type: ContactOrderField,
+      nullable: true,
+      description: 'The field; null where it is a custom field.',
+      resolve: ({ field }) => field ?? null,
+    }),
+    customField: t.string({
+      nullable: true,
+      description: 'The key of the custom field; null where it is a field.',
+      resolve: ({ customField }) => customField ?? null,
+    }),
+    direction: t.field({
+      type: OrderDirectionEnum,
+      description: 'Which way.',
+      resolve: ({ direction }) => direction ?? 'ASC',
+    }),
+    nulls: t.field({
+      type: NullPlacementEnum,
+      description: 'Where contacts without a value stand.',
+      resolve: ({ nulls }) => nulls ?? 'LAST',
+    }),
   }),
 });
 
@@ -82,7 +124,8 @@ function customColumn(key: string, type: CustomFieldType | undefined): Column {
   const value = jsonValue({ customField: key });
   const column = { nullable: true, indexed: false } as const;
   if (type === 'NUMBER') return { ...column, expression: jsonNumber(value), type: 'numeric' };
-  if (type === 'DATE' || type === 'DATETIME') return { ...column, expression: sql`json_time(${value})`, type: 'timestamptz' };
+  if (type === 'DATE' || type === 'DATETIME')
+    return { ...column, expression: sql`json_time(${value})`, type: 'timestamptz' };
   return { ...column, expression: sql`fold_case(${value} #>> '{}') COLLATE "C"`, type: 'text' };
 }
 
@@ -98,19 +141,42 @@ export function contactOrderTerms(
   definitions: ReadonlyMap<string, CustomFieldType>,
 ): OrderTerm[] {
   const issues: Issue[] = [];
-  if (orderBy.length > mostOrderTerms) issues.push({ path, code: 'OUT_OF_RANGE', message: `${orderBy.length} terms are too many: at most ${mostOrderTerms} are allowed` });
+  if (orderBy.length > mostOrderTerms)
+    issues.push({
+      path,
+      code: 'OUT_OF_RANGE',
+      message: `${orderBy.length} terms are too many: at most ${mostOrderTerms} are allowed`,
+    });
   const terms = orderBy.map(({ field, customField, direction, nulls }, place): OrderTerm => {
     if ((field == null) === (customField == null)) {
-      issues.push({ path: [...path, place], code: 'CONFLICTING_ARGUMENTS', message: 'give exactly one of field and customField' });
+      issues.push({
+        path: [...path, place],
+        code: 'CONFLICTING_ARGUMENTS',
+        message: 'give exactly one of field and customField',
+      });
     }
     if (field != null && !Object.hasOwn(columns, field)) {
-      issues.push({ path: [...path, place, 'field'], code: 'UNKNOWN_FIELD', message: `${quoted(field)} is no order: ${Object.keys(columns).join(', ')} are allowed` });
+      issues.push({
+        path: [...path, place, 'field'],
+        code: 'UNKNOWN_FIELD',
+        message: `${quoted(field)} is no order: ${Object.keys(columns).join(', ')} are allowed`,
+      });
     }
     if (customField != null && !isStorableText(customField)) {
-      issues.push({ path: [...path, place, 'customField'], code: 'INVALID_VALUE', message: `${quoted(customField)} is no key of a custom field` });
+      issues.push({
+        path: [...path, place, 'customField'],
+        code: 'INVALID_VALUE',
+        message: `${quoted(customField)} is no key of a custom field`,
+      });
     }
-    const column = customField == null ? columns[field ?? 'CREATED_AT'] : customColumn(customField, definitions.get(customField));
-    return { ...column, name: customField == null ? (field ?? '') : `custom.${customField}`, direction: direction ?? 'ASC', nulls: nulls ?? 'LAST' };
+    const column =
+      customField == null ? columns[field ?? 'CREATED_AT'] : customColumn(customField, definitions.get(customField));
+    return {
+      ...column,
+      name: customField == null ? (field ?? '') : `custom.${customField}`,
+      direction: direction ?? 'ASC',
+      nulls: nulls ?? 'LAST',
+    };
   });
   throwIssues(issues);
   return terms;

@@ -17,22 +17,36 @@ export const ContactType = builder.prismaObject('Contact', {
       const { kind, nullable, description } = contactFields[field];
       return t.expose(field, { type: fieldTypes[kind], nullable: nullable as true, description });
     }),
-    email: t.exposeString('email', { nullable: true, description: 'The primary email, as it was written. Unique in the workspace without case.' }),
+    email: t.exposeString('email', {
+      nullable: true,
+      description: 'The primary email, as it was written. Unique in the workspace without case.',
+    }),
     emails: t.exposeStringList('emails', { description: 'All emails, in their order, the primary one included.' }),
     phone: t.exposeString('phone', { nullable: true, description: 'The primary phone number, as it was written.' }),
-    phones: t.exposeStringList('phones', { description: 'All phone numbers, in their order, the primary one included.' }),
-    builtInPortalRole: t.expose('portalRole', { type: BuiltInPortalRoleEnum, description: 'The built-in portal role; it has no effect while portalRole names a custom one.' }),
+    phones: t.exposeStringList('phones', {
+      description: 'All phone numbers, in their order, the primary one included.',
+    }),
+    builtInPortalRole: t.expose('portalRole', {
+      type: BuiltInPortalRoleEnum,
+      description: 'The built-in portal role; it has no effect while portalRole names a custom one.',
+    }),
     externalIds: t.field({
       type: [ExternalIdType],
       description: 'The ids that other systems gave, in the order in which they came.',
       extensions: reads('externalIds'),
       resolve: (contact) => contact.externalIds as unknown as ExternalIdValue[],
     }),
-    visitorIds: t.exposeStringList('visitorIds', { description: 'The website visitors that the contact was recognised as.' }),
-    properties: t.expose('properties', { type: 'JSONObject', description: 'Free properties: any JSON object, as it came.' }),
+    visitorIds: t.exposeStringList('visitorIds', {
+      description: 'The website visitors that the contact was recognised as.',
+    }),
+    properties: t.expose('properties', {
+      type: 'JSONObject',
+      description: 'Free properties: any JSON object, as it came.',
+    }),
     customValues: t.expose('customValues', {
       type: 'JSONObject',
-      description: 'The raw values of custom fields by key, those of keys that no field defines included. See also customFields.',
+      description:
+        'The raw values of custom fields by key, those of keys that no field defines included. See also customFields.',
     }),
   }),
 });

@@ -20,10 +20,17 @@ const references = {
  * records `contact.updated` for each.
  * @returns whether there is such an account, location, member or role in the workspace
  */
-export async function detachContacts(transaction: Queryable, workspaceId: string, kind: keyof typeof references, id: string): Promise<boolean> {
+export async function detachContacts(
+  transaction: Queryable,
+  workspaceId: string,
+  kind: keyof typeof references,
+  id: string,
+): Promise<boolean> {
   const { table, column, fields, reset } = references[kind];
   // Locked first: a contact that is being pointed there is either seen below, or finds the target gone.
-  const found = await transaction.query(sql`SELECT id FROM ${raw(table)} WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`);
+  const found = await transaction.query(
+    sql`SELECT id FROM ${raw(table)} WHERE workspace_id = ${workspaceId}::uuid AND id = ${id}::uuid FOR UPDATE`,
+  );
   if (found.length === 0) return false;
   await transaction.query(sql`
     WITH detached AS (

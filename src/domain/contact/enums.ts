@@ -46,6 +46,11 @@ export const BuiltInPortalRoleEnum = builder.enumType('BuiltInPortalRole', {
 
 /** The type of each kind of field, in objects and inputs. */
 export const fieldTypes = {
-  text: 'String', imageUrl: 'String', boolean: 'Boolean', time: 'DateTime', SubscriptionStatus: SubscriptionStatusEnum, EnrichmentStatus: EnrichmentStatusEnum,
+  text: 'String',
+  imageUrl: 'String',
+  boolean: 'Boolean',
+  time: 'DateTime',
+  SubscriptionStatus: SubscriptionStatusEnum,
+  EnrichmentStatus: EnrichmentStatusEnum,
   LifecycleStage: LifecycleStageEnum,
 } as const satisfies Record<FieldKind, unknown>;

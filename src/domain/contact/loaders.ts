@@ -34,7 +34,11 @@ function distinct(all: readonly Sought[]): string[] {
 type FoundContact = StoredContact & { sought: string };
 
 function arranged(all: readonly Sought[], rows: readonly FoundContact[]): (StoredContact | null)[] {
-  return oneForEach(all.map(({ by }) => by), rows, ({ sought }) => sought);
+  return oneForEach(
+    all.map(({ by }) => by),
+    rows,
+    ({ sought }) => sought,
+  );
 }
 
 /** The end of a condition over `contact c`: nothing, or that the contact has an email. */
@@ -42,13 +46,14 @@ export function ofContactsWithEmail(hasEmail: boolean): Sql {
   return hasEmail ? sql` AND c.email IS NOT NULL` : empty;
 }
 
-const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Sought, StoredContact | null>(async (all, { hasEmail }, { store, viewer }) =>
-  arranged(
-    all,
-    await store.read(sql`
+const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Sought, StoredContact | null>(
+  async (all, { hasEmail }, { store, viewer }) =>
+    arranged(
+      all,
+      await store.read(sql`
       SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c
       WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}${ofContactsWithEmail(hasEmail)}`),
-  ),
+    ),
 );
 
 const selectedByEmail = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
@@ -80,15 +85,16 @@ export interface ExternalIdKind {
   hasEmail?: boolean;
 }
 
-const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(async (all, { label, anyLabel, hasEmail = false }, { store, viewer }) =>
-  arranged(
-    all,
-    await store.read(sql`
+const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(
+  async (all, { label, anyLabel, hasEmail = false }, { store, viewer }) =>
+    arranged(
+      all,
+      await store.read(sql`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
       ORDER BY i.value, i.label <> ${label}, i.label`),
-  ),
+    ),
 );
 
 const anyContact = { hasEmail: false };
@@ -97,32 +103,60 @@ const anyContact = { hasEmail: false };
  * A contact by its bare id; null where there is none, or none for this viewer. This one and those below read the whole row
  * where `select` is absent, else what it says.
  */
-export function contactById(context: ViewerContext, id: string, select = contactColumns): Promise<StoredContact | null> {
+export function contactById(
+  context: ViewerContext,
+  id: string,
+  select = contactColumns,
+): Promise<StoredContact | null> {
   return selectedById(context, anyContact).load({ by: id, select });
 }
 
 /** A contact by one of its emails, in any case. */
-export function contactByEmail(context: ViewerContext, email: string, select = contactColumns): Promise<StoredContact | null> {
+export function contactByEmail(
+  context: ViewerContext,
+  email: string,
+  select = contactColumns,
+): Promise<StoredContact | null> {
   return selectedByEmail(context).load({ by: emailKey(email), select });
 }
 
 /** A contact by one of its visitor ids. */
-export function contactByVisitorId(context: ViewerContext, visitorId: string, select = contactColumns): Promise<StoredContact | null> {
+export function contactByVisitorId(
+  context: ViewerContext,
+  visitorId: string,
+  select = contactColumns,
+): Promise<StoredContact | null> {
   return selectedByVisitorId(context).load({ by: visitorId, select });
 }
 
 /** A contact by an external id. */
-export function contactByExternalId(context: ViewerContext, kind: ExternalIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
+export function contactByExternalId(
+  context: ViewerContext,
+  kind: ExternalIdKind,
+  id: string,
+  select = contactColumns,
+): Promise<StoredContact | null> {
   return selectedByExternalId(context, kind).load({ by: id, select });
 }
 
 /** A contact by an id that another system stored: its UUID, as the systems in front of us hand out, which wins, or an external id. */
-export async function contactByForeignId(context: ViewerContext, kind: ExternalIdKind, id: string, select = contactColumns): Promise<StoredContact | null> {
-  const found = isUuid(id) ? await selectedById(context, { hasEmail: kind.hasEmail ?? false }).load({ by: id.toLowerCase(), select }) : null;
+export async function contactByForeignId(
+  context: ViewerContext,
+  kind: ExternalIdKind,
+  id: string,
+  select = contactColumns,
+): Promise<StoredContact | null> {
+  const found = isUuid(id)
+    ? await selectedById(context, { hasEmail: kind.hasEmail ?? false }).load({ by: id.toLowerCase(), select })
+    : null;
   return found ?? contactByExternalId(context, kind, id, select);
 }
 
 /** The contact that something belongs to, with what the query asks of it; null where it is gone, or not for this viewer. */
-export function requestedContact(context: ViewerContext, info: GraphQLResolveInfo, id: string): Promise<Contact | null> {
+export function requestedContact(
+  context: ViewerContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<Contact | null> {
   return contactById(context, id, requestedSelect(info, 'Contact', 'c', context));
 }

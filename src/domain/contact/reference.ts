@@ -4,13 +4,23 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { invalid, NotFoundFailure, quoted } from '../../values/failures.ts';
 import { bareId, isUuid } from '../../values/ids.ts';
 import type { Sql } from '../../store/index.ts';
-import { contactByEmail, contactByExternalId, contactByForeignId, contactById, contactByVisitorId, ofContactsWithEmail, type StoredContact } from './loaders.ts';
+import {
+  contactByEmail,
+  contactByExternalId,
+  contactByForeignId,
+  contactById,
+  contactByVisitorId,
+  ofContactsWithEmail,
+  type StoredContact,
+} from './loaders.ts';
 
 export const LegacyContactReference = builder.inputType('LegacyContactReference', {
   description: `The id of a contact as a legacy client stored it: ${uuidOrExternalId}`,
   fields: (t) => ({
     ...legacyIdFields(t),
-    hasEmail: t.boolean({ description: 'true: a contact without an email is not meant, as in an API in which each has one.' }),
+    hasEmail: t.boolean({
+      description: 'true: a contact without an email is not meant, as in an API in which each has one.',
+    }),
   }),
 });
 
@@ -23,7 +33,10 @@ export const ContactReferenceInput = builder.inputType('ContactReference', {
     email: t.string({ description: 'One of the emails, in any case.' }),
     externalId: t.field({ type: ExternalIdReference, description: 'One of the external ids.' }),
     visitorId: t.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
-    legacyId: t.field({ type: LegacyContactReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+    legacyId: t.field({
+      type: LegacyContactReference,
+      description: 'The UUID or an external id, for clients that cannot tell which they have.',
+    }),
   }),
 });
 
@@ -33,7 +46,10 @@ export interface ContactReference {
   email?: string | null | undefined;
   externalId?: { label: string; externalId: string } | null | undefined;
   visitorId?: string | null | undefined;
-  legacyId?: { id: string; label: string; anyLabel?: boolean | null | undefined; hasEmail?: boolean | null | undefined } | null | undefined;
+  legacyId?:
+    | { id: string; label: string; anyLabel?: boolean | null | undefined; hasEmail?: boolean | null | undefined }
+    | null
+    | undefined;
 }
 
 /** What must hold of the contact that a reference names, besides its id, as the end of a condition over `contact c`. */
@@ -42,7 +58,10 @@ export function requirementOf({ legacyId }: ContactReference): Sql {
 }
 
 /** @throws ValidationFailure unless exactly one field is set */
-export function checkReference({ id, email, externalId, visitorId, legacyId }: ContactReference, path: (string | number)[]): void {
+export function checkReference(
+  { id, email, externalId, visitorId, legacyId }: ContactReference,
+  path: (string | number)[],
+): void {
   if ([id, email, externalId, visitorId, legacyId].filter((given) => given != null).length !== 1) {
     throw invalid(path, 'CONFLICTING_ARGUMENTS', 'give exactly one of id, email, externalId, visitorId and legacyId');
   }
@@ -55,15 +74,26 @@ export function checkReference({ id, email, externalId, visitorId, legacyId }: C
  * @param select what to read of it, over `contact c`: the whole row where absent
  * @throws ValidationFailure unless exactly one field is set
  */
-export async function findContact(reference: ContactReference, path: (string | number)[], context: ViewerContext, select?: Sql): Promise<StoredContact | null> {
+export async function findContact(
+  reference: ContactReference,
+  path: (string | number)[],
+  context: ViewerContext,
+  select?: Sql,
+): Promise<StoredContact | null> {
   checkReference(reference, path);
   const { id, email, externalId, visitorId, legacyId } = reference;
   if (email != null) return contactByEmail(context, email.trim(), select);
   if (visitorId != null) return contactByVisitorId(context, visitorId, select);
-  if (externalId != null) return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId, select);
+  if (externalId != null)
+    return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId, select);
   if (legacyId != null) {
     const { label, anyLabel, hasEmail } = legacyId;
-    return contactByForeignId(context, { label, anyLabel: anyLabel ?? false, hasEmail: hasEmail ?? false }, legacyId.id, select);
+    return contactByForeignId(
+      context,
+      { label, anyLabel: anyLabel ?? false, hasEmail: hasEmail ?? false },
+      legacyId.id,
+      select,
+    );
   }
   const uuid = bareId('Contact', id ?? '');
   return uuid === null ? null : contactById(context, uuid, select);
@@ -75,8 +105,14 @@ export async function findContact(reference: ContactReference, path: (string | n
  * @param path where the reference stands: ['input', 'contact']
  * @throws NotFoundFailure where the reference names no contact that this viewer may see
  */
-export async function contactIdOf(reference: ContactReference, path: (string | number)[], context: ViewerContext): Promise<string> {
-  const uuid = onlyId(reference) ? bareId('Contact', reference.id ?? '') : ((await findContact(reference, path, context))?.id ?? null);
+export async function contactIdOf(
+  reference: ContactReference,
+  path: (string | number)[],
+  context: ViewerContext,
+): Promise<string> {
+  const uuid = onlyId(reference)
+    ? bareId('Contact', reference.id ?? '')
+    : ((await findContact(reference, path, context))?.id ?? null);
   if (uuid === null) throw noSuchContact(reference, path);
   return uuid;
 }
@@ -95,11 +131,21 @@ function onlyId({ id, ...others }: ContactReference): boolean {
 }
 
 /** The failure of a reference that names no contact, or none for this viewer. */
-export function noSuchContact({ id, email, externalId, visitorId, legacyId }: ContactReference, path: (string | number)[]): NotFoundFailure {
+export function noSuchContact(
+  { id, email, externalId, visitorId, legacyId }: ContactReference,
+  path: (string | number)[],
+): NotFoundFailure {
   if (email != null) return new NotFoundFailure(`no contact has the email ${quoted(email)}`, [...path, 'email']);
-  if (visitorId != null) return new NotFoundFailure(`no contact has the visitor id ${quoted(visitorId)}`, [...path, 'visitorId']);
+  if (visitorId != null)
+    return new NotFoundFailure(`no contact has the visitor id ${quoted(visitorId)}`, [...path, 'visitorId']);
   if (externalId != null) {
-    return new NotFoundFailure(`no contact has the external id ${quoted(externalId.externalId)} with the label ${quoted(externalId.label)}`, [...path, 'externalId']);
+    return new NotFoundFailure(
+      `no contact has the external id ${quoted(externalId.externalId)} with the label ${quoted(externalId.label)}`,
+      [...path, 'externalId'],
+    );
   }
-  return new NotFoundFailure(`no contact has the id ${quoted(legacyId?.id ?? id)}`, [...path, legacyId == null ? 'id' : 'legacyId']);
+  return new NotFoundFailure(`no contact has the id ${quoted(legacyId?.id ?? id)}`, [
+    ...path,
+    legacyId == null ? 'id' : 'legacyId',
+  ]);
 }

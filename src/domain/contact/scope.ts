@@ -40,9 +40,17 @@ export function whereContactIsVisible(viewer: Viewer): { workspaceId: string; co
  * Writes what hangs on a contact, which its foreign key holds to be there. Only a restricted viewer costs a look at the contact.
  * @param notFound what to throw where there is no such contact, or none for this viewer
  */
-export async function writeOfContact<Result>({ store, viewer }: ViewerContext, contactId: string, notFound: () => Error, write: () => Promise<Result>): Promise<Result> {
+export async function writeOfContact<Result>(
+  { store, viewer }: ViewerContext,
+  contactId: string,
+  notFound: () => Error,
+  write: () => Promise<Result>,
+): Promise<Result> {
   if (viewer.dataScope === 'ASSIGNED') {
-    const contact = await store.prisma.contact.findFirst({ where: { ...visible(viewer), id: contactId }, select: { id: true } });
+    const contact = await store.prisma.contact.findFirst({
+      where: { ...visible(viewer), id: contactId },
+      select: { id: true },
+    });
     if (contact === null) throw notFound();
   }
   try {

@@ -31,7 +31,10 @@ const embeddedTags = defineEmbedding<Partial<Tag>[]>(
     together: (fields, workspaceId) =>
       areNames(fields)
         ? { joins: tagsTogether(sql`array_agg(added.name)`, workspaceId), value: sql`coalesce(tagged.list, '{}')` }
-        : { joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`, workspaceId), value: sql`coalesce(tagged.list, '[]')` },
+        : {
+            joins: tagsTogether(sql`json_agg(${jsonColumns('added', fields)})`, workspaceId),
+            value: sql`coalesce(tagged.list, '[]')`,
+          },
   },
   (tags) => (tags as (Partial<Tag> | string)[]).map((tag) => (typeof tag === 'string' ? { name: tag } : tag)),
 );
@@ -42,6 +45,7 @@ builder.objectField(ContactType, 'tags', (t) =>
     description: 'The tags, in the order in which they were added.',
     extensions: embeds(['id'], embeddedTags),
     resolve: (contact, _args, context, info) =>
-      (embeddedTags.of(contact) as Tag[] | undefined) ?? tagsOfContact(context, 'all', requestedRowFields(info, 'Tag')).load(contact.id),
+      (embeddedTags.of(contact) as Tag[] | undefined) ??
+      tagsOfContact(context, 'all', requestedRowFields(info, 'Tag')).load(contact.id),
   }),
 );

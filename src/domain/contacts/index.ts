@@ -10,12 +10,25 @@ import './mutations/merge-contacts.ts';
 import './mutations/tag-contacts.ts';
 import './mutations/update-contact.ts';
 import './mutations/upsert-contact.ts';
-export { contactConditions, contactCount, contactListArguments, contactListSource, costOfCount } from './queries/contact-list.ts';
+export {
+  contactConditions,
+  contactCount,
+  contactListArguments,
+  contactListSource,
+  costOfCount,
+} from './queries/contact-list.ts';
 export { lockContacts } from './lock.ts';
 export { PropertiesModeEnum, UnknownCustomValuesEnum } from './write/input/input.ts';
 export { namesAfter } from './write/input/names.ts';
 export { checkInput, type CheckedInput, type ContactInput, type InputRules } from './write/input/check-input.ts';
-export { identifierKey, identifiersOf, type Identifier, missingFrom, ownedBy, type OwnedIdentifier } from './write/identifiers.ts';
+export {
+  identifierKey,
+  identifiersOf,
+  type Identifier,
+  missingFrom,
+  ownedBy,
+  type OwnedIdentifier,
+} from './write/identifiers.ts';
 export { phoneWriting } from './write/input/checks.ts';
 export type { KeyOf, PrimaryList, PrimaryListInput } from './write/input/lists.ts';
 export { stateAfter } from './write/state/state-after.ts';

@@ -7,7 +7,11 @@ import { visibleContacts } from '../contact/index.ts';
  * transactions cannot wait for each other.
  * @returns the ids of those that exist and that the viewer may see
  */
-export async function lockContacts(transaction: Queryable, viewer: Viewer, ids: readonly string[]): Promise<Set<string>> {
+export async function lockContacts(
+  transaction: Queryable,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<Set<string>> {
   const rows = await transaction.query<{ id: string }>(sql`
     SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`);
   return new Set(rows.map(({ id }) => id));

@@ -6,7 +6,9 @@ export type KnownTotal = Pick<PageSource, 'total' | 'countsTotal'>;
 
 /** How many contacts there are: writes keep it. */
 export function totalOfAll(workspaceId: string): KnownTotal {
-  return { total: sql`(SELECT coalesce(sum(t.contacts), 0)::bigint FROM contact_total t WHERE t.workspace_id = ${workspaceId}::uuid)` };
+  return {
+    total: sql`(SELECT coalesce(sum(t.contacts), 0)::bigint FROM contact_total t WHERE t.workspace_id = ${workspaceId}::uuid)`,
+  };
 }
 
 /** How many of them have an email: those that have none are counted, by an index that has no others. */

@@ -1,7 +1,17 @@
 import { isNumber, type JsonNumber } from '../../store/json/index.ts';
 import type { CustomField, CustomFieldType } from '../../store/index.ts';
 import {
-  checkDate, checkDateTime, checkEmail, checkHttpUrl, checkNumber, checkPhone, foldCase, isStorableText, passed, refused, type Checked,
+  checkDate,
+  checkDateTime,
+  checkEmail,
+  checkHttpUrl,
+  checkNumber,
+  checkPhone,
+  foldCase,
+  isStorableText,
+  passed,
+  refused,
+  type Checked,
 } from '../../values/index.ts';
 
 /** What of a definition decides which values it takes. */
@@ -18,11 +28,18 @@ export interface ValueReading {
 type TypeCheck = (value: unknown, definition: ValueDefinition, reading: ValueReading) => Checked<CustomValueContent>;
 
 function textual(check: (text: string) => Checked<string>): TypeCheck {
-  return (value) => (typeof value === 'string' ? check(value) : refused(value, 'INVALID_TYPE', 'is no text: a JSON string is allowed'));
+  return (value) =>
+    typeof value === 'string' ? check(value) : refused(value, 'INVALID_TYPE', 'is no text: a JSON string is allowed');
 }
 
 const checkPlainText = textual((text) =>
-  isStorableText(text) ? passed(text) : refused(text, 'INVALID_VALUE', 'has a character that cannot be stored: all but U+0000 and unpaired surrogates can'),
+  isStorableText(text)
+    ? passed(text)
+    : refused(
+        text,
+        'INVALID_VALUE',
+        'has a character that cannot be stored: all but U+0000 and unpaired surrogates can',
+      ),
 );
 
 function optionsOf({ options }: ValueDefinition): string {
@@ -45,19 +62,28 @@ function optionNamed(text: unknown, options: readonly string[]): string | undefi
 }
 
 const checkSelect: TypeCheck = (value, definition) => {
-  if (typeof value !== 'string') return refused(value, 'INVALID_TYPE', `is no text: one of the options is allowed; ${optionsOf(definition)}`);
+  if (typeof value !== 'string')
+    return refused(value, 'INVALID_TYPE', `is no text: one of the options is allowed; ${optionsOf(definition)}`);
   const option = optionNamed(value, definition.options);
-  return option === undefined ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`) : passed(option);
+  return option === undefined
+    ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`)
+    : passed(option);
 };
 
 /** The options that a text stands for: one option, or several with semicolons between them. */
 function splitOptions(text: string, options: string[]): string[] {
-  return optionNamed(text, options) !== undefined ? [text] : text.split(';').map((part) => part.trim()).filter((part) => part !== '');
+  return optionNamed(text, options) !== undefined
+    ? [text]
+    : text
+        .split(';')
+        .map((part) => part.trim())
+        .filter((part) => part !== '');
 }
 
 const checkMultiselect: TypeCheck = (value, definition, { strings }) => {
   const list: unknown = strings && typeof value === 'string' ? splitOptions(value, definition.options) : value;
-  if (!Array.isArray(list)) return refused(value, 'INVALID_TYPE', `is no list: a JSON array of options is allowed; ${optionsOf(definition)}`);
+  if (!Array.isArray(list))
+    return refused(value, 'INVALID_TYPE', `is no list: a JSON array of options is allowed; ${optionsOf(definition)}`);
   const named = list.map((item) => optionNamed(item, definition.options));
   const stray = named.indexOf(undefined);
   if (stray !== -1) return refused(list[stray], 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
@@ -69,7 +95,9 @@ const checks: Record<CustomFieldType, TypeCheck> = {
   LONG_TEXT: checkPlainText,
   NUMBER: (value, _definition, { strings }) => {
     if (isNumber(value)) return checkNumber(String(value));
-    return strings && typeof value === 'string' ? checkNumber(value) : refused(value, 'INVALID_TYPE', 'is no number: a JSON number is allowed');
+    return strings && typeof value === 'string'
+      ? checkNumber(value)
+      : refused(value, 'INVALID_TYPE', 'is no number: a JSON number is allowed');
   },
   BOOLEAN: checkBoolean,
   DATE: textual(checkDate),
@@ -86,8 +114,13 @@ const checks: Record<CustomFieldType, TypeCheck> = {
  * times in UTC with milliseconds, several options as a list without repetition. Null clears, as does an empty list and,
  * where texts are converted, an empty text for all types but texts.
  */
-export function checkCustomValue(definition: ValueDefinition, value: unknown, reading: ValueReading): Checked<CustomValueContent> {
+export function checkCustomValue(
+  definition: ValueDefinition,
+  value: unknown,
+  reading: ValueReading,
+): Checked<CustomValueContent> {
   const isText = definition.type === 'TEXT' || definition.type === 'LONG_TEXT';
-  if (value == null || (reading.strings && !isText && typeof value === 'string' && value.trim() === '')) return passed(null);
+  if (value == null || (reading.strings && !isText && typeof value === 'string' && value.trim() === ''))
+    return passed(null);
   return checks[definition.type](value, definition, reading);
 }

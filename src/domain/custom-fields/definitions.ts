@@ -44,14 +44,18 @@ export async function customFieldDefinitions(context: ViewerContext): Promise<re
   const { id, customFieldsVersion } = context.viewer.workspace;
   const definitions = await definitionsOfWorkspace(context).load(id);
   // Read after the version: they are that version's or, where somebody changes them just now, newer ones, which serve as well.
-  if (customFieldsVersion !== null && trustsKept(context)) keptOf(context.store).set(id, { version: customFieldsVersion, definitions });
+  if (customFieldsVersion !== null && trustsKept(context))
+    keptOf(context.store).set(id, { version: customFieldsVersion, definitions });
   return definitions;
 }
 
 /**
  * What `use` makes of the definitions: at once where they are kept, so that a page of contacts needs no promise for each.
  */
-export function fromDefinitions<Result>(context: ViewerContext, use: (definitions: readonly CustomField[]) => Result): Result | Promise<Result> {
+export function fromDefinitions<Result>(
+  context: ViewerContext,
+  use: (definitions: readonly CustomField[]) => Result,
+): Result | Promise<Result> {
   const kept = keptDefinitions(context);
   return kept === null ? customFieldDefinitions(context).then(use) : use(kept);
 }

@@ -10,7 +10,13 @@ import './mutations/write-folder.ts';
 export { checkCustomValue, type CustomValueContent, type ValueDefinition } from './check-value.ts';
 export { customFieldDefinitions } from './definitions.ts';
 export { customFieldKeysById } from './keys-by-external-id.ts';
-export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges, type CustomValueRules } from './values.ts';
+export {
+  changedCustomValues,
+  checkCustomValues,
+  missingRequired,
+  type CustomValueChanges,
+  type CustomValueRules,
+} from './values.ts';
 export { checkKey } from './keys.ts';
 export { customFieldExternalIds } from './external-ids.ts';
 export { DeleteCustomFieldSuccess } from './mutations/delete-custom-field.ts';

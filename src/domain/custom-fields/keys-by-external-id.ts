@@ -2,7 +2,10 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { column, select, sql } from '../../store/index.ts';
 
 /** The keys of the custom fields by the ids that another system has for them, under its label. */
-export async function customFieldKeysById(label: string, { store, viewer }: ViewerContext): Promise<ReadonlyMap<string, string>> {
+export async function customFieldKeysById(
+  label: string,
+  { store, viewer }: ViewerContext,
+): Promise<ReadonlyMap<string, string>> {
   const keys = select(
     { id: column.text(sql`x.external_id`), key: column.text(sql`f.key`) },
     sql`FROM custom_field_external_id x

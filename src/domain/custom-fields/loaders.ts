@@ -4,7 +4,10 @@ import type { CustomField, CustomFieldFolder } from '../../store/index.ts';
 import { customFieldDefinitions } from './definitions.ts';
 
 const foldersOfWorkspace = defineLoader<string, CustomFieldFolder[]>(async (workspaceIds, { store, viewer }) => {
-  const rows = await store.prisma.customFieldFolder.findMany({ where: { workspaceId: viewer.workspace.id }, orderBy: [{ position: 'asc' }, { id: 'asc' }] });
+  const rows = await store.prisma.customFieldFolder.findMany({
+    where: { workspaceId: viewer.workspace.id },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  });
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
 });
 

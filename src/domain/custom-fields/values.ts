@@ -22,7 +22,10 @@ export type CustomValueChanges = Record<string, unknown>;
 
 function unknownKeyMessage(key: string, definitions: readonly ValueDefinition[]): string {
   const known = definitions.map((definition) => definition.key);
-  const list = known.length === 0 ? 'none is defined' : `defined are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`;
+  const list =
+    known.length === 0
+      ? 'none is defined'
+      : `defined are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`;
   return `no custom field has the key ${quoted(key)}: ${list}`;
 }
 
@@ -32,7 +35,11 @@ function isFilled(value: unknown): boolean {
 }
 
 /** An issue for each required field that has no value among these. */
-export function missingRequired(definitions: readonly ValueDefinition[], values: CustomValueChanges, path: Issue['path']): Issue[] {
+export function missingRequired(
+  definitions: readonly ValueDefinition[],
+  values: CustomValueChanges,
+  path: Issue['path'],
+): Issue[] {
   return definitions
     .filter(({ key, required }) => required && !isFilled(values[key]))
     .map(({ key }) => ({ path: [...path, key], code: 'REQUIRED', message: `${key} is required: give it a value` }));

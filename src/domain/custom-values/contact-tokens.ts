@@ -4,13 +4,23 @@ import type { Contact, CustomField } from '../../store/index.ts';
 import type { TokenText } from './template.ts';
 
 /** The fields of a contact that tokens name in snake case: {{contact.first_name}}. */
-const tokenFields = [...fieldNames, 'id', 'email', 'emails', 'phone', 'phones', 'visitorIds'] as const satisfies (keyof Contact)[];
+const tokenFields = [
+  ...fieldNames,
+  'id',
+  'email',
+  'emails',
+  'phone',
+  'phones',
+  'visitorIds',
+] as const satisfies (keyof Contact)[];
 
 function snakeCase(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
-const fieldByToken = new Map<string, (typeof tokenFields)[number]>(tokenFields.map((field) => [snakeCase(field), field]));
+const fieldByToken = new Map<string, (typeof tokenFields)[number]>(
+  tokenFields.map((field) => [snakeCase(field), field]),
+);
 
 /** A value as text: lists with commas, times in ISO 8601, nothing for null, objects as JSON. */
 function textOf(value: unknown): string {
@@ -49,7 +59,10 @@ export function contactToken(contact: Contact, definitions: readonly CustomField
 
 /** A name without what people write differently: contact.firstName, First_Name and contact.FIRST NAME are one. */
 function loosely(name: string): string {
-  return name.toLowerCase().replace(/^contact\./, '').replaceAll(/[^a-z0-9]/g, '');
+  return name
+    .toLowerCase()
+    .replace(/^contact\./, '')
+    .replaceAll(/[^a-z0-9]/g, '');
 }
 
 const tokenByLooseName = new Map([...fieldByToken.keys()].map((token) => [loosely(token), `contact.${token}`]));

@@ -14,11 +14,13 @@ function unknownName(name: string, hasContact: boolean): string {
   const meant = tokenMeantBy(name);
   if (meant !== null && meant !== name) return `is not a token: write {{${meant}}}`;
   const [kind = '', part, ...path] = name.split('.');
-  if (kind === 'custom_values' && part !== undefined) return `names no custom value: none has the key ${quoted([part, ...path].join('.'))}`;
+  if (kind === 'custom_values' && part !== undefined)
+    return `names no custom value: none has the key ${quoted([part, ...path].join('.'))}`;
   if (kind !== 'contact') return `is not a token: ${forms}`;
   if (!hasContact) return 'is about a contact, and there is none: give contactId';
   if (part === 'custom' && path.length > 0) return `names no custom field: none has the key ${quoted(path.join('.'))}`;
-  if (part === 'properties' && path.length > 0) return `names no property of this contact: where it may be missing, write ${withDefault(name, 'other text')}`;
+  if (part === 'properties' && path.length > 0)
+    return `names no property of this contact: where it may be missing, write ${withDefault(name, 'other text')}`;
   return `is not a token: ${forms}`;
 }
 

@@ -3,6 +3,8 @@ import type { CustomValue } from '../../store/index.ts';
 
 /** A custom value by its key; null where there is none. */
 export const customValueByKey = defineLoader<string, CustomValue | null>(async (keys, { store, viewer }) => {
-  const rows = await store.prisma.customValue.findMany({ where: { workspaceId: viewer.workspace.id, key: { in: [...keys] } } });
+  const rows = await store.prisma.customValue.findMany({
+    where: { workspaceId: viewer.workspace.id, key: { in: [...keys] } },
+  });
   return oneForEach(keys, rows, (row) => row.key);
 });

@@ -29,10 +29,17 @@ const RenderedTemplateType = builder.objectRef<Rendered>('RenderedTemplate').imp
   fields: (t) => ({
     text: t.exposeString('text', { description: 'The text. Unknown tokens stand in it as they were.' }),
     unknownTokens: t.exposeStringList('unknownTokens', {
-      description: 'What stands between braces and is nothing known, each once: the name without its default, or all of it where it is not written as a token is.',
+      description:
+        'What stands between braces and is nothing known, each once: the name without its default, or all of it where it is not written as a token is.',
     }),
-    emptyTokens: t.exposeStringList('emptyTokens', { description: 'The tokens that are known but empty and have no default, such as the first name of a contact without one, each once.' }),
-    problems: t.expose('problems', { type: [TemplateProblemType], description: 'The unknown tokens, each once, with what is wrong. A template without any left no braces behind.' }),
+    emptyTokens: t.exposeStringList('emptyTokens', {
+      description:
+        'The tokens that are known but empty and have no default, such as the first name of a contact without one, each once.',
+    }),
+    problems: t.expose('problems', {
+      type: [TemplateProblemType],
+      description: 'The unknown tokens, each once, with what is wrong. A template without any left no braces behind.',
+    }),
   }),
 });
 
@@ -47,14 +54,20 @@ async function customValueTexts(tokens: string[], context: ViewerContext): Promi
   });
 }
 
-async function contactTexts(tokens: string[], contactId: string | null | undefined, context: ViewerContext): Promise<[string, TokenText][]> {
+async function contactTexts(
+  tokens: string[],
+  contactId: string | null | undefined,
+  context: ViewerContext,
+): Promise<[string, TokenText][]> {
   if (contactId == null) return [];
   const uuid = bareId('Contact', contactId);
   const contact = uuid === null ? null : await contactById(context, uuid);
   if (contact === null) throw new NotFoundFailure(`no contact has the id ${quoted(contactId)}`, ['contactId']);
   const prefix = 'contact.';
   const named = tokens.filter((token) => token.startsWith(prefix));
-  const definitions = named.some((token) => token.startsWith(`${prefix}custom.`)) ? await customFieldDefinitions(context) : [];
+  const definitions = named.some((token) => token.startsWith(`${prefix}custom.`))
+    ? await customFieldDefinitions(context)
+    : [];
   return named.map((token) => [token, contactToken(contact, definitions, token.slice(prefix.length))]);
 }
 
@@ -69,16 +82,24 @@ builder.queryField('renderTemplate', (t) =>
     extensions: { scope: 'contacts:read' },
     args: {
       template: t.arg.string({ required: true, description: 'The text with tokens: at most 100,000 characters.' }),
-      contactId: t.arg.id({ description: 'The contact: its global id or UUID. Without one, tokens of the contact are unknown.' }),
+      contactId: t.arg.id({
+        description: 'The contact: its global id or UUID. Without one, tokens of the contact are unknown.',
+      }),
     },
     resolve: async (_root, { template, contactId }, context) => {
       const issues: Issue[] = [];
       take(checkText(template, { most: longestTemplate }), ['template'], issues);
       throwIssues(issues);
       const tokens = namesIn(template);
-      const [ofContact, ofWorkspace] = await Promise.all([contactTexts(tokens, contactId, context), customValueTexts(tokens, context)]);
+      const [ofContact, ofWorkspace] = await Promise.all([
+        contactTexts(tokens, contactId, context),
+        customValueTexts(tokens, context),
+      ]);
       const { problems, ...rendered } = fillTemplate(template, new Map([...ofContact, ...ofWorkspace]));
-      return { ...rendered, problems: problems.map((token) => ({ token: token.raw, message: hintOf(token, contactId != null) })) };
+      return {
+        ...rendered,
+        problems: problems.map((token) => ({ token: token.raw, message: hintOf(token, contactId != null) })),
+      };
     },
   }),
 );

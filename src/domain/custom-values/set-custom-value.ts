@@ -20,7 +20,15 @@ defineMutation('setCustomValue', {
     take(checkText(value, { most: longestValue }), ['input', 'value'], issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
-    return { customValue: await store.prisma.customValue.upsert({ where: { workspaceId_key: { workspaceId, key } }, create: { workspaceId, key, value }, update: { value, version: { increment: 1 } } }) };
+    return {
+      customValue: await store.prisma.customValue.upsert({
+        where: { workspaceId_key: { workspaceId, key } },
+        create: { workspaceId, key, value },
+        update: { value, version: { increment: 1 } },
+      }),
+    };
   },
-  success: (t) => ({ customValue: t.expose('customValue', { type: CustomValueType, description: 'The text as it is now.' }) }),
+  success: (t) => ({
+    customValue: t.expose('customValue', { type: CustomValueType, description: 'The text as it is now.' }),
+  }),
 });

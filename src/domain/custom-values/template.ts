@@ -36,7 +36,13 @@ function tokenOf(raw: string, between: string): Token {
   const name = (bar === -1 ? content : content.slice(0, bar)).trim();
   const found = bar === -1 ? null : defaultForm.exec(content.slice(bar + 1));
   const isToken = name !== '' && !/["'{}]/.test(name) && (bar === -1 || found !== null);
-  return { raw, content, name: isToken ? name : null, fallback: isToken ? (found?.[1] ?? found?.[2] ?? null) : null, isClosed: true };
+  return {
+    raw,
+    content,
+    name: isToken ? name : null,
+    fallback: isToken ? (found?.[1] ?? found?.[2] ?? null) : null,
+    isClosed: true,
+  };
 }
 
 /** Braces that open a token and never close it, with the rest of their line. */
@@ -90,7 +96,11 @@ export function fillTemplate(template: string, texts: ReadonlyMap<string, TokenT
   return {
     text: pieces.map((piece) => (typeof piece === 'string' ? piece : (filled(piece) ?? piece.raw))).join(''),
     unknownTokens: [...new Set(unknown.map(({ name, content }) => name ?? content))],
-    emptyTokens: [...new Set(tokens.filter((token) => token.fallback === null && filled(token) === '').map(({ name }) => name ?? ''))],
+    emptyTokens: [
+      ...new Set(
+        tokens.filter((token) => token.fallback === null && filled(token) === '').map(({ name }) => name ?? ''),
+      ),
+    ],
     problems: [...new Map(unknown.map((token) => [token.raw, token])).values()],
   };
 }

@@ -16,7 +16,17 @@ const embeddedEvents = defineListEmbedding<Event>({
   jsonFields: ['id', 'contactId', 'type', 'url', 'domain', 'data', 'occurredAt', 'createdAt'],
   times: ['occurredAt', 'createdAt'],
   selectFirst: (fields, first, workspaceId) =>
-    jsonFirst('e', fields, { from: sql`event e`, where: sql`e.workspace_id = ${workspaceId}::uuid AND e.contact_id = c.id`, order: eventOrder.terms(null), id: sql`e.id` }, first),
+    jsonFirst(
+      'e',
+      fields,
+      {
+        from: sql`event e`,
+        where: sql`e.workspace_id = ${workspaceId}::uuid AND e.contact_id = c.id`,
+        order: eventOrder.terms(null),
+        id: sql`e.id`,
+      },
+      first,
+    ),
 });
 
 const typeDescription = 'Only events of this type.';
@@ -28,7 +38,8 @@ function checkedType(type: string | null | undefined): string | null {
 builder.objectField(ContactType, 'events', (t) =>
   t.field({
     type: [EventType],
-    description: 'The first events, the newest first where no order is given. For longer lists, in pages, see the query `events`.',
+    description:
+      'The first events, the newest first where no order is given. For longer lists, in pages, see the query `events`.',
     args: {
       type: t.arg.string({ description: typeDescription }),
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
@@ -38,7 +49,12 @@ builder.objectField(ContactType, 'events', (t) =>
     resolve: (contact, { type, first, orderBy }, context, info) => {
       const limit = listLimit(first);
       const embedded = type == null && orderBy == null ? embeddedEvents.of(contact, limit) : undefined;
-      return embedded ?? eventsOfContact(context, { type: checkedType(type), limit, orderBy }, requestedRowFields(info, 'Event')).load(contact.id);
+      return (
+        embedded ??
+        eventsOfContact(context, { type: checkedType(type), limit, orderBy }, requestedRowFields(info, 'Event')).load(
+          contact.id,
+        )
+      );
     },
   }),
 );

@@ -7,7 +7,8 @@ import { checkNewEvent, eventInputFields } from './input.ts';
 import { insertEvents } from './insert.ts';
 
 defineMutation('createEvent', {
-  description: 'Records something that a contact did. `firstSeenAt` of the contact becomes the time of its earliest event.',
+  description:
+    'Records something that a contact did. `firstSeenAt` of the contact becomes the time of its earliest event.',
   scope: 'contacts:write',
   errors: ['NotFoundError'],
   input: eventInputFields,

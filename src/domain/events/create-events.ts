@@ -10,17 +10,26 @@ import { insertEvents } from './insert.ts';
 
 const mostEvents = 1_000;
 
-const NewEventInput = builder.inputType('NewEventInput', { description: 'One of several events to record.', fields: eventInputFields });
+const NewEventInput = builder.inputType('NewEventInput', {
+  description: 'One of several events to record.',
+  fields: eventInputFields,
+});
 
 /** What is wrong with one event of several: a contact that does not exist is an issue, since only issues can be many. */
 function issuesOf(error: unknown): Issue[] {
   if (error instanceof ValidationFailure) return error.issues;
-  if (error instanceof NotFoundFailure) return [{ path: error.issuePath, code: 'UNKNOWN_REFERENCE', message: error.message }];
+  if (error instanceof NotFoundFailure)
+    return [{ path: error.issuePath, code: 'UNKNOWN_REFERENCE', message: error.message }];
   throw error;
 }
 
 /** The id of the event's contact; null where there is none, with its issues. */
-async function contactOf({ contact }: EventInput, path: (string | number)[], issues: Issue[], context: ViewerContext): Promise<string | null> {
+async function contactOf(
+  { contact }: EventInput,
+  path: (string | number)[],
+  issues: Issue[],
+  context: ViewerContext,
+): Promise<string | null> {
   try {
     return await contactIdOf(contact, [...path, 'contact'], context);
   } catch (error) {
@@ -45,7 +54,11 @@ defineMutation('createEvents', {
   }),
   resolve: async ({ events: inputs }, context) => {
     if (inputs.length === 0 || inputs.length > mostEvents) {
-      throw invalid(['input', 'events'], 'OUT_OF_RANGE', `events: ${inputs.length} are given, 1 to ${mostEvents} are allowed`);
+      throw invalid(
+        ['input', 'events'],
+        'OUT_OF_RANGE',
+        `events: ${inputs.length} are given, 1 to ${mostEvents} are allowed`,
+      );
     }
     const read = await Promise.all(inputs.map((input, index) => readEvent(input, ['input', 'events', index], context)));
     throwIssues(read.flatMap(({ issues }) => issues));
@@ -53,13 +66,22 @@ defineMutation('createEvents', {
     const events = read.map(({ content, contactId }) => ({ ...content, contactId: contactId ?? '' }));
     return {
       events: await context.store.transaction(async (transaction) => {
-        const locked = await lockContacts(transaction, context.viewer, [...new Set(events.map(({ contactId }) => contactId))]);
+        const locked = await lockContacts(transaction, context.viewer, [
+          ...new Set(events.map(({ contactId }) => contactId)),
+        ]);
         throwIssues(
-          read.flatMap(({ contactId, reference, path }) => (locked.has(contactId ?? '') ? [] : issuesOf(noSuchContact(reference, [...path, 'contact'])))),
+          read.flatMap(({ contactId, reference, path }) =>
+            locked.has(contactId ?? '') ? [] : issuesOf(noSuchContact(reference, [...path, 'contact'])),
+          ),
         );
         return insertEvents(transaction, context.viewer, events);
       }),
     };
   },
-  success: (t) => ({ events: t.expose('events', { type: [EventType], description: 'The events as they are now, in the order of the input.' }) }),
+  success: (t) => ({
+    events: t.expose('events', {
+      type: [EventType],
+      description: 'The events as they are now, in the order of the input.',
+    }),
+  }),
 });

@@ -17,7 +17,10 @@ defineMutation('deleteEvent', {
       return { uuid };
     }),
   success: (t) => ({
-    id: t.id({ description: 'The global id that the event had.', resolve: ({ uuid }) => encodeGlobalId('Event', uuid) }),
+    id: t.id({
+      description: 'The global id that the event had.',
+      resolve: ({ uuid }) => encodeGlobalId('Event', uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the event had.' }),
   }),
 });

@@ -18,10 +18,18 @@ export const EventType = builder.prismaObject('Event', {
       extensions: reads('contactId'),
       resolve: (event, _args, context, info) => requestedContact(context, info, event.contactId),
     }),
-    type: t.exposeString('type', { description: 'What happened, as the sender names it: page_view, form_submitted, …' }),
+    type: t.exposeString('type', {
+      description: 'What happened, as the sender names it: page_view, form_submitted, …',
+    }),
     url: t.exposeString('url', { nullable: true, description: 'The page on which it happened.' }),
-    domain: t.exposeString('domain', { nullable: true, description: 'The domain of the page; the host of the URL where none was given.' }),
-    data: t.expose('data', { type: 'JSONObject', description: 'What else the sender told: any JSON object, as it came.' }),
+    domain: t.exposeString('domain', {
+      nullable: true,
+      description: 'The domain of the page; the host of the URL where none was given.',
+    }),
+    data: t.expose('data', {
+      type: 'JSONObject',
+      description: 'What else the sender told: any JSON object, as it came.',
+    }),
     occurredAt: t.expose('occurredAt', { type: 'DateTime', description: 'When it happened.' }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the event was recorded.' }),
   }),

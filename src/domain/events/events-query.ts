@@ -22,7 +22,9 @@ function conditions({ contactId, type, types, since, until }: EventFilter): Sql[
   return [
     ...(contactId === undefined ? [] : [sql`e.contact_id = ${contactId}::uuid`]),
     ...(type == null ? [] : [sql`e.type = ${valid(checkEventType(type), ['type'])}`]),
-    ...(types == null ? [] : [sql`e.type = ANY(${types.map((one, place) => valid(checkEventType(one), ['types', place]))}::text[])`]),
+    ...(types == null
+      ? []
+      : [sql`e.type = ANY(${types.map((one, place) => valid(checkEventType(one), ['types', place]))}::text[])`]),
     ...(since == null ? [] : [sql`e.occurred_at >= ${valid(checkTime(since), ['since']).toISOString()}::timestamptz`]),
     ...(until == null ? [] : [sql`e.occurred_at < ${valid(checkTime(until), ['until']).toISOString()}::timestamptz`]),
   ];
@@ -32,7 +34,8 @@ builder.queryField('events', (t) =>
   t.connection(
     {
       type: EventType,
-      description: 'The events, the newest first where no order is given. All events of a contact, however many: its id as `contactId`, page after page.',
+      description:
+        'The events, the newest first where no order is given. All events of a contact, however many: its id as `contactId`, page after page.',
       extensions: { scope: 'contacts:read' },
       args: {
         contactId: t.arg.id({ description: 'Only events of this contact: its global id or UUID.' }),
@@ -41,10 +44,19 @@ builder.queryField('events', (t) =>
         since: t.arg({ type: 'DateTime', description: 'Only events that occurred at this time or later.' }),
         until: t.arg({ type: 'DateTime', description: 'Only events that occurred before this time.' }),
         orderBy: t.arg({ type: [eventOrder.Input], description: 'How to sort them; the first element decides first.' }),
-        offset: t.arg.int({ description: 'How many events to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+        offset: t.arg.int({
+          description:
+            'How many events to skip from the start, for clients that count pages. Deep pages are faster with `after`.',
+        }),
       },
       resolve: (_root, { contactId, type, types, since, until, orderBy, ...page }, context, info) => {
-        const filter: EventFilter = { contactId: contactId == null ? undefined : bareId('Contact', contactId), type, types, since, until };
+        const filter: EventFilter = {
+          contactId: contactId == null ? undefined : bareId('Contact', contactId),
+          type,
+          types,
+          since,
+          until,
+        };
         const chosen = conditions(filter);
         return readConnection<Event>(
           {

@@ -20,5 +20,7 @@ export function updateFirstSeen(workspaceId: string, changed: Sql): Sql {
 
 /** Keeps `firstSeenAt` right after one of the contact's events was changed or deleted. The contact must be locked (lockEvent). */
 export async function refreshFirstSeen(transaction: Queryable, workspaceId: string, contactId: string): Promise<void> {
-  await transaction.query(updateFirstSeen(workspaceId, sql`SELECT ${contactId}::uuid AS contact_id, NULL::timestamptz AS occurred_at`));
+  await transaction.query(
+    updateFirstSeen(workspaceId, sql`SELECT ${contactId}::uuid AS contact_id, NULL::timestamptz AS occurred_at`),
+  );
 }

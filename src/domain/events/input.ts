@@ -29,12 +29,27 @@ export interface EventInput extends EventChange {
 /** What a new event is made of. */
 export function eventInputFields(t: InputBuilder) {
   return {
-    contact: t.field({ type: ContactReferenceInput, required: true, description: 'Whose event it is. A website tracker names the contact by its visitor id.' }),
-    type: t.string({ required: true, description: 'What happened, in the words of the sender: page_view, form_submitted, … 1 to 100 characters.' }),
+    contact: t.field({
+      type: ContactReferenceInput,
+      required: true,
+      description: 'Whose event it is. A website tracker names the contact by its visitor id.',
+    }),
+    type: t.string({
+      required: true,
+      description: 'What happened, in the words of the sender: page_view, form_submitted, … 1 to 100 characters.',
+    }),
     url: t.string({ description: 'The page on which it happened: an http(s) URL.' }),
-    domain: t.string({ description: 'The domain of the page, at most 255 characters; the host of the URL where absent.' }),
-    data: t.field({ type: 'JSONObject', description: 'What else there is to tell: any JSON object, at most 100,000 characters as JSON.' }),
-    occurredAt: t.field({ type: 'DateTime', description: 'When it happened, of the years 1000 to 9999; now where absent.' }),
+    domain: t.string({
+      description: 'The domain of the page, at most 255 characters; the host of the URL where absent.',
+    }),
+    data: t.field({
+      type: 'JSONObject',
+      description: 'What else there is to tell: any JSON object, at most 100,000 characters as JSON.',
+    }),
+    occurredAt: t.field({
+      type: 'DateTime',
+      description: 'When it happened, of the years 1000 to 9999; now where absent.',
+    }),
   };
 }
 
@@ -43,10 +58,18 @@ export function eventInputFields(t: InputBuilder) {
  * empty. A URL brings its host as the domain, unless the domain is said too.
  */
 export function checkEvent(given: EventChange, path: (string | number)[], issues: Issue[]): Partial<EventContent> {
-  const checked = <Value>(field: keyof EventContent, value: Value | null | undefined, check: (value: Value) => Checked<Value>): Value | undefined =>
-    value == null ? undefined : take(check(value), [...path, field], issues);
-  const needed = <Value>(field: keyof EventContent, value: Value | null | undefined, check: (value: Value) => Checked<Value>): Value | undefined => {
-    if (value === null) issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an event cannot be without one` });
+  const checked = <Value>(
+    field: keyof EventContent,
+    value: Value | null | undefined,
+    check: (value: Value) => Checked<Value>,
+  ): Value | undefined => (value == null ? undefined : take(check(value), [...path, field], issues));
+  const needed = <Value>(
+    field: keyof EventContent,
+    value: Value | null | undefined,
+    check: (value: Value) => Checked<Value>,
+  ): Value | undefined => {
+    if (value === null)
+      issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an event cannot be without one` });
     return checked(field, value, check);
   };
   const type = needed('type', given.type, checkEventType);
@@ -66,5 +89,12 @@ export function checkEvent(given: EventChange, path: (string | number)[], issues
 /** Checks a new event and collects the issues: null says the same as nothing. */
 export function checkNewEvent(given: EventInput, path: (string | number)[], issues: Issue[]): EventContent {
   const said: EventChange = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null));
-  return { type: given.type, url: null, domain: null, data: {}, occurredAt: new Date(), ...checkEvent(said, path, issues) };
+  return {
+    type: given.type,
+    url: null,
+    domain: null,
+    data: {},
+    occurredAt: new Date(),
+    ...checkEvent(said, path, issues),
+  };
 }

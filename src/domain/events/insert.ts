@@ -7,7 +7,11 @@ import type { EventContent } from './input.ts';
 import { eventColumns } from './loaders.ts';
 
 /** Inserts events of contacts that are locked (lockContacts), with what they make of `firstSeenAt`, by one statement. */
-export async function insertEvents(transaction: Queryable, viewer: Viewer, events: readonly (EventContent & { contactId: string })[]): Promise<Event[]> {
+export async function insertEvents(
+  transaction: Queryable,
+  viewer: Viewer,
+  events: readonly (EventContent & { contactId: string })[],
+): Promise<Event[]> {
   const workspaceId = viewer.workspace.id;
   const rows = events.map((event) => ({ ...event, id: newId() }));
   const inserted = await transaction.query<Event>(sql`
@@ -20,5 +24,9 @@ export async function insertEvents(transaction: Queryable, viewer: Viewer, event
         RETURNING ${eventColumns}),
       seen AS (${updateFirstSeen(workspaceId, sql`SELECT "contactId" AS contact_id, "occurredAt" AS occurred_at FROM given`)})
     SELECT * FROM inserted`);
-  return oneForEach(rows.map(({ id }) => id), inserted, ({ id }) => id).filter((event) => event !== null);
+  return oneForEach(
+    rows.map(({ id }) => id),
+    inserted,
+    ({ id }) => id,
+  ).filter((event) => event !== null);
 }

@@ -1,5 +1,11 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { defineLoader, defineLoaderWithArguments, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
+import {
+  defineLoader,
+  defineLoaderWithArguments,
+  defineRequestedLoader,
+  manyForEach,
+  oneForEach,
+} from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
 import { column, columns, empty, oneOf, select, sql, type Event } from '../../store/index.ts';
 import { eventOrder, type EventOrderInput } from './order.ts';
@@ -42,13 +48,15 @@ export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]
 );
 
 /** How many events contacts have, of one type or of all, by the contact's bare id. */
-export const eventCountOfContact = defineLoaderWithArguments<string | null, string, number>(async (contactIds, type, { store, viewer }) => {
-  const counted = select(
-    { contactId: column.uuid(sql`e.contact_id`), count: column.count(sql`count(*)`) },
-    sql`FROM event e
+export const eventCountOfContact = defineLoaderWithArguments<string | null, string, number>(
+  async (contactIds, type, { store, viewer }) => {
+    const counted = select(
+      { contactId: column.uuid(sql`e.contact_id`), count: column.count(sql`count(*)`) },
+      sql`FROM event e
       WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`e.contact_id`, contactIds, 'uuid')}${type === null ? empty : sql` AND e.type = ${type}`}
       GROUP BY e.contact_id`,
-  );
-  const rows = await store.query(counted);
-  return oneForEach(contactIds, rows, (row) => row.contactId).map((row) => row?.count ?? 0);
-});
+    );
+    const rows = await store.query(counted);
+    return oneForEach(contactIds, rows, (row) => row.contactId).map((row) => row?.count ?? 0);
+  },
+);

@@ -16,7 +16,9 @@ defineMutation('updateEvent', {
       id: t.id({ required: true, description: 'The event: its global id or UUID.' }),
       type: t.string({ description: 'What happened, in the words of the sender. 1 to 100 characters.' }),
       url,
-      domain: t.string({ description: 'The domain of the page, at most 255 characters. Where only the URL is given, its host.' }),
+      domain: t.string({
+        description: 'The domain of the page, at most 255 characters. Where only the URL is given, its host.',
+      }),
       data,
       occurredAt: t.field({ type: 'DateTime', description: 'When it happened, of the years 1000 to 9999.' }),
     };

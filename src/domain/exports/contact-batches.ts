@@ -13,7 +13,10 @@ const smallestId = '00000000-0000-0000-0000-000000000000';
  * its batch is read.
  * @throws ValidationFailure, before the first batch, where the selection is wrong
  */
-export async function contactBatches(selection: ContactSelection, context: ViewerContext): Promise<AsyncIterable<ExportedRow[]>> {
+export async function contactBatches(
+  selection: ContactSelection,
+  context: ViewerContext,
+): Promise<AsyncIterable<ExportedRow[]>> {
   const conditions = join(await contactConditions(selection, context), ' AND ');
 
   const after = (id: string): Promise<ExportedRow[]> =>
@@ -22,7 +25,7 @@ export async function contactBatches(selection: ContactSelection, context: Viewe
       WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
 
   return (async function* batches() {
-    for (let batch = await after(smallestId); batch.length > 0; ) {
+    for (let batch = await after(smallestId); batch.length > 0;) {
       yield batch;
       const last = batch.at(-1);
       batch = last === undefined || batch.length < rowsOfBatch ? [] : await after(last.id);

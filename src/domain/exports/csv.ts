@@ -13,7 +13,9 @@ const none = '';
 
 /** A part of the name, which the import would make of the name where the cell is empty. */
 function partCell(part: 'firstName' | 'lastName'): (contact: ExportedContact) => Cell {
-  return (contact) => contact[part] ?? (namesAfter({ name: null, firstName: null, lastName: null }, { name: contact.name })[part] === null ? null : none);
+  return (contact) =>
+    contact[part] ??
+    (namesAfter({ name: null, firstName: null, lastName: null }, { name: contact.name })[part] === null ? null : none);
 }
 
 function objectCell(object: Record<string, unknown>): Cell {
@@ -58,20 +60,27 @@ function customCell(value: unknown): string | undefined {
 }
 
 /** Writes batches of contacts as CSV, with the header before the first. Defined custom fields have columns of their own, other custom values stand in one as JSON. */
-export function csvWriter(customFieldKeys: readonly string[]): (batch: readonly ExportedContact[], isFirst: boolean) => string {
+export function csvWriter(
+  customFieldKeys: readonly string[],
+): (batch: readonly ExportedContact[], isFirst: boolean) => string {
   const defined = new Set(customFieldKeys);
   const header = [...Object.keys(columns), ...customFieldKeys.map((key) => `custom.${key}`), 'customValues'];
 
   const row = (contact: ExportedContact): string[] => {
     const { customValues } = contact;
-    const others = Object.entries(customValues).filter(([key, value]) => !defined.has(key) || customCell(value) === undefined);
+    const others = Object.entries(customValues).filter(
+      ([key, value]) => !defined.has(key) || customCell(value) === undefined,
+    );
     const cells = [
       ...Object.values(columns).map((cell) => cell(contact)),
-      ...customFieldKeys.map((key) => (Object.hasOwn(customValues, key) ? (customCell(customValues[key]) ?? null) : null)),
+      ...customFieldKeys.map((key) =>
+        Object.hasOwn(customValues, key) ? (customCell(customValues[key]) ?? null) : null,
+      ),
       objectCell(Object.fromEntries(others)),
     ];
     return cells.map((cell) => (cell === null ? '' : defused(cell)));
   };
   // A lone carriage return would end the line for some readers.
-  return (batch, isFirst) => stringify([...(isFirst ? [header] : []), ...batch.map(row)], { quoted_match: /[\r;\t|]|^\s|\s$/ });
+  return (batch, isFirst) =>
+    stringify([...(isFirst ? [header] : []), ...batch.map(row)], { quoted_match: /[\r;\t|]|^\s|\s$/ });
 }

@@ -50,7 +50,10 @@ function ndjson(batch: readonly ExportedContact[]): string {
  * them gives the same contacts. What happens to them meanwhile: see contactBatches.
  * @throws ValidationFailure, NotFoundFailure where the request is wrong, before the first piece
  */
-export async function exportContacts(request: ExportRequest, context: ViewerContext): Promise<AsyncIterable<{ text: string; contacts: number }>> {
+export async function exportContacts(
+  request: ExportRequest,
+  context: ViewerContext,
+): Promise<AsyncIterable<{ text: string; contacts: number }>> {
   const keys = (await customFieldDefinitions(context)).map(({ key }) => key);
   const batches = await contactBatches(selectionOf(request), context);
   const write = request.format === 'csv' ? csvWriter(keys) : ndjson;
@@ -71,6 +74,8 @@ export async function exportContacts(request: ExportRequest, context: ViewerCont
  */
 export async function countExported(request: ExportRequest, context: ViewerContext): Promise<number> {
   const conditions = await contactConditions(selectionOf(request), context);
-  const [counted] = await storeInTurn(context).query<{ count: number }>(sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`);
+  const [counted] = await storeInTurn(context).query<{ count: number }>(
+    sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`,
+  );
   return counted?.count ?? 0;
 }

@@ -1,4 +1,10 @@
-import { nameFields, ofEach, plainFields, timeFields, type ContactFieldName } from '../../query/contact-fields/index.ts';
+import {
+  nameFields,
+  ofEach,
+  plainFields,
+  timeFields,
+  type ContactFieldName,
+} from '../../query/contact-fields/index.ts';
 import type { ExternalIdValue } from '../external-ids/index.ts';
 import type { Contact } from '../../store/index.ts';
 import { sql, type Sql } from '../../store/index.ts';
@@ -41,13 +47,44 @@ export type ExportedContact = { [Field in ContactFieldName]: Exported<Contact[Fi
 };
 
 export function exportedContact(row: ExportedRow): ExportedContact {
-  const { id, email, emails, phone, phones, portalRole, accountId, locationId, assignedToId, externalIds, visitorIds, tags, properties, customValues, roleSlug } = row;
+  const {
+    id,
+    email,
+    emails,
+    phone,
+    phones,
+    portalRole,
+    accountId,
+    locationId,
+    assignedToId,
+    externalIds,
+    visitorIds,
+    tags,
+    properties,
+    customValues,
+    roleSlug,
+  } = row;
   const valueOf = (field: ContactFieldName): unknown => {
     const value = row[field];
     return value instanceof Date ? value.toISOString() : value;
   };
   return {
-    id, ...ofEach(nameFields, valueOf), email, emails, phone, phones, ...ofEach(plainFields, valueOf), portalRole: roleSlug ?? portalRole.toLowerCase(), account: accountId, locationId,
-    assignedToId, externalIds, visitorIds, tags, properties, customValues, ...ofEach(timeFields, valueOf),
+    id,
+    ...ofEach(nameFields, valueOf),
+    email,
+    emails,
+    phone,
+    phones,
+    ...ofEach(plainFields, valueOf),
+    portalRole: roleSlug ?? portalRole.toLowerCase(),
+    account: accountId,
+    locationId,
+    assignedToId,
+    externalIds,
+    visitorIds,
+    tags,
+    properties,
+    customValues,
+    ...ofEach(timeFields, valueOf),
   } as ExportedContact;
 }

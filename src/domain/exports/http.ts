@@ -1,11 +1,27 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
-import { credentialsOf, hasScope, isViewer, rateLimitHeaders, sharedBucket, type Access, type RateLimits, type Refusal, type Turns } from '../../access/index.ts';
+import {
+  credentialsOf,
+  hasScope,
+  isViewer,
+  rateLimitHeaders,
+  sharedBucket,
+  type Access,
+  type RateLimits,
+  type Refusal,
+  type Turns,
+} from '../../access/index.ts';
 import { NotFoundFailure, temporaryProblemOf, ValidationFailure } from '../../values/failures.ts';
 import { logFailure } from '../../http/log-failure.ts';
 import { readParameters, WrongParameter } from '../../http/parameters.ts';
 import type { Store } from '../../store/index.ts';
-import { exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from './export-contacts.ts';
+import {
+  exportContacts,
+  exportFormats,
+  readFilterText,
+  type ExportFormat,
+  type ExportRequest,
+} from './export-contacts.ts';
 
 export interface ExportOptions {
   store: Store;
@@ -16,7 +32,10 @@ export interface ExportOptions {
   rateLimitPerMinute: number;
 }
 
-const mediaTypes: Record<ExportFormat, string> = { csv: 'text/csv; charset=utf-8; header=present', ndjson: 'application/x-ndjson; charset=utf-8' };
+const mediaTypes: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  ndjson: 'application/x-ndjson; charset=utf-8',
+};
 
 /** Why a request is refused, as the answer's body says it. */
 interface Problem {
@@ -30,11 +49,19 @@ interface Problem {
 function accessProblem(refusal: Refusal): Problem {
   switch (refusal.reason) {
     case 'unauthenticated':
-      return { status: 401, code: 'UNAUTHENTICATED', message: 'An API key is needed: Authorization: Bearer <key>, or x-api-key: <key>.' };
+      return {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        message: 'An API key is needed: Authorization: Bearer <key>, or x-api-key: <key>.',
+      };
     case 'workspace-refused':
       return { status: 403, code: 'FORBIDDEN', message: 'This key does not open the workspace that X-Org-Id names.' };
     case 'workspace-missing':
-      return { status: 400, code: 'BAD_REQUEST', message: 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.' };
+      return {
+        status: 400,
+        code: 'BAD_REQUEST',
+        message: 'This key opens several workspaces: name one in X-Org-Id, by its id or slug.',
+      };
     case 'too-many-wrong-keys': {
       const message = `Too many wrong API keys from this address: ${refusal.perMinute} a minute are allowed.`;
       return { status: 429, code: 'RATE_LIMITED', message, retryAfter: refusal.retryAfter };
@@ -42,9 +69,17 @@ function accessProblem(refusal: Refusal): Problem {
   }
 }
 
-const tooManyRequests: Problem = { status: 429, code: 'RATE_LIMITED', message: 'Too many requests: Retry-After says when to try again.' };
+const tooManyRequests: Problem = {
+  status: 429,
+  code: 'RATE_LIMITED',
+  message: 'Too many requests: Retry-After says when to try again.',
+};
 
-function refuse(request: FastifyRequest, reply: FastifyReply, { status, retryAfter, ...problem }: Problem): FastifyReply {
+function refuse(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { status, retryAfter, ...problem }: Problem,
+): FastifyReply {
   request.record.noteCode(problem.code);
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
   return reply.status(status).send({ error: { ...problem, requestId: request.id } });
@@ -90,11 +125,18 @@ async function textsOf(pieces: AsyncIterable<{ text: string }>): Promise<AsyncIt
  * Mounts GET /export/contacts.csv and GET /export/contacts.ndjson, which stream as fast as the client reads. Where an
  * export fails on the way, the connection is cut before the body's end, which every HTTP client reports.
  */
-export function mountExports(server: FastifyInstance, { store, access, rateLimits, rateLimitPerMinute, turns }: ExportOptions): void {
+export function mountExports(
+  server: FastifyInstance,
+  { store, access, rateLimits, rateLimitPerMinute, turns }: ExportOptions,
+): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> => {
     request.record.operation = 'exportContacts';
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return refuse(request, reply.header('allow', 'GET, HEAD'), { status: 405, code: 'METHOD_NOT_ALLOWED', message: 'An export takes GET.' });
+      return refuse(request, reply.header('allow', 'GET, HEAD'), {
+        status: 405,
+        code: 'METHOD_NOT_ALLOWED',
+        message: 'An export takes GET.',
+      });
     }
     const viewer = await access.authenticate(credentialsOf(request.headers), request.ip);
     if (!isViewer(viewer)) return refuse(request, reply, accessProblem(viewer));
@@ -104,10 +146,18 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
       void reply.headers(rateLimitHeaders(verdict));
       if (!verdict.allowed) return refuse(request, reply, { ...tooManyRequests, retryAfter: verdict.resetSeconds });
     }
-    if (!hasScope(viewer, 'contacts:read')) return refuse(request, reply, { status: 403, code: 'FORBIDDEN', message: 'This key lacks the scope contacts:read.' });
+    if (!hasScope(viewer, 'contacts:read'))
+      return refuse(request, reply, {
+        status: 403,
+        code: 'FORBIDDEN',
+        message: 'This key lacks the scope contacts:read.',
+      });
     let body: Readable | undefined;
     try {
-      const pieces = await exportContacts({ format, ...selectionOf(request.url) }, { store: request.record.watch(store), viewer, requestId: request.id, inTurn: turns.ofOperation(viewer) });
+      const pieces = await exportContacts(
+        { format, ...selectionOf(request.url) },
+        { store: request.record.watch(store), viewer, requestId: request.id, inTurn: turns.ofOperation(viewer) },
+      );
       if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
       const problem = problemOf(error);
@@ -118,7 +168,10 @@ export function mountExports(server: FastifyInstance, { store, access, rateLimit
     body?.on('error', (error) => {
       request.log.error({ err: error }, 'an export broke off');
     });
-    return reply.type(mediaTypes[format]).header('content-disposition', `attachment; filename="contacts.${format}"`).send(body);
+    return reply
+      .type(mediaTypes[format])
+      .header('content-disposition', `attachment; filename="contacts.${format}"`)
+      .send(body);
   };
 
   for (const format of exportFormats) {

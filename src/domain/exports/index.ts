@@ -1,2 +1,9 @@
-export { countExported, exportContacts, exportFormats, readFilterText, type ExportFormat, type ExportRequest } from './export-contacts.ts';
+export {
+  countExported,
+  exportContacts,
+  exportFormats,
+  readFilterText,
+  type ExportFormat,
+  type ExportRequest,
+} from './export-contacts.ts';
 export { mountExports } from './http.ts';

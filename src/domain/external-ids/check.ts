@@ -6,11 +6,19 @@ import type { ExternalIdValue } from './external-id.ts';
 export const maxExternalIds = 50;
 
 /** The external ids of an input without repetitions; null is none. */
-export function checkExternalIds(given: readonly ExternalIdValue[] | null | undefined, path: string[], issues: Issue[]): ExternalIdValue[] | undefined {
+export function checkExternalIds(
+  given: readonly ExternalIdValue[] | null | undefined,
+  path: string[],
+  issues: Issue[],
+): ExternalIdValue[] | undefined {
   if (given === undefined) return undefined;
   const all = given ?? [];
   if (all.length > maxExternalIds) {
-    issues.push({ path: [...path, 'externalIds'], code: 'OUT_OF_RANGE', message: `externalIds: ${all.length} are given, at most ${maxExternalIds} are allowed` });
+    issues.push({
+      path: [...path, 'externalIds'],
+      code: 'OUT_OF_RANGE',
+      message: `externalIds: ${all.length} are given, at most ${maxExternalIds} are allowed`,
+    });
     return undefined;
   }
   const distinct = new Map<string, ExternalIdValue>();

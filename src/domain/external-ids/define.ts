@@ -59,25 +59,34 @@ interface Labels {
   anyLabel: boolean;
 }
 
-export function defineExternalIds<Row extends { id: string }>(concept: ConceptName, byId: LoaderById<Row>): ExternalIds<Row> {
+export function defineExternalIds<Row extends { id: string }>(
+  concept: ConceptName,
+  byId: LoaderById<Row>,
+): ExternalIds<Row> {
   const { noun, table, key, alias, source, columns, name, isUnique } = concepts[concept];
 
-  const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(async (externalIds, { label, anyLabel }, { store, viewer }) => {
-    const rows = await store.read<Row & { lookupKey: string }>(sql`
+  const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(
+    async (externalIds, { label, anyLabel }, { store, viewer }) => {
+      const rows = await store.read<Row & { lookupKey: string }>(sql`
       SELECT DISTINCT ON (x.external_id) ${columns}, x.external_id AS "lookupKey"
       FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND ${alias}.id = x.${key}
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
       ORDER BY x.external_id, x.label IS DISTINCT FROM ${label}::text, x.label`);
-    return oneForEach(externalIds, rows, (row) => row.lookupKey);
-  });
+      return oneForEach(externalIds, rows, (row) => row.lookupKey);
+    },
+  );
 
-  const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(async (names, { label }, { store, viewer }) => {
-    const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
-    const rows = await store.read<Row & { lookupKey: string }>(sql`
+  const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(
+    async (names, { label }, { store, viewer }) => {
+      const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
+      const rows = await store.read<Row & { lookupKey: string }>(sql`
       SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
       WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
-    return manyForEach(names, rows, (row) => row.lookupKey).map(([first = null, ...others]) => (others.length === 0 ? first : null));
-  });
+      return manyForEach(names, rows, (row) => row.lookupKey).map(([first = null, ...others]) =>
+        others.length === 0 ? first : null,
+      );
+    },
+  );
 
   const externalIdsOf = defineLoader<string, ExternalIdValue[]>(async (ids, { store, viewer }) => {
     const rows = await store.read<ExternalIdValue & { objectId: string }>(sql`
@@ -100,7 +109,10 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
     return uuid === null ? null : byId(context).load(uuid);
   };
 
-  const find = async ({ id, externalId, label = null, legacyId }: Reference, context: ViewerContext): Promise<Row | null> => {
+  const find = async (
+    { id, externalId, label = null, legacyId }: Reference,
+    context: ViewerContext,
+  ): Promise<Row | null> => {
     if (id != null) return withId(id, context);
     if (externalId != null) return byExternalId(context, { label, anyLabel: label === null }).load(externalId);
     if (legacyId == null) return null;
@@ -119,7 +131,11 @@ export function defineExternalIds<Row extends { id: string }>(concept: ConceptNa
       assertOneGiven({ id, legacyId }, ['input']);
       return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);
     },
-    notFound: ({ id, legacyId }) => new NotFoundFailure(`no ${noun} has the id ${quoted(legacyId?.id ?? id)}`, ['input', legacyId == null ? 'id' : 'legacyId']),
+    notFound: ({ id, legacyId }) =>
+      new NotFoundFailure(`no ${noun} has the id ${quoted(legacyId?.id ?? id)}`, [
+        'input',
+        legacyId == null ? 'id' : 'legacyId',
+      ]),
     field: {
       type: [ExternalIdType],
       description: 'The ids that other systems gave, in the order in which they came.',

@@ -22,7 +22,10 @@ export function referenceArguments(t: ArgBuilder<PothosSchemaTypes.ExtendDefault
   return {
     id: t.id({ description: 'The global id or the UUID.' }),
     externalId: t.string({ description: 'An id that another system gave.' }),
-    label: t.string({ description: 'Whose id externalId is: pylon, or any other. Any label where absent; the first in the alphabet where several have the id.' }),
+    label: t.string({
+      description:
+        'Whose id externalId is: pylon, or any other. Any label where absent; the first in the alphabet where several have the id.',
+    }),
     legacyId: t({ type: LegacyIdReference, description: forLegacyClients }),
   };
 }
@@ -59,5 +62,6 @@ export function assertOneGiven({ label, ...references }: Record<string, unknown>
   if (names.filter((name) => references[name] != null).length !== 1) {
     throw invalid([...path, 'id'], 'CONFLICTING_ARGUMENTS', `give exactly one of ${listed(names)}`);
   }
-  if (label != null && references['externalId'] == null) throw invalid([...path, 'label'], 'CONFLICTING_ARGUMENTS', 'label goes with externalId alone');
+  if (label != null && references['externalId'] == null)
+    throw invalid([...path, 'label'], 'CONFLICTING_ARGUMENTS', 'label goes with externalId alone');
 }

@@ -49,7 +49,12 @@ export interface OwnedExternalId extends ExternalIdValue {
 }
 
 /** Adds external ids to objects, after those that they have, by one statement. Those that any object has already stay where they are. */
-export async function addExternalIds(queryable: Queryable, concept: ConceptName, workspaceId: string, added: readonly OwnedExternalId[]): Promise<void> {
+export async function addExternalIds(
+  queryable: Queryable,
+  concept: ConceptName,
+  workspaceId: string,
+  added: readonly OwnedExternalId[],
+): Promise<void> {
   if (added.length === 0) return;
   const { table, key } = concepts[concept];
   await queryable.query(sql`

@@ -9,7 +9,10 @@ export interface BatchSize {
 }
 
 /** Puts records together, in their order. */
-export async function* batchesOf(records: AsyncIterable<SourceRecord>, { rows, characters }: BatchSize): AsyncIterable<SourceRecord[]> {
+export async function* batchesOf(
+  records: AsyncIterable<SourceRecord>,
+  { rows, characters }: BatchSize,
+): AsyncIterable<SourceRecord[]> {
   let batch: SourceRecord[] = [];
   let size = 0;
   for await (const record of records) {

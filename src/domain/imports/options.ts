@@ -49,12 +49,31 @@ export interface ImportOptions {
 }
 
 export const defaultOptions: ImportOptions = {
-  from: null, matchOn: 'EMAIL', onConflict: 'UPDATE', mapping: [], tags: [], externalIdLabel: 'orgcrm', clearValue: null, dateOrder: null, phoneFormat: 'TEXT', unknownCustomValues: 'REFUSE',
-  unknownReferences: 'REFUSE', requireCustomFields: true, keepIds: false, dryRun: false,
+  from: null,
+  matchOn: 'EMAIL',
+  onConflict: 'UPDATE',
+  mapping: [],
+  tags: [],
+  externalIdLabel: 'orgcrm',
+  clearValue: null,
+  dateOrder: null,
+  phoneFormat: 'TEXT',
+  unknownCustomValues: 'REFUSE',
+  unknownReferences: 'REFUSE',
+  requireCustomFields: true,
+  keepIds: false,
+  dryRun: false,
 };
 
 /** What an import does unless told otherwise: what comes from another system is found again by its id there, else by email. */
 export function usualOptions(from: ImportDialect | null): ImportOptions {
   if (from === null) return defaultOptions;
-  return { ...defaultOptions, from, matchOn: 'EXTERNAL_ID_OR_EMAIL', externalIdLabel: from, requireCustomFields: false, ...contactPresets[from].options };
+  return {
+    ...defaultOptions,
+    from,
+    matchOn: 'EXTERNAL_ID_OR_EMAIL',
+    externalIdLabel: from,
+    requireCustomFields: false,
+    ...contactPresets[from].options,
+  };
 }

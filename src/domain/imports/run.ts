@@ -45,10 +45,10 @@ interface WrittenRows {
 }
 
 /** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
-const sizes = { server: { rows: 500, characters: 2_000_000, lanes: 2 }, embedded: { rows: 250, characters: 1_000_000, lanes: 1 } } as const satisfies Record<
-  string,
-  BatchSize & { lanes: number }
->;
+const sizes = {
+  server: { rows: 500, characters: 2_000_000, lanes: 2 },
+  embedded: { rows: 250, characters: 1_000_000, lanes: 1 },
+} as const satisfies Record<string, BatchSize & { lanes: number }>;
 
 async function importRows(
   given: SourceRows,
@@ -62,17 +62,39 @@ async function importRows(
   const { origin, header, records } = source;
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
-  if (options.clearValue?.trim() === '') throw invalid([...path, 'clearValue'], 'INVALID_VALUE', 'a blank text cannot clear fields: empty cells leave them as they are');
+  if (options.clearValue?.trim() === '')
+    throw invalid(
+      [...path, 'clearValue'],
+      'INVALID_VALUE',
+      'a blank text cannot clear fields: empty cells leave them as they are',
+    );
   const definitions = await customFieldDefinitions(readingAnew(context));
   const readIds = options.keepIds || options.matchOn === 'ID';
   // Values of other systems are converted by the types of our fields, as texts are.
   const areTexts = origin === 'file of texts' || preset !== null;
   const { mapping: mappedColumns, dateOrder } = options;
-  const targets = preset === null ? null : presetTargets(preset, { definitions, keysById: await customFieldKeysById(options.externalIdLabel, context) });
-  const mapping = createMapping({ mapping: mappedColumns, definitions, readIds, preset: targets, dateOrder, areGuesses: origin === 'file of texts' && header === null }, [...path, 'mapping']);
+  const targets =
+    preset === null
+      ? null
+      : presetTargets(preset, { definitions, keysById: await customFieldKeysById(options.externalIdLabel, context) });
+  const mapping = createMapping(
+    {
+      mapping: mappedColumns,
+      definitions,
+      readIds,
+      preset: targets,
+      dateOrder,
+      areGuesses: origin === 'file of texts' && header === null,
+    },
+    [...path, 'mapping'],
+  );
   const read = rowReader({ header }, mapping, options);
   const { lanes: most, ...size } = sizes[context.store.kind];
-  const batchOptions = { options: { ...options, tags: tags.names }, areTexts, imagined: options.dryRun ? imagine() : nothingImagined };
+  const batchOptions = {
+    options: { ...options, tags: tags.names },
+    areTexts,
+    imagined: options.dryRun ? imagine() : nothingImagined,
+  };
   const counts: ImportCounts = { ...noRows };
   const warnings = createWarnings();
   const statistics = options.dryRun ? null : statisticsOf(context.store);
@@ -90,7 +112,10 @@ async function importRows(
         continue;
       }
       for (const { path: issuePath, column, code, message } of outcome) {
-        const field = issuePath.length === 0 ? null : (originOf(row, issuePath)?.shown ?? column?.name ?? mapping.columnOf(issuePath));
+        const field =
+          issuePath.length === 0
+            ? null
+            : (originOf(row, issuePath)?.shown ?? column?.name ?? mapping.columnOf(issuePath));
         errors.push({ row: row.row, field, code, message });
       }
     }
@@ -106,7 +131,11 @@ async function importRows(
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));
       const checked = await checkBatch(rows, batchOptions, context);
-      await lanes.start(keysOf(checked), async () => ({ rows, outcomes: await writeBatch(checked, context), leftOut: leftOutOf(checked) }));
+      await lanes.start(keysOf(checked), async () => ({
+        rows,
+        outcomes: await writeBatch(checked, context),
+        leftOut: leftOutOf(checked),
+      }));
     }
   } finally {
     await lanes.finish();

@@ -22,8 +22,11 @@ export function statisticsOf(store: Store): Statistics {
       if (created < next) return;
       while (next <= created) next *= growth;
       // -1 where they were never gathered.
-      const [known] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'contact'::regclass`);
-      if ((known?.rows ?? 0) < created) await store.query(sql`ANALYZE contact, contact_identifier, contact_tag, tag, outbox_event`);
+      const [known] = await store.query<{ rows: number }>(
+        sql`SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'contact'::regclass`,
+      );
+      if ((known?.rows ?? 0) < created)
+        await store.query(sql`ANALYZE contact, contact_identifier, contact_tag, tag, outbox_event`);
     },
   };
 }

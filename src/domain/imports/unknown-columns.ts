@@ -8,7 +8,13 @@ const known =
 
 /** Why a file is refused of which no column is known. */
 export function unknownColumns(columns: readonly string[]): UnreadableSource {
-  const named = columns.slice(0, maxNamed).map((name) => quoted(name)).join(', ');
+  const named = columns
+    .slice(0, maxNamed)
+    .map((name) => quoted(name))
+    .join(', ');
   const further = columns.length > maxNamed ? ` and ${columns.length - maxNamed} more` : '';
-  return new UnreadableSource(`no column is known: the file has ${named}${further}; known are ${known}. Does it lack a header, or has it another delimiter?`, 'REQUIRED');
+  return new UnreadableSource(
+    `no column is known: the file has ${named}${further}; known are ${known}. Does it lack a header, or has it another delimiter?`,
+    'REQUIRED',
+  );
 }

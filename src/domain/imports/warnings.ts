@@ -29,7 +29,8 @@ export function createWarnings(): WarningList {
       for (const [key, { column, message }] of ofRow) {
         const known = warnings.get(key);
         if (known !== undefined) known.count++;
-        else if (warnings.size < mostWarnings) warnings.set(key, { column: column?.name ?? '', message, row, count: 1 });
+        else if (warnings.size < mostWarnings)
+          warnings.set(key, { column: column?.name ?? '', message, row, count: 1 });
       }
     },
     all: () => [...warnings.values()],

@@ -9,7 +9,8 @@ const embeddedLocation = defineEmbedding<Location | null>({
   as: 'embeddedLocation',
   typeName: 'Location',
   jsonFields: ['id', 'title', 'externalIds'],
-  select: (fields, workspaceId) => sql`SELECT ${jsonColumns('l', fields)} FROM location l WHERE l.workspace_id = ${workspaceId}::uuid AND l.id = c.location_id`,
+  select: (fields, workspaceId) =>
+    sql`SELECT ${jsonColumns('l', fields)} FROM location l WHERE l.workspace_id = ${workspaceId}::uuid AND l.id = c.location_id`,
 });
 
 builder.objectField(ContactType, 'location', (t) =>

@@ -23,7 +23,10 @@ builder.queryFields((t) => ({
       description: 'The locations, newest first where orderBy says nothing else.',
       extensions: { scope: 'contacts:read' },
       args: {
-        orderBy: t.arg({ type: [locationOrder.Input], description: 'How the locations are sorted; the first element decides first.' }),
+        orderBy: t.arg({
+          type: [locationOrder.Input],
+          description: 'How the locations are sorted; the first element decides first.',
+        }),
         offset: t.arg.int({ description: 'How many locations to skip from the start, for clients that count pages.' }),
       },
       resolve: (_root, { orderBy, ...args }, context, info) =>

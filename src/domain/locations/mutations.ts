@@ -1,5 +1,11 @@
 import { detachContacts } from '../contact/index.ts';
-import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds, type ExternalIdValue } from '../external-ids/index.ts';
+import {
+  checkExternalIds,
+  externalIdsInput,
+  targetFields,
+  writeExternalIds,
+  type ExternalIdValue,
+} from '../external-ids/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { encodeGlobalId, newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
@@ -13,9 +19,17 @@ interface LocationInput {
 }
 
 /** The checked input; undefined where the field is to stay. Throws ValidationFailure. */
-function checked({ title, externalIds }: LocationInput): { title: string | undefined; externalIds: ExternalIdValue[] | undefined } {
+function checked({ title, externalIds }: LocationInput): {
+  title: string | undefined;
+  externalIds: ExternalIdValue[] | undefined;
+} {
   const issues: Issue[] = [];
-  if (title === null) issues.push({ path: ['input', 'title'], code: 'REQUIRED', message: 'title: null is not allowed: a location always has one' });
+  if (title === null)
+    issues.push({
+      path: ['input', 'title'],
+      code: 'REQUIRED',
+      message: 'title: null is not allowed: a location always has one',
+    });
   const checkedTitle = title == null ? undefined : take(checkName(title, 200), ['input', 'title'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);
   throwIssues(issues);
@@ -28,11 +42,16 @@ defineMutation('createLocation', {
   description: 'Creates a location.',
   scope: 'settings:write',
   errors: ['ConflictError'],
-  input: (t) => ({ title: t.string({ required: true, description: titleDescription }), ...externalIdsInput(t, 'location') }),
+  input: (t) => ({
+    title: t.string({ required: true, description: titleDescription }),
+    ...externalIdsInput(t, 'location'),
+  }),
   resolve: async (input, { store, viewer }) => {
     const { title = '', externalIds = [] } = checked(input);
     return store.transaction(async (transaction) => {
-      const location = await transaction.prisma.location.create({ data: { workspaceId: viewer.workspace.id, id: newId(), title } });
+      const location = await transaction.prisma.location.create({
+        data: { workspaceId: viewer.workspace.id, id: newId(), title },
+      });
       await writeExternalIds(transaction, 'Location', location, externalIds);
       return { location };
     });
@@ -46,21 +65,32 @@ defineMutation('updateLocation', {
   description: 'Changes a location: only the given fields.',
   scope: 'settings:write',
   errors: ['ConflictError', 'NotFoundError'],
-  input: (t) => ({ ...targetFields(t), title: t.string({ description: titleDescription }), ...externalIdsInput(t, 'location') }),
+  input: (t) => ({
+    ...targetFields(t),
+    title: t.string({ description: titleDescription }),
+    ...externalIdsInput(t, 'location'),
+  }),
   resolve: async (input, context) => {
     const { title, externalIds } = checked(input);
     const id = await locationExternalIds.idOf(input, context);
     if (id === null) throw locationExternalIds.notFound(input);
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
-      const [location] = await transaction.prisma.location.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id }, data: { title, version: { increment: 1 } } });
+      const [location] = await transaction.prisma.location.updateManyAndReturn({
+        where: { workspaceId: viewer.workspace.id, id },
+        data: { title, version: { increment: 1 } },
+      });
       if (location === undefined) throw locationExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Location', location, externalIds);
       return { location };
     });
   },
   success: (t) => ({
-    location: t.field({ type: LocationType, description: 'The location as it is now.', resolve: ({ location }) => location }),
+    location: t.field({
+      type: LocationType,
+      description: 'The location as it is now.',
+      resolve: ({ location }) => location,
+    }),
   }),
 });
 
@@ -81,7 +111,10 @@ defineMutation('deleteLocation', {
     });
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the location had.', resolve: ({ uuid }) => encodeGlobalId('Location', uuid) }),
+    id: t.id({
+      description: 'The global id that the location had.',
+      resolve: ({ uuid }) => encodeGlobalId('Location', uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the location had.' }),
   }),
 });

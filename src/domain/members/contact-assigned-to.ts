@@ -9,7 +9,8 @@ const embeddedAssignee = defineEmbedding<MemberRow | null>({
   as: 'embeddedAssignee',
   typeName: 'Member',
   jsonFields: ['id', 'role', 'dataScope', 'externalIds'],
-  select: (fields, workspaceId) => sql`SELECT ${jsonColumns('m', fields)} FROM member m WHERE m.workspace_id = ${workspaceId}::uuid AND m.id = c.assigned_to_id`,
+  select: (fields, workspaceId) =>
+    sql`SELECT ${jsonColumns('m', fields)} FROM member m WHERE m.workspace_id = ${workspaceId}::uuid AND m.id = c.assigned_to_id`,
 });
 
 builder.objectField(ContactType, 'assignedTo', (t) =>

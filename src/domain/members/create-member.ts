@@ -10,15 +10,24 @@ import { MemberType } from './member.ts';
 import { ensureUser } from './user.ts';
 
 defineMutation('createMember', {
-  description: 'Makes the user with an email a member of the workspace, and creates the user where there is none. Sends no email. Nobody makes a member who may do or see more than they do.',
+  description:
+    'Makes the user with an email a member of the workspace, and creates the user where there is none. Sends no email. Nobody makes a member who may do or see more than they do.',
   scope: 'admin',
   errors: ['ConflictError'],
   input: (t) => ({
     email: t.string({ required: true, description: 'The email of the user, in any case.' }),
-    firstName: t.string({ description: 'The first name of a user that is created. A user who exists keeps theirs. At most 100 characters.' }),
-    lastName: t.string({ description: 'The last name of a user that is created. A user who exists keeps theirs. At most 100 characters.' }),
+    firstName: t.string({
+      description: 'The first name of a user that is created. A user who exists keeps theirs. At most 100 characters.',
+    }),
+    lastName: t.string({
+      description: 'The last name of a user that is created. A user who exists keeps theirs. At most 100 characters.',
+    }),
     role: t.field({ type: MemberRoleEnum, defaultValue: 'MEMBER', description: 'What the member may do.' }),
-    dataScope: t.field({ type: DataScopeEnum, defaultValue: 'ALL', description: 'Which contacts the member sees and changes.' }),
+    dataScope: t.field({
+      type: DataScopeEnum,
+      defaultValue: 'ALL',
+      description: 'Which contacts the member sees and changes.',
+    }),
     ...externalIdsInput(t, 'member'),
   }),
   resolve: async (input, { store, viewer }) => {
@@ -26,7 +35,9 @@ defineMutation('createMember', {
     const email = take(checkEmail(input.email), ['input', 'email'], issues) ?? '';
     const name = (field: 'firstName' | 'lastName') => {
       const text = input[field]?.trim();
-      return text === undefined || text === '' ? null : (take(checkText(text, { most: 100 }), ['input', field], issues) ?? null);
+      return text === undefined || text === ''
+        ? null
+        : (take(checkText(text, { most: 100 }), ['input', field], issues) ?? null);
     };
     const [firstName, lastName] = [name('firstName'), name('lastName')];
     const externalIds = checkExternalIds(input.externalIds, ['input'], issues) ?? [];
@@ -38,9 +49,17 @@ defineMutation('createMember', {
       const workspaceId = viewer.workspace.id;
       const user = await ensureUser(transaction, { email, firstName, lastName });
       const created = await insertMember(transaction, { workspaceId, userId: user.id, role, dataScope });
-      const member = memberRow(await transaction.prisma.member.findUniqueOrThrow({ where: { workspaceId_userId: { workspaceId, userId: user.id } }, include: withUser }));
+      const member = memberRow(
+        await transaction.prisma.member.findUniqueOrThrow({
+          where: { workspaceId_userId: { workspaceId, userId: user.id } },
+          include: withUser,
+        }),
+      );
       if (created === null) {
-        throw new ConflictFailure(`${quoted(input.email)} is a member of the workspace already`, ['input', 'email'], { type: 'Member', id: member.id });
+        throw new ConflictFailure(`${quoted(input.email)} is a member of the workspace already`, ['input', 'email'], {
+          type: 'Member',
+          id: member.id,
+        });
       }
       await writeExternalIds(transaction, 'Member', member, externalIds);
       return { member };

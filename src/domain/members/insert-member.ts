@@ -9,7 +9,14 @@ export interface NewMember {
 }
 
 /** Makes the user a member of the workspace. Returns the member's UUID; null where the user is a member already. */
-export async function insertMember(queryable: Queryable, { workspaceId, userId, role, dataScope }: NewMember): Promise<string | null> {
-  const [member] = await queryable.prisma.member.createManyAndReturn({ data: { workspaceId, id: newId(), userId, role, dataScope }, skipDuplicates: true, select: { id: true } });
+export async function insertMember(
+  queryable: Queryable,
+  { workspaceId, userId, role, dataScope }: NewMember,
+): Promise<string | null> {
+  const [member] = await queryable.prisma.member.createManyAndReturn({
+    data: { workspaceId, id: newId(), userId, role, dataScope },
+    skipDuplicates: true,
+    select: { id: true },
+  });
   return member?.id ?? null;
 }

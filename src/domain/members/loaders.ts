@@ -12,18 +12,27 @@ export interface MemberRow extends Member {
 export const withUser = { user: { select: { email: true, firstName: true, lastName: true } } } as const;
 
 /** A member that was read with their user. */
-export function memberRow({ user, ...member }: Member & { user: Pick<User, 'email' | 'firstName' | 'lastName'> }): MemberRow {
+export function memberRow({
+  user,
+  ...member
+}: Member & { user: Pick<User, 'email' | 'firstName' | 'lastName'> }): MemberRow {
   return { ...member, ...user };
 }
 
 /** A member of the viewer's workspace by UUID; null where there is none. */
 export const memberById = defineLoader<string, MemberRow | null>(async (ids, { store, viewer }) => {
-  const members = await store.prisma.member.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } }, include: withUser });
+  const members = await store.prisma.member.findMany({
+    where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } },
+    include: withUser,
+  });
   return oneForEach(ids, members.map(memberRow), (row) => row.id);
 });
 
 /** The member of the viewer's workspace that a user is; null where they are none. */
 export const memberOfUser = defineLoader<string, MemberRow | null>(async (userIds, { store, viewer }) => {
-  const members = await store.prisma.member.findMany({ where: { workspaceId: viewer.workspace.id, userId: { in: [...userIds] } }, include: withUser });
+  const members = await store.prisma.member.findMany({
+    where: { workspaceId: viewer.workspace.id, userId: { in: [...userIds] } },
+    include: withUser,
+  });
   return oneForEach(userIds, members.map(memberRow), (row) => row.userId);
 });

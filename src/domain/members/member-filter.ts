@@ -1,4 +1,17 @@
-import { compileTree, filterReader, hasExternalIdOf, operators, readExternalId, readLegacyId, referenceOperators, textCondition, textOperators, type ExternalIdCondition, type ReferenceCondition, type TextTest } from '../../query/filter/index.ts';
+import {
+  compileTree,
+  filterReader,
+  hasExternalIdOf,
+  operators,
+  readExternalId,
+  readLegacyId,
+  referenceOperators,
+  textCondition,
+  textOperators,
+  type ExternalIdCondition,
+  type ReferenceCondition,
+  type TextTest,
+} from '../../query/filter/index.ts';
 import { ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { oneOf, sql, type Sql } from '../../store/index.ts';
@@ -15,7 +28,8 @@ interface MemberFilterValue {
 export const MemberFilterInput = builder.inputRef<MemberFilterValue>('MemberFilter');
 
 MemberFilterInput.implement({
-  description: 'Which members. All fields that are given must hold; an empty filter matches all. Null is no condition: leave a field out.',
+  description:
+    'Which members. All fields that are given must hold; an empty filter matches all. Null is no condition: leave a field out.',
   fields: (t) => ({
     and: t.field({ type: [MemberFilterInput], description: 'All of these hold.' }),
     or: t.field({ type: [MemberFilterInput], description: 'At least one of these holds.' }),
@@ -25,14 +39,22 @@ MemberFilterInput.implement({
     firstName: t.field({ type: StringFilter, description: 'The first name of the user.' }),
     lastName: t.field({ type: StringFilter, description: 'The last name of the user.' }),
     externalId: t.field({ type: ExternalIdFilter, description: 'Ids that other systems gave the member.' }),
-    legacyId: t.field({ type: LegacyIdFilter, description: 'The member, for clients that cannot tell a UUID from an external id.' }),
+    legacyId: t.field({
+      type: LegacyIdFilter,
+      description: 'The member, for clients that cannot tell a UUID from an external id.',
+    }),
   }),
 });
 
-const columns = { email: sql`fold_case(u.email)`, firstName: sql`fold_case(u.first_name)`, lastName: sql`fold_case(u.last_name)` };
+const columns = {
+  email: sql`fold_case(u.email)`,
+  firstName: sql`fold_case(u.first_name)`,
+  lastName: sql`fold_case(u.last_name)`,
+};
 
 /** One condition on a member. */
-type MemberCondition = { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'> | ExternalIdCondition<'externalId'>;
+type MemberCondition =
+  { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'> | ExternalIdCondition<'externalId'>;
 
 const text = (field: keyof typeof columns) => operators(textOperators<MemberCondition>((test) => ({ field, test })));
 
@@ -49,7 +71,10 @@ function compiled(condition: MemberCondition, workspaceId: string): Sql {
   if (condition.field === 'id') return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
   if (condition.field === 'externalId') return hasExternalIdOf('Member', sql`m.id`, workspaceId, condition);
   const { field, test } = condition;
-  return textCondition(columns[field], field === 'email' && test.is === 'in' ? { is: 'in', values: test.values.map(emailKey) } : test);
+  return textCondition(
+    columns[field],
+    field === 'email' && test.is === 'in' ? { is: 'in', values: test.values.map(emailKey) } : test,
+  );
 }
 
 /**

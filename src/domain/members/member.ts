@@ -11,7 +11,10 @@ export const MemberType = builder.objectRef<MemberRow>('Member').implement({
   fields: (t) => ({
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
     role: t.expose('role', { type: MemberRoleEnum, description: 'What the member may do.' }),
-    dataScope: t.expose('dataScope', { type: DataScopeEnum, description: 'Which contacts the member sees and changes.' }),
+    dataScope: t.expose('dataScope', {
+      type: DataScopeEnum,
+      description: 'Which contacts the member sees and changes.',
+    }),
     user: t.field({ type: UserType, description: 'Who the member is.', resolve: (member) => member }),
     externalIds: t.field(memberExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the user became a member.' }),

@@ -8,7 +8,8 @@ import type { MemberRow } from './loaders.ts';
 import { MemberType } from './member.ts';
 
 defineMutation('updateMember', {
-  description: 'Changes what a member may do and see, up to what you may do and see yourself. Holds from their next request on.',
+  description:
+    'Changes what a member may do and see, up to what you may do and see yourself. Holds from their next request on.',
   scope: 'admin',
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
@@ -32,7 +33,10 @@ defineMutation('updateMember', {
       if (externalIds !== undefined) await writeExternalIds(transaction, 'Member', before, externalIds);
       if (role === before.role && dataScope === before.dataScope) return { member: before };
       const { workspaceId } = before;
-      const written = await transaction.prisma.member.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { role, dataScope, version: { increment: 1 } } });
+      const written = await transaction.prisma.member.update({
+        where: { workspaceId_id: { workspaceId, id: before.id } },
+        data: { role, dataScope, version: { increment: 1 } },
+      });
       return { member: { ...before, ...written } };
     });
   },

@@ -12,8 +12,14 @@ export interface NewUser {
  * The user with the email, in any case; created where there is none yet. Names are only written at creation: a user may
  * belong to several workspaces, and none of them renames them for the others.
  */
-export async function ensureUser(queryable: Queryable, { email, firstName = null, lastName = null }: NewUser): Promise<User> {
+export async function ensureUser(
+  queryable: Queryable,
+  { email, firstName = null, lastName = null }: NewUser,
+): Promise<User> {
   const key = emailKey(email);
-  await queryable.prisma.user.createMany({ data: { id: newId(), email: key, firstName, lastName }, skipDuplicates: true });
+  await queryable.prisma.user.createMany({
+    data: { id: newId(), email: key, firstName, lastName },
+    skipDuplicates: true,
+  });
   return queryable.prisma.user.findUniqueOrThrow({ where: { email: key } });
 }

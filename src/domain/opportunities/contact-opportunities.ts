@@ -10,14 +10,22 @@ import { OpportunityStatusEnum } from './status.ts';
 builder.objectField(ContactType, 'opportunities', (t) =>
   t.field({
     type: [OpportunityType],
-    description: 'The first opportunities, the newest first where no order is given. For longer lists, in pages, see the query `opportunities`.',
+    description:
+      'The first opportunities, the newest first where no order is given. For longer lists, in pages, see the query `opportunities`.',
     args: {
       status: t.arg({ type: OpportunityStatusEnum, description: 'Only opportunities of this status.' }),
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
-      orderBy: t.arg({ type: [opportunityOrder.Input], description: 'How to sort them; the first element decides first.' }),
+      orderBy: t.arg({
+        type: [opportunityOrder.Input],
+        description: 'How to sort them; the first element decides first.',
+      }),
     },
     extensions: reads('id'),
     resolve: (contact, { status, first, orderBy }, context, info) =>
-      opportunitiesOfContact(context, { status: status ?? null, limit: listLimit(first), orderBy }, requestedRowFields(info, 'Opportunity')).load(contact.id),
+      opportunitiesOfContact(
+        context,
+        { status: status ?? null, limit: listLimit(first), orderBy },
+        requestedRowFields(info, 'Opportunity'),
+      ).load(contact.id),
   }),
 );

@@ -31,16 +31,28 @@ function checkValue(text: string): Checked<string> {
   const decimal = checkDecimal(text);
   return decimal.ok && decimal.value.startsWith('-')
     ? refused(text, 'OUT_OF_RANGE', 'is negative: "0" or more is allowed')
-    : decimal.ok ? passed(decimal.value) : decimal;
+    : decimal.ok
+      ? passed(decimal.value)
+      : decimal;
 }
 
 /** What can be written of an opportunity, besides its title. */
 export function opportunityInputFields(t: InputBuilder) {
   return {
-    pipeline: t.string({ description: `The pipeline, 1 to 100 characters; a new opportunity is in "${opportunityDefaults.pipeline}" where nothing is said.` }),
-    stage: t.string({ description: `The stage, 1 to 100 characters; a new opportunity is in "${opportunityDefaults.stage}" where nothing is said.` }),
-    status: t.field({ type: OpportunityStatusEnum, description: 'How it stands; a new opportunity is OPEN where nothing is said.' }),
-    value: t.string({ description: 'What it is worth: a decimal number as text, such as "99.95", at most 16 digits before and 4 after the point. It needs a currency.' }),
+    pipeline: t.string({
+      description: `The pipeline, 1 to 100 characters; a new opportunity is in "${opportunityDefaults.pipeline}" where nothing is said.`,
+    }),
+    stage: t.string({
+      description: `The stage, 1 to 100 characters; a new opportunity is in "${opportunityDefaults.stage}" where nothing is said.`,
+    }),
+    status: t.field({
+      type: OpportunityStatusEnum,
+      description: 'How it stands; a new opportunity is OPEN where nothing is said.',
+    }),
+    value: t.string({
+      description:
+        'What it is worth: a decimal number as text, such as "99.95", at most 16 digits before and 4 after the point. It needs a currency.',
+    }),
     currency: t.string({ description: 'The currency of the value: an ISO 4217 code such as EUR, in any case.' }),
   };
 }
@@ -56,21 +68,38 @@ const checks: { [Field in keyof OpportunityContent]: (value: string) => Checked<
 const clearable = new Set<keyof OpportunityContent>(['value', 'currency']);
 
 /** Checks what a caller says of an opportunity, and collects the issues. Absent fields are left out; null clears value and currency. */
-export function checkOpportunity(given: OpportunityChange, path: string[], issues: Issue[]): Partial<OpportunityContent> {
+export function checkOpportunity(
+  given: OpportunityChange,
+  path: string[],
+  issues: Issue[],
+): Partial<OpportunityContent> {
   const checked: Record<string, string | null> = {};
   for (const field of Object.keys(checks) as (keyof OpportunityContent)[]) {
     const value = given[field];
     if (value === undefined) continue;
     if (value !== null) checked[field] = take(checks[field](value), [...path, field], issues) ?? null;
     else if (clearable.has(field)) checked[field] = null;
-    else issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an opportunity cannot be without one` });
+    else
+      issues.push({
+        path: [...path, field],
+        code: 'REQUIRED',
+        message: `${field}: an opportunity cannot be without one`,
+      });
   }
   return checked;
 }
 
 /** Collects the issue of a value without a currency, which says nothing. */
-export function checkCurrencyOfValue({ value, currency }: { value: unknown; currency: string | null }, path: string[], issues: Issue[]): void {
+export function checkCurrencyOfValue(
+  { value, currency }: { value: unknown; currency: string | null },
+  path: string[],
+  issues: Issue[],
+): void {
   if (value !== null && currency === null) {
-    issues.push({ path: [...path, 'currency'], code: 'REQUIRED', message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD' });
+    issues.push({
+      path: [...path, 'currency'],
+      code: 'REQUIRED',
+      message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD',
+    });
   }
 }

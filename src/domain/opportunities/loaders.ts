@@ -6,7 +6,9 @@ import { opportunityOrder, type OpportunityOrderInput } from './order.ts';
 
 /** An opportunity by its bare id; null where there is none, or none for this viewer. */
 export const opportunityById = defineLoader<string, Opportunity | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.opportunity.findMany({ where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } } });
+  const rows = await store.prisma.opportunity.findMany({
+    where: { ...whereContactIsVisible(viewer), id: { in: [...ids] } },
+  });
   return oneForEach(ids, rows, (row) => row.id);
 });
 

@@ -38,11 +38,22 @@ builder.queryField('opportunities', (t) =>
         status: t.arg({ type: OpportunityStatusEnum, description: 'Only opportunities of this status.' }),
         pipeline: t.arg.string({ description: 'Only opportunities in this pipeline.' }),
         stage: t.arg.string({ description: 'Only opportunities in this stage.' }),
-        orderBy: t.arg({ type: [opportunityOrder.Input], description: 'How to sort them; the first element decides first.' }),
-        offset: t.arg.int({ description: 'How many opportunities to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+        orderBy: t.arg({
+          type: [opportunityOrder.Input],
+          description: 'How to sort them; the first element decides first.',
+        }),
+        offset: t.arg.int({
+          description:
+            'How many opportunities to skip from the start, for clients that count pages. Deep pages are faster with `after`.',
+        }),
       },
       resolve: (_root, { contactId, status, pipeline, stage, orderBy, ...page }, context, info) => {
-        const filter: OpportunityFilter = { contactId: contactId == null ? undefined : bareId('Contact', contactId), status, pipeline, stage };
+        const filter: OpportunityFilter = {
+          contactId: contactId == null ? undefined : bareId('Contact', contactId),
+          status,
+          pipeline,
+          stage,
+        };
         const chosen = conditions(filter);
         return readConnection<Opportunity>(
           {

@@ -26,12 +26,16 @@ export const OpportunityType = builder.prismaObject('Opportunity', {
     status: t.expose('status', { type: OpportunityStatusEnum, description: 'How it stands.' }),
     value: t.string({
       nullable: true,
-      description: 'What it is worth, in the currency: a decimal number as text, without trailing zeros, such as "1500" or "99.95".',
+      description:
+        'What it is worth, in the currency: a decimal number as text, without trailing zeros, such as "1500" or "99.95".',
       extensions: reads('value'),
       // The store gives decimals as text; to Prisma's types they are objects.
       resolve: ({ value }) => (value === null ? null : plainDecimal(value.toString())),
     }),
-    currency: t.exposeString('currency', { nullable: true, description: 'The currency of the value: its ISO 4217 code, such as EUR.' }),
+    currency: t.exposeString('currency', {
+      nullable: true,
+      description: 'The currency of the value: its ISO 4217 code, such as EUR.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the opportunity was recorded.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the opportunity was last changed.' }),
   }),
@@ -40,4 +44,7 @@ export const OpportunityType = builder.prismaObject('Opportunity', {
 defineNode(OpportunityType, opportunityById);
 
 /** The connection of opportunities. */
-export const OpportunityConnection = defineConnection(OpportunityType, 'Opportunity', { many: 'opportunities', one: 'an opportunity' });
+export const OpportunityConnection = defineConnection(OpportunityType, 'Opportunity', {
+  many: 'opportunities',
+  one: 'an opportunity',
+});

@@ -7,7 +7,12 @@ export const opportunityOrder = defineOrder(
   {
     CREATED_AT: { description: 'When it was recorded.', expression: sql`o.created_at`, type: 'timestamptz' },
     UPDATED_AT: { description: 'When it was last changed.', expression: sql`o.updated_at`, type: 'timestamptz' },
-    VALUE: { description: 'The value as a number, whatever its currency; those without one as `nulls` says.', expression: sql`o.value`, type: 'numeric', nullable: true },
+    VALUE: {
+      description: 'The value as a number, whatever its currency; those without one as `nulls` says.',
+      expression: sql`o.value`,
+      type: 'numeric',
+      nullable: true,
+    },
   },
   [{ field: 'CREATED_AT', direction: 'DESC' }],
 );

@@ -6,7 +6,8 @@ import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields } from '
 import { OpportunityType } from './opportunity.ts';
 
 defineMutation('updateOpportunity', {
-  description: 'Changes an opportunity: only the given fields. A value needs a currency, the one that is given or the one that is there.',
+  description:
+    'Changes an opportunity: only the given fields. A value needs a currency, the one that is given or the one that is there.',
   scope: 'contacts:write',
   errors: ['NotFoundError'],
   input: (t) => ({
@@ -22,12 +23,17 @@ defineMutation('updateOpportunity', {
     const uuid = bareId('Opportunity', id);
     if (uuid === null) throw notFound;
     return store.transaction(async ({ prisma }) => {
-      const [opportunity] = await prisma.opportunity.updateManyAndReturn({ where: { ...whereContactIsVisible(viewer), id: uuid }, data: { ...checked, version: { increment: 1 } } });
+      const [opportunity] = await prisma.opportunity.updateManyAndReturn({
+        where: { ...whereContactIsVisible(viewer), id: uuid },
+        data: { ...checked, version: { increment: 1 } },
+      });
       if (opportunity === undefined) throw notFound;
       checkCurrencyOfValue(opportunity, ['input'], issues);
       throwIssues(issues);
       return { opportunity };
     });
   },
-  success: (t) => ({ opportunity: t.expose('opportunity', { type: OpportunityType, description: 'The opportunity as it is now.' }) }),
+  success: (t) => ({
+    opportunity: t.expose('opportunity', { type: OpportunityType, description: 'The opportunity as it is now.' }),
+  }),
 });

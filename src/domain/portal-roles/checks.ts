@@ -14,4 +14,3 @@ export function checkRoleSlug(slug: string): Checked<string> {
     ? passed(slug)
     : refused(slug, 'INVALID_FORMAT', 'is no slug: a letter a-z, then up to 62 of a-z, 0-9, _ and -');
 }
-

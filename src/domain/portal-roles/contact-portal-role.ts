@@ -9,7 +9,8 @@ const embeddedPortalRole = defineEmbedding<PortalRole | null>({
   as: 'embeddedPortalRole',
   typeName: 'PortalRole',
   jsonFields: ['id', 'slug', 'name', 'externalIds'],
-  select: (fields, workspaceId) => sql`SELECT ${jsonColumns('r', fields)} FROM portal_role r WHERE r.workspace_id = ${workspaceId}::uuid AND r.id = c.portal_role_id`,
+  select: (fields, workspaceId) =>
+    sql`SELECT ${jsonColumns('r', fields)} FROM portal_role r WHERE r.workspace_id = ${workspaceId}::uuid AND r.id = c.portal_role_id`,
 });
 
 builder.objectField(ContactType, 'portalRole', (t) =>

@@ -15,13 +15,17 @@ defineMutation('deletePortalRole', {
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
       const workspaceId = viewer.workspace.id;
-      if (!(await detachContacts(transaction, workspaceId, 'portalRole', id))) throw portalRoleExternalIds.notFound(input);
+      if (!(await detachContacts(transaction, workspaceId, 'portalRole', id)))
+        throw portalRoleExternalIds.notFound(input);
       await transaction.prisma.portalRole.delete({ where: { workspaceId_id: { workspaceId, id } } });
       return { uuid: id };
     });
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the role had.', resolve: ({ uuid }) => encodeGlobalId('PortalRole', uuid) }),
+    id: t.id({
+      description: 'The global id that the role had.',
+      resolve: ({ uuid }) => encodeGlobalId('PortalRole', uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the role had.' }),
   }),
 });

@@ -4,18 +4,25 @@ import type { BuiltInPortalRole, PortalRole } from '../../store/index.ts';
 
 /** A custom portal role of the viewer's workspace by UUID; null where there is none. */
 export const portalRoleById = defineLoader<string, PortalRole | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.portalRole.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } } });
+  const rows = await store.prisma.portalRole.findMany({
+    where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } },
+  });
   return oneForEach(ids, rows, (row) => row.id);
 });
 
 /** A custom portal role of the viewer's workspace by its slug; null where there is none. */
 export const portalRoleBySlug = defineLoader<string, PortalRole | null>(async (slugs, { store, viewer }) => {
-  const rows = await store.prisma.portalRole.findMany({ where: { workspaceId: viewer.workspace.id, slug: { in: [...slugs] } } });
+  const rows = await store.prisma.portalRole.findMany({
+    where: { workspaceId: viewer.workspace.id, slug: { in: [...slugs] } },
+  });
   return oneForEach(slugs, rows, (row) => row.slug);
 });
 
 const defaultRoleOfWorkspace = defineLoader<string, BuiltInPortalRole>(async (workspaceIds, { store }) => {
-  const rows = await store.prisma.workspace.findMany({ where: { id: { in: [...workspaceIds] } }, select: { id: true, defaultPortalRole: true } });
+  const rows = await store.prisma.workspace.findMany({
+    where: { id: { in: [...workspaceIds] } },
+    select: { id: true, defaultPortalRole: true },
+  });
   return oneForEach(workspaceIds, rows, (row) => row.id).map((row) => row?.defaultPortalRole ?? 'NO_ACCESS');
 });
 

@@ -10,7 +10,11 @@ export type PortalRoleReference = { id: string } | { slug: string };
  * The custom portal role that a reference names; null where the workspace has none such. In a transaction the role stays
  * until its end, by a lock that Prisma cannot ask for.
  */
-export async function findPortalRole(queryable: Queryable, workspaceId: string, reference: PortalRoleReference): Promise<PortalRole | null> {
+export async function findPortalRole(
+  queryable: Queryable,
+  workspaceId: string,
+  reference: PortalRoleReference,
+): Promise<PortalRole | null> {
   const id = 'id' in reference ? bareId('PortalRole', reference.id) : null;
   const named = 'id' in reference ? sql`r.id = ${id}::uuid` : sql`r.slug = ${reference.slug}`;
   if ('id' in reference && id === null) return null;

@@ -8,7 +8,9 @@ export const PortalRoleType = builder.prismaObject('PortalRole', {
   description: 'A role of the customer portal that the workspace defines besides the built-in ones.',
   fields: (t) => ({
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
-    slug: t.exposeString('slug', { description: 'The short name by which clients may set it. Unique in the workspace.' }),
+    slug: t.exposeString('slug', {
+      description: 'The short name by which clients may set it. Unique in the workspace.',
+    }),
     name: t.exposeString('name', { description: 'The name.' }),
     externalIds: t.field(portalRoleExternalIds.field),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the role was created.' }),

@@ -1,4 +1,10 @@
-import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds, type ExternalIdValue } from '../external-ids/index.ts';
+import {
+  checkExternalIds,
+  externalIdsInput,
+  targetFields,
+  writeExternalIds,
+  type ExternalIdValue,
+} from '../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ConflictFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
 import { newId } from '../../values/ids.ts';
@@ -9,7 +15,8 @@ import { checkRoleSlug } from './checks.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
 import { PortalRoleType } from './portal-role.ts';
 
-const slugDescription = 'The short name: a letter a-z, then up to 62 of a-z, 0-9, _ and -. Not no_access, member or admin.';
+const slugDescription =
+  'The short name: a letter a-z, then up to 62 of a-z, 0-9, _ and -. Not no_access, member or admin.';
 const nameDescription = 'The name: 1 to 100 characters.';
 
 interface RoleInput {
@@ -19,10 +26,19 @@ interface RoleInput {
 }
 
 /** The checked input; undefined where a field is to stay. */
-function checked(input: RoleInput): { slug: string | undefined; name: string | undefined; externalIds: ExternalIdValue[] | undefined } {
+function checked(input: RoleInput): {
+  slug: string | undefined;
+  name: string | undefined;
+  externalIds: ExternalIdValue[] | undefined;
+} {
   const issues: Issue[] = [];
   for (const field of ['slug', 'name'] as const) {
-    if (input[field] === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: null is not allowed: a role always has one` });
+    if (input[field] === null)
+      issues.push({
+        path: ['input', field],
+        code: 'REQUIRED',
+        message: `${field}: null is not allowed: a role always has one`,
+      });
   }
   const slug = input.slug == null ? undefined : take(checkRoleSlug(input.slug), ['input', 'slug'], issues);
   const name = input.name == null ? undefined : take(checkName(input.name, 100), ['input', 'name'], issues);
@@ -32,12 +48,23 @@ function checked(input: RoleInput): { slug: string | undefined; name: string | u
 }
 
 /** Runs the work in a transaction. Throws ConflictFailure if another role has the slug. */
-async function writing<Result>({ store, viewer }: ViewerContext, slug: string | undefined, work: (transaction: Queryable) => Promise<Result>): Promise<Result> {
+async function writing<Result>(
+  { store, viewer }: ViewerContext,
+  slug: string | undefined,
+  work: (transaction: Queryable) => Promise<Result>,
+): Promise<Result> {
   return onUniqueViolation(
     () => store.transaction(work),
     async () => {
-      const other = await store.prisma.portalRole.findFirst({ where: { workspaceId: viewer.workspace.id, slug: slug ?? '' }, select: { id: true } });
-      throw new ConflictFailure(`a portal role has the slug ${quoted(slug)} already`, ['input', 'slug'], other === null ? null : { type: 'PortalRole', id: other.id });
+      const other = await store.prisma.portalRole.findFirst({
+        where: { workspaceId: viewer.workspace.id, slug: slug ?? '' },
+        select: { id: true },
+      });
+      throw new ConflictFailure(
+        `a portal role has the slug ${quoted(slug)} already`,
+        ['input', 'slug'],
+        other === null ? null : { type: 'PortalRole', id: other.id },
+      );
     },
   );
 }
@@ -54,13 +81,19 @@ defineMutation('createPortalRole', {
   resolve: async (input, context) => {
     const { slug = '', name = '', externalIds = [] } = checked(input);
     return writing(context, slug, async (transaction) => {
-      const portalRole = await transaction.prisma.portalRole.create({ data: { workspaceId: context.viewer.workspace.id, id: newId(), slug, name } });
+      const portalRole = await transaction.prisma.portalRole.create({
+        data: { workspaceId: context.viewer.workspace.id, id: newId(), slug, name },
+      });
       await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
       return { portalRole };
     });
   },
   success: (t) => ({
-    portalRole: t.field({ type: PortalRoleType, description: 'The new role.', resolve: ({ portalRole }) => portalRole }),
+    portalRole: t.field({
+      type: PortalRoleType,
+      description: 'The new role.',
+      resolve: ({ portalRole }) => portalRole,
+    }),
   }),
 });
 
@@ -79,13 +112,20 @@ defineMutation('updatePortalRole', {
     const id = await portalRoleExternalIds.idOf(input, context);
     if (id === null) throw portalRoleExternalIds.notFound(input);
     return writing(context, slug, async (transaction): Promise<{ portalRole: PortalRole }> => {
-      const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data: { slug, name, version: { increment: 1 } } });
+      const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({
+        where: { workspaceId: context.viewer.workspace.id, id },
+        data: { slug, name, version: { increment: 1 } },
+      });
       if (portalRole === undefined) throw portalRoleExternalIds.notFound(input);
       if (externalIds !== undefined) await writeExternalIds(transaction, 'PortalRole', portalRole, externalIds);
       return { portalRole };
     });
   },
   success: (t) => ({
-    portalRole: t.field({ type: PortalRoleType, description: 'The role as it is now.', resolve: ({ portalRole }) => portalRole }),
+    portalRole: t.field({
+      type: PortalRoleType,
+      description: 'The role as it is now.',
+      resolve: ({ portalRole }) => portalRole,
+    }),
   }),
 });

@@ -1,17 +1,30 @@
-import { ContactReferenceInput, contactColumns, contactIdOf, ContactType, noSuchContact, visibleContacts, type StoredContact } from '../contact/index.ts';
+import {
+  ContactReferenceInput,
+  contactColumns,
+  contactIdOf,
+  ContactType,
+  noSuchContact,
+  visibleContacts,
+  type StoredContact,
+} from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
 import { sql } from '../../store/index.ts';
 
 defineMutation('clearProfile', {
-  description: 'Forgets what enrichment found about a contact, which is NOT_ENRICHED from then on. A contact without a profile stays as it is.',
+  description:
+    'Forgets what enrichment found about a contact, which is NOT_ENRICHED from then on. A contact without a profile stays as it is.',
   scope: 'contacts:write',
   errors: ['NotFoundError'],
   input: (t) => ({ contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }) }),
   resolve: async ({ contact: reference }, context) => {
     const { store, viewer } = context;
     const contactId = await contactIdOf(reference, ['input', 'contact'], context);
-    const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
+    const event = {
+      type: 'contact.updated' as const,
+      contactId,
+      payload: { fields: ['enrichmentStatus', 'unifiedProfile'] },
+    };
     const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),

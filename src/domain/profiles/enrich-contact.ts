@@ -1,5 +1,13 @@
 import { PropertiesModeEnum } from '../contacts/index.ts';
-import { ContactReferenceInput, contactColumns, contactIdOf, ContactType, noSuchContact, visibleContacts, type StoredContact } from '../contact/index.ts';
+import {
+  ContactReferenceInput,
+  contactColumns,
+  contactIdOf,
+  ContactType,
+  noSuchContact,
+  visibleContacts,
+  type StoredContact,
+} from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
 import { sql } from '../../store/index.ts';
@@ -13,13 +21,21 @@ function nullKeys(data: Record<string, unknown>): string[] {
 }
 
 defineMutation('enrichContact', {
-  description: 'Keeps what enrichment found about a contact, which is ENRICHED from then on. What the contact has itself stays as it is.',
+  description:
+    'Keeps what enrichment found about a contact, which is ENRICHED from then on. What the contact has itself stays as it is.',
   scope: 'contacts:write',
   errors: ['NotFoundError'],
   input: (t) => ({
     contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }),
-    data: t.field({ type: 'JSONObject', required: true, description: 'What was found, in the shape of properties: any JSON object, at most 100,000 characters as JSON.' }),
-    mode: t.field({ type: PropertiesModeEnum, description: 'What becomes of what was found before: MERGE where absent.' }),
+    data: t.field({
+      type: 'JSONObject',
+      required: true,
+      description: 'What was found, in the shape of properties: any JSON object, at most 100,000 characters as JSON.',
+    }),
+    mode: t.field({
+      type: PropertiesModeEnum,
+      description: 'What becomes of what was found before: MERGE where absent.',
+    }),
   }),
   resolve: async ({ contact: reference, data, mode }, context) => {
     const { store, viewer } = context;
@@ -27,7 +43,11 @@ defineMutation('enrichContact', {
     const contactId = await contactIdOf(reference, ['input', 'contact'], context);
     const before = mode === 'REPLACE' ? sql`'{}'::jsonb` : sql`p.data`;
     const removed = mode === 'MERGE_WITHOUT_NULLS' ? nullKeys(data) : [];
-    const event = { type: 'contact.updated' as const, contactId, payload: { fields: ['enrichmentStatus', 'unifiedProfile'] } };
+    const event = {
+      type: 'contact.updated' as const,
+      contactId,
+      payload: { fields: ['enrichmentStatus', 'unifiedProfile'] },
+    };
     const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),

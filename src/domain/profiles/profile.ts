@@ -13,7 +13,7 @@ export const UnifiedProfileType = builder.objectRef<Profile>('UnifiedProfile').i
     merged: t.field({
       type: 'JSONObject',
       description:
-        'What was found, laid over what the contact has itself: its free properties, and its email, firstname, lastname, phone and company. A key that was found replaces the contact\'s own, nested values included.',
+        "What was found, laid over what the contact has itself: its free properties, and its email, firstname, lastname, phone and company. A key that was found replaces the contact's own, nested values included.",
       extensions: reads('data', 'own'),
       resolve: ({ own, data }) => ({ ...own, ...data }),
     }),
@@ -44,7 +44,9 @@ builder.objectField(ContactType, 'unifiedProfile', (t) =>
     extensions: embeds(['id'], embeddedProfile),
     resolve: (contact, _args, context, info) => {
       const embedded = embeddedProfile.of(contact);
-      return embedded === undefined ? profileOfContact(context, 'profile', requestedRowFields(info, 'UnifiedProfile')).load(contact.id) : embedded;
+      return embedded === undefined
+        ? profileOfContact(context, 'profile', requestedRowFields(info, 'UnifiedProfile')).load(contact.id)
+        : embedded;
     },
   }),
 );

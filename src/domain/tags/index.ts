@@ -8,7 +8,15 @@ import './mutations/update-tag.ts';
 export { addTagPairs, type TagPair } from './pairs/add-tag-pairs.ts';
 export { addContactTags, removeContactTags, setContactTags, type TagChange } from './pairs/assign-tags.ts';
 export { areNames, tagListOfContact, tagList, tagsOfList } from './tag-json.ts';
-export { addingParts, chosenContacts, existingTags, knownTag, namedTags, removingParts, tagsById } from './tag-parts.ts';
+export {
+  addingParts,
+  chosenContacts,
+  existingTags,
+  knownTag,
+  namedTags,
+  removingParts,
+  tagsById,
+} from './tag-parts.ts';
 export { tagByName, tagsOfContact } from './loaders.ts';
 export { resolveTagNames, type NamedTag } from './resolve-tag-names.ts';
 export { checkTagName, checkTagNames, longestTagName } from './tag-name.ts';

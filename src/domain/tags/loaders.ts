@@ -20,14 +20,16 @@ export const tagByName = defineLoader<string, Tag | null>(async (names, { store,
 });
 
 /** The tags of a contact, in the order in which they were added, with the fields that are asked for. */
-export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(async (contactIds, fields, _all, { store, viewer }) => {
-  const rows = await store.read<Tag & { contactId: string }>(sql`
+export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(
+  async (contactIds, fields, _all, { store, viewer }) => {
+    const rows = await store.read<Tag & { contactId: string }>(sql`
     SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
     FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
     WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`ct.contact_id`, contactIds, 'uuid')}
     ORDER BY ct.added_at, ct.position, t.id`);
-  return manyForEach(contactIds, rows, (row) => row.contactId);
-});
+    return manyForEach(contactIds, rows, (row) => row.contactId);
+  },
+);
 
 /** How many contacts that the viewer may see have a tag. */
 export const contactCountOfTag = defineLoader<string, number>(async (tagIds, context) => {

@@ -12,7 +12,13 @@ export interface NamedTag {
  * @param names checked by checkTagNames
  * @returns each tag once, in the order of the names
  */
-export async function resolveTagNames(queryable: Queryable, workspaceId: string, names: readonly string[]): Promise<NamedTag[]> {
+export async function resolveTagNames(
+  queryable: Queryable,
+  workspaceId: string,
+  names: readonly string[],
+): Promise<NamedTag[]> {
   if (names.length === 0) return [];
-  return queryable.query<NamedTag>(sql`WITH ${namedTags(workspaceId, names)} SELECT id, name FROM tagged ORDER BY place`);
+  return queryable.query<NamedTag>(
+    sql`WITH ${namedTags(workspaceId, names)} SELECT id, name FROM tagged ORDER BY place`,
+  );
 }

@@ -1,6 +1,14 @@
 import { jsonColumns, sql, type JsonField, type Sql, type Tag } from '../../store/index.ts';
 
-const fields = ['workspaceId', 'id', 'name', 'color', 'createdAt', 'updatedAt', 'version'] as const satisfies (keyof Tag)[];
+const fields = [
+  'workspaceId',
+  'id',
+  'name',
+  'color',
+  'createdAt',
+  'updatedAt',
+  'version',
+] as const satisfies (keyof Tag)[];
 
 /** Whether nothing is asked of tags but their names: as a list of texts they take half the time. */
 export function areNames(wanted: readonly JsonField[] | null): boolean {

@@ -8,7 +8,8 @@ export function checkTagName(name: string, path: Issue['path']): { name: string;
   const issues: Issue[] = [];
   const kept = asName(name);
   const checked = checkText(kept, { least: 1, most: longestTagName });
-  if (!checked.ok) issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
+  if (!checked.ok)
+    issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
   return { name: kept, issues };
 }
 

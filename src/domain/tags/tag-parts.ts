@@ -115,7 +115,11 @@ export function addingParts(workspaceId: string, tagged: Sql, after?: EarlierEve
 
 /** All parts that take the tags of `tagged` off the contacts of `chosen`. */
 export function removingParts(workspaceId: string, tagged: Sql): Sql {
-  return join([tagged, removedPairs(workspaceId, sql`ct.tag_id IN (SELECT tagged.id FROM tagged)`), recordedPairs(workspaceId, 'removed')]);
+  return join([
+    tagged,
+    removedPairs(workspaceId, sql`ct.tag_id IN (SELECT tagged.id FROM tagged)`),
+    recordedPairs(workspaceId, 'removed'),
+  ]);
 }
 
 /** All parts that make the tags of `tagged` the only ones of the contacts of `chosen`. */

@@ -13,7 +13,9 @@ builder.queryField('tag', (t) =>
     args: { ...referenceArguments(t.arg), name: t.arg.string({ description: 'The name, in any case.' }) },
     resolve: (_root, { id, name, externalId, label, legacyId }, context) => {
       assertOneGiven({ id, name, externalId, legacyId, label });
-      return name == null ? tagExternalIds.find({ id, externalId, label, legacyId }, context) : tagByName(context).load(name.trim());
+      return name == null
+        ? tagExternalIds.find({ id, externalId, label, legacyId }, context)
+        : tagByName(context).load(name.trim());
     },
   }),
 );

@@ -32,7 +32,10 @@ builder.queryField('tags', (t) =>
       extensions: { scope: 'contacts:read' },
       args: {
         search: t.arg.string({ description: 'Only tags whose name contains the text, without case.' }),
-        orderBy: t.arg({ type: [tagOrder.Input], description: 'By what the list is sorted, the first first: by name where absent.' }),
+        orderBy: t.arg({
+          type: [tagOrder.Input],
+          description: 'By what the list is sorted, the first first: by name where absent.',
+        }),
         offset: t.arg.int({ description: 'How many tags to skip from the start, for clients that count pages.' }),
       },
       resolve: (_root, { search, orderBy, ...args }, context, info) => {
@@ -44,7 +47,10 @@ builder.queryField('tags', (t) =>
             list: `tags:${text}`,
             select: requestedSelect(info, 'Tag', 't', context, connectionPaths),
             from: order.some(({ name }) => name === 'CONTACT_COUNT') ? countedTags(viewer) : sql`tag t`,
-            where: [sql`t.workspace_id = ${viewer.workspace.id}::uuid`, ...(text === '' ? [] : [textCondition(sql`fold_case(t.name)`, { is: 'contains', value: text })])],
+            where: [
+              sql`t.workspace_id = ${viewer.workspace.id}::uuid`,
+              ...(text === '' ? [] : [textCondition(sql`fold_case(t.name)`, { is: 'contains', value: text })]),
+            ],
             order,
             id: sql`t.id`,
           },

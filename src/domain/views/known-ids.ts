@@ -21,7 +21,8 @@ export function knownViewIds(
   for (const { id, path } of ids) {
     const uuid = bareId('View', id) ?? '';
     if (!known.has(uuid)) issues.push({ path, code: 'UNKNOWN_REFERENCE', message: `no view has the id ${quoted(id)}` });
-    else if (seen.has(uuid)) issues.push({ path, code: 'INVALID_VALUE', message: `the view ${quoted(id)} is named twice: name it once` });
+    else if (seen.has(uuid))
+      issues.push({ path, code: 'INVALID_VALUE', message: `the view ${quoted(id)} is named twice: name it once` });
     seen.add(uuid);
   }
   return { uuids: [...seen], issues };

@@ -15,16 +15,27 @@ export async function missingCustomFields(view: View, context: ViewerContext): P
 }
 
 /** The failure of a view that cannot be run: it never shows everybody instead. */
-export function brokenView(view: View, missing: readonly string[], path: Issue['path'] = ['filter']): ValidationFailure {
+export function brokenView(
+  view: View,
+  missing: readonly string[],
+  path: Issue['path'] = ['filter'],
+): ValidationFailure {
   const keys = missing.map(quoted).join(', ');
-  return invalid(path, 'UNKNOWN_REFERENCE', `view ${quoted(view.name)} is broken: it uses the custom field ${keys}, which is gone; define it again or change the view`);
+  return invalid(
+    path,
+    'UNKNOWN_REFERENCE',
+    `view ${quoted(view.name)} is broken: it uses the custom field ${keys}, which is gone; define it again or change the view`,
+  );
 }
 
 /** Which contacts a view chooses. */
 export function selectionOf(view: View): ContactSelection {
   return {
     filter: view.filter as ContactFilterValue | null,
-    search: view.search === null ? null : { text: view.search, fields: view.searchFields.length === 0 ? null : (view.searchFields as SearchField[]) },
+    search:
+      view.search === null
+        ? null
+        : { text: view.search, fields: view.searchFields.length === 0 ? null : (view.searchFields as SearchField[]) },
   };
 }
 
@@ -33,7 +44,11 @@ export function selectionOf(view: View): ContactSelection {
  * @param id its global id or UUID
  * @throws NotFoundFailure where there is none, ValidationFailure where it is broken, both at the path
  */
-export async function selectionOfView(id: string, path: (string | number)[], context: ViewerContext): Promise<ContactSelection> {
+export async function selectionOfView(
+  id: string,
+  path: (string | number)[],
+  context: ViewerContext,
+): Promise<ContactSelection> {
   const uuid = bareId('View', id);
   const view = uuid === null ? null : await viewById(context).load(uuid);
   if (view === null) throw new NotFoundFailure(`view: ${quoted(id)} is not a view of this workspace`, path);

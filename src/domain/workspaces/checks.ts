@@ -16,5 +16,8 @@ export function checkSlug(text: string): Checked<string> {
 /** A slug made of a name: "Ada & Sons" is "ada-sons". Empty where the name has no letter or digit of ASCII. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '-').slice(0, 63).replaceAll(/^-+|-+$/g, '');
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .slice(0, 63)
+    .replaceAll(/^-+|-+$/g, '');
 }

@@ -12,16 +12,23 @@ export function slugConflict(slug: string): ConflictFailure {
 }
 
 defineMutation('createWorkspace', {
-  description: "Creates a workspace that the user of the key owns. A user's key opens it with X-Org-Id; a workspace's own key, which has no user, cannot create one.",
+  description:
+    "Creates a workspace that the user of the key owns. A user's key opens it with X-Org-Id; a workspace's own key, which has no user, cannot create one.",
   scope: 'admin',
   errors: ['ConflictError'],
   input: (t) => ({
     name: t.string({ required: true, description: 'The name: 1 to 100 characters.' }),
-    slug: t.string({ description: 'The short name in addresses and in X-Org-Id: 1 to 63 of a-z, 0-9 and dashes. Made of the name where absent.' }),
+    slug: t.string({
+      description:
+        'The short name in addresses and in X-Org-Id: 1 to 63 of a-z, 0-9 and dashes. Made of the name where absent.',
+    }),
   }),
   resolve: async (input, { store, viewer }) => {
     const { member } = viewer;
-    if (member === null) throw forbidden("A workspace's own key has no user who would own the new workspace: use a key of a user or member.");
+    if (member === null)
+      throw forbidden(
+        "A workspace's own key has no user who would own the new workspace: use a key of a user or member.",
+      );
     const issues: Issue[] = [];
     const name = take(checkWorkspaceName(input.name), ['input', 'name'], issues) ?? '';
     const slug = take(checkSlug(input.slug ?? slugOf(name)), ['input', 'slug'], issues) ?? '';
@@ -29,11 +36,20 @@ defineMutation('createWorkspace', {
     return store.transaction(async (transaction) => {
       const workspace = await insertWorkspace(transaction, { name, slug });
       if (workspace === null) throw slugConflict(slug);
-      await insertMember(transaction, { workspaceId: workspace.id, userId: member.userId, role: 'OWNER', dataScope: 'ALL' });
+      await insertMember(transaction, {
+        workspaceId: workspace.id,
+        userId: member.userId,
+        role: 'OWNER',
+        dataScope: 'ALL',
+      });
       return { workspace };
     });
   },
   success: (t) => ({
-    workspace: t.field({ type: WorkspaceType, description: 'The new workspace.', resolve: ({ workspace }) => workspace }),
+    workspace: t.field({
+      type: WorkspaceType,
+      description: 'The new workspace.',
+      resolve: ({ workspace }) => workspace,
+    }),
   }),
 });

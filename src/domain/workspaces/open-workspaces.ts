@@ -5,5 +5,10 @@ import type { Prisma } from '../../store/index.ts';
 export function openWorkspaces({ keyId, workspace, member }: Viewer): Prisma.WorkspaceWhereInput {
   if (member === null) return { id: workspace.id };
   const { userId } = member;
-  return { OR: [{ id: workspace.id }, { members: { some: { userId, user: { apiKeys: { some: { id: keyId, workspaceId: null } } } } } }] };
+  return {
+    OR: [
+      { id: workspace.id },
+      { members: { some: { userId, user: { apiKeys: { some: { id: keyId, workspaceId: null } } } } } },
+    ],
+  };
 }

@@ -13,14 +13,24 @@ defineMutation('updateWorkspace', {
   errors: ['ConflictError'],
   input: (t) => ({
     name: t.string({ description: 'The name: 1 to 100 characters.' }),
-    slug: t.string({ description: 'The short name: 1 to 63 of a-z, 0-9 and dashes. Clients that send the old one in X-Org-Id are refused from now on.' }),
-    defaultPortalRole: t.field({ type: BuiltInPortalRoleEnum, description: 'The portal role of contacts that are created without one from now on.' }),
+    slug: t.string({
+      description:
+        'The short name: 1 to 63 of a-z, 0-9 and dashes. Clients that send the old one in X-Org-Id are refused from now on.',
+    }),
+    defaultPortalRole: t.field({
+      type: BuiltInPortalRoleEnum,
+      description: 'The portal role of contacts that are created without one from now on.',
+    }),
   }),
   resolve: async (input, { store, viewer }) => {
     const issues: Issue[] = [];
     for (const field of ['name', 'slug', 'defaultPortalRole'] as const) {
       if (input[field] === null) {
-        issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: null is not allowed: a workspace always has one` });
+        issues.push({
+          path: ['input', field],
+          code: 'REQUIRED',
+          message: `${field}: null is not allowed: a workspace always has one`,
+        });
       }
     }
     const name = input.name == null ? undefined : take(checkWorkspaceName(input.name), ['input', 'name'], issues);
@@ -36,6 +46,10 @@ defineMutation('updateWorkspace', {
     return { workspace };
   },
   success: (t) => ({
-    workspace: t.field({ type: WorkspaceType, description: 'The workspace as it is now.', resolve: ({ workspace }) => workspace }),
+    workspace: t.field({
+      type: WorkspaceType,
+      description: 'The workspace as it is now.',
+      resolve: ({ workspace }) => workspace,
+    }),
   }),
 });

@@ -37,7 +37,10 @@ const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
       description: 'What the request may do: the scopes of the key, within the role of the member.',
       resolve: (viewer) => scopes.filter((scope) => viewer.scopes.has(scope)),
     }),
-    dataScope: t.expose('dataScope', { type: DataScopeEnum, description: 'Which contacts the request sees and changes.' }),
+    dataScope: t.expose('dataScope', {
+      type: DataScopeEnum,
+      description: 'Which contacts the request sees and changes.',
+    }),
     apiKey: t.field({
       type: ApiKeyType,
       description: 'The key that the request came with.',

@@ -10,7 +10,10 @@ export const WorkspaceType = builder.prismaObject('Workspace', {
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. X-Org-Id takes it, or the slug.' }),
     slug: t.exposeString('slug', { description: 'The short name in addresses and in X-Org-Id. Unique.' }),
     name: t.exposeString('name', { description: 'The name.' }),
-    defaultPortalRole: t.expose('defaultPortalRole', { type: BuiltInPortalRoleEnum, description: 'The portal role of a contact that is created without one.' }),
+    defaultPortalRole: t.expose('defaultPortalRole', {
+      type: BuiltInPortalRoleEnum,
+      description: 'The portal role of a contact that is created without one.',
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'When the workspace was created.' }),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'When the workspace itself was last changed.' }),
   }),

@@ -1,6 +1,20 @@
 import {
-  getOperationAST, getVariableValues, GraphQLScalarType, GraphQLSchema, Kind, OperationTypeNode, TypeInfo, valueFromAST, visit, visitWithTypeInfo,
-  type DocumentNode, type ExecutionResult, type GraphQLInputType, type OperationDefinitionNode, type ValueNode, type VariableDefinitionNode,
+  getOperationAST,
+  getVariableValues,
+  GraphQLScalarType,
+  GraphQLSchema,
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  valueFromAST,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLInputType,
+  type OperationDefinitionNode,
+  type ValueNode,
+  type VariableDefinitionNode,
 } from 'graphql';
 import { compileQuery, isCompiledQuery } from 'graphql-jit';
 import type { Context } from '../context.ts';
@@ -9,7 +23,11 @@ import type { MadeMutations } from '../made-mutations.ts';
 type Result = ExecutionResult<Record<string, unknown>>;
 
 /** An operation, compiled. Null where its arguments are not what the schema takes: graphql-js says what is wrong with them. */
-export type CompiledOperation = (made: MadeMutations, context: Context, variables: Record<string, unknown>) => Promise<Result> | Result | null;
+export type CompiledOperation = (
+  made: MadeMutations,
+  context: Context,
+  variables: Record<string, unknown>,
+) => Promise<Result> | Result | null;
 
 /** Compiles the only operation of a valid document; null where that could change its answer. */
 export type Compiler = (document: DocumentNode) => CompiledOperation | null;
@@ -26,7 +44,8 @@ function canCompile(document: DocumentNode): boolean {
   visit(document, {
     OperationDefinition({ operation, selectionSet: { selections } }) {
       // graphql-jit makes the next mutation although one before it has failed.
-      if (operation === OperationTypeNode.MUTATION && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD)) refuse();
+      if (operation === OperationTypeNode.MUTATION && (selections.length > 1 || selections[0]?.kind !== Kind.FIELD))
+        refuse();
     },
     // It merges the conditions of a fragment that is spread twice, and those of nested selections.
     Directive: refuse,

@@ -1,4 +1,15 @@
-import { execute, getOperationAST, GraphQLError, Kind, separateOperations, visit, type DocumentNode, type ExecutionResult, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import {
+  execute,
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  separateOperations,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { createCompiler, type CompiledOperation } from './compiled-operation.ts';
 import type { Context } from '../context.ts';
 import { temporaryFailureOf } from '../../store/index.ts';
@@ -50,14 +61,20 @@ function conditionVariables(document: DocumentNode): string[] {
 export function createExecutor(schema: GraphQLSchema, { runsBeforeCompiling = 10 }: ExecutorOptions = {}): Executor {
   const compile = createCompiler(schema);
 
-  const prepare = (document: DocumentNode): ((context: Context, variables: Record<string, unknown>) => Promise<Result>) => {
+  const prepare = (
+    document: DocumentNode,
+  ): ((context: Context, variables: Record<string, unknown>) => Promise<Result>) => {
     const conditions = conditionVariables(document);
     let runs = 0;
     let compiled: CompiledOperation | null = null;
     return async (contextValue, variableValues) => {
       // Where the variable has a default, its type may be nullable. graphql-js fails only once it comes to the directive.
       const missing = conditions.find((name) => variableValues[name] === null);
-      if (missing !== undefined) return refusal('BAD_USER_INPUT', `Variable "$${missing}" must not be null: @include and @skip take true or false.`);
+      if (missing !== undefined)
+        return refusal(
+          'BAD_USER_INPUT',
+          `Variable "$${missing}" must not be null: @include and @skip take true or false.`,
+        );
       if (runs++ === runsBeforeCompiling) compiled = compile(document);
       const rootValue: MadeMutations = new Map();
       const result = await compiled?.(rootValue, contextValue, variableValues);
@@ -74,10 +91,16 @@ export function createExecutor(schema: GraphQLSchema, { runsBeforeCompiling = 10
   return async ({ document, operationName, variables, context }) => {
     const operation = getOperationAST(document, operationName);
     if (operation == null) {
-      return refusal('BAD_REQUEST', operationName ? `Unknown operation named "${operationName}".` : 'Must provide operation name if query contains multiple operations.');
+      return refusal(
+        'BAD_REQUEST',
+        operationName
+          ? `Unknown operation named "${operationName}".`
+          : 'Must provide operation name if query contains multiple operations.',
+      );
     }
     let run = known.get(operation);
-    if (run === undefined) known.set(operation, (run = prepare(separateOperations(document)[operation.name?.value ?? ''] ?? document)));
+    if (run === undefined)
+      known.set(operation, (run = prepare(separateOperations(document)[operation.name?.value ?? ''] ?? document)));
     return run(context, variables ?? {});
   };
 }

@@ -4,7 +4,12 @@ import type { Executor } from './executor.ts';
 import { temporaryProblemOf } from '../../values/failures.ts';
 
 /** The codes of errors that are not of the caller's making: the same request may succeed later. */
-export const failuresOfOurs: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'TIMEOUT', 'UNAVAILABLE', 'OVERLOADED']);
+export const failuresOfOurs: ReadonlySet<string> = new Set([
+  'INTERNAL_SERVER_ERROR',
+  'TIMEOUT',
+  'UNAVAILABLE',
+  'OVERLOADED',
+]);
 
 /** Told of what callers can do nothing about, whole, with the id of the request in which it happened: errors that nobody expected, and that the database is unavailable. */
 export type FailureListener = (error: unknown, requestId: string) => void;
@@ -18,11 +23,18 @@ interface MaskedRequest {
 
 /** What a caller sees of an unexpected error: the id of the request, and nothing of the inside. */
 export function maskedError(requestId: string, path?: readonly (string | number)[]): GraphQLError {
-  return new GraphQLError(`Unexpected error; report it with request id ${requestId}.`, { path, extensions: { code: 'INTERNAL_SERVER_ERROR' } });
+  return new GraphQLError(`Unexpected error; report it with request id ${requestId}.`, {
+    path,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  });
 }
 
 /** What a caller sees of an error that may pass; null for any other error. */
-function temporaryError(error: unknown, { isQuery }: MaskedRequest, path?: readonly (string | number)[]): GraphQLError | null {
+function temporaryError(
+  error: unknown,
+  { isQuery }: MaskedRequest,
+  path?: readonly (string | number)[],
+): GraphQLError | null {
   const problem = temporaryProblemOf(error, { mayAskForLess: isQuery });
   if (problem === null) return null;
   const { message, code, retryAfter } = problem;
@@ -42,7 +54,11 @@ function isMeantForCaller({ extensions, path, originalError }: GraphQLError): bo
  * The errors of an execution as the caller may see them: unexpected ones go whole to the listener, masked to the caller.
  * That the database is unavailable goes there once, however many fields failed of it.
  */
-export function maskedErrors(errors: readonly GraphQLError[], request: MaskedRequest, onFailure: FailureListener): GraphQLError[] {
+export function maskedErrors(
+  errors: readonly GraphQLError[],
+  request: MaskedRequest,
+  onFailure: FailureListener,
+): GraphQLError[] {
   const masked = errors.map((error) => {
     if (isMeantForCaller(error)) return error;
     const cause = error.originalError ?? error;
@@ -50,7 +66,9 @@ export function maskedErrors(errors: readonly GraphQLError[], request: MaskedReq
     if (temporary === null) onFailure(cause, request.requestId);
     return temporary ?? maskedError(request.requestId, error.path);
   });
-  const unavailable = errors.map(({ originalError }) => temporaryFailureOf(originalError)).find((failure) => failure instanceof DatabaseUnavailable);
+  const unavailable = errors
+    .map(({ originalError }) => temporaryFailureOf(originalError))
+    .find((failure) => failure instanceof DatabaseUnavailable);
   if (unavailable !== undefined) onFailure(unavailable, request.requestId);
   return masked;
 }
@@ -58,8 +76,15 @@ export function maskedErrors(errors: readonly GraphQLError[], request: MaskedReq
 /** Wraps an executor so that nothing of the inside leaves it. */
 export function maskErrors(execute: Executor, onFailure: FailureListener): Executor {
   return async (request) => {
-    const { document, operationName, context: { requestId } } = request;
-    const masked = (): MaskedRequest => ({ requestId, isQuery: getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY });
+    const {
+      document,
+      operationName,
+      context: { requestId },
+    } = request;
+    const masked = (): MaskedRequest => ({
+      requestId,
+      isQuery: getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY,
+    });
     let result: ExecutionResult<Record<string, unknown>>;
     try {
       result = await execute(request);
@@ -67,6 +92,8 @@ export function maskErrors(execute: Executor, onFailure: FailureListener): Execu
       onFailure(error, requestId);
       return { errors: [temporaryError(error, masked()) ?? maskedError(requestId)] };
     }
-    return result.errors === undefined ? result : { ...result, errors: maskedErrors(result.errors, masked(), onFailure) };
+    return result.errors === undefined
+      ? result
+      : { ...result, errors: maskedErrors(result.errors, masked(), onFailure) };
   };
 }

@@ -44,7 +44,11 @@ interface SelectionSize {
 const nothing: SelectionSize = { depth: 0, fields: 0, cost: () => 0 };
 
 /** Measures an operation of a valid document. Each fragment is walked once, however often it is spread. */
-export function measureOperation(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
+export function measureOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): OperationSize {
   const fragments = new Map<string, SelectionSize>();
   const defaults: Variables = Object.fromEntries(
     (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
@@ -56,9 +60,13 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
   const measureFragment = (name: string): SelectionSize => {
     const known = fragments.get(name);
     if (known !== undefined) return known;
-    const fragment = document.definitions.find((definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name);
+    const fragment = document.definitions.find(
+      (definition) => definition.kind === Kind.FRAGMENT_DEFINITION && definition.name.value === name,
+    );
     if (fragment?.kind !== Kind.FRAGMENT_DEFINITION) return nothing;
-    const size = remembered(measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)));
+    const size = remembered(
+      measureSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)),
+    );
     fragments.set(name, size);
     return size;
   };
@@ -75,7 +83,11 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
 
     const lengthOf = lengthArgument(node, defaults);
     if (isConnection(type)) {
-      return { depth, fields, cost: (variables, _pageSize, known) => inner.cost(variables, lengthOf(variables) ?? defaultPageSize, known) };
+      return {
+        depth,
+        fields,
+        cost: (variables, _pageSize, known) => inner.cost(variables, lengthOf(variables) ?? defaultPageSize, known),
+      };
     }
     const own = type.name.endsWith('Edge') ? 0 : 1;
     if (!isListType(getNullableType(field.type))) {
@@ -94,7 +106,10 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
   const measureSelection = (node: SelectionNode, parent: GraphQLNamedType | undefined): SelectionSize => {
     if (node.kind === Kind.FIELD) return measureField(node, parent);
     if (node.kind === Kind.FRAGMENT_SPREAD) return measureFragment(node.name.value);
-    return measureSelections(node.selectionSet, node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent);
+    return measureSelections(
+      node.selectionSet,
+      node.typeCondition ? schema.getType(node.typeCondition.name.value) : parent,
+    );
   };
 
   const measureSelections = (node: SelectionSetNode, parent: GraphQLNamedType | undefined): SelectionSize => {
@@ -106,7 +121,10 @@ export function measureOperation(schema: GraphQLSchema, document: DocumentNode, 
     };
   };
 
-  const { depth, fields, cost } = measureSelections(operation.selectionSet, schema.getRootType(operation.operation) ?? undefined);
+  const { depth, fields, cost } = measureSelections(
+    operation.selectionSet,
+    schema.getRootType(operation.operation) ?? undefined,
+  );
   return { depth, fields, cost: (variables) => cost(variables, 0, new Map()) };
 }
 
@@ -127,7 +145,9 @@ function usualLengthOf({ args }: GraphQLField<unknown, unknown>): number {
 
 /** The length that a field's arguments ask for, from the document or the variables; null where they ask for none. */
 function lengthArgument(node: FieldNode, defaults: Variables): (variables: Variables) => number | null {
-  const values = ['first', 'last', 'ids'].flatMap((name) => node.arguments?.find((argument) => argument.name.value === name)?.value ?? []);
+  const values = ['first', 'last', 'ids'].flatMap(
+    (name) => node.arguments?.find((argument) => argument.name.value === name)?.value ?? [],
+  );
   return (variables) => {
     for (const value of values) {
       if (value.kind === Kind.INT) return Math.max(0, Number(value.value));

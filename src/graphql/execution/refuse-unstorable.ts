@@ -38,7 +38,10 @@ function flawOfLiterals(document: DocumentNode): GraphQLError | null {
 const errorsOfDocuments = new WeakMap<DocumentNode, GraphQLError | null>();
 
 /** What is wrong with the first value that the database would choke on, in the document or the variables; null where there is none. */
-export function unstorableError(document: DocumentNode, variables: Record<string, unknown> | null | undefined): GraphQLError | null {
+export function unstorableError(
+  document: DocumentNode,
+  variables: Record<string, unknown> | null | undefined,
+): GraphQLError | null {
   let error = errorsOfDocuments.get(document);
   if (error === undefined) errorsOfDocuments.set(document, (error = flawOfLiterals(document)));
   if (error !== null) return error;

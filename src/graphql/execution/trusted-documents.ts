@@ -9,7 +9,8 @@ export type TrustedDocuments = ReadonlyMap<string, string>;
 const manifest = z.record(z.string().min(1), z.string().min(1));
 
 function documentsIn(file: string): Record<string, string> {
-  const problem = (what: string): InvalidConfiguration => new InvalidConfiguration(`TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but ${what}`);
+  const problem = (what: string): InvalidConfiguration =>
+    new InvalidConfiguration(`TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but ${what}`);
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -40,7 +41,10 @@ export function readTrustedDocuments(file: string, schema: GraphQLSchema): Trust
   const documents = Object.entries(documentsIn(file));
   for (const [id, document] of documents) {
     const flaw = flawOf(document, schema);
-    if (flaw !== null) throw new InvalidConfiguration(`TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but its document ${JSON.stringify(id)} is wrong: ${flaw}`);
+    if (flaw !== null)
+      throw new InvalidConfiguration(
+        `TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but its document ${JSON.stringify(id)} is wrong: ${flaw}`,
+      );
   }
   return new Map(documents);
 }

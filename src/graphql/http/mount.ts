@@ -19,7 +19,8 @@ export interface GraphqlOptions extends YogaOptions, AdmissionOptions {
 /** What Fastify refuses, or fails at, before Yoga has the request. */
 function errorOfFastify(error: FastifyError, { id, routeOptions, log }: FastifyRequest): GraphQLError {
   const status = error.statusCode ?? 500;
-  if (status === 413) return requestError('PAYLOAD_TOO_LARGE', `The body is larger than ${routeOptions.bodyLimit} bytes.`);
+  if (status === 413)
+    return requestError('PAYLOAD_TOO_LARGE', `The body is larger than ${routeOptions.bodyLimit} bytes.`);
   if (error instanceof SlowBody) return requestError('REQUEST_TIMEOUT', error.message);
   if (status < 500) return requestError('BAD_REQUEST', error.message);
   logFailure(log, error);
@@ -31,7 +32,11 @@ function sendError(reply: FastifyReply, { message, extensions }: GraphQLError): 
   reply.request.record.dialect = 'graphql';
   reply.request.record.noteCode(code);
   const { status = 500, headers = {} } = httpOf(extensions);
-  return reply.status(status).headers(headers).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+  return reply
+    .status(status)
+    .headers(headers)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
 }
 
 /** Mounts GraphQL over HTTP at /graphql: it is known who asks before Fastify reads the body and bounds it; Yoga does the rest. */
@@ -40,17 +45,31 @@ export function mountGraphql(server: FastifyInstance, { store, turns, ...options
   const admit = createAdmission(options);
   const admissions = new WeakMap<FastifyRequest, Admission>();
 
-  const answer = async (httpRequest: FastifyRequest, httpReply: FastifyReply, { viewer, failure }: Admission): Promise<FastifyReply> => {
+  const answer = async (
+    httpRequest: FastifyRequest,
+    httpReply: FastifyReply,
+    { viewer, failure }: Admission,
+  ): Promise<FastifyReply> => {
     const inTurn = viewer === null ? undefined : turns.ofOperation(viewer);
     const { raw, method, headers, body, record } = httpRequest;
     record.dialect = 'graphql';
-    const context: HttpContext = { store: record.watch(store), viewer, inTurn, requestId: httpRequest.id, httpRequest, httpReply, failure, identity: () => Promise.resolve([]) };
+    const context: HttpContext = {
+      store: record.watch(store),
+      viewer,
+      inTurn,
+      requestId: httpRequest.id,
+      httpRequest,
+      httpReply,
+      failure,
+      identity: () => Promise.resolve([]),
+    };
     // Without `query`, which Yoga would write into the URL again.
     const response = await yoga.handleNodeRequestAndResponse({ raw, method, headers, body }, httpReply, context);
     void httpReply.status(response.status);
     response.headers.forEach((value, name) => void httpReply.header(name, value));
     // A whole answer is sent as its text: to stream it costs more than all the rest.
-    if (response.headers.get('content-type')?.startsWith('application/') === true) return httpReply.send(await response.text());
+    if (response.headers.get('content-type')?.startsWith('application/') === true)
+      return httpReply.send(await response.text());
     return httpReply.send(response.body === null ? undefined : Readable.from(response.body));
   };
 
@@ -80,8 +99,14 @@ export function mountGraphql(server: FastifyInstance, { store, turns, ...options
     for (const url of ['/graphql', '/graphql/']) {
       scope.route({ url, method: ['GET', 'POST'], exposeHeadRoute: false, onRequest: letIn, handler: handle });
       scope.route({
-        url, method: ['HEAD', 'PUT', 'PATCH', 'DELETE'], exposeHeadRoute: false,
-        handler: (_request, reply) => sendError(reply, requestError('METHOD_NOT_ALLOWED', 'GraphQL takes POST, and GET for queries.', { allow: 'GET, POST' })),
+        url,
+        method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],
+        exposeHeadRoute: false,
+        handler: (_request, reply) =>
+          sendError(
+            reply,
+            requestError('METHOD_NOT_ALLOWED', 'GraphQL takes POST, and GET for queries.', { allow: 'GET, POST' }),
+          ),
       });
     }
     done();

@@ -39,7 +39,12 @@ export function isMultipart(contentType: string | undefined): boolean {
   return /^\s*multipart\/form-data\s*;/i.test(contentType ?? '');
 }
 
-async function saved(stream: Readable & { truncated?: boolean }, name: string | undefined, place: string, limit: number): Promise<UploadedFile> {
+async function saved(
+  stream: Readable & { truncated?: boolean },
+  name: string | undefined,
+  place: string,
+  limit: number,
+): Promise<UploadedFile> {
   await pipeline(stream, createWriteStream(place));
   if (stream.truncated === true) throw tooLarge(`The file is larger than ${limit} bytes.`);
   return new UploadedFile({ name: name ?? null, size: (await stat(place)).size, open: () => createReadStream(place) });
@@ -49,14 +54,20 @@ async function saved(stream: Readable & { truncated?: boolean }, name: string | 
  * Reads a multipart/form-data request as it arrives: files go to disk, so that no file needs memory.
  * @throws GraphQLError, SlowBody
  */
-export async function readMultipart(message: IncomingMessage, { fieldSize, fileSize }: MultipartLimits): Promise<MultipartRequest> {
+export async function readMultipart(
+  message: IncomingMessage,
+  { fieldSize, fileSize }: MultipartLimits,
+): Promise<MultipartRequest> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const fields = new Map<string, string>();
   const files = new Map<string, Promise<UploadedFile>>();
   const problem: { error: Error | null } = { error: null };
   try {
-    const parser = new Busboy({ headers: message.headers as BusboyHeaders, limits: { fieldSize, fileSize, files: 1, fields: 20 } });
+    const parser = new Busboy({
+      headers: message.headers as BusboyHeaders,
+      limits: { fieldSize, fileSize, files: 1, fields: 20 },
+    });
     parser.on('field', (name, text, _isNameCut, isCut) => {
       if (isCut) problem.error ??= tooLarge(`The field ${name} is larger than ${fieldSize} bytes.`);
       fields.set(name, text);
@@ -75,7 +86,9 @@ export async function readMultipart(message: IncomingMessage, { fieldSize, fileS
     await Promise.allSettled(files.values());
     await dispose();
     // Busboy's own errors are about the body.
-    throw error instanceof GraphQLError || error instanceof SlowBody ? error : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
+    throw error instanceof GraphQLError || error instanceof SlowBody
+      ? error
+      : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
   }
 }
 
@@ -100,7 +113,9 @@ function placesOf(map: string | undefined): [string, unknown][] {
   } catch {
     // Said below.
   }
-  throw malformed('the field map is needed: a JSON object of the files\' places, such as {"0":["variables.input.file"]}');
+  throw malformed(
+    'the field map is needed: a JSON object of the files\' places, such as {"0":["variables.input.file"]}',
+  );
 }
 
 /** What is equal for multipart requests that say the same, and for no others: their fields, and the digests of their files. The boundary between them does not count. */
@@ -119,7 +134,8 @@ export async function identityOfMultipart({ fields, files }: MultipartRequest): 
 /** What a multipart request asks to execute, as the GraphQL multipart request specification says. @throws GraphQLError */
 export function parametersOfMultipart({ fields, files }: MultipartRequest): GraphQLParams {
   const operations = fields.get('operations');
-  if (operations === undefined) throw malformed('the field operations is missing: a JSON object with a query is needed');
+  if (operations === undefined)
+    throw malformed('the field operations is missing: a JSON object with a query is needed');
   const parameters = parametersOfBody(operations);
   for (const [part, places] of placesOf(fields.get('map'))) {
     const file = files.get(part);

@@ -15,10 +15,14 @@ function parsed(text: string, what: string): unknown {
 }
 
 function check({ query, operationName, variables, extensions }: Record<string, unknown>): GraphQLParams {
-  if (query != null && typeof query !== 'string') throw malformed(`query is ${quoted(query)}, but must be the text of a GraphQL document`);
-  if (operationName != null && typeof operationName !== 'string') throw malformed(`operationName is ${quoted(operationName)}, but must be a string`);
-  if (variables != null && !isJsonObject(variables)) throw malformed(`variables is ${quoted(variables)}, but must be an object`);
-  if (extensions != null && !isJsonObject(extensions)) throw malformed(`extensions is ${quoted(extensions)}, but must be an object`);
+  if (query != null && typeof query !== 'string')
+    throw malformed(`query is ${quoted(query)}, but must be the text of a GraphQL document`);
+  if (operationName != null && typeof operationName !== 'string')
+    throw malformed(`operationName is ${quoted(operationName)}, but must be a string`);
+  if (variables != null && !isJsonObject(variables))
+    throw malformed(`variables is ${quoted(variables)}, but must be an object`);
+  if (extensions != null && !isJsonObject(extensions))
+    throw malformed(`extensions is ${quoted(extensions)}, but must be an object`);
   return {
     ...(query != null && { query }),
     // Clients whose documents have one operation send an empty name.
@@ -30,16 +34,27 @@ function check({ query, operationName, variables, extensions }: Record<string, u
 
 /** Reads the query of a URL. @throws GraphQLError, WrongParameter */
 export function parametersOfUrl(url: string): GraphQLParams {
-  const { query, operationName, variables, extensions } = readParameters(url, ['query', 'operationName', 'variables', 'extensions']);
+  const { query, operationName, variables, extensions } = readParameters(url, [
+    'query',
+    'operationName',
+    'variables',
+    'extensions',
+  ]);
   const json = (name: string, text: string | undefined): unknown => (text === undefined ? null : parsed(text, name));
-  return check({ query, operationName, variables: json('variables', variables), extensions: json('extensions', extensions) });
+  return check({
+    query,
+    operationName,
+    variables: json('variables', variables),
+    extensions: json('extensions', extensions),
+  });
 }
 
 /** Reads a JSON body, with or without a byte order mark. @throws GraphQLError */
 export function parametersOfBody(text: string): GraphQLParams {
   if (text === '') throw malformed('the body is empty: a JSON object with a query is needed');
   const body = parsed(text.startsWith('\uFEFF') ? text.slice(1) : text, 'the body');
-  if (Array.isArray(body)) throw malformed('the body is an array, but batches are not taken: send each operation in a request of its own');
+  if (Array.isArray(body))
+    throw malformed('the body is an array, but batches are not taken: send each operation in a request of its own');
   if (!isJsonObject(body)) throw malformed(`the body is ${quoted(body)}, but must be a JSON object with a query`);
   return check(body);
 }

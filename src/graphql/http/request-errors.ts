@@ -27,7 +27,9 @@ export type RequestErrorCode = keyof typeof statuses;
 
 /** An error that refuses a request as a whole, with the HTTP status of its code. */
 export function requestError(code: RequestErrorCode, message: string, headers?: Record<string, string>): GraphQLError {
-  return new GraphQLError(message, { extensions: { code, http: { status: statuses[code], ...(headers && { headers }) } } });
+  return new GraphQLError(message, {
+    extensions: { code, http: { status: statuses[code], ...(headers && { headers }) } },
+  });
 }
 
 /** What other modules throw for the caller to know, as an error of the request; null for a failure that nobody expected. */
@@ -46,7 +48,11 @@ export function requestErrorOf(error: unknown): GraphQLError | null {
  * How HTTP shows an error of a request that was not executed: by the status of its own, or of its code. Else by 400, which
  * clients of plain JSON get as 200 (`spec`), as the GraphQL-over-HTTP specification says.
  */
-export function httpOf({ code, http, retryAfter }: GraphQLErrorExtensions): NonNullable<GraphQLErrorExtensions['http']> {
+export function httpOf({
+  code,
+  http,
+  retryAfter,
+}: GraphQLErrorExtensions): NonNullable<GraphQLErrorExtensions['http']> {
   if (http?.status !== undefined) return http;
   const status = statuses[code as RequestErrorCode] ?? 400;
   if (status === 400) return { status, spec: true };

@@ -50,7 +50,18 @@ function byText<Value extends object>(): LRUCache<string, Value> {
  * (bodies and their size, CORS, the log) and what a plugin does is switched off in Yoga, which would do it a second time.
  */
 export function createGraphqlYoga(options: YogaOptions): YogaServerInstance<HttpContext, object> {
-  const { schema, execute, onFailure, limits, idempotency, importBodyLimit, trustedDocuments, demoKey, graphiql, isSchemaHidden } = options;
+  const {
+    schema,
+    execute,
+    onFailure,
+    limits,
+    idempotency,
+    importBodyLimit,
+    trustedDocuments,
+    demoKey,
+    graphiql,
+    isSchemaHidden,
+  } = options;
   return createYoga<HttpContext>({
     schema,
     graphiql: false,

@@ -2,7 +2,15 @@ import { getArgumentValues, type FieldNode, type GraphQLResolveInfo } from 'grap
 import { columns, join, raw, sql, type JsonField, type Prisma, type Sql } from '../../store/index.ts';
 import { anyWorkspace, ofWorkspace } from '../any-workspace.ts';
 import type { ViewerContext } from '../context.ts';
-import { connectionPaths, nameOfPaths, objectType, oncePerDocument, pathsOf, rowFieldsOfSelected, selectedFields } from './requested-columns.ts';
+import {
+  connectionPaths,
+  nameOfPaths,
+  objectType,
+  oncePerDocument,
+  pathsOf,
+  rowFieldsOfSelected,
+  selectedFields,
+} from './requested-columns.ts';
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
@@ -56,7 +64,10 @@ interface EmbeddedList {
 }
 
 /** @param valueOf makes the value of the JSON that a row carries, where it is not the same */
-export function defineEmbedding<Value>(embedding: RelationEmbedding, valueOf?: (json: unknown) => Value): EmbeddingOf<Value> {
+export function defineEmbedding<Value>(
+  embedding: RelationEmbedding,
+  valueOf?: (json: unknown) => Value,
+): EmbeddingOf<Value> {
   const of = (row: object): Value | undefined => {
     const json = (row as Record<string, unknown>)[embedding.as];
     return json === undefined || valueOf === undefined ? (json as Value | undefined) : valueOf(json);
@@ -89,17 +100,29 @@ export function defineListEmbedding<Item>(embedding: ListEmbedding): ListEmbeddi
 }
 
 /** A field's `extensions`: the fields of the row that its resolver reads where nothing is embedded, and the embedding. */
-export function embeds(columnsRead: string[], embedding: RelationEmbedding | ListEmbedding): { columns: string[]; embedding: RelationEmbedding | ListEmbedding } {
+export function embeds(
+  columnsRead: string[],
+  embedding: RelationEmbedding | ListEmbedding,
+): { columns: string[]; embedding: RelationEmbedding | ListEmbedding } {
   return { columns: columnsRead, embedding };
 }
 
 /** How a field is embedded in the rows of its type; undefined where it is not. */
-function embeddingOf(info: GraphQLResolveInfo, typeName: string, name: string): RelationEmbedding | ListEmbedding | undefined {
-  return objectType(info, typeName).getFields()[name]?.extensions['embedding'] as RelationEmbedding | ListEmbedding | undefined;
+function embeddingOf(
+  info: GraphQLResolveInfo,
+  typeName: string,
+  name: string,
+): RelationEmbedding | ListEmbedding | undefined {
+  return objectType(info, typeName).getFields()[name]?.extensions['embedding'] as
+    RelationEmbedding | ListEmbedding | undefined;
 }
 
 /** What these nodes ask for of the related row; null where JSON cannot carry one of the fields. */
-function jsonFieldsOf(info: GraphQLResolveInfo, { typeName, jsonFields }: Embedding, nodes: readonly FieldNode[]): readonly JsonField[] | null {
+function jsonFieldsOf(
+  info: GraphQLResolveInfo,
+  { typeName, jsonFields }: Embedding,
+  nodes: readonly FieldNode[],
+): readonly JsonField[] | null {
   const own = selectedFields(info, nodes);
   const nested: JsonField[] = [];
   for (const [name, selected] of own) {
@@ -124,12 +147,22 @@ interface RequestedList {
 
 const mostItems = 1_000;
 
-function requestedList(info: GraphQLResolveInfo, typeName: string, name: string, embedding: ListEmbedding, nodes: readonly FieldNode[]): RequestedList | null {
+function requestedList(
+  info: GraphQLResolveInfo,
+  typeName: string,
+  name: string,
+  embedding: ListEmbedding,
+  nodes: readonly FieldNode[],
+): RequestedList | null {
   const field = objectType(info, typeName).getFields()[name];
   if (field === undefined) return null;
   const firstOf = (node: FieldNode, { variableValues }: GraphQLResolveInfo): number | null => {
     const { first, ...others } = getArgumentValues(field, node, variableValues);
-    const isPlain = typeof first === 'number' && first >= 0 && first <= mostItems && Object.values(others).every((value) => value == null);
+    const isPlain =
+      typeof first === 'number' &&
+      first >= 0 &&
+      first <= mostItems &&
+      Object.values(others).every((value) => value == null);
     return isPlain ? first : null;
   };
   return { embedding, nodes, firstOf };
@@ -176,7 +209,10 @@ const requested = oncePerDocument((info, key): Requested => {
     partsTogether.push(together === undefined ? part : sql`${together.value} AS ${as}`);
     if (together !== undefined) joins.push(together.joins);
   }
-  const together = joins.length === 0 ? undefined : { row: raw(`${alias}.*`), alias: raw(alias), select: join(partsTogether), joins: join(joins, ' ') };
+  const together =
+    joins.length === 0
+      ? undefined
+      : { row: raw(`${alias}.*`), alias: raw(alias), select: join(partsTogether), joins: join(joins, ' ') };
   return { select: join(parts), together, lists, withLists: new Map() };
 });
 
@@ -192,19 +228,43 @@ const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
  * fields of the related rows.
  * @returns null where it does not ask for the relation, or for what JSON cannot carry
  */
-export function embeddedFields(info: GraphQLResolveInfo, model: Prisma.ModelName, name: string, paths: readonly (readonly string[])[]): readonly JsonField[] | null {
+export function embeddedFields(
+  info: GraphQLResolveInfo,
+  model: Prisma.ModelName,
+  name: string,
+  paths: readonly (readonly string[])[],
+): readonly JsonField[] | null {
   return embedded(info, `${model} ${name} ${nameOfPaths(paths)}`);
 }
 
-function listSelects(info: GraphQLResolveInfo, { embedding, nodes }: RequestedList, firsts: readonly (number | null)[]): Sql[] {
+function listSelects(
+  info: GraphQLResolveInfo,
+  { embedding, nodes }: RequestedList,
+  firsts: readonly (number | null)[],
+): Sql[] {
   const distinct = [...new Set(firsts.filter((first) => first !== null))];
-  const wanted = distinct.map((first) => ({ first, fields: jsonFieldsOf(info, embedding, nodes.filter((_, place) => firsts[place] === first)) }));
+  const wanted = distinct.map((first) => ({
+    first,
+    fields: jsonFieldsOf(
+      info,
+      embedding,
+      nodes.filter((_, place) => firsts[place] === first),
+    ),
+  }));
   return wanted
     .filter((list): list is { first: number; fields: readonly JsonField[] } => list.fields !== null)
-    .map(({ first, fields }, place) => sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${embedding.as}${place}"`)}`);
+    .map(
+      ({ first, fields }, place) =>
+        sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${embedding.as}${place}"`)}`,
+    );
 }
 
-function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, paths?: readonly (readonly string[])[]): RequestedColumns {
+function requestedColumns(
+  info: GraphQLResolveInfo,
+  model: Prisma.ModelName,
+  alias: string,
+  paths?: readonly (readonly string[])[],
+): RequestedColumns {
   const found = requested(info, `${model} ${alias} ${nameOfPaths(paths)}`);
   const { select, together, lists, withLists } = found;
   if (lists.length === 0) return found;
@@ -213,7 +273,10 @@ function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, ali
   let known = withLists.get(name);
   if (known === undefined) {
     const ofLists = lists.flatMap((list, place) => listSelects(info, list, firsts[place] ?? []));
-    known = { select: join([select, ...ofLists]), together: together && { ...together, select: join([together.select, ...ofLists]) } };
+    known = {
+      select: join([select, ...ofLists]),
+      together: together && { ...together, select: join([together.select, ...ofLists]) },
+    };
     if (withLists.size >= mostKept) withLists.clear();
     withLists.set(name, known);
   }
@@ -226,15 +289,30 @@ function requestedColumns(info: GraphQLResolveInfo, model: Prisma.ModelName, ali
  * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
  * @returns the same object for the same request, document and `first`s of embedded lists
  */
-export function requestedSelect(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, { viewer }: ViewerContext, paths?: readonly (readonly string[])[]): Sql {
+export function requestedSelect(
+  info: GraphQLResolveInfo,
+  model: Prisma.ModelName,
+  alias: string,
+  { viewer }: ViewerContext,
+  paths?: readonly (readonly string[])[],
+): Sql {
   return ofWorkspace(requestedColumns(info, model, alias, paths).select, viewer);
 }
 
 /** The same for a connection, with how it is read for the rows of a page together: `select` and `together` of its PageSource. */
-export function requestedPage(info: GraphQLResolveInfo, model: Prisma.ModelName, alias: string, { viewer }: ViewerContext): RequestedColumns {
+export function requestedPage(
+  info: GraphQLResolveInfo,
+  model: Prisma.ModelName,
+  alias: string,
+  { viewer }: ViewerContext,
+): RequestedColumns {
   const { select, together } = requestedColumns(info, model, alias, connectionPaths);
   return {
     select: ofWorkspace(select, viewer),
-    together: together && { ...together, select: ofWorkspace(together.select, viewer), joins: ofWorkspace(together.joins, viewer) },
+    together: together && {
+      ...together,
+      select: ofWorkspace(together.select, viewer),
+      joins: ofWorkspace(together.joins, viewer),
+    },
   };
 }

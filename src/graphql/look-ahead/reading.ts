@@ -1,6 +1,19 @@
 import {
-  getDirectiveValues, getNamedType, GraphQLIncludeDirective, GraphQLSkipDirective, isAbstractType, isCompositeType, isInterfaceType, isObjectType,
-  type FieldNode, type GraphQLCompositeType, type GraphQLNamedType, type GraphQLResolveInfo, type GraphQLSchema, type SelectionNode, type SelectionSetNode,
+  getDirectiveValues,
+  getNamedType,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  isAbstractType,
+  isCompositeType,
+  isInterfaceType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLCompositeType,
+  type GraphQLNamedType,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  type SelectionNode,
+  type SelectionSetNode,
 } from 'graphql';
 import { hasScope, type Scope, type Viewer } from '../../access/viewer.ts';
 import { lacksScopeToRead } from '../../values/failures.ts';
@@ -14,7 +27,8 @@ const idFields = new Set(['id', 'uuid', '__typename']);
 function reachableFrom(schema: GraphQLSchema, start: GraphQLNamedType, reached: Set<string>): void {
   if (!isCompositeType(start) || reached.has(start.name)) return;
   reached.add(start.name);
-  if (isAbstractType(start)) for (const possible of schema.getPossibleTypes(start)) reachableFrom(schema, possible, reached);
+  if (isAbstractType(start))
+    for (const possible of schema.getPossibleTypes(start)) reachableFrom(schema, possible, reached);
   if (isObjectType(start) || isInterfaceType(start)) {
     for (const field of Object.values(start.getFields())) reachableFrom(schema, getNamedType(field.type), reached);
   }
@@ -36,11 +50,19 @@ interface Conditions extends Pick<GraphQLResolveInfo, 'schema' | 'fragments'> {
 
 function isSelected(node: SelectionNode, { variableValues }: Conditions): boolean {
   if (variableValues === null) return true;
-  return getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true && getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false;
+  return (
+    getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.['if'] !== true &&
+    getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.['if'] !== false
+  );
 }
 
 /** The first field below a selection that needs the scope to read, as `Contact.email`; null where none does. */
-function firstToRead(set: SelectionSetNode | undefined, parent: GraphQLCompositeType, toRead: ReadonlySet<string>, given: Conditions): string | null {
+function firstToRead(
+  set: SelectionSetNode | undefined,
+  parent: GraphQLCompositeType,
+  toRead: ReadonlySet<string>,
+  given: Conditions,
+): string | null {
   for (const selection of set?.selections ?? []) {
     if (!isSelected(selection, given)) continue;
     if (selection.kind === 'Field') {
@@ -63,7 +85,11 @@ function firstToRead(set: SelectionSetNode | undefined, parent: GraphQLComposite
 }
 
 /** Finds the first field that a root field of a mutation selects and that needs the scope to read, as `Contact.email`; null where none does. */
-export type FindFieldToRead = (returned: GraphQLNamedType, nodes: readonly FieldNode[], given: Conditions) => string | null;
+export type FindFieldToRead = (
+  returned: GraphQLNamedType,
+  nodes: readonly FieldNode[],
+  given: Conditions,
+) => string | null;
 
 export function fieldsToRead(schema: GraphQLSchema): FindFieldToRead {
   const toRead = typesToRead(schema);

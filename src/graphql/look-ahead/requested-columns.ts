@@ -1,4 +1,10 @@
-import { getNamedType, type FieldNode, type GraphQLObjectType, type GraphQLResolveInfo, type SelectionSetNode } from 'graphql';
+import {
+  getNamedType,
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  type SelectionSetNode,
+} from 'graphql';
 
 /**
  * Where the rows stand below the field that reads them: [] for the field itself, and for a connection its nodes and the
@@ -10,7 +16,11 @@ export const contactPaths: readonly (readonly string[])[] = [['contact']];
 const ownPath: readonly (readonly string[])[] = [[]];
 
 /** The paths to rows that there are, by the name that keeps what is requested at one apart from what is at another. */
-const pathsByName: Record<string, readonly (readonly string[])[]> = { own: ownPath, connection: connectionPaths, contact: contactPaths };
+const pathsByName: Record<string, readonly (readonly string[])[]> = {
+  own: ownPath,
+  connection: connectionPaths,
+  contact: contactPaths,
+};
 
 /** The paths of this name. */
 export function pathsOf(name: string): readonly (readonly string[])[] {
@@ -30,7 +40,11 @@ export function reads(...columns: string[]): { columns: string[] } {
   return { columns };
 }
 
-function visitFields(info: GraphQLResolveInfo, set: SelectionSetNode | undefined, visit: (field: FieldNode) => void): void {
+function visitFields(
+  info: GraphQLResolveInfo,
+  set: SelectionSetNode | undefined,
+  visit: (field: FieldNode) => void,
+): void {
   for (const selection of set?.selections ?? []) {
     if (selection.kind === 'Field') visit(selection);
     else {
@@ -52,7 +66,11 @@ function fieldsAt(info: GraphQLResolveInfo, node: FieldNode, path: readonly stri
 }
 
 /** The fields that a query selects on the rows which these nodes return, by name: all of them, whatever their aliases. */
-export function selectedFields(info: GraphQLResolveInfo, nodes: readonly FieldNode[], paths = ownPath): Map<string, FieldNode[]> {
+export function selectedFields(
+  info: GraphQLResolveInfo,
+  nodes: readonly FieldNode[],
+  paths = ownPath,
+): Map<string, FieldNode[]> {
   const byName = new Map<string, FieldNode[]>();
   for (const field of nodes.flatMap((node) => paths.flatMap((path) => fieldsAt(info, node, path)))) {
     byName.set(field.name.value, [...(byName.get(field.name.value) ?? []), field]);
@@ -78,7 +96,12 @@ function rowFieldsOf(type: GraphQLObjectType, name: string): readonly string[] |
  * The fields of the row that the selected fields read; null where one of them needs the whole row.
  * @param always what is read of every row
  */
-export function rowFieldsOfSelected(info: GraphQLResolveInfo, typeName: string, selected: Map<string, FieldNode[]>, always: readonly string[] = ['id']): readonly string[] | null {
+export function rowFieldsOfSelected(
+  info: GraphQLResolveInfo,
+  typeName: string,
+  selected: Map<string, FieldNode[]>,
+  always: readonly string[] = ['id'],
+): readonly string[] | null {
   const type = objectType(info, typeName);
   const fields = new Set(always);
   for (const name of selected.keys()) {
@@ -93,7 +116,9 @@ export function rowFieldsOfSelected(info: GraphQLResolveInfo, typeName: string, 
  * Keeps what is computed of a field node, once a document. What a directive may leave out is counted in, so the result
  * holds for every execution of the document, whatever its variables.
  */
-export function oncePerDocument<Result>(compute: (info: GraphQLResolveInfo, key: string) => Result): (info: GraphQLResolveInfo, key: string) => Result {
+export function oncePerDocument<Result>(
+  compute: (info: GraphQLResolveInfo, key: string) => Result,
+): (info: GraphQLResolveInfo, key: string) => Result {
   const known = new WeakMap<FieldNode, Map<string, Result>>();
   return (info, key) => {
     const [only, ...others] = info.fieldNodes;
@@ -118,6 +143,10 @@ const requested = oncePerDocument((info, key) => {
  * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
  * @returns null where the whole row is needed
  */
-export function requestedRowFields(info: GraphQLResolveInfo, typeName: string, paths = ownPath): readonly string[] | null {
+export function requestedRowFields(
+  info: GraphQLResolveInfo,
+  typeName: string,
+  paths = ownPath,
+): readonly string[] | null {
   return requested(info, `${typeName} ${nameOfPaths(paths)}`);
 }

@@ -2,7 +2,18 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { storeInTurn, type ViewerContext } from '../context.ts';
 import { defineLoaderWithArguments } from '../loader.ts';
 import { connectionPaths, requestedRowFields } from '../look-ahead/requested-columns.ts';
-import { type ConnectionArguments, pageRequest, encodeCursor, type CursorScope, readPage, type Page, type PageParts, type PageSource, readPages, selects } from '../../query/pagination/index.ts';
+import {
+  type ConnectionArguments,
+  pageRequest,
+  encodeCursor,
+  type CursorScope,
+  readPage,
+  type Page,
+  type PageParts,
+  type PageSource,
+  readPages,
+  selects,
+} from '../../query/pagination/index.ts';
 
 /** An item with its cursor, which is made when it is read. */
 class Edge<Row> {
@@ -24,7 +35,12 @@ class Edge<Row> {
 /** What a connection field returns: edges, page info, and the total where it was asked for. */
 export interface Connection<Row> {
   edges: Edge<Row>[];
-  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
   totalCount: number | null;
 }
 
@@ -91,15 +107,24 @@ interface NestedPage {
 export function defineNestedConnection<Row extends object>(
   typeName: string,
   sourceOf: (context: ViewerContext, fields: readonly string[] | null) => ConnectionSource,
-): (parentId: string, args: ConnectionArguments, context: ViewerContext, info: GraphQLResolveInfo) => Promise<Connection<Row>> {
-  const pages = defineLoaderWithArguments<NestedPage, string, Connection<Row>>(async (parentIds, { args, parts, fields }, context) => {
-    const source = sourceOf(context, fields);
-    const scope = cursorScope(source, context);
-    const found = await readPages<Row>(storeInTurn(context), source, parentIds, pageRequest(args, scope), parts);
-    return found.map((page) => connectionOf(page, scope));
-  });
+): (
+  parentId: string,
+  args: ConnectionArguments,
+  context: ViewerContext,
+  info: GraphQLResolveInfo,
+) => Promise<Connection<Row>> {
+  const pages = defineLoaderWithArguments<NestedPage, string, Connection<Row>>(
+    async (parentIds, { args, parts, fields }, context) => {
+      const source = sourceOf(context, fields);
+      const scope = cursorScope(source, context);
+      const found = await readPages<Row>(storeInTurn(context), source, parentIds, pageRequest(args, scope), parts);
+      return found.map((page) => connectionOf(page, scope));
+    },
+  );
   return (parentId, { first, after, last, before, offset }, context, info) => {
     const fields = requestedRowFields(info, typeName, connectionPaths);
-    return pages(context, { args: { first, after, last, before, offset }, parts: requestedParts(info), fields }).load(parentId);
+    return pages(context, { args: { first, after, last, before, offset }, parts: requestedParts(info), fields }).load(
+      parentId,
+    );
   };
 }

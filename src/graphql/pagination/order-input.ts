@@ -39,7 +39,9 @@ export function defineOrder<Field extends string>(
 ): ListOrder<Field> {
   const FieldEnum = builder.enumType(`${name}OrderField`, {
     description: 'What the list is sorted by.',
-    values: Object.fromEntries(Object.entries<OrderField>(fields).map(([field, { description }]) => [field, { description }])),
+    values: Object.fromEntries(
+      Object.entries<OrderField>(fields).map(([field, { description }]) => [field, { description }]),
+    ),
   });
   const Input = builder.inputType(`${name}Order`, {
     description: 'How the list is sorted. Items that are equal in all of it are sorted by id.',
@@ -56,7 +58,11 @@ export function defineOrder<Field extends string>(
       const order = orderBy == null || orderBy.length === 0 ? byDefault : orderBy;
       return order.map(({ field, direction, nulls }, place) => {
         if (order.findIndex((other) => other.field === field) !== place) {
-          throw invalid(['orderBy', place, 'field'], 'CONFLICTING_ARGUMENTS', `orderBy names ${field} twice: name it once`);
+          throw invalid(
+            ['orderBy', place, 'field'],
+            'CONFLICTING_ARGUMENTS',
+            `orderBy names ${field} twice: name it once`,
+          );
         }
         const { expression, type, nullable = false } = fields[field];
         return { name: field, expression, type, nullable, direction, nulls: nulls ?? 'LAST' };

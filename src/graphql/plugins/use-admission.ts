@@ -4,7 +4,8 @@ import type { HttpPlugin } from '../http/http-context.ts';
 export function useAdmission(): HttpPlugin {
   return {
     onRequestParse({ serverContext: { failure } }) {
-      if (failure !== null) throw failure instanceof Error ? failure : new Error('a request could not be let in', { cause: failure });
+      if (failure !== null)
+        throw failure instanceof Error ? failure : new Error('a request could not be let in', { cause: failure });
     },
   };
 }

@@ -1,4 +1,12 @@
-import { BREAK, getOperationAST, GraphQLError, OperationTypeNode, visit, type DocumentNode, type ExecutionResult } from 'graphql';
+import {
+  BREAK,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  visit,
+  type DocumentNode,
+  type ExecutionResult,
+} from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import { stringifyJson } from '../../store/json/index.ts';
 import type { Executor } from '../execution/executor.ts';
@@ -25,7 +33,13 @@ function answerOf(result: ExecutionResult): ExecutionResult {
   const errors = result.errors?.map((error) => {
     if (error.extensions['code'] !== undefined) return error;
     const { message, nodes, source, positions, path, extensions } = error;
-    return new GraphQLError(message, { nodes, source, positions, path, extensions: { ...extensions, code: 'BAD_USER_INPUT' } });
+    return new GraphQLError(message, {
+      nodes,
+      source,
+      positions,
+      path,
+      extensions: { ...extensions, code: 'BAD_USER_INPUT' },
+    });
   });
   return Object.assign({ ...result, ...(errors && { errors }) }, { stringify: stringifyJson });
 }
@@ -36,10 +50,18 @@ function answerOf(result: ExecutionResult): ExecutionResult {
  */
 export function useCompiledOperations(execute: Executor): HttpPlugin {
   const inParts = new WeakMap<DocumentNode, boolean>();
-  const comesInParts = (document: DocumentNode, operationName: string | null | undefined, accept: string | null): boolean => {
+  const comesInParts = (
+    document: DocumentNode,
+    operationName: string | null | undefined,
+    accept: string | null,
+  ): boolean => {
     let is = inParts.get(document);
     if (is === undefined) inParts.set(document, (is = hasParts(document)));
-    return is && takesParts.test(accept ?? '*/*') && getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY;
+    return (
+      is &&
+      takesParts.test(accept ?? '*/*') &&
+      getOperationAST(document, operationName)?.operation === OperationTypeNode.QUERY
+    );
   };
 
   return {
@@ -47,12 +69,17 @@ export function useCompiledOperations(execute: Executor): HttpPlugin {
       const { store, viewer, requestId, inTurn, request } = context as typeof context & HttpContext;
       const variables = variableValues as Record<string, unknown> | null | undefined;
       if (!comesInParts(document, operationName, request.headers.get('accept'))) {
-        setExecuteFn(async () => answerOf(await execute({ document, operationName, variables, context: { store, viewer, requestId, inTurn } })));
+        setExecuteFn(async () =>
+          answerOf(
+            await execute({ document, operationName, variables, context: { store, viewer, requestId, inTurn } }),
+          ),
+        );
         return;
       }
       const refused = unstorableError(document, variables);
       setExecuteFn(async (args) => {
-        const result: ExecutionResult | AsyncIterable<ExecutionResult> = refused === null ? await executeFn(args) : { errors: [refused] };
+        const result: ExecutionResult | AsyncIterable<ExecutionResult> =
+          refused === null ? await executeFn(args) : { errors: [refused] };
         return isAsyncIterable(result) ? result : answerOf(result);
       });
     },

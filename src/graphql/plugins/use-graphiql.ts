@@ -46,7 +46,10 @@ export function useGraphiql(demoKey: string | null): HttpPlugin {
   let page: Promise<CompressedFile> | undefined;
   const answer = async ({ headers: given }: Request, { Response }: FetchAPI): Promise<Response> => {
     page ??= renderPage(demoKey);
-    const { status, headers, body } = (await page)({ 'if-none-match': given.get('if-none-match') ?? undefined, 'accept-encoding': given.get('accept-encoding') ?? undefined });
+    const { status, headers, body } = (await page)({
+      'if-none-match': given.get('if-none-match') ?? undefined,
+      'accept-encoding': given.get('accept-encoding') ?? undefined,
+    });
     const all = { ...headers, 'content-security-policy': contentSecurityPolicy, 'referrer-policy': 'no-referrer' };
     return new Response(body === null ? null : new Uint8Array(body), { status, headers: all });
   };

@@ -10,7 +10,8 @@ export function useHiddenSchema(): HttpPlugin {
   return {
     onValidate({ addValidationRule, setValidationFn }) {
       addValidationRule(NoSchemaIntrospectionCustomRule);
-      setValidationFn(((schema, document, rules) => validate(schema, document, rules, { hideSuggestions: true })) satisfies typeof validate);
+      setValidationFn(((schema, document, rules) =>
+        validate(schema, document, rules, { hideSuggestions: true })) satisfies typeof validate);
     },
     onExecute: () => ({
       onExecuteDone({ result }) {

@@ -1,4 +1,11 @@
-import { getOperationAST, GraphQLError, Kind, OperationTypeNode, type ExecutionResult, type OperationDefinitionNode } from 'graphql';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type ExecutionResult,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import { idempotencyKeyOf, once, type Idempotency, type KeptAnswer } from '../../access/index.ts';
 import { stringifyJson } from '../../store/json/index.ts';
@@ -12,13 +19,20 @@ function isSingle({ selectionSet: { selections } }: OperationDefinitionNode): bo
 
 /** Whether a failure of ours kept the operation from being done, so that it may be tried again with the same key. */
 function mayBeTriedAgain({ data, errors = [] }: ExecutionResult, operation: OperationDefinitionNode): boolean {
-  return data == null && isSingle(operation) && errors.some(({ extensions }) => failuresOfOurs.has(String(extensions['code'])));
+  return (
+    data == null &&
+    isSingle(operation) &&
+    errors.some(({ extensions }) => failuresOfOurs.has(String(extensions['code'])))
+  );
 }
 
 /** A kept answer, as a result whose text is that of the first one; what was not executed gets its status by the media type again. */
 function replayed({ status, headers, body }: KeptAnswer): ExecutionResult {
   const refused = new GraphQLError('', { extensions: { code: 'BAD_REQUEST', http: { status, spec: true } } });
-  const result: ExecutionResult = { ...(status === 200 ? { data: null } : { errors: [refused] }), extensions: { http: { headers } } };
+  const result: ExecutionResult = {
+    ...(status === 200 ? { data: null } : { errors: [refused] }),
+    extensions: { http: { headers } },
+  };
   return Object.assign(result, { stringify: () => body });
 }
 
@@ -34,18 +48,26 @@ export function useIdempotency(idempotency: Idempotency): HttpPlugin {
       const key = operation?.operation === OperationTypeNode.MUTATION ? idempotencyKeyOf(httpRequest.headers) : null;
       if (operation == null || key === null || viewer === null) return;
       setExecuteFn(async (args) =>
-        once<ExecutionResult>(idempotency, viewer, { path: 'graphql', key, content: await identity() }, {
-          respond: async () => {
-            const result: ExecutionResult | AsyncIterable<ExecutionResult> = await executeFn(args);
-            if (isAsyncIterable(result)) throw new Error('a mutation was answered in parts');
-            return result;
+        once<ExecutionResult>(
+          idempotency,
+          viewer,
+          { path: 'graphql', key, content: await identity() },
+          {
+            respond: async () => {
+              const result: ExecutionResult | AsyncIterable<ExecutionResult> = await executeFn(args);
+              if (isAsyncIterable(result)) throw new Error('a mutation was answered in parts');
+              return result;
+            },
+            keep: (result) =>
+              mayBeTriedAgain(result, operation)
+                ? null
+                : { status: result.data === undefined ? 400 : 200, headers: {}, body: stringifyJson(result) },
+            replay: replayed,
+            onNotKept: (error) => {
+              httpRequest.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
+            },
           },
-          keep: (result) => (mayBeTriedAgain(result, operation) ? null : { status: result.data === undefined ? 400 : 200, headers: {}, body: stringifyJson(result) }),
-          replay: replayed,
-          onNotKept: (error) => {
-            httpRequest.log.error({ err: error }, 'an answer could not be kept for its Idempotency-Key');
-          },
-        }),
+        ),
       );
     },
   };

@@ -15,7 +15,14 @@ function withHttp(error: GraphQLError): GraphQLError {
   const http = httpOf(extensions);
   // Yoga has one code for all requests that it refuses.
   const code = http.status === 405 ? 'METHOD_NOT_ALLOWED' : extensions.code;
-  return new GraphQLError(message, { nodes, source, positions, path, originalError, extensions: { ...extensions, code, http } });
+  return new GraphQLError(message, {
+    nodes,
+    source,
+    positions,
+    path,
+    originalError,
+    extensions: { ...extensions, code, http },
+  });
 }
 
 /**
@@ -37,17 +44,29 @@ export function useMaskedErrors(onFailure: FailureListener): HttpPlugin {
   };
   const ofPart = ({ errors, incremental, ...part }: Part, context: HttpContext): Part => ({
     ...part,
-    ...(errors && { errors: noted(maskedErrors(errors, { requestId: context.requestId, isQuery: true }, onFailure), context) }),
+    ...(errors && {
+      errors: noted(maskedErrors(errors, { requestId: context.requestId, isQuery: true }, onFailure), context),
+    }),
     ...(incremental && { incremental: incremental.map((one) => ofPart(one, context)) }),
   });
 
   return {
     onResultProcess(payload) {
       const { result, serverContext } = payload;
-      if (isAsyncIterable(result)) payload.setResult(mapAsyncIterator(result, (part) => ({ ...ofPart(part as Part, serverContext), stringify: stringifyJson })));
+      if (isAsyncIterable(result))
+        payload.setResult(
+          mapAsyncIterator(result, (part) => ({ ...ofPart(part as Part, serverContext), stringify: stringifyJson })),
+        );
       else if (Array.isArray(result) || result.errors === undefined) return;
       else if (result.data !== undefined) payload.setResult(ofPart(result as Part, serverContext));
-      else payload.setResult({ ...result, errors: noted(result.errors.map((error) => ofRequest(error, serverContext.requestId)), serverContext) });
+      else
+        payload.setResult({
+          ...result,
+          errors: noted(
+            result.errors.map((error) => ofRequest(error, serverContext.requestId)),
+            serverContext,
+          ),
+        });
     },
   };
 }

@@ -15,12 +15,20 @@ function exceeded(message: string): GraphQLError {
 }
 
 /** Why an operation is too large with these variables; null where it is not. */
-function excessOf({ depth, fields, cost }: OperationSize, limits: OperationLimits, variables: Record<string, unknown>): GraphQLError | null {
-  if (depth > limits.depth) return exceeded(`The operation nests ${depth} levels of fields, but ${limits.depth} are allowed.`);
-  if (fields > limits.fields) return exceeded(`The operation selects ${fields} fields, but ${limits.fields} are allowed.`);
+function excessOf(
+  { depth, fields, cost }: OperationSize,
+  limits: OperationLimits,
+  variables: Record<string, unknown>,
+): GraphQLError | null {
+  if (depth > limits.depth)
+    return exceeded(`The operation nests ${depth} levels of fields, but ${limits.depth} are allowed.`);
+  if (fields > limits.fields)
+    return exceeded(`The operation selects ${fields} fields, but ${limits.fields} are allowed.`);
   const objects = cost(variables);
   if (objects <= limits.cost) return null;
-  return exceeded(`The operation asks for up to ${objects} objects, but ${limits.cost} are allowed: take smaller pages, or nest fewer lists.`);
+  return exceeded(
+    `The operation asks for up to ${objects} objects, but ${limits.cost} are allowed: take smaller pages, or nest fewer lists.`,
+  );
 }
 
 /** Refuses an operation that is too large before it runs. Each is measured once (operation-size.ts). */

@@ -21,7 +21,8 @@ export function useOperationName(): HttpPlugin {
       return ({ result, context: { params } }) => {
         if (result === null || result instanceof Error) return;
         const document = result as DocumentNode;
-        if (getOperationAST(document, params.operationName) == null) throw unknownOperation(document, params.operationName);
+        if (getOperationAST(document, params.operationName) == null)
+          throw unknownOperation(document, params.operationName);
       };
     },
   };

@@ -19,7 +19,10 @@ export function useParameters(): HttpPlugin {
       }
       if (!json.test(httpRequest.headers['content-type'] ?? '')) {
         setRequestParser(() => {
-          throw requestError('UNSUPPORTED_MEDIA_TYPE', 'Content-Type must be application/json, in UTF-8, or multipart/form-data for files.');
+          throw requestError(
+            'UNSUPPORTED_MEDIA_TYPE',
+            'Content-Type must be application/json, in UTF-8, or multipart/form-data for files.',
+          );
         });
         return;
       }
@@ -29,7 +32,8 @@ export function useParameters(): HttpPlugin {
     },
     onParams({ params }) {
       // Behind the plugins that find the text of a persisted query.
-      if (params.query === undefined) throw requestError('BAD_REQUEST', 'query is missing: the text of a GraphQL document is needed');
+      if (params.query === undefined)
+        throw requestError('BAD_REQUEST', 'query is missing: the text of a GraphQL document is needed');
     },
   };
 }

@@ -13,11 +13,15 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
   return usePersistedOperations({
     getPersistedOperation: (id) => documents.get(id) ?? null,
     customErrors: {
-      persistedQueryOnly: () => requestError('DOCUMENT_NOT_TRUSTED', `This server runs trusted documents only: ${send}, and no query.`),
+      persistedQueryOnly: () =>
+        requestError('DOCUMENT_NOT_TRUSTED', `This server runs trusted documents only: ${send}, and no query.`),
       keyNotFound: () => requestError('DOCUMENT_NOT_TRUSTED', `This server runs trusted documents only: ${send}.`),
       notFound: ({ params }) => {
         const persisted = params.extensions?.['persistedQuery'] as { sha256Hash: string } | undefined;
-        return requestError('DOCUMENT_NOT_TRUSTED', `The document ${quoted(persisted?.sha256Hash)} is not one of the trusted documents of this server.`);
+        return requestError(
+          'DOCUMENT_NOT_TRUSTED',
+          `The document ${quoted(persisted?.sha256Hash)} is not one of the trusted documents of this server.`,
+        );
       },
     },
   });
@@ -25,5 +29,7 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
 
 /** Lets clients send the hash of a document in the place of a text that they have sent before (automatic persisted queries). */
 export function usePersistedQueries(): Plugin {
-  return useAPQ({ store: new LRUCache<string, string>({ max: 1_000, maxSize: 5_000_000, sizeCalculation: (text) => text.length + 1 }) });
+  return useAPQ({
+    store: new LRUCache<string, string>({ max: 1_000, maxSize: 5_000_000, sizeCalculation: (text) => text.length + 1 }),
+  });
 }

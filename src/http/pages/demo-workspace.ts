@@ -11,12 +11,16 @@ export interface DemoWorkspace {
   changes: { type: string; createdAt: string; contact: string | null }[];
 }
 
-const document = parse('{ viewer { workspace { name } } contacts { totalCount } changes(first: 5, direction: DESC) { nodes { type createdAt contact { name email } } } }');
+const document = parse(
+  '{ viewer { workspace { name } } contacts { totalCount } changes(first: 5, direction: DESC) { nodes { type createdAt contact { name email } } } }',
+);
 
 interface Answer {
   viewer: { workspace: { name: string } };
   contacts: { totalCount: number };
-  changes: { nodes: { type: string; createdAt: string | Date; contact: { name: string | null; email: string | null } | null }[] };
+  changes: {
+    nodes: { type: string; createdAt: string | Date; contact: { name: string | null; email: string | null } | null }[];
+  };
 }
 
 export interface DemoOptions {
@@ -28,7 +32,10 @@ export interface DemoOptions {
 }
 
 /** Reads the demo workspace, as whoever has its key may; null where that fails. */
-export async function readDemoWorkspace({ store, access, execute, demoKey }: DemoOptions, requestId: string): Promise<DemoWorkspace | null> {
+export async function readDemoWorkspace(
+  { store, access, execute, demoKey }: DemoOptions,
+  requestId: string,
+): Promise<DemoWorkspace | null> {
   const viewer = await access.authenticate({ secret: demoKey, workspace: null }, null);
   if (!isViewer(viewer)) return null;
   const result = await execute({ document, context: { store, viewer, requestId } });

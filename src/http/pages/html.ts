@@ -5,10 +5,17 @@ export interface Html {
 
 type Value = string | number | Html | readonly Html[];
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function markupOf(value: Value): string {
-  if (typeof value === 'string' || typeof value === 'number') return String(value).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+  if (typeof value === 'string' || typeof value === 'number')
+    return String(value).replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
   return 'markup' in value ? value.markup : value.map(({ markup }) => markup).join('');
 }
 

@@ -32,19 +32,34 @@ export function mountPages(server: FastifyInstance, { store, access, execute, de
   const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   const overview = (request: FastifyRequest): Overview => {
     readParameters(request.url, []);
-    return overviewOf({ dialects, url: `${request.protocol}://${request.host}`, key: demoKey ?? '<key>', version, graphiql });
+    return overviewOf({
+      dialects,
+      url: `${request.protocol}://${request.host}`,
+      key: demoKey ?? '<key>',
+      version,
+      graphiql,
+    });
   };
   server.get('/', async (request, reply) => {
     const found = overview(request);
     if (!wantsPage(request)) return reply.header('vary', 'accept').send(found);
-    const workspace = demoKey === null ? null : await readDemoWorkspace({ store, access, execute, demoKey }, request.id);
-    return sendPage(reply, 'Contacts gateway', frontPage(found, workspace === null || demoKey === null ? null : { workspace, key: demoKey }));
+    const workspace =
+      demoKey === null ? null : await readDemoWorkspace({ store, access, execute, demoKey }, request.id);
+    return sendPage(
+      reply,
+      'Contacts gateway',
+      frontPage(found, workspace === null || demoKey === null ? null : { workspace, key: demoKey }),
+    );
   });
   server.get('/docs', (request, reply) => {
     const found = overview(request);
     const references = found.dialects.map(({ name, reference, openapi }) => ({ name, reference, openapi }));
-    return wantsPage(request) ? sendPage(reply, 'References', referencesPage(found)) : reply.header('vary', 'accept').send({ references });
+    return wantsPage(request)
+      ? sendPage(reply, 'References', referencesPage(found))
+      : reply.header('vary', 'accept').send({ references });
   });
-  server.get('/openapi', (request) => ({ documents: overview(request).dialects.map(({ name, openapi }) => ({ name, url: openapi })) }));
+  server.get('/openapi', (request) => ({
+    documents: overview(request).dialects.map(({ name, openapi }) => ({ name, url: openapi })),
+  }));
   mountReferences(server, dialects, demoKey);
 }

@@ -9,7 +9,10 @@ const { resolve } = createRequire(import.meta.url);
  * Makes a handler that answers with a file of a package, read at the first request for it.
  * @param file as it is imported: swagger-ui-dist/swagger-ui.css
  */
-export function sendPackageFile(file: string, contentType: string): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
+export function sendPackageFile(
+  file: string,
+  contentType: string,
+): (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> {
   let kept: Promise<CompressedFile> | undefined;
   return async (request, reply) => {
     kept ??= readFile(resolve(file)).then((content) => compressFile(content, contentType));

@@ -46,27 +46,50 @@ body { margin: 0; } nav { padding: .75rem 1rem 0; font: 14px system-ui, sans-ser
 
 function page({ name, title }: Dialect, demoKey: string | null): string {
   return html`<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}: API reference</title>${icon}
-<link rel="stylesheet" href="/docs/assets/swagger-ui.css"><link rel="stylesheet" href="/docs/assets/reference.css">
-<script src="/docs/assets/swagger-ui-bundle.js" defer></script><script type="module" src="/docs/assets/reference.js"></script></head>
-<body data-dialect="${name}" ${demoKey === null ? '' : html`data-demo-key="${demoKey}"`}><nav><a href="/">Contacts gateway</a> · <a href="/docs">References</a></nav><main id="reference"></main></body>
-</html>
-`.markup;
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}: API reference</title>
+        ${icon}
+        <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
+        <link rel="stylesheet" href="/docs/assets/reference.css" />
+        <script src="/docs/assets/swagger-ui-bundle.js" defer></script>
+        <script type="module" src="/docs/assets/reference.js"></script>
+      </head>
+      <body data-dialect="${name}" ${demoKey === null ? '' : html`data-demo-key="${demoKey}"`}>
+        <nav><a href="/">Contacts gateway</a> · <a href="/docs">References</a></nav>
+        <main id="reference"></main>
+      </body>
+    </html> `.markup;
 }
 
 /** Mounts the reference of each dialect at /docs/<dialect>: Swagger UI, served from its package, over the dialect's OpenAPI document. */
 export function mountReferences(server: FastifyInstance, dialects: readonly Dialect[], demoKey: string | null): void {
-  server.get('/docs/assets/swagger-ui-bundle.js', sendPackageFile('swagger-ui-dist/swagger-ui-bundle.js', 'text/javascript; charset=utf-8'));
-  server.get('/docs/assets/swagger-ui.css', sendPackageFile('swagger-ui-dist/swagger-ui.css', 'text/css; charset=utf-8'));
-  server.get('/docs/assets/reference.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(script));
-  server.get('/docs/assets/reference.css', (_request, reply) => reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(narrow));
+  server.get(
+    '/docs/assets/swagger-ui-bundle.js',
+    sendPackageFile('swagger-ui-dist/swagger-ui-bundle.js', 'text/javascript; charset=utf-8'),
+  );
+  server.get(
+    '/docs/assets/swagger-ui.css',
+    sendPackageFile('swagger-ui-dist/swagger-ui.css', 'text/css; charset=utf-8'),
+  );
+  server.get('/docs/assets/reference.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(script),
+  );
+  server.get('/docs/assets/reference.css', (_request, reply) =>
+    reply.type('text/css; charset=utf-8').header('cache-control', 'no-cache').send(narrow),
+  );
   for (const dialect of dialects) {
     server.get(`/docs/${dialect.name}`, (request, reply) => {
       readParameters(request.url, []);
       return reply
         .removeHeader('access-control-allow-origin')
-        .headers({ 'content-security-policy': contentSecurityPolicy, 'referrer-policy': 'no-referrer', 'cache-control': 'no-store' })
+        .headers({
+          'content-security-policy': contentSecurityPolicy,
+          'referrer-policy': 'no-referrer',
+          'cache-control': 'no-store',
+        })
         .type('text/html; charset=utf-8')
         .send(page(dialect, demoKey));
     });

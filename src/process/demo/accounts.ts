@@ -30,8 +30,36 @@ const openings = [
   'Tidal',
   'West',
 ];
-const endings = ['bridge', 'field', 'forge', 'gate', 'house', 'light', 'line', 'mark', 'point', 'ridge', 'stead', 'way', 'well', 'works'];
-const legalForms = ['', '', '', ' AG', ' GmbH', ' Inc.', ' Labs', ' Logistics', ' Ltd', ' Partners', ' S.A.', ' & Sons'];
+const endings = [
+  'bridge',
+  'field',
+  'forge',
+  'gate',
+  'house',
+  'light',
+  'line',
+  'mark',
+  'point',
+  'ridge',
+  'stead',
+  'way',
+  'well',
+  'works',
+];
+const legalForms = [
+  '',
+  '',
+  '',
+  ' AG',
+  ' GmbH',
+  ' Inc.',
+  ' Labs',
+  ' Logistics',
+  ' Ltd',
+  ' Partners',
+  ' S.A.',
+  ' & Sons',
+];
 const nativeNames = [
   ['株式会社あさひ', 'asahi'],
   ['晨光科技', 'chenguang'],

@@ -29,12 +29,26 @@ const plans: readonly FieldPlan[] = [
     share: 0.35,
   },
   { key: 'linkedin_url', label: 'LinkedIn', type: 'URL', folder: 'Person', share: 0.3 },
-  { key: 'plan', label: 'Plan', type: 'SELECT', options: ['free', 'starter', 'pro', 'enterprise'], folder: 'Subscription', share: 0.5 },
+  {
+    key: 'plan',
+    label: 'Plan',
+    type: 'SELECT',
+    options: ['free', 'starter', 'pro', 'enterprise'],
+    folder: 'Subscription',
+    share: 0.5,
+  },
   { key: 'seats', label: 'Seats', type: 'NUMBER', folder: 'Subscription', share: 0.35 },
   { key: 'monthly_spend', label: 'Monthly spend', type: 'NUMBER', folder: 'Subscription', share: 0.3 },
   { key: 'renewal_date', label: 'Renewal date', type: 'DATE', folder: 'Subscription', share: 0.3 },
   { key: 'billing_email', label: 'Billing email', type: 'EMAIL', folder: 'Subscription', share: 0.2 },
-  { key: 'priority', label: 'Priority', type: 'SELECT', options: ['low', 'normal', 'high', 'urgent'], folder: 'Support', share: 0.3 },
+  {
+    key: 'priority',
+    label: 'Priority',
+    type: 'SELECT',
+    options: ['low', 'normal', 'high', 'urgent'],
+    folder: 'Support',
+    share: 0.3,
+  },
   { key: 'last_ticket_at', label: 'Last ticket', type: 'DATETIME', folder: 'Support', share: 0.25 },
   { key: 'beta_tester', label: 'Beta tester', type: 'BOOLEAN', folder: 'Support', share: 0.4 },
   { key: 'assistant_phone', label: 'Assistant’s phone', type: 'PHONE', folder: 'Support', share: 0.1 },
@@ -44,7 +58,11 @@ const plans: readonly FieldPlan[] = [
 const folderNames = ['Person', 'Subscription', 'Support', 'Archive'];
 
 /** The folders (one of them empty) and the definitions of custom fields: all 11 types, none required. */
-export function buildCustomFields({ random, workspaceId, openedAt }: Scene): Pick<DemoRows, 'custom_field_folder' | 'custom_field'> {
+export function buildCustomFields({
+  random,
+  workspaceId,
+  openedAt,
+}: Scene): Pick<DemoRows, 'custom_field_folder' | 'custom_field'> {
   const folders = folderNames.map((name, position) => ({
     workspaceId,
     id: timeOrderedId(random, openedAt),
@@ -87,7 +105,18 @@ export function makeCustomValues(scene: Scene, complete: boolean): JsonObject {
 }
 
 const departments = [
-  'Accounting', 'Customer care', 'Design', 'Engineering', 'Finance', 'Human resources', 'Legal', 'Marketing', 'Operations', 'Procurement', 'Product', 'Sales',
+  'Accounting',
+  'Customer care',
+  'Design',
+  'Engineering',
+  'Finance',
+  'Human resources',
+  'Legal',
+  'Marketing',
+  'Operations',
+  'Procurement',
+  'Product',
+  'Sales',
 ];
 const paragraphs = [
   'Came to us through a colleague.\nLooks after three teams and decides on tools once a year, in the autumn.',
@@ -96,9 +125,13 @@ const paragraphs = [
 ];
 
 const valueMakers: Readonly<Record<CustomFieldRow['type'], (scene: Scene, plan: FieldPlan) => Json>> = {
-  TEXT: ({ random }, { key }) => (key === 'department' ? pick(random, departments) : `LW-${random.string.alphanumeric({ length: 6, casing: 'upper' })}`),
+  TEXT: ({ random }, { key }) =>
+    key === 'department'
+      ? pick(random, departments)
+      : `LW-${random.string.alphanumeric({ length: 6, casing: 'upper' })}`,
   LONG_TEXT: ({ random }) => pick(random, paragraphs),
-  NUMBER: ({ random }, { key }) => (key === 'seats' ? wholeNumber(random, 1, 400) : wholeNumber(random, 0, 500_000) / 100),
+  NUMBER: ({ random }, { key }) =>
+    key === 'seats' ? wholeNumber(random, 1, 400) : wholeNumber(random, 0, 500_000) / 100,
   BOOLEAN: ({ random }) => chance(random, 0.5),
   DATE: ({ random, now }, { key }) =>
     dateOnly(
@@ -115,7 +148,10 @@ const valueMakers: Readonly<Record<CustomFieldRow['type'], (scene: Scene, plan: 
 };
 
 function makeUndefinedValues(random: Random): JsonObject {
-  return { shoe_size: wholeNumber(random, 35, 47), importNote: pick(random, ['from the old list', 'checked by hand', '']) };
+  return {
+    shoe_size: wholeNumber(random, 35, 47),
+    importNote: pick(random, ['from the old list', 'checked by hand', '']),
+  };
 }
 
 /** The day in UTC, as YYYY-MM-DD. */

@@ -17,5 +17,11 @@ const values = {
 
 /** The workspace's token store, which fills {{custom_values.key}} in templates. */
 export function buildCustomValues({ workspaceId, openedAt }: Scene): DemoRows['custom_value'] {
-  return Object.entries(values).map(([key, value]) => ({ workspaceId, key, value, createdAt: openedAt, updatedAt: openedAt }));
+  return Object.entries(values).map(([key, value]) => ({
+    workspaceId,
+    key,
+    value,
+    createdAt: openedAt,
+    updatedAt: openedAt,
+  }));
 }

@@ -36,7 +36,12 @@ export type ProfileRow = Row<Prisma.UnifiedProfileCreateManyInput, { data: JsonO
 export type OpportunityRow = Row<Prisma.OpportunityCreateManyInput, { value: string | null }>;
 export type ViewRow = Row<
   Prisma.ViewCreateManyInput,
-  { filter: JsonObject | null; filterNotation: JsonObject | null; sort: readonly JsonObject[]; columns: readonly string[] }
+  {
+    filter: JsonObject | null;
+    filterNotation: JsonObject | null;
+    sort: readonly JsonObject[];
+    columns: readonly string[];
+  }
 >;
 
 /** The rows of the demo workspace by table, in an order in which every foreign key finds its row. */

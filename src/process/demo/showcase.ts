@@ -8,7 +8,11 @@ import type { Scene } from './scene.ts';
 import type { ContactSurroundings } from './surroundings.ts';
 
 /** The contact made into Ada Lovelace, who has some of everything: every kind of id, a value for every custom field. */
-export function makeShowcase(scene: Scene, contact: ContactRow, { team, accounts, locations }: ContactSurroundings): ContactRow {
+export function makeShowcase(
+  scene: Scene,
+  contact: ContactRow,
+  { team, accounts, locations }: ContactSurroundings,
+): ContactRow {
   const { random } = scene;
   const account = accounts.findLast(({ externalIds }) => externalIds.length > 1) ?? pick(random, accounts);
   const phones = ['+44 1632 960815', '+44 808 157 0815'];

@@ -43,7 +43,11 @@ export function buildTags({ random, workspaceId, openedAt }: Scene): DemoRows['t
 const howManyTags = [0, 1, 1, 2, 2, 3, 3, 4, 6].map((count) => [count, 1] as const);
 
 /** Which contact has which tags: none to seven, those of a contact added together when it came. Customers are tagged so, and no others. */
-export function buildContactTags(scene: Scene, contacts: readonly ContactRow[], tags: DemoRows['tag']): DemoRows['contact_tag'] {
+export function buildContactTags(
+  scene: Scene,
+  contacts: readonly ContactRow[],
+  tags: DemoRows['tag'],
+): DemoRows['contact_tag'] {
   const { random, workspaceId } = scene;
   const weighted = tags.map((tag, index) => [tag.id, tagPlans[index]?.[2] ?? 0] as const);
   const idOf = (name: string): string => tags.find((tag) => tag.name === name)?.id ?? '';
@@ -54,6 +58,13 @@ export function buildContactTags(scene: Scene, contacts: readonly ContactRow[], 
     if (isCustomer && chance(random, 0.8)) drawn.unshift(idOf('customer'));
     const believable = drawn.filter((id) => id !== idOf(isCustomer ? 'trial' : 'customer'));
     const tagIds = contact.email === showcaseEmail ? showcaseTags : [...new Set(believable)];
-    return tagIds.map((tagId, position) => ({ workspaceId, contactId: contact.id, tagId, addedAt: contact.createdAt, position, contactCreatedAt: contact.createdAt }));
+    return tagIds.map((tagId, position) => ({
+      workspaceId,
+      contactId: contact.id,
+      tagId,
+      addedAt: contact.createdAt,
+      position,
+      contactCreatedAt: contact.createdAt,
+    }));
   });
 }

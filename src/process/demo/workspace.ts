@@ -63,7 +63,15 @@ export function buildWorkspace(
     }),
     member: seats.map((seat) => {
       const { role, dataScope } = people[seat];
-      return { workspaceId, id: team[seat].memberId, userId: team[seat].userId, role, dataScope, createdAt: openedAt, updatedAt: openedAt };
+      return {
+        workspaceId,
+        id: team[seat].memberId,
+        userId: team[seat].userId,
+        role,
+        dataScope,
+        createdAt: openedAt,
+        updatedAt: openedAt,
+      };
     }),
     api_key: [
       {

@@ -42,7 +42,6 @@ export interface ContactField<Kind = FieldKind, Value = unknown> {
 }
 
 /** What the table says of a column of this type: of the right kind, and of how long texts may be. */
-export type FieldOfColumn<Value> = ContactField<KindOf<NonNullable<Value>>, Value> & { nullable: null extends Value ? true : false } & (
-    | { kind: 'text'; set: { most: number } | null }
-    | { kind: Exclude<FieldKind, 'text'> }
-  );
+export type FieldOfColumn<Value> = ContactField<KindOf<NonNullable<Value>>, Value> & {
+  nullable: null extends Value ? true : false;
+} & ({ kind: 'text'; set: { most: number } | null } | { kind: Exclude<FieldKind, 'text'> });

@@ -33,4 +33,6 @@ export interface KindValues {
 }
 
 /** The kinds that a column of this type can be. */
-export type KindOf<Value> = { [Kind in FieldKind]: [Value, KindValues[Kind]] extends [KindValues[Kind], Value] ? Kind : never }[FieldKind];
+export type KindOf<Value> = {
+  [Kind in FieldKind]: [Value, KindValues[Kind]] extends [KindValues[Kind], Value] ? Kind : never;
+}[FieldKind];

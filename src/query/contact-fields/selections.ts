@@ -39,13 +39,17 @@ export const orderedFields = namesWhere(({ order }) => order !== null) as readon
 export const searchedFields = namesWhere(({ search }) => search !== null) as readonly SearchedField[];
 export const importedFields = namesWhere((field) => field.import !== null) as readonly ImportedField[];
 
-export const headerFields = namesWhere((field) => field.import !== null && field.import.meaning !== null) as readonly HeaderField[];
+export const headerFields = namesWhere(
+  (field) => field.import !== null && field.import.meaning !== null,
+) as readonly HeaderField[];
 
 /** The parts of a name: each depends on the others. */
 export const nameFields = ['name', 'firstName', 'lastName'] as const satisfies readonly ContactFieldName[];
 export const timeFields = fieldsOfKind('time');
 /** All but names and times. */
-export const plainFields = fieldNames.filter((name) => ![...nameFields, ...timeFields].some((other) => other === name)) as readonly Exclude<ContactFieldName, (typeof nameFields)[number] | FieldOfKind<'time'>>[];
+export const plainFields = fieldNames.filter(
+  (name) => ![...nameFields, ...timeFields].some((other) => other === name),
+) as readonly Exclude<ContactFieldName, (typeof nameFields)[number] | FieldOfKind<'time'>>[];
 
 export function setRule<Name extends SettableField>(name: Name): SetRule<Contact[Name]> {
   return contactFields[name].set as unknown as SetRule<Contact[Name]>;
@@ -65,9 +69,14 @@ export function isContactField(name: string): name is ContactFieldName {
 }
 
 /** Says something of each field. */
-export function ofEach<Name extends string, Said>(names: readonly Name[], say: (name: Name) => Said): Record<Name, Said> {
+export function ofEach<Name extends string, Said>(
+  names: readonly Name[],
+  say: (name: Name) => Said,
+): Record<Name, Said> {
   return Object.fromEntries(names.map((name) => [name, say(name)])) as Record<Name, Said>;
 }
 
 /** What each search looks at, by its name. */
-export const searchDescriptions = Object.fromEntries(searchedFields.map((field) => [contactFields[field].search.name, contactFields[field].search.description])) as Record<SearchName, string>;
+export const searchDescriptions = Object.fromEntries(
+  searchedFields.map((field) => [contactFields[field].search.name, contactFields[field].search.description]),
+) as Record<SearchName, string>;

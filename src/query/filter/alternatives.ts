@@ -28,7 +28,12 @@ function isSelective(condition: Condition): boolean {
     case 'tags':
       return condition.names !== null;
     case 'json':
-      return 'customField' in condition.place && condition.test.as !== 'any' && 'test' in condition.test && condition.test.test.is === 'in';
+      return (
+        'customField' in condition.place &&
+        condition.test.as !== 'any' &&
+        'test' in condition.test &&
+        condition.test.test.is === 'in'
+      );
     default:
       return false;
   }
@@ -48,6 +53,7 @@ function hasSelective(tree: FilterTree): boolean {
  */
 export function compileAlternatives(tree: FilterTree, context: CompileContext): Sql[] | null {
   const simple = simplified(tree);
-  if (!('or' in simple) || simple.or.length < 2 || simple.or.length > mostBranches || !simple.or.every(hasSelective)) return null;
+  if (!('or' in simple) || simple.or.length < 2 || simple.or.length > mostBranches || !simple.or.every(hasSelective))
+    return null;
   return simple.or.map((alternative) => compileFilter(alternative, context));
 }

@@ -15,6 +15,13 @@ export { searchFields, type SearchField } from './sql/search-sql.ts';
 export { partsBy, type PartsOf } from './sampling/rare-parts.ts';
 export { textCondition } from './sql/text-sql.ts';
 export { timeCondition } from './sql/time-sql.ts';
-export { everybody, type ExternalIdCondition, type FilterTree, type ReferenceCondition, type TextTest, type TimeTest } from './tree.ts';
+export {
+  everybody,
+  type ExternalIdCondition,
+  type FilterTree,
+  type ReferenceCondition,
+  type TextTest,
+  type TimeTest,
+} from './tree.ts';
 export type { ContactFilterValue } from './filter-value.ts';
 export { comparisonOperators, namesOf, partOperators, relativeOperators } from './operator-table.ts';

@@ -25,11 +25,38 @@ export const partOperators = {
  * compared with; null: there is no bound.
  */
 export const comparisonOperators = {
-  lt: { sql: '<', from: null, before: 'from', description: 'Is less, or earlier.', ofTime: 'Before the day begins, or before the time.' },
-  lte: { sql: '<=', from: null, before: 'before', description: 'Is less or equal, or not later.', ofTime: 'Before the day ends, or not after the time.' },
-  gt: { sql: '>', from: 'before', before: null, description: 'Is greater, or later.', ofTime: 'After the day has ended, or after the time.' },
-  gte: { sql: '>=', from: 'from', before: null, description: 'Is greater or equal, or not earlier.', ofTime: 'After the day has begun, or not before the time.' },
-} as const satisfies Record<string, { sql: string; from: 'from' | 'before' | null; before: 'from' | 'before' | null; description: string; ofTime: string }>;
+  lt: {
+    sql: '<',
+    from: null,
+    before: 'from',
+    description: 'Is less, or earlier.',
+    ofTime: 'Before the day begins, or before the time.',
+  },
+  lte: {
+    sql: '<=',
+    from: null,
+    before: 'before',
+    description: 'Is less or equal, or not later.',
+    ofTime: 'Before the day ends, or not after the time.',
+  },
+  gt: {
+    sql: '>',
+    from: 'before',
+    before: null,
+    description: 'Is greater, or later.',
+    ofTime: 'After the day has ended, or after the time.',
+  },
+  gte: {
+    sql: '>=',
+    from: 'from',
+    before: null,
+    description: 'Is greater or equal, or not earlier.',
+    ofTime: 'After the day has begun, or not before the time.',
+  },
+} as const satisfies Record<
+  string,
+  { sql: string; from: 'from' | 'before' | null; before: 'from' | 'before' | null; description: string; ofTime: string }
+>;
 
 export type Comparison = keyof typeof comparisonOperators;
 
@@ -47,7 +74,10 @@ export const relativeOperators = {
     ofCustomField: 'A date in the time from now on; of days, today counts.',
     ofProperty: 'A date in the time from now on.',
   },
-} as const satisfies Record<string, { span: (now: number, length: number) => [number, number]; ofTime: string; ofCustomField: string; ofProperty: string }>;
+} as const satisfies Record<
+  string,
+  { span: (now: number, length: number) => [number, number]; ofTime: string; ofCustomField: string; ofProperty: string }
+>;
 
 export type Relative = keyof typeof relativeOperators;
 

@@ -2,10 +2,7 @@ import { searchedFields, type FilteredField } from '../contact-fields/index.ts';
 import type { Comparison, PartTest, Relative } from './operator-table.ts';
 
 /** How a text is tested. All tests are without case; a negative operator is the positive one under `not`. */
-export type TextTest =
-  | { is: 'in'; values: string[] }
-  | { is: PartTest; value: string }
-  | { is: 'set' };
+export type TextTest = { is: 'in'; values: string[] } | { is: PartTest; value: string } | { is: 'set' };
 
 /** How a number is tested: decimals as text, so that none loses digits. */
 export type NumberTest =
@@ -25,7 +22,12 @@ export type TimeColumn = FilteredField<'time'>;
 export type BooleanColumn = FilteredField<'boolean'>;
 export type ChoiceColumn = Exclude<FilteredField, TextColumn | TimeColumn | BooleanColumn>;
 /** What a contact refers to, by the type of it. */
-export const relatedTypes = { account: 'Account', location: 'Location', portalRole: 'PortalRole', assignedTo: 'Member' } as const;
+export const relatedTypes = {
+  account: 'Account',
+  location: 'Location',
+  portalRole: 'PortalRole',
+  assignedTo: 'Member',
+} as const;
 export type RelatedColumn = keyof typeof relatedTypes;
 export type ReferenceColumn = 'id' | RelatedColumn;
 
@@ -81,11 +83,14 @@ export type Condition =
 const inSearchText: ReadonlySet<string> = new Set([...searchedFields, 'email']);
 
 /** Whether a condition is on a text that the index over texts has. */
-export function isInSearchText(condition: Condition): condition is Extract<Condition, { field: TextColumn | 'email' | 'phone' }> {
+export function isInSearchText(
+  condition: Condition,
+): condition is Extract<Condition, { field: TextColumn | 'email' | 'phone' }> {
   return inSearchText.has(condition.field);
 }
 
 /** The one filter tree: every filter of every API becomes one. Plain JSON. Its conditions are on contacts where nothing else is said. */
-export type FilterTree<Leaf = Condition> = { and: FilterTree<Leaf>[] } | { or: FilterTree<Leaf>[] } | { not: FilterTree<Leaf> } | Leaf;
+export type FilterTree<Leaf = Condition> =
+  { and: FilterTree<Leaf>[] } | { or: FilterTree<Leaf>[] } | { not: FilterTree<Leaf> } | Leaf;
 
 export const everybody: FilterTree<never> = { and: [] };

@@ -7,12 +7,24 @@ import { pageStatement, type PageParts, type PageSource } from './page-statement
 type WithAlternatives = PageSource & { alternatives: NonNullable<PageSource['alternatives']> };
 
 /** The rows of all alternatives, each once, of which only these columns are read. */
-function union({ from, alternatives: { within, branches } }: Pick<WithAlternatives, 'from' | 'alternatives'>, columns: Sql): Sql {
-  return join(branches.map((branch) => sql`SELECT ${columns} FROM ${from} WHERE ${join([...within, branch], ' AND ')}`), ' UNION ');
+function union(
+  { from, alternatives: { within, branches } }: Pick<WithAlternatives, 'from' | 'alternatives'>,
+  columns: Sql,
+): Sql {
+  return join(
+    branches.map((branch) => sql`SELECT ${columns} FROM ${from} WHERE ${join([...within, branch], ' AND ')}`),
+    ' UNION ',
+  );
 }
 
 /** How many rows a list has, as a SELECT of `total`. */
-export function countOf({ from, where, total, alternatives, id }: Pick<PageSource, 'from' | 'where' | 'total' | 'alternatives' | 'id'>): Sql {
+export function countOf({
+  from,
+  where,
+  total,
+  alternatives,
+  id,
+}: Pick<PageSource, 'from' | 'where' | 'total' | 'alternatives' | 'id'>): Sql {
   if (total !== undefined) return sql`SELECT ${total} AS total`;
   if (alternatives === undefined) return sql`SELECT count(*) AS total FROM ${from} WHERE ${join(where, ' AND ')}`;
   return sql`SELECT count(*) AS total FROM (${union({ from, alternatives }, id)}) AS matched`;
@@ -26,14 +38,28 @@ const key = (index: number): Sql => raw(`matched."key${index}"`);
  * @param within what holds for all rows
  * @param matching the SELECT of all that match, of these columns
  */
-function pageOfMatching(source: PageSource, within: readonly Sql[], matching: (columns: Sql) => Sql, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
+function pageOfMatching(
+  source: PageSource,
+  within: readonly Sql[],
+  matching: (columns: Sql) => Sql,
+  request: PageRequest,
+  { withTotal, withCursors }: PageParts,
+): Sql {
   const terms = [...source.order, idTerm(source)];
   const keys = join(terms.map(({ expression }, index) => sql`${expression} AS ${raw(`"key${index}"`)}`));
   const order = source.order.map((term, index): OrderTerm => ({ ...term, expression: key(index) }));
   const id = key(terms.length - 1);
-  const found = pageStatement({ select: sql`${id} AS "foundId"`, from: sql`matched`, where: [sql`true`], order, id, filtered: true }, request, false);
+  const found = pageStatement(
+    { select: sql`${id} AS "foundId"`, from: sql`matched`, where: [sql`true`], order, id, filtered: true },
+    request,
+    false,
+  );
   const onPage = [...within, sql`${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${found}) AS found))`];
-  const rows = pageStatement({ ...source, where: onPage }, { ...request, after: null, before: null, offset: 0 }, withCursors);
+  const rows = pageStatement(
+    { ...source, where: onPage },
+    { ...request, after: null, before: null, offset: 0 },
+    withCursors,
+  );
   const total = withTotal ? sql`(SELECT count(*) FROM matched) AS "listTotal", ` : empty;
   return sql`WITH matched AS MATERIALIZED (${matching(keys)})
     SELECT ${total}(${jsonRows(rows)}) AS "rows"`;
@@ -44,7 +70,10 @@ function pageOfMatching(source: PageSource, within: readonly Sql[], matching: (c
  * then counted, and the rows of the page are read.
  */
 export function pageOfAlternatives(source: WithAlternatives, request: PageRequest, withCursors: boolean): Sql {
-  return pageOfMatching(source, source.alternatives.within, (columns) => union(source, columns), request, { withTotal: true, withCursors });
+  return pageOfMatching(source, source.alternatives.within, (columns) => union(source, columns), request, {
+    withTotal: true,
+    withCursors,
+  });
 }
 
 /**
@@ -55,5 +84,11 @@ export function pageOfAlternatives(source: WithAlternatives, request: PageReques
 export function pageOfFew(source: PageSource, request: PageRequest, parts: PageParts): Sql {
   const { from, where } = source;
   // The first condition is the workspace, which the index over ids needs; that the others hold is known of what was found.
-  return pageOfMatching(source, where.slice(0, 1), (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`, request, parts);
+  return pageOfMatching(
+    source,
+    where.slice(0, 1),
+    (columns) => sql`SELECT ${columns} FROM ${from} WHERE ${join(where, ' AND ')}`,
+    request,
+    parts,
+  );
 }

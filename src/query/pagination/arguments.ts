@@ -28,7 +28,11 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
   if (cursor == null) return null;
   const values = decodeCursor(cursor, scope);
   if (values === null) {
-    throw invalid([argument], 'INVALID_CURSOR', `${argument}: ${quoted(cursor)} is no cursor of this list: take one from a page of the same list, filter and order`);
+    throw invalid(
+      [argument],
+      'INVALID_CURSOR',
+      `${argument}: ${quoted(cursor)} is no cursor of this list: take one from a page of the same list, filter and order`,
+    );
   }
   return values;
 }
@@ -36,8 +40,12 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
 /** Checks the arguments of a connection. Throws ValidationFailure. */
 export function pageRequest(args: ConnectionArguments, scope: CursorScope): PageRequest {
   const { first, last } = args;
-  if (first != null && last != null) throw invalid(['last'], 'CONFLICTING_ARGUMENTS', 'first and last exclude each other: give one');
-  for (const [name, size] of [['first', first], ['last', last]] as const) {
+  if (first != null && last != null)
+    throw invalid(['last'], 'CONFLICTING_ARGUMENTS', 'first and last exclude each other: give one');
+  for (const [name, size] of [
+    ['first', first],
+    ['last', last],
+  ] as const) {
     if (size != null && (size < 0 || size > largestPageSize)) {
       throw invalid([name], 'OUT_OF_RANGE', `${name} ${size} is out of range: 0 to ${largestPageSize} are allowed`);
     }
@@ -45,7 +53,8 @@ export function pageRequest(args: ConnectionArguments, scope: CursorScope): Page
   const offset = args.offset ?? 0;
   if (offset < 0) throw invalid(['offset'], 'OUT_OF_RANGE', `offset ${offset} is out of range: 0 or more is allowed`);
   const backward = last != null;
-  if (offset > 0 && backward) throw invalid(['offset'], 'CONFLICTING_ARGUMENTS', 'offset counts from the start and excludes last: give first');
+  if (offset > 0 && backward)
+    throw invalid(['offset'], 'CONFLICTING_ARGUMENTS', 'offset counts from the start and excludes last: give first');
   return {
     limit: first ?? last ?? defaultPageSize,
     backward,

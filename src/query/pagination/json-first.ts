@@ -18,7 +18,12 @@ export interface OuterListSource {
  * The subselect whose value is the first rows of such a list as a JSON list, in its order: an index walk for each outer row.
  * @param fields the fields of the rows to read
  */
-export function jsonFirst(alias: string, fields: readonly JsonField[], { from, where, ...list }: OuterListSource, first: number): Sql {
+export function jsonFirst(
+  alias: string,
+  fields: readonly JsonField[],
+  { from, where, ...list }: OuterListSource,
+  first: number,
+): Sql {
   const order = orderTerms([...list.order, idTerm(list)]);
   return sql`SELECT coalesce(json_agg(listed.item), '[]') FROM (SELECT ${jsonColumns(alias, fields)} AS item FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${integer(first)}) AS listed`;
 }

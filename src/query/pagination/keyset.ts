@@ -45,7 +45,10 @@ export function afterCursor(terms: OrderTerm[], values: CursorValues): Sql {
 }
 
 /** What follows ORDER BY: the terms' expressions, or over what `expressionOf` makes of their places. */
-export function orderTerms(terms: OrderTerm[], expressionOf: (term: OrderTerm, index: number) => Sql = (term) => term.expression): Sql {
+export function orderTerms(
+  terms: OrderTerm[],
+  expressionOf: (term: OrderTerm, index: number) => Sql = (term) => term.expression,
+): Sql {
   const parts = terms.map((term, index) => {
     // Without a null placement, an index on the expression serves the order in both directions.
     const nulls = term.nullable ? sql` NULLS ${raw(term.nulls)}` : empty;

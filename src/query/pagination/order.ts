@@ -10,7 +10,17 @@ export interface OrderTerm {
   /** What is sorted by, as SQL over the row; text as `fold_case(x) COLLATE "C"`, so that indexes serve it. */
   expression: Sql;
   /** The type that a value from a cursor is cast to. */
-  type: 'text' | 'timestamptz' | 'uuid' | 'int' | 'bigint' | 'numeric' | 'boolean' | '"SubscriptionStatus"' | '"EnrichmentStatus"' | '"LifecycleStage"';
+  type:
+    | 'text'
+    | 'timestamptz'
+    | 'uuid'
+    | 'int'
+    | 'bigint'
+    | 'numeric'
+    | 'boolean'
+    | '"SubscriptionStatus"'
+    | '"EnrichmentStatus"'
+    | '"LifecycleStage"';
   /** Whether rows may have no value. */
   nullable: boolean;
   /** Where there are only these values, all of them, the least first: the list is read value by value. */
@@ -23,10 +33,21 @@ export interface OrderTerm {
 
 /** The term that decides between rows which are equal in all others. It goes the way of the first term, so that one index serves both. */
 export function idTerm({ order, id }: { order: OrderTerm[]; id: Sql }): OrderTerm {
-  return { name: 'id', expression: id, type: 'uuid', nullable: false, direction: order[0]?.direction ?? 'ASC', nulls: 'LAST' };
+  return {
+    name: 'id',
+    expression: id,
+    type: 'uuid',
+    nullable: false,
+    direction: order[0]?.direction ?? 'ASC',
+    nulls: 'LAST',
+  };
 }
 
 /** The term for reading a list from its end. */
 export function reversed(term: OrderTerm): OrderTerm {
-  return { ...term, direction: term.direction === 'ASC' ? 'DESC' : 'ASC', nulls: term.nulls === 'FIRST' ? 'LAST' : 'FIRST' };
+  return {
+    ...term,
+    direction: term.direction === 'ASC' ? 'DESC' : 'ASC',
+    nulls: term.nulls === 'FIRST' ? 'LAST' : 'FIRST',
+  };
 }

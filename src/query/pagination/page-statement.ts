@@ -75,9 +75,15 @@ export function pageStatement(source: PageSource, request: PageRequest, withCurs
   const where = join(source.where, ' AND ');
   const needed = request.limit + 1;
   const limit = request.offset === 0 ? sql`LIMIT ${integer(needed)}` : sql`LIMIT ${needed} OFFSET ${request.offset}`;
-  const keys = (place: number): Sql => further([...terms.map(({ expression }, index) => sql`${expression} AS ${key(index)}`), sql`${raw(String(place))} AS "range"`]);
+  const keys = (place: number): Sql =>
+    further([
+      ...terms.map(({ expression }, index) => sql`${expression} AS ${key(index)}`),
+      sql`${raw(String(place))} AS "range"`,
+    ]);
   const byKeys = sql`"range", ${orderTerms(terms, (term, index) => (term.type === 'text' ? sql`${key(index)} COLLATE "C"` : key(index)))}`;
-  const cursors = withCursors ? further(terms.map(({ expression }, index) => sql`(${expression})::text AS ${cursor(index)}`)) : empty;
+  const cursors = withCursors
+    ? further(terms.map(({ expression }, index) => sql`(${expression})::text AS ${cursor(index)}`))
+    : empty;
 
   const rows = (select: Sql, withKeys: boolean): Sql => {
     const isOne = parts.length === 1;
@@ -89,7 +95,10 @@ export function pageStatement(source: PageSource, request: PageRequest, withCurs
     const [only] = statements;
     if (only === undefined) return sql`SELECT ${select}${keys(0)} FROM ${source.from} WHERE false`;
     if (isOne) return only;
-    return sql`SELECT * FROM (${join(statements.map((statement) => sql`(${statement})`), ' UNION ALL ')}) AS ranges ORDER BY ${byKeys} ${limit}`;
+    return sql`SELECT * FROM (${join(
+      statements.map((statement) => sql`(${statement})`),
+      ' UNION ALL ',
+    )}) AS ranges ORDER BY ${byKeys} ${limit}`;
   };
 
   // What is skipped is skipped by its id alone: else all that is selected would be read of it, too.

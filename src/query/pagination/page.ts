@@ -21,7 +21,11 @@ export interface FoundPage {
 }
 
 /** Makes the page of what its statement returned. */
-export function pageOf<Row extends object>(found: FoundPage, { order }: Pick<PageSource, 'order'>, request: PageRequest): Page<Row> {
+export function pageOf<Row extends object>(
+  found: FoundPage,
+  { order }: Pick<PageSource, 'order'>,
+  request: PageRequest,
+): Page<Row> {
   const rows = rowsOfJson<Row>(found.rows);
   const more = rows.length > request.limit;
   const shown = more ? rows.slice(0, request.limit) : rows;
@@ -41,10 +45,13 @@ export function pageOf<Row extends object>(found: FoundPage, { order }: Pick<Pag
 
 function statementOf(source: PageSource, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
   const { alternatives, total, few } = source;
-  if (withTotal && alternatives !== undefined && total === undefined) return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
+  if (withTotal && alternatives !== undefined && total === undefined)
+    return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
   if (few === true) return pageOfFew(source, request, { withTotal, withCursors });
   const rows = jsonRows(pageStatement(source, request, withCursors));
-  return withTotal ? sql`SELECT (${countOf(source)}) AS "listTotal", (${rows}) AS "rows"` : sql`SELECT (${rows}) AS "rows"`;
+  return withTotal
+    ? sql`SELECT (${countOf(source)}) AS "listTotal", (${rows}) AS "rows"`
+    : sql`SELECT (${rows}) AS "rows"`;
 }
 
 /** An index walk to a page after so many rows is still a short read. */
@@ -63,7 +70,15 @@ export async function readPage<Row extends object>(
 ): Promise<Page<Row>> {
   const statement = statementOf(source, request, parts);
   const counts = parts.withTotal && (source.total === undefined || source.countsTotal === true);
-  const isShort = source.filtered !== true && source.walks !== true && !counts && seesAll && request.offset <= shortWalk && source.order.every(({ indexed }) => indexed !== false);
-  const found = isShort ? store.read<FoundPage>(statement) : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
+  const isShort =
+    source.filtered !== true &&
+    source.walks !== true &&
+    !counts &&
+    seesAll &&
+    request.offset <= shortWalk &&
+    source.order.every(({ indexed }) => indexed !== false);
+  const found = isShort
+    ? store.read<FoundPage>(statement)
+    : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
   return pageOf((await found)[0] ?? { rows: [] }, source, request);
 }

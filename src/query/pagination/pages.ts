@@ -15,7 +15,9 @@ export async function readPages<Row extends object>(
   request: PageRequest,
   { withTotal, withCursors }: PageParts,
 ): Promise<Page<Row>[]> {
-  const total = withTotal ? sql`, (SELECT count(*) FROM ${source.from} WHERE ${join(source.where, ' AND ')}) AS "listTotal"` : empty;
+  const total = withTotal
+    ? sql`, (SELECT count(*) FROM ${source.from} WHERE ${join(source.where, ' AND ')}) AS "listTotal"`
+    : empty;
   const found = await store.query<FoundPage & { parentId: string }>(sql`
     SELECT parent.id AS "parentId", (${jsonRows(pageStatement(source, request, withCursors))}) AS "rows"${total}
     FROM unnest(${parentIds}::uuid[]) AS parent(id)`);

@@ -38,7 +38,12 @@ function partsOf([first, ...rest]: OrderTerm[], filtered: boolean): Part[] | nul
     terms: [{ ...first, nullable: false }, ...rest],
     equal: false,
   };
-  const withoutValue: Part = { condition: sql`${first.expression} IS NULL`, has: (value) => value === null, terms: rest, equal: true };
+  const withoutValue: Part = {
+    condition: sql`${first.expression} IS NULL`,
+    has: (value) => value === null,
+    terms: rest,
+    equal: true,
+  };
   return first.nulls === 'LAST' ? [withValue, withoutValue] : [withoutValue, withValue];
 }
 

@@ -84,7 +84,10 @@ export function bodyHash(boundary: Buffer | null): { update: (piece: Buffer) => 
 }
 
 /** Writes the pieces of a body to disk, so that a large one needs no memory. */
-async function saved(body: AsyncIterable<Buffer>, contentType: string): Promise<Pick<RawBody, 'file' | 'folder'> & { digest: string; dispose: () => Promise<void> }> {
+async function saved(
+  body: AsyncIterable<Buffer>,
+  contentType: string,
+): Promise<Pick<RawBody, 'file' | 'folder'> & { digest: string; dispose: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-gateway-upload-'));
   const dispose = (): Promise<void> => rm(folder, { recursive: true, force: true });
   const place = join(folder, 'body');
@@ -101,7 +104,12 @@ async function saved(body: AsyncIterable<Buffer>, contentType: string): Promise<
     } finally {
       await output.close();
     }
-    return { file: new UploadedFile({ name: null, size, open: () => createReadStream(place) }), folder, digest: hash.digest(), dispose };
+    return {
+      file: new UploadedFile({ name: null, size, open: () => createReadStream(place) }),
+      folder,
+      digest: hash.digest(),
+      dispose,
+    };
   } catch (error) {
     await dispose();
     throw error;
@@ -134,15 +142,24 @@ const noBody: ReadBody = { content: () => ({}), identity: ['', ''], dispose: not
  * Reads the body of a request that has passed authentication, in so far as the endpoint takes one.
  * @throws RestRefusal: too-large, slow-body or media-type
  */
-export async function readBody(message: IncomingMessage, { body, mediaTypes, isImport }: Endpoint, limits: BodyLimits): Promise<ReadBody> {
+export async function readBody(
+  message: IncomingMessage,
+  { body, mediaTypes, isImport }: Endpoint,
+  limits: BodyLimits,
+): Promise<ReadBody> {
   if (body === undefined || !hasBody(message)) return noBody;
   const allowed = mediaTypes ?? ['application/json'];
   const contentType = message.headers['content-type'] ?? 'application/json';
   const mediaType = mediaTypeOf(contentType);
   const known = isJson(mediaType) ? 'application/json' : mediaType;
-  if (!allowed.includes(known)) throw refuse('media-type', `the content type is ${mediaType}, but the endpoint takes ${allowed.join(', ')}`);
+  if (!allowed.includes(known))
+    throw refuse('media-type', `the content type is ${mediaType}, but the endpoint takes ${allowed.join(', ')}`);
   const encoding = message.headers['content-encoding'] ?? 'identity';
-  if (encoding !== 'identity') throw refuse('media-type', `the content encoding is ${encoding}, but the endpoint takes bodies that are not compressed`);
+  if (encoding !== 'identity')
+    throw refuse(
+      'media-type',
+      `the content encoding is ${encoding}, but the endpoint takes bodies that are not compressed`,
+    );
   const arriving = pieces(message, isImport === true ? limits.importBodyLimit : limits.bodyLimit);
   if (known !== 'application/json') {
     const { file, folder, digest, dispose } = await saved(arriving, contentType);

@@ -23,7 +23,9 @@ function fieldIssue(issue: z.core.$ZodIssue, where: Place, at: readonly (string 
   return {
     where,
     path,
-    message: missing ? `${name} is required: ${issue.message}` : `${name} is ${quoted(issue.input)}, but takes ${issue.message}`,
+    message: missing
+      ? `${name} is required: ${issue.message}`
+      : `${name} is ${quoted(issue.input)}, but takes ${issue.message}`,
     code: missing ? 'REQUIRED' : (codes[issue.code] ?? 'INVALID_VALUE'),
   };
 }
@@ -32,7 +34,8 @@ function fieldIssue(issue: z.core.$ZodIssue, where: Place, at: readonly (string 
 export function fieldIssues(error: z.ZodError, where: Place, at: readonly (string | number)[] = []): FieldIssue[] {
   return error.issues.flatMap((issue) => {
     // Of a body that may also be a file, what is wrong with it as JSON.
-    const asJson = issue.code === 'invalid_union' && issue.path.length === 0 && at.length === 0 ? issue.errors[0] : undefined;
+    const asJson =
+      issue.code === 'invalid_union' && issue.path.length === 0 && at.length === 0 ? issue.errors[0] : undefined;
     return (asJson ?? [issue]).map((own) => fieldIssue(own, where, at));
   });
 }
@@ -52,8 +55,15 @@ function withoutEmpty(query: unknown): Record<string, unknown> {
  * @returns what the schema makes of it
  * @throws RestRefusal that names each wrong field, its value, and what it takes
  */
-export function decode<Schema extends z.ZodType>(schema: Schema, value: unknown, where: 'body' | 'query'): z.output<Schema> {
-  const parsed = schema.safeParse(where === 'query' ? withoutEmpty(value) : value, { error: phraseOf, reportInput: true });
+export function decode<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  where: 'body' | 'query',
+): z.output<Schema> {
+  const parsed = schema.safeParse(where === 'query' ? withoutEmpty(value) : value, {
+    error: phraseOf,
+    reportInput: true,
+  });
   if (!parsed.success) {
     const [first, ...rest] = fieldIssues(parsed.error, where);
     if (first !== undefined) throw refuseFields([first, ...rest]);
@@ -61,7 +71,9 @@ export function decode<Schema extends z.ZodType>(schema: Schema, value: unknown,
   }
   const flaw = flawOf(parsed.data);
   if (flaw !== null) {
-    throw refuseFields([{ where, path: flaw.path, message: `${nameOf(flaw.path, where)} ${flaw.problem}`, code: 'INVALID_VALUE' }]);
+    throw refuseFields([
+      { where, path: flaw.path, message: `${nameOf(flaw.path, where)} ${flaw.problem}`, code: 'INVALID_VALUE' },
+    ]);
   }
   return parsed.data;
 }

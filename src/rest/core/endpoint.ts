@@ -15,7 +15,10 @@ export type PathParameters<Path extends string> = Path extends `${string}:${infe
     : object;
 
 /** Runs a further operation for the same viewer; its failures become the answer. For answers that stream page after page. */
-export type Execute = <Result, Variables>(operation: TypedDocumentNode<Result, Variables>, variables: Variables) => Promise<Succeeded<Result>>;
+export type Execute = <Result, Variables>(
+  operation: TypedDocumentNode<Result, Variables>,
+  variables: Variables,
+) => Promise<Succeeded<Result>>;
 
 /** A request that was decoded and found right. */
 export interface EndpointRequest<Path, Query, Body> {
@@ -56,7 +59,8 @@ export interface RawBody {
 export type ArgumentPath = readonly (string | number)[];
 
 /** What GraphQL's fields are called in a dialect. See Endpoint.fieldNames. */
-export type FieldNames<Request = never> = Readonly<Record<string, string>> | ((path: ArgumentPath, request: Request) => Pick<FieldIssue, 'where' | 'path'>);
+export type FieldNames<Request = never> =
+  Readonly<Record<string, string>> | ((path: ArgumentPath, request: Request) => Pick<FieldIssue, 'where' | 'path'>);
 
 type FailureName = 'ValidationError' | 'ConflictError' | 'NotFoundError';
 
@@ -126,7 +130,10 @@ export interface Endpoint extends Described {
 /** Variables that have no key which the operation does not declare. */
 type Declared<Given, Variables> = Given & { [Key in Exclude<keyof Given, keyof Variables>]: never };
 
-interface EndpointDefinition<Request, BeforeResult, Result, Given, GivenBefore> extends Omit<Described, 'fieldNames' | 'variant'> {
+interface EndpointDefinition<Request, BeforeResult, Result, Given, GivenBefore> extends Omit<
+  Described,
+  'fieldNames' | 'variant'
+> {
   /** See Described.fieldNames. */
   fieldNames?: FieldNames<Request>;
   /** See Described.variant. */

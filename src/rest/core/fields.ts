@@ -32,10 +32,19 @@ export function queryNumber({ from = 0, to = mostInt, clamp = false, zero = 0 }:
     .transform((digits) => Number(digits) || zero)
     .pipe(
       clamp
-        ? z.number().min(from, { error }).transform((value) => Math.min(value, to))
+        ? z
+            .number()
+            .min(from, { error })
+            .transform((value) => Math.min(value, to))
         : z.number().min(from, { error }).max(to, { error }),
     )
-    .meta({ jsonSchema: { type: 'integer', minimum: zero === 0 ? from : 0, ...(to < mostInt && !clamp ? { maximum: to } : {}) } });
+    .meta({
+      jsonSchema: {
+        type: 'integer',
+        minimum: zero === 0 ? from : 0,
+        ...(to < mostInt && !clamp ? { maximum: to } : {}),
+      },
+    });
 }
 
 /** How many rows stand before a page, of those that count from 1, as far as GraphQL can skip. */
@@ -74,7 +83,9 @@ export function number() {
 /** An id: a text, or a whole number, which stands for its digits. */
 export function idText() {
   const error = 'a text or a whole number';
-  const whole = z.custom<JsonNumber>((value) => isNumber(value) && /^-?\d+$/.test(textOfNumber(value)), { error }).transform(textOfNumber);
+  const whole = z
+    .custom<JsonNumber>((value) => isNumber(value) && /^-?\d+$/.test(textOfNumber(value)), { error })
+    .transform(textOfNumber);
   return z.union([z.string(), whole], { error }).meta({ jsonSchema: { type: ['string', 'integer'] } });
 }
 
@@ -83,14 +94,17 @@ export function textUpTo(most: number) {
   const message = `a text of at most ${most} characters`;
   return text()
     .superRefine((value, context) => {
-      if (lengthOf(value) > most) context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value, message });
+      if (lengthOf(value) > most)
+        context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value, message });
     })
     .meta({ jsonSchema: { type: 'string', maxLength: most } });
 }
 
 /** A JSON object of any keys and values, kept as it came: z.record would drop a key `__proto__`. */
 export function jsonObject() {
-  return z.custom<Record<string, unknown>>(isJsonObject, { error: 'a JSON object' }).meta({ type: 'object', additionalProperties: {} });
+  return z
+    .custom<Record<string, unknown>>(isJsonObject, { error: 'a JSON object' })
+    .meta({ type: 'object', additionalProperties: {} });
 }
 
 /** A list of texts. */

@@ -15,10 +15,12 @@ function showMeant({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; json
   delete jsonSchema['jsonSchema'];
   // The format says it, and a pattern of half a page beside it helps nobody.
   if (jsonSchema.format === 'date-time' || jsonSchema.format === 'date') delete jsonSchema.pattern;
-  if (zodSchema instanceof z.ZodDefault && typeof zodSchema.def.defaultValue === 'number') jsonSchema.default = zodSchema.def.defaultValue;
+  if (zodSchema instanceof z.ZodDefault && typeof zodSchema.def.defaultValue === 'number')
+    jsonSchema.default = zodSchema.def.defaultValue;
   const meant = z.globalRegistry.get(zodSchema)?.jsonSchema;
   if (meant === undefined) return;
-  for (const key of ['type', 'pattern', 'format', 'minimum', 'maximum', 'anyOf', 'enum'] as const) delete jsonSchema[key];
+  for (const key of ['type', 'pattern', 'format', 'minimum', 'maximum', 'anyOf', 'enum'] as const)
+    delete jsonSchema[key];
   Object.assign(jsonSchema, meant);
 }
 
@@ -26,7 +28,8 @@ function showMeant({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; json
 function referToComponents(schema: unknown): void {
   if (typeof schema !== 'object' || schema === null) return;
   for (const [key, value] of Object.entries(schema)) {
-    if (key === '$ref' && typeof value === 'string') Object.assign(schema, { $ref: value.replace('#/$defs/', '#/components/schemas/') });
+    if (key === '$ref' && typeof value === 'string')
+      Object.assign(schema, { $ref: value.replace('#/$defs/', '#/components/schemas/') });
     else referToComponents(value);
   }
 }
@@ -41,7 +44,8 @@ export function collectSchemas(): SchemaCollection {
       referToComponents(made);
       for (const [id, definition] of Object.entries(made.$defs ?? {})) {
         const { id: _id, ...rest } = definition as JsonSchema & { id?: string };
-        if (id in components && !isDeepStrictEqual(components[id], rest)) throw new Error(`the component ${id} means two things`);
+        if (id in components && !isDeepStrictEqual(components[id], rest))
+          throw new Error(`the component ${id} means two things`);
         components[id] = rest;
       }
       return made.properties?.['wrapped'] as JsonSchema;

@@ -12,16 +12,28 @@ export interface LimitOptions {
 }
 
 /** Which bucket counts a request, and how many it holds: the dialect's own, or the one that all share (docs/contracts/README.md, Limits). */
-export function limitOf({ name, buckets = {}, requestsPerMinute }: Dialect, { bucket }: Pick<Endpoint, 'bucket'>, { rateLimitPerMinute, rateLimits }: LimitOptions): { bucket: string; limit: number } {
+export function limitOf(
+  { name, buckets = {}, requestsPerMinute }: Dialect,
+  { bucket }: Pick<Endpoint, 'bucket'>,
+  { rateLimitPerMinute, rateLimits }: LimitOptions,
+): { bucket: string; limit: number } {
   const own = bucket === undefined ? undefined : buckets[bucket];
-  const wanted = (bucket === undefined ? undefined : rateLimits[`${name}.${bucket}`]) ?? rateLimits[name] ?? own ?? requestsPerMinute;
+  const wanted =
+    (bucket === undefined ? undefined : rateLimits[`${name}.${bucket}`]) ??
+    rateLimits[name] ??
+    own ??
+    requestsPerMinute;
   if (wanted === undefined) return { bucket: sharedBucket, limit: rateLimitPerMinute };
   return { bucket: own === undefined ? name : `${name}.${bucket}`, limit: wanted };
 }
 
 /** Throws InvalidConfiguration where an operator limits what is no dialect, or no operation with a limit of its own. */
 export function checkLimitNames({ rateLimits }: LimitOptions, dialects: readonly Dialect[]): void {
-  const names = dialects.flatMap(({ name, buckets = {} }) => [name, ...Object.keys(buckets).map((bucket) => `${name}.${bucket}`)]);
+  const names = dialects.flatMap(({ name, buckets = {} }) => [
+    name,
+    ...Object.keys(buckets).map((bucket) => `${name}.${bucket}`),
+  ]);
   const unknown = Object.keys(rateLimits).filter((name) => !names.includes(name));
-  if (unknown.length > 0) throw new InvalidConfiguration(`RATE_LIMITS names ${unknown.join(', ')}, but there are only ${names.join(', ')}`);
+  if (unknown.length > 0)
+    throw new InvalidConfiguration(`RATE_LIMITS names ${unknown.join(', ')}, but there are only ${names.join(', ')}`);
 }

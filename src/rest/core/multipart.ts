@@ -18,7 +18,10 @@ export async function filePart({ contentType, file, folder }: RawBody, part: str
   const place = join(folder, 'part');
   const found: { name: string | null; written: Promise<void> }[] = [];
   try {
-    const parser = new Busboy({ headers: { 'content-type': contentType }, limits: { files: mostParts, fields: mostParts, fileSize: file.size } });
+    const parser = new Busboy({
+      headers: { 'content-type': contentType },
+      limits: { files: mostParts, fields: mostParts, fileSize: file.size },
+    });
     parser.on('file', (name, stream, fileName) => {
       if (name !== part || found.length > 0) {
         stream.resume();
@@ -35,5 +38,7 @@ export async function filePart({ contentType, file, folder }: RawBody, part: str
     throw refuse('malformed', `the multipart body cannot be read: ${(error as Error).message}`);
   }
   const [first] = found;
-  return first === undefined ? null : new UploadedFile({ name: first.name, size: (await stat(place)).size, open: () => createReadStream(place) });
+  return first === undefined
+    ? null
+    : new UploadedFile({ name: first.name, size: (await stat(place)).size, open: () => createReadStream(place) });
 }

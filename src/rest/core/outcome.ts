@@ -1,7 +1,15 @@
 import type { ExecutionResult } from 'graphql';
 import { nameOf } from './decode.ts';
 import type { ArgumentPath } from './endpoint.ts';
-import { refuse, refuseFields, refuseForNow, type Existing, type FieldIssue, type Place, type RestRefusal } from './problem.ts';
+import {
+  refuse,
+  refuseFields,
+  refuseForNow,
+  type Existing,
+  type FieldIssue,
+  type Place,
+  type RestRefusal,
+} from './problem.ts';
 
 interface Issue {
   path: readonly (string | number)[];
@@ -12,7 +20,13 @@ interface Issue {
 /** An error that a mutation returned, as the fragment Failure selects it (failure.graphql). */
 type ReturnedFailure =
   | { __typename: 'ValidationError'; message: string; path: readonly string[]; issues: readonly Issue[] }
-  | { __typename: 'ConflictError'; message: string; path: readonly string[]; existingUuid: string | null; existing?: Partial<Existing> | null }
+  | {
+      __typename: 'ConflictError';
+      message: string;
+      path: readonly string[];
+      existingUuid: string | null;
+      existing?: Partial<Existing> | null;
+    }
   | { __typename: 'NotFoundError'; message: string; path: readonly string[] };
 
 const failureNames = new Set<unknown>(['ValidationError', 'ConflictError', 'NotFoundError']);
@@ -20,7 +34,8 @@ const failureNames = new Set<unknown>(['ValidationError', 'ConflictError', 'NotF
 const places: Readonly<Record<string, Place>> = { '?': 'query', ':': 'path' };
 
 /** What GraphQL's fields are called, for one request: a table, or a function of the path. */
-export type NamesOfRequest = Readonly<Record<string, string>> | ((path: ArgumentPath) => Pick<FieldIssue, 'where' | 'path'>);
+export type NamesOfRequest =
+  Readonly<Record<string, string>> | ((path: ArgumentPath) => Pick<FieldIssue, 'where' | 'path'>);
 
 /** What a dialect calls what GraphQL's messages are about. */
 export interface Vocabulary {
@@ -62,7 +77,11 @@ function withOwnValues(message: string, values: Readonly<Record<string, string>>
 function fieldIssue({ path, code, message }: Issue, { names, values = {} }: Vocabulary): FieldIssue {
   const own = inDialect(path, names);
   // The dialect's client knows the field by another name.
-  return { ...own, code, message: `${nameOf(own.path, own.where)}: ${withOwnValues(withoutName(message, path), values)}` };
+  return {
+    ...own,
+    code,
+    message: `${nameOf(own.path, own.where)}: ${withOwnValues(withoutName(message, path), values)}`,
+  };
 }
 
 function invalid(issues: readonly Issue[], message: string, own: Vocabulary): RestRefusal {
@@ -70,7 +89,12 @@ function invalid(issues: readonly Issue[], message: string, own: Vocabulary): Re
   return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
 }
 
-function conflict(path: readonly (string | number)[], message: string, existing: Existing | null, own: Vocabulary): RestRefusal {
+function conflict(
+  path: readonly (string | number)[],
+  message: string,
+  existing: Existing | null,
+  own: Vocabulary,
+): RestRefusal {
   const issue = fieldIssue({ path, code: 'CONFLICT', message }, own);
   return refuse('conflict', issue.message, { existing, issues: [issue] });
 }
@@ -81,7 +105,13 @@ function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = 
 
 function returned(failure: ReturnedFailure, own: Vocabulary): RestRefusal {
   if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, own);
-  if (failure.__typename === 'ConflictError') return conflict(failure.path, failure.message, existingOf(failure.existingUuid, failure.existing?.externalIds), own);
+  if (failure.__typename === 'ConflictError')
+    return conflict(
+      failure.path,
+      failure.message,
+      existingOf(failure.existingUuid, failure.existing?.externalIds),
+      own,
+    );
   return refuse('not-found', failure.message);
 }
 
@@ -91,7 +121,12 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
     case 'VALIDATION_ERROR':
       return invalid(issues as Issue[], error.message, own);
     case 'CONFLICT':
-      return conflict(issuePath as string[], error.message, existingOf((existing as { id: string } | null)?.id ?? null), own);
+      return conflict(
+        issuePath as string[],
+        error.message,
+        existingOf((existing as { id: string } | null)?.id ?? null),
+        own,
+      );
     case 'NOT_FOUND':
       return refuse('not-found', error.message);
     case 'BAD_USER_INPUT':

@@ -11,7 +11,13 @@ const types: Record<string, string> = {
   null: 'null',
 };
 
-const formats: Record<string, string> = { email: 'an email address', url: 'a URL', uuid: 'a UUID', datetime: 'a time in ISO 8601', date: 'a date such as 2026-01-31' };
+const formats: Record<string, string> = {
+  email: 'an email address',
+  url: 'a URL',
+  uuid: 'a UUID',
+  datetime: 'a time in ISO 8601',
+  date: 'a date such as 2026-01-31',
+};
 
 const units: Record<string, string> = { string: ' characters', array: ' items', set: ' items' };
 

@@ -93,11 +93,28 @@ export class RestRefusal extends Error {
 }
 
 /** Makes a problem to throw. */
-export function refuse(kind: ProblemKind, message: string, details: Partial<Omit<RestProblem, 'kind' | 'message'>> = {}): RestRefusal {
-  return new RestRefusal({ kind, message, issues: [], existing: null, keyMissing: false, retryAfter: null, allow: [], ...details });
+export function refuse(
+  kind: ProblemKind,
+  message: string,
+  details: Partial<Omit<RestProblem, 'kind' | 'message'>> = {},
+): RestRefusal {
+  return new RestRefusal({
+    kind,
+    message,
+    issues: [],
+    existing: null,
+    keyMissing: false,
+    retryAfter: null,
+    allow: [],
+    ...details,
+  });
 }
 
-const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = { TIMEOUT: 'timeout', UNAVAILABLE: 'unavailable', OVERLOADED: 'unavailable' };
+const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = {
+  TIMEOUT: 'timeout',
+  UNAVAILABLE: 'unavailable',
+  OVERLOADED: 'unavailable',
+};
 
 /** The problem of a request that the database could not serve now, though it may later. */
 export function refuseForNow({ code, message, retryAfter }: TemporaryProblem): RestRefusal {

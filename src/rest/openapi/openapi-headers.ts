@@ -19,7 +19,9 @@ function waitHeaders({ retryHeaders = [] }: Dialect): string[] {
 const componentOf = (header: string): string => header.replaceAll('-', '');
 
 function references(headers: readonly string[], suffix = ''): Json {
-  return Object.fromEntries(headers.map((header) => [header, { $ref: `#/components/headers/${componentOf(header)}${suffix}` }]));
+  return Object.fromEntries(
+    headers.map((header) => [header, { $ref: `#/components/headers/${componentOf(header)}${suffix}` }]),
+  );
 }
 
 /** The headers of an answer with this status, for the OpenAPI document (docs/contracts/README.md, Headers). */
@@ -34,22 +36,38 @@ export function headersOf(dialect: Dialect, { method }: Endpoint, status: number
   };
 }
 
-const challenge: Json = { description: 'How to send a key, and whether the one that was sent is wrong.', required: true, schema: { type: 'string', minLength: 1 } };
+const challenge: Json = {
+  description: 'How to send a key, and whether the one that was sent is wrong.',
+  required: true,
+  schema: { type: 'string', minLength: 1 },
+};
 
 /** The components that headersOf refers to. */
 export function headerComponents(dialect: Dialect): Json {
   const { statusOf = {} } = dialect;
   const waits = waitHeaders(dialect).flatMap((header) => [
     [componentOf(header), integer('In how many seconds to try again.', { required: true })],
-    [`${componentOf(header)}OfConflict`, integer('There where an equal request with this Idempotency-Key is still under way: in how many seconds to ask again.')],
+    [
+      `${componentOf(header)}OfConflict`,
+      integer(
+        'There where an equal request with this Idempotency-Key is still under way: in how many seconds to ask again.',
+      ),
+    ],
   ]);
   return {
-    XRequestId: { description: 'The id of the request: its own X-Request-Id, or a new one.', required: true, schema: { type: 'string', minLength: 1 } },
+    XRequestId: {
+      description: 'The id of the request: its own X-Request-Id, or a new one.',
+      required: true,
+      schema: { type: 'string', minLength: 1 },
+    },
     ...(statusOf.unauthenticated === undefined ? { WWWAuthenticate: challenge } : {}),
     RateLimitLimit: integer('How many requests the key may make in a minute; absent where the limit is switched off.'),
     RateLimitRemaining: integer('How many of them are left.'),
     RateLimitReset: integer('In how many seconds all are there again.'),
-    IdempotencyReplayed: { description: 'There where the answer is the first one to this Idempotency-Key, given again.', schema: { type: 'string', const: 'true' } },
+    IdempotencyReplayed: {
+      description: 'There where the answer is the first one to this Idempotency-Key, given again.',
+      schema: { type: 'string', const: 'true' },
+    },
     ...(Object.fromEntries(waits) as Json),
   };
 }

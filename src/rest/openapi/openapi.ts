@@ -61,7 +61,11 @@ function problemResponses(dialect: Dialect, endpoint: Endpoint, schema: JsonSche
   return Object.fromEntries(
     [...byStatus].map(([status, texts]) => [
       status,
-      { description: texts.join(' '), headers: headersOf(dialect, endpoint, status), content: { 'application/json': { schema } } },
+      {
+        description: texts.join(' '),
+        headers: headersOf(dialect, endpoint, status),
+        content: { 'application/json': { schema } },
+      },
     ]),
   );
 }
@@ -70,10 +74,20 @@ function optional(key: string, value: unknown): Json {
   return value === undefined ? {} : { [key]: value };
 }
 
-function parameters({ path, query, method, example }: Endpoint, { selectedBy }: Dialect, { schemaOf }: SchemaCollection): Json[] {
+function parameters(
+  { path, query, method, example }: Endpoint,
+  { selectedBy }: Dialect,
+  { schemaOf }: SchemaCollection,
+): Json[] {
   const found: Json[] = [];
   for (const [, name = ''] of path.matchAll(/:(\w+)/g)) {
-    found.push({ name, in: 'path', required: true, schema: { type: 'string' }, ...optional('example', example?.path?.[name]) });
+    found.push({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+      ...optional('example', example?.path?.[name]),
+    });
   }
   const schema = query === undefined ? {} : schemaOf(query, 'input');
   for (const [name, field] of Object.entries(schema.properties ?? {})) {
@@ -81,7 +95,14 @@ function parameters({ path, query, method, example }: Endpoint, { selectedBy }: 
     const required = schema.required?.includes(name) ?? false;
     const value = example?.query?.[name];
     const shown = value !== undefined && rest.type === 'integer' ? Number(value) : value;
-    found.push({ name, in: 'query', required, ...optional('description', description), schema: rest, ...optional('example', shown) });
+    found.push({
+      name,
+      in: 'query',
+      required,
+      ...optional('description', description),
+      schema: rest,
+      ...optional('example', shown),
+    });
   }
   if (selectedBy.includes('x-org-id')) {
     const description = 'The id or slug of the workspace; needed with the key of a user.';
@@ -89,7 +110,13 @@ function parameters({ path, query, method, example }: Endpoint, { selectedBy }: 
   }
   if (method === 'POST') {
     const description = 'A repeated request with the same key and body gets the first answer again, for 24 hours.';
-    found.push({ name: 'Idempotency-Key', in: 'header', required: false, description, schema: { type: 'string', minLength: 1, maxLength: 255 } });
+    found.push({
+      name: 'Idempotency-Key',
+      in: 'header',
+      required: false,
+      description,
+      schema: { type: 'string', minLength: 1, maxLength: 255 },
+    });
   }
   return found;
 }
@@ -101,9 +128,13 @@ function asJson(schema: JsonSchema): JsonSchema {
   return shapes?.length === 1 && only !== undefined ? only : schema;
 }
 
-function requestBody({ body, mediaTypes = ['application/json'], example }: Endpoint, { schemaOf }: SchemaCollection): Json | undefined {
+function requestBody(
+  { body, mediaTypes = ['application/json'], example }: Endpoint,
+  { schemaOf }: SchemaCollection,
+): Json | undefined {
   if (body === undefined) return undefined;
-  const raw = (mediaType: string): JsonSchema => (mediaType === 'multipart/form-data' ? { type: 'object' } : { type: 'string' });
+  const raw = (mediaType: string): JsonSchema =>
+    mediaType === 'multipart/form-data' ? { type: 'object' } : { type: 'string' };
   const schema = asJson(schemaOf(body, 'input'));
   const content = mediaTypes.map((mediaType) => [
     mediaType,
@@ -117,7 +148,9 @@ export type ScopesOf = (document: DocumentNode) => readonly Scope[];
 
 /** What a key needs for an endpoint, in words: what its operations need. */
 function neededKey({ operation: document, before }: Endpoint, scopesOf: ScopesOf): string {
-  const scopes = new Set([...(before === null ? [] : scopesOf(before)), ...scopesOf(document)].map((scope) => `\`${scope}\``));
+  const scopes = new Set(
+    [...(before === null ? [] : scopesOf(before)), ...scopesOf(document)].map((scope) => `\`${scope}\``),
+  );
   if (scopes.size === 0) return 'Any key will do.';
   return `The key needs the ${scopes.size === 1 ? 'scope' : 'scopes'} ${[...scopes].join(' and ')}.`;
 }
@@ -127,7 +160,11 @@ function resourceOf({ path }: Endpoint, { basePath }: Dialect): string {
   return path.slice(basePath.length).split('/')[1] ?? '';
 }
 
-function operation(endpoint: Endpoint, dialect: Dialect, { schemas, problemSchema, scopesOf }: { schemas: SchemaCollection; problemSchema: JsonSchema; scopesOf: ScopesOf }): Json {
+function operation(
+  endpoint: Endpoint,
+  dialect: Dialect,
+  { schemas, problemSchema, scopesOf }: { schemas: SchemaCollection; problemSchema: JsonSchema; scopesOf: ScopesOf },
+): Json {
   const { name, summary, description, answers, example } = endpoint;
   const successes = Object.entries(answers).map(([status, { description: text, schema }]) => [
     status,
@@ -136,7 +173,14 @@ function operation(endpoint: Endpoint, dialect: Dialect, { schemas, problemSchem
       headers: headersOf(dialect, endpoint, Number(status)),
       ...(schema === undefined
         ? {}
-        : { content: { 'application/json': { schema: schemas.schemaOf(schema, 'output'), ...optional('example', example?.answer) } } }),
+        : {
+            content: {
+              'application/json': {
+                schema: schemas.schemaOf(schema, 'output'),
+                ...optional('example', example?.answer),
+              },
+            },
+          }),
     },
   ]);
   const given = parameters(endpoint, dialect, schemas);
@@ -158,8 +202,11 @@ const keyHeaders: Record<string, string> = { 'x-api-key': 'x-api-key', 'appointo
 
 function securitySchemes({ selectedBy }: Dialect): Json {
   const headers = selectedBy.flatMap((header) => keyHeaders[header] ?? []);
-  if (headers.length === 0) return { bearer: { type: 'http', scheme: 'bearer', description: 'Authorization: Bearer <API key>' } };
-  return Object.fromEntries(headers.map((name) => [name, { type: 'apiKey', in: 'header', name, description: 'The API key.' }]));
+  if (headers.length === 0)
+    return { bearer: { type: 'http', scheme: 'bearer', description: 'Authorization: Bearer <API key>' } };
+  return Object.fromEntries(
+    headers.map((name) => [name, { type: 'apiKey', in: 'header', name, description: 'The API key.' }]),
+  );
 }
 
 /** The OpenAPI 3.1 document of a dialect, from the same table as its routes and its validation. */
@@ -169,17 +216,29 @@ export function openApiDocument(dialect: Dialect, scopesOf: ScopesOf): Json {
   const paths: Record<string, Json> = {};
   for (const endpoint of dialect.endpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
-    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, dialect, { schemas, problemSchema, scopesOf });
+    (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, dialect, {
+      schemas,
+      problemSchema,
+      scopesOf,
+    });
   }
   const schemes = securitySchemes(dialect);
   return {
     openapi: '3.1.0',
-    info: { title: dialect.title, version: '1.0.0', description: dialect.description, license: { name: 'MIT', identifier: 'MIT' } },
+    info: {
+      title: dialect.title,
+      version: '1.0.0',
+      description: dialect.description,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
     servers: [
       { url: `/${dialect.name}`, description: 'The mount of this API.' },
       { url: '/', description: 'The documented paths.' },
     ],
-    tags: [...new Set(dialect.endpoints.map((endpoint) => resourceOf(endpoint, dialect)))].map((name) => ({ name, description: `Under ${dialect.basePath}/${name}.` })),
+    tags: [...new Set(dialect.endpoints.map((endpoint) => resourceOf(endpoint, dialect)))].map((name) => ({
+      name,
+      description: `Under ${dialect.basePath}/${name}.`,
+    })),
     security: Object.keys(schemes).map((name) => ({ [name]: [] })),
     paths,
     components: { schemas: schemas.components, headers: headerComponents(dialect), securitySchemes: schemes },

@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import type { ContactFilter, ContactOrderField, CreateContactInput, OrgcrmContactFragment } from './operations.generated.ts';
+import type {
+  ContactFilter,
+  ContactOrderField,
+  CreateContactInput,
+  OrgcrmContactFragment,
+} from './operations.generated.ts';
 
 interface ContactField {
   /** Its name in GraphQL. */
@@ -21,25 +26,44 @@ const shownText = z.string().nullable();
  */
 export const contactFields = {
   name: {
-    field: 'name', shown: shownText, taken: text().nullish().describe('Kept as written; the parts become its first word and the rest.'), filter: 'text', order: 'NAME',
+    field: 'name',
+    shown: shownText,
+    taken: text().nullish().describe('Kept as written; the parts become its first word and the rest.'),
+    filter: 'text',
+    order: 'NAME',
   },
   first_name: { field: 'firstName', shown: shownText, taken: text().nullish(), filter: null, order: 'FIRST_NAME' },
   last_name: { field: 'lastName', shown: shownText, taken: text().nullish(), filter: null, order: 'LAST_NAME' },
   email: {
-    field: 'email', shown: shownText.describe('Unique in the workspace, without case.'), taken: text().nullish().describe('Unique in the workspace, without case.'), filter: 'text',
+    field: 'email',
+    shown: shownText.describe('Unique in the workspace, without case.'),
+    taken: text().nullish().describe('Unique in the workspace, without case.'),
+    filter: 'text',
     order: 'EMAIL',
   },
-  phone: { field: 'phone', shown: shownText.describe('As it came.'), taken: text().nullish().describe('Any text of up to 40 characters.'), filter: 'text', order: 'PHONE' },
+  phone: {
+    field: 'phone',
+    shown: shownText.describe('As it came.'),
+    taken: text().nullish().describe('Any text of up to 40 characters.'),
+    filter: 'text',
+    order: 'PHONE',
+  },
   company: { field: 'company', shown: shownText, taken: text().nullish(), filter: 'text', order: 'COMPANY' },
   job_title: { field: 'jobTitle', shown: shownText, taken: text().nullish(), filter: 'text', order: 'JOB_TITLE' },
   source: {
-    field: 'source', shown: shownText.describe('Where the contact came from.'), filter: 'text', order: 'SOURCE',
+    field: 'source',
+    shown: shownText.describe('Where the contact came from.'),
+    filter: 'text',
+    order: 'SOURCE',
     taken: text().nullish().describe('Where the contact came from; "api" where it is not given on creation.'),
   },
   notes: { field: 'notes', shown: shownText, taken: text().nullish(), filter: 'text', order: 'NOTES' },
   dnc: {
-    field: 'doNotContact', shown: z.boolean().describe('Whether nobody may contact the person.'), taken: z.boolean().nullish().describe('Whether nobody may contact the person.'),
-    filter: 'boolean', order: 'DO_NOT_CONTACT',
+    field: 'doNotContact',
+    shown: z.boolean().describe('Whether nobody may contact the person.'),
+    taken: z.boolean().nullish().describe('Whether nobody may contact the person.'),
+    filter: 'boolean',
+    order: 'DO_NOT_CONTACT',
   },
 } as const satisfies Record<string, ContactField>;
 
@@ -51,7 +75,9 @@ const names = Object.keys(contactFields) as FieldName[];
 
 /** What the table says of each field in one of its columns. */
 function column<Of extends Aspect>(aspect: Of): { [Name in FieldName]: Fields[Name][Of] } {
-  return Object.fromEntries(names.map((name) => [name, contactFields[name][aspect]])) as { [Name in FieldName]: Fields[Name][Of] };
+  return Object.fromEntries(names.map((name) => [name, contactFields[name][aspect]])) as {
+    [Name in FieldName]: Fields[Name][Of];
+  };
 }
 
 export const shownFields = column('shown');
@@ -81,6 +107,8 @@ export function fieldsOf(contact: Pick<OrgcrmContactFragment, Fields[FieldName][
 type Taken = { [Name in FieldName]?: z.output<Fields[Name]['taken']> };
 
 /** The fields of a body as GraphQL takes them. */
-export function inputOf(given: Taken): { [Name in FieldName as Fields[Name]['field']]?: z.output<Fields[Name]['taken']> } {
+export function inputOf(given: Taken): {
+  [Name in FieldName as Fields[Name]['field']]?: z.output<Fields[Name]['taken']>;
+} {
   return Object.fromEntries(names.map((name) => [contactFields[name].field, given[name]]));
 }

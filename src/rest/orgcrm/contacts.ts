@@ -6,8 +6,13 @@ import { orNotFound, refuseFields } from '../core/problem.ts';
 import { fieldNames, inputOf, takenFields } from './contact-fields.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {
-  OrgcrmContactOpportunitiesDocument, OrgcrmCreateContactDocument, OrgcrmDeleteContactDocument, OrgcrmGetContactDocument, OrgcrmListContactsDocument,
-  OrgcrmMoreOpportunitiesDocument, OrgcrmUpdateContactDocument,
+  OrgcrmContactOpportunitiesDocument,
+  OrgcrmCreateContactDocument,
+  OrgcrmDeleteContactDocument,
+  OrgcrmGetContactDocument,
+  OrgcrmListContactsDocument,
+  OrgcrmMoreOpportunitiesDocument,
+  OrgcrmUpdateContactDocument,
 } from './operations.generated.ts';
 import { freeText } from './search/search-query.ts';
 import { contactSchema, contactShape, itemsSchema, opportunitySchema, opportunityShape, pageSchema } from './shapes.ts';
@@ -25,8 +30,14 @@ const namesOfIssues = {
 const writable = body({
   ...takenFields,
   tags: texts().nullish().describe('The names of all tags. Unknown ones are created.'),
-  custom: jsonObject().nullish().describe('Values of custom fields by key. On PATCH they are merged into those that the contact has, and null clears one.'),
-  assigned_to: idText().nullish().describe('The member who looks after the contact, by the id that they have in orgcrm or by their UUID.'),
+  custom: jsonObject()
+    .nullish()
+    .describe(
+      'Values of custom fields by key. On PATCH they are merged into those that the contact has, and null clears one.',
+    ),
+  assigned_to: idText()
+    .nullish()
+    .describe('The member who looks after the contact, by the id that they have in orgcrm or by their UUID.'),
 });
 
 function contactInput(given: z.output<typeof writable>) {
@@ -68,13 +79,21 @@ const createContact = defineEndpoint(OrgcrmCreateContactDocument)({
   method: 'POST',
   path: '/api/v1/contacts',
   summary: 'Create a contact',
-  description: 'At least one of name, email and phone is needed. What a member restricted to assigned data creates is assigned to them.',
+  description:
+    'At least one of name, email and phone is needed. What a member restricted to assigned data creates is assigned to them.',
   body: writable,
   fieldNames: namesOfIssues,
   variables: ({ body: given }) => {
     const { name, first_name, last_name, email, phone } = given;
     if (![name, first_name, last_name, email, phone].some((value) => value != null && value.trim() !== '')) {
-      throw refuseFields([{ where: 'body', path: [], code: 'REQUIRED', message: 'the body has none of name, email and phone, but takes at least one of them' }]);
+      throw refuseFields([
+        {
+          where: 'body',
+          path: [],
+          code: 'REQUIRED',
+          message: 'the body has none of name, email and phone, but takes at least one of them',
+        },
+      ]);
     }
     // A part that is null has nothing to clear yet: it is the one that the name has.
     const parts = { first_name: first_name ?? undefined, last_name: last_name ?? undefined };
@@ -90,7 +109,10 @@ const getContact = defineEndpoint(OrgcrmGetContactDocument)({
   path: '/api/v1/contacts/:contact_id',
   summary: 'Get a contact',
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
-  encode: ({ contact }, { path: { contact_id } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contact_id)) }),
+  encode: ({ contact }, { path: { contact_id } }) => ({
+    status: 200,
+    body: contactShape(orNotFound(contact, 'contact', contact_id)),
+  }),
   answers: { 200: { description: 'The contact.', schema: contactSchema } },
 });
 
@@ -102,7 +124,9 @@ const updateContact = defineEndpoint(OrgcrmUpdateContactDocument)({
   description: 'Only what is given changes. Tags replace the set; custom values are merged by key.',
   body: writable,
   fieldNames: namesOfIssues,
-  variables: ({ path: { contact_id }, body: given }) => ({ input: { contact: { legacyId: { id: contact_id, label } }, ...contactInput(given) } }),
+  variables: ({ path: { contact_id }, body: given }) => ({
+    input: { contact: { legacyId: { id: contact_id, label } }, ...contactInput(given) },
+  }),
   encode: ({ updateContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactSchema } },
 });
@@ -120,7 +144,9 @@ const deleteContact = defineEndpoint(OrgcrmDeleteContactDocument)({
 /** The opportunities of a contact after the first that were read. */
 async function* moreOpportunities(contact: { uuid: string; id: string }, execute: Execute): AsyncGenerator<unknown[]> {
   for (let offset = itemsAtOnce; ; offset += itemsAtOnce) {
-    const { nodes } = (await execute(OrgcrmMoreOpportunitiesDocument, { contactId: contact.uuid, first: itemsAtOnce, offset })).opportunities;
+    const { nodes } = (
+      await execute(OrgcrmMoreOpportunitiesDocument, { contactId: contact.uuid, first: itemsAtOnce, offset })
+    ).opportunities;
     yield nodes.map((opportunity) => opportunityShape(opportunity, contact.id));
     if (nodes.length < itemsAtOnce) return;
   }
@@ -143,4 +169,11 @@ const listOpportunities = defineEndpoint(OrgcrmContactOpportunitiesDocument)({
   answers: { 200: { description: 'The opportunities.', schema: itemsSchema(opportunitySchema) } },
 });
 
-export const contactEndpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, listOpportunities];
+export const contactEndpoints: Endpoint[] = [
+  listContacts,
+  createContact,
+  getContact,
+  updateContact,
+  deleteContact,
+  listOpportunities,
+];

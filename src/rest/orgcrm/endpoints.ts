@@ -9,5 +9,12 @@ import { tagEndpoints } from './tags.ts';
 import { viewEndpoints } from './views.ts';
 
 export const endpoints: Endpoint[] = [
-  ...contactEndpoints, ...importEndpoints, ...searchEndpoints, ...viewEndpoints, ...tagEndpoints, ...customFieldFolderEndpoints, ...customFieldEndpoints, ...customValueEndpoints,
+  ...contactEndpoints,
+  ...importEndpoints,
+  ...searchEndpoints,
+  ...viewEndpoints,
+  ...tagEndpoints,
+  ...customFieldFolderEndpoints,
+  ...customFieldEndpoints,
+  ...customValueEndpoints,
 ];

@@ -7,7 +7,9 @@ export const statusOf: Partial<Record<ProblemKind, number>> = { 'invalid-query':
 
 /** Places in lists are numbers; a key of `custom` is a text whatever it looks like. */
 function locationOf({ where, path }: Pick<FieldIssue, 'where' | 'path'>): (string | number)[] {
-  const steps = path.map((step, place) => (typeof step === 'string' && /^\d+$/.test(step) && path[place - 1] !== 'custom' ? Number(step) : step));
+  const steps = path.map((step, place) =>
+    typeof step === 'string' && /^\d+$/.test(step) && path[place - 1] !== 'custom' ? Number(step) : step,
+  );
   return [where, ...steps];
 }
 
@@ -15,8 +17,14 @@ function locationOf({ where, path }: Pick<FieldIssue, 'where' | 'path'>): (strin
 export function renderProblem({ kind, message, issues }: RestProblem): Reply {
   const status = statusOf[kind] ?? usualStatus[kind];
   if (status !== 422) return { status, body: { detail: message } };
-  const found = issues.length > 0 ? issues : [{ where: kind === 'invalid-query' ? ('query' as const) : ('body' as const), path: [], message }];
-  return { status, body: { detail: found.map((issue) => ({ loc: locationOf(issue), msg: issue.message, type: 'value_error' })) } };
+  const found =
+    issues.length > 0
+      ? issues
+      : [{ where: kind === 'invalid-query' ? ('query' as const) : ('body' as const), path: [], message }];
+  return {
+    status,
+    body: { detail: found.map((issue) => ({ loc: locationOf(issue), msg: issue.message, type: 'value_error' })) },
+  };
 }
 
 const issueSchema = z.object({
@@ -26,5 +34,9 @@ const issueSchema = z.object({
 });
 
 export const problemSchema = z
-  .object({ detail: z.union([z.string(), z.array(issueSchema)]).describe('A text; with status 422, everything that is wrong with the input.') })
+  .object({
+    detail: z
+      .union([z.string(), z.array(issueSchema)])
+      .describe('A text; with status 422, everything that is wrong with the input.'),
+  })
   .meta({ id: 'Error', description: 'Why a request was refused.' });

@@ -6,8 +6,12 @@ import { filePart } from '../core/multipart.ts';
 import { refuseFields } from '../core/problem.ts';
 import { OrgcrmImportContactsDocument } from './operations.generated.ts';
 
-const matchOn = choiceOf({ email: 'EMAIL', phone: 'PHONE', external_id: 'EXTERNAL_ID' }).nullish().describe('By what a row finds the contact that it is about; email where absent.');
-const onConflict = choiceOf({ update: 'UPDATE', skip: 'SKIP' }).nullish().describe('What happens to a contact that is there already; update where absent.');
+const matchOn = choiceOf({ email: 'EMAIL', phone: 'PHONE', external_id: 'EXTERNAL_ID' })
+  .nullish()
+  .describe('By what a row finds the contact that it is about; email where absent.');
+const onConflict = choiceOf({ update: 'UPDATE', skip: 'SKIP' })
+  .nullish()
+  .describe('What happens to a contact that is there already; update where absent.');
 
 const jsonBody = body({
   contacts: z
@@ -18,7 +22,9 @@ const jsonBody = body({
   tags: texts().nullish().describe('Names of tags that every contact of the import gets.'),
 });
 
-const rawBody = z.custom<RawBody>((value) => typeof value === 'object' && value !== null && 'file' in value && value.file instanceof UploadedFile);
+const rawBody = z.custom<RawBody>(
+  (value) => typeof value === 'object' && value !== null && 'file' in value && value.file instanceof UploadedFile,
+);
 
 type ImportBody = z.output<typeof jsonBody> | RawBody;
 
@@ -55,7 +61,9 @@ const resultSchema = z
           count: z.int().describe('How many rows have a value like that in this column.'),
         }),
       )
-      .describe('Values that were left out of rows that are imported: they do not fit what the name of their column suggests.'),
+      .describe(
+        'Values that were left out of rows that are imported: they do not fit what the name of their column suggests.',
+      ),
   })
   .meta({ id: 'ImportResult', description: 'What an import did.' });
 
@@ -67,7 +75,15 @@ function charsetOf(contentType: string): string | undefined {
 async function rowsOf(given: ImportBody) {
   if (!isRaw(given)) return { contacts: given.contacts };
   const file = given.mediaType === 'text/csv' ? given.file : await filePart(given, 'file');
-  if (file === null) throw refuseFields([{ where: 'body', path: ['file'], code: 'REQUIRED', message: 'file is required: a CSV file as a part of the multipart body' }]);
+  if (file === null)
+    throw refuseFields([
+      {
+        where: 'body',
+        path: ['file'],
+        code: 'REQUIRED',
+        message: 'file is required: a CSV file as a part of the multipart body',
+      },
+    ]);
   return { file, format: 'CSV' as const, encoding: charsetOf(given.contentType) };
 }
 
@@ -85,7 +101,12 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
   query: query({
     match_on: matchOn,
     on_conflict: onConflict,
-    tags: z.union([texts(), text()], { error: 'the name of a tag' }).optional().describe('The name of a tag that every contact of the import gets; may be repeated. Of CSV, as match_on and on_conflict.'),
+    tags: z
+      .union([texts(), text()], { error: 'the name of a tag' })
+      .optional()
+      .describe(
+        'The name of a tag that every contact of the import gets; may be repeated. Of CSV, as match_on and on_conflict.',
+      ),
   }),
   body: z.union([jsonBody, rawBody]),
   fieldNames: (path, { body: given }) => {
@@ -96,8 +117,16 @@ const importContacts = defineEndpoint(OrgcrmImportContactsDocument)({
     return field === 'file' || field === 'encoding' ? { where: 'body', path: [] } : { where: 'query', path: name };
   },
   variables: async ({ query: asked, body: given }) => {
-    const options = isRaw(given) ? { ...asked, tags: typeof asked.tags === 'string' ? [asked.tags] : asked.tags } : given;
-    const input = { ...(await rowsOf(given)), matchOn: options.match_on, onConflict: options.on_conflict, tags: options.tags, externalIdLabel: 'orgcrm' };
+    const options = isRaw(given)
+      ? { ...asked, tags: typeof asked.tags === 'string' ? [asked.tags] : asked.tags }
+      : given;
+    const input = {
+      ...(await rowsOf(given)),
+      matchOn: options.match_on,
+      onConflict: options.on_conflict,
+      tags: options.tags,
+      externalIdLabel: 'orgcrm',
+    };
     return { input };
   },
   encode: ({ importContacts: { total, created, updated, skipped, failed, errors, ignoredColumns, warnings } }) => ({

@@ -10,5 +10,8 @@ export function wholeNumber({ from, to = mostInt }: { from: number; to?: number 
 
 /** A number that may be absent or null, and then is another. */
 export function orDefault(number: z.ZodNumber, absent: number) {
-  return number.nullable().default(absent).transform((given) => given ?? absent);
+  return number
+    .nullable()
+    .default(absent)
+    .transform((given) => given ?? absent);
 }

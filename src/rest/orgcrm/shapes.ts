@@ -10,7 +10,10 @@ export const contactSchema = z
     ...shownFields,
     tags: z.array(z.string()).describe('Their names, in the order in which they were added.'),
     custom: z.record(z.string(), z.unknown()).describe('Values of defined custom fields, by key.'),
-    assigned_to: z.string().nullable().describe('The member who looks after the contact: the id that they have in orgcrm, or the UUID.'),
+    assigned_to: z
+      .string()
+      .nullable()
+      .describe('The member who looks after the contact: the id that they have in orgcrm, or the UUID.'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
   })
@@ -22,7 +25,9 @@ export function contactShape(contact: OrgcrmContactFragment): z.output<typeof co
     ...fieldsOf(contact),
     tags: contact.tags.map(({ name }) => name),
     // A value that does not fit its field's type has none to show.
-    custom: Object.fromEntries(contact.customFields.filter(({ value }) => value !== null).map(({ field, value }) => [field.key, value])),
+    custom: Object.fromEntries(
+      contact.customFields.filter(({ value }) => value !== null).map(({ field, value }) => [field.key, value]),
+    ),
     assigned_to: contact.assignedTo && ownId(contact.assignedTo, 'orgcrm'),
     created_at: contact.createdAt,
     updated_at: contact.updatedAt,
@@ -61,7 +66,10 @@ export const opportunitySchema = z
   })
   .meta({ id: 'Opportunity', description: 'A deal with a contact.' });
 
-export function opportunityShape(opportunity: OrgcrmOpportunityFragment, contactId: string): z.output<typeof opportunitySchema> {
+export function opportunityShape(
+  opportunity: OrgcrmOpportunityFragment,
+  contactId: string,
+): z.output<typeof opportunitySchema> {
   return {
     id: opportunity.uuid,
     contact_id: contactId,

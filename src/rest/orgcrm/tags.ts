@@ -4,8 +4,13 @@ import { body, text, texts } from '../core/fields.ts';
 import { ownId } from '../core/own-id.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {
-  OrgcrmAddContactTagsDocument, OrgcrmCreateTagDocument, OrgcrmDeleteTagDocument, OrgcrmListTagsDocument, OrgcrmRemoveContactTagDocument,
-  type OrgcrmListTagsQuery, type OrgcrmTagFragment,
+  OrgcrmAddContactTagsDocument,
+  OrgcrmCreateTagDocument,
+  OrgcrmDeleteTagDocument,
+  OrgcrmListTagsDocument,
+  OrgcrmRemoveContactTagDocument,
+  type OrgcrmListTagsQuery,
+  type OrgcrmTagFragment,
 } from './operations.generated.ts';
 import { itemsSchema } from './shapes.ts';
 
@@ -20,11 +25,17 @@ const tagSchema = z
   .meta({ id: 'Tag', description: 'A tag.' });
 
 function tagShape(tag: OrgcrmTagFragment): z.output<typeof tagSchema> {
-  return { id: ownId(tag, 'orgcrm'), name: tag.name, color: tag.color, contact_count: tag.contactCount, created_at: tag.createdAt };
+  return {
+    id: ownId(tag, 'orgcrm'),
+    name: tag.name,
+    color: tag.color,
+    contact_count: tag.contactCount,
+    created_at: tag.createdAt,
+  };
 }
 
 async function* moreTags(first: string | null, execute: Execute): AsyncGenerator<unknown[]> {
-  for (let after = first; after !== null; ) {
+  for (let after = first; after !== null;) {
     const { tags }: OrgcrmListTagsQuery = await execute(OrgcrmListTagsDocument, { first: itemsAtOnce, after });
     yield tags.nodes.map(tagShape);
     after = tags.pageInfo.hasNextPage ? tags.pageInfo.endCursor : null;
@@ -37,7 +48,8 @@ const listTags = defineEndpoint(OrgcrmListTagsDocument)({
   path: '/api/v1/tags',
   summary: 'List tags by name',
   variables: () => ({ first: itemsAtOnce }),
-  encode: ({ tags: { nodes, pageInfo } }, { execute }) => itemsReply(nodes.map(tagShape), pageInfo.hasNextPage ? moreTags(pageInfo.endCursor, execute) : null),
+  encode: ({ tags: { nodes, pageInfo } }, { execute }) =>
+    itemsReply(nodes.map(tagShape), pageInfo.hasNextPage ? moreTags(pageInfo.endCursor, execute) : null),
   answers: { 200: { description: 'The tags.', schema: itemsSchema(tagSchema) } },
 });
 
@@ -66,7 +78,10 @@ const deleteTag = defineEndpoint(OrgcrmDeleteTagDocument)({
 });
 
 const contactTagsSchema = z
-  .object({ id: z.string().describe('The id of the contact.'), tags: z.array(z.string()).describe('The names of all tags that it has now.') })
+  .object({
+    id: z.string().describe('The id of the contact.'),
+    tags: z.array(z.string()).describe('The names of all tags that it has now.'),
+  })
   .meta({ id: 'ContactTags', description: 'The tags of a contact.' });
 
 const addContactTags = defineEndpoint(OrgcrmAddContactTagsDocument)({
@@ -80,10 +95,22 @@ const addContactTags = defineEndpoint(OrgcrmAddContactTagsDocument)({
     tag: text().nullish().describe('One name.'),
     name: text().nullish().describe('One name.'),
   }).superRefine(({ tags, tag, name }, context) => {
-    if (tags == null && tag == null && name == null) context.addIssue({ code: 'custom', path: ['tags'], message: 'a list of texts, or one text in tag or name', input: undefined });
+    if (tags == null && tag == null && name == null)
+      context.addIssue({
+        code: 'custom',
+        path: ['tags'],
+        message: 'a list of texts, or one text in tag or name',
+        input: undefined,
+      });
   }),
-  variables: ({ path: { contact_id }, body: { tags, tag, name } }) => ({ id: contact_id, tags: [...(tags ?? []), ...[tag, name].filter((one) => one != null)] }),
-  encode: ({ addContactTags: { contact } }) => ({ status: 200, body: { id: ownId(contact, 'orgcrm'), tags: contact.tags.map(({ name }) => name) } }),
+  variables: ({ path: { contact_id }, body: { tags, tag, name } }) => ({
+    id: contact_id,
+    tags: [...(tags ?? []), ...[tag, name].filter((one) => one != null)],
+  }),
+  encode: ({ addContactTags: { contact } }) => ({
+    status: 200,
+    body: { id: ownId(contact, 'orgcrm'), tags: contact.tags.map(({ name }) => name) },
+  }),
   answers: { 200: { description: 'All tags of the contact.', schema: contactTagsSchema } },
 });
 

@@ -7,7 +7,12 @@ import { queryOf } from './search/filter-shown.ts';
 import { filterOf, placeInQuery, type CustomFieldTypes } from './search/filter.ts';
 import { itemsReply } from './items.ts';
 import {
-  OrgcrmListViewsDocument, OrgcrmPresentViewsDocument, OrgcrmReplaceViewsDocument, type ContactFilter, type OrgcrmViewFragment, type ReplacedViewInput,
+  OrgcrmListViewsDocument,
+  OrgcrmPresentViewsDocument,
+  OrgcrmReplaceViewsDocument,
+  type ContactFilter,
+  type OrgcrmViewFragment,
+  type ReplacedViewInput,
 } from './operations.generated.ts';
 import { freeTextFields, freeTextSchema, querySchema } from './search/search-query.ts';
 import { refuseIssues } from './search/search.ts';
@@ -18,7 +23,11 @@ const viewSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    query: querySchema.nullable().describe('As it was sent; null for a filter of another API for which this one has no words. Sent back with the id, it stays.'),
+    query: querySchema
+      .nullable()
+      .describe(
+        'As it was sent; null for a filter of another API for which this one has no words. Sent back with the id, it stays.',
+      ),
     q: z.string().nullable(),
     sort: shownSortSchema,
     columns: z.array(z.string()),
@@ -32,7 +41,14 @@ function shownQuery({ filter, filterNotation }: OrgcrmViewFragment): z.output<ty
 }
 
 function viewShape(view: OrgcrmViewFragment): z.output<typeof viewSchema> {
-  return { id: view.uuid, name: view.name, query: shownQuery(view), q: view.search, sort: sortOf(view.sort), columns: [...view.columns] };
+  return {
+    id: view.uuid,
+    name: view.name,
+    query: shownQuery(view),
+    q: view.search,
+    sort: sortOf(view.sort),
+    columns: [...view.columns],
+  };
 }
 
 const listViews = defineEndpoint(OrgcrmListViewsDocument)({
@@ -60,21 +76,41 @@ const replacedSchema = z.object(
 type ReplacedView = z.output<typeof replacedSchema>;
 
 /** What a view is to be: what comes back as it was shown stays as it is, also where GraphQL has more to say than orgcrm. */
-function replacedInput(view: ReplacedView, present: OrgcrmViewFragment | undefined, types: CustomFieldTypes, place: number, issues: FieldIssue[]): ReplacedViewInput {
+function replacedInput(
+  view: ReplacedView,
+  present: OrgcrmViewFragment | undefined,
+  types: CustomFieldTypes,
+  place: number,
+  issues: FieldIssue[],
+): ReplacedViewInput {
   const shown = present && viewShape(present);
   const order = orderOf(view.sort);
   const input: ReplacedViewInput = {
     id: view.id ?? undefined,
     name: view.name,
     columns: view.columns ?? [],
-    sort: present !== undefined && isDeepStrictEqual(order, orderOf(sortSchema.parse(shown?.sort))) ? sameOrder(present.sort) : order,
+    sort:
+      present !== undefined && isDeepStrictEqual(order, orderOf(sortSchema.parse(shown?.sort)))
+        ? sameOrder(present.sort)
+        : order,
   };
-  const search = present !== undefined && (view.q ?? null) === present.search ? present : { search: view.q || null, searchFields: freeTextFields };
+  const search =
+    present !== undefined && (view.q ?? null) === present.search
+      ? present
+      : { search: view.q || null, searchFields: freeTextFields };
   const filter =
     present !== undefined && isDeepStrictEqual(view.query ?? null, shown?.query)
       ? { filter: present.filter as ContactFilter | null, filterNotation: present.filterNotation }
-      : { filter: filterOf(view.query, types, ['views', place, 'query'], issues), filterNotation: view.query && { orgcrm: view.query } };
-  return { ...input, ...filter, search: search.search, searchFields: search.search === null ? [] : search.searchFields };
+      : {
+          filter: filterOf(view.query, types, ['views', place, 'query'], issues),
+          filterNotation: view.query && { orgcrm: view.query },
+        };
+  return {
+    ...input,
+    ...filter,
+    search: search.search,
+    searchFields: search.search === null ? [] : search.searchFields,
+  };
 }
 
 /** Where in the body something stands that is wrong with the input of replaceViews. */
@@ -82,18 +118,24 @@ function placeInBody(path: readonly (string | number)[]): Pick<FieldIssue, 'wher
   const [, views = 'views', place, field, ...rest] = path;
   const at = [views, ...(place === undefined ? [] : [place])];
   if (field === undefined) return { where: 'body', path: at };
-  if (field === 'filter' || field === 'filterNotation') return { where: 'body', path: [...at, 'query', ...placeInQuery(rest)] };
+  if (field === 'filter' || field === 'filterNotation')
+    return { where: 'body', path: [...at, 'query', ...placeInQuery(rest)] };
   if (field === 'search' || field === 'text') return { where: 'body', path: [...at, 'q'] };
-  if (field === 'sort') return { where: 'body', path: [...at, 'sort', ...rest.slice(0, 1), ...(rest.length > 1 ? ['field'] : [])] };
+  if (field === 'sort')
+    return { where: 'body', path: [...at, 'sort', ...rest.slice(0, 1), ...(rest.length > 1 ? ['field'] : [])] };
   return { where: 'body', path: [...at, field, ...rest] };
 }
 
-const replaceViews = defineEndpoint(OrgcrmReplaceViewsDocument, OrgcrmPresentViewsDocument)({
+const replaceViews = defineEndpoint(
+  OrgcrmReplaceViewsDocument,
+  OrgcrmPresentViewsDocument,
+)({
   name: 'replaceViews',
   method: 'PUT',
   path: '/api/v1/contacts/views',
   summary: 'Replace the whole list of smart lists',
-  description: 'Known ids are kept, views that are left out are deleted, new ones get an id. One invalid view changes nothing.',
+  description:
+    'Known ids are kept, views that are left out are deleted, new ones get an id. One invalid view changes nothing.',
   body: body({ views: z.array(replacedSchema, { error: 'a list of views' }).describe('At most 500.') }),
   fieldNames: placeInBody,
   beforeVariables: () => ({}),

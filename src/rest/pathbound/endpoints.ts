@@ -6,11 +6,23 @@ import { orNotFound, type FieldIssue } from '../core/problem.ts';
 import { eventStream } from './event-stream.ts';
 import { listContacts } from './list.ts';
 import {
-  PathboundCreateContactDocument, PathboundDeleteContactDocument, PathboundGetContactDocument, PathboundGetPersonDocument,
+  PathboundCreateContactDocument,
+  PathboundDeleteContactDocument,
+  PathboundGetContactDocument,
+  PathboundGetPersonDocument,
   PathboundUpdateContactDocument,
 } from './operations.generated.ts';
 import { changedEmail, changedProperties, checkNewEmail, newProperties, shownProperties } from './properties.ts';
-import { actionSchema, actionShape, contactSchema, contactShape, directions, eventSchema, eventShape, success } from './shapes.ts';
+import {
+  actionSchema,
+  actionShape,
+  contactSchema,
+  contactShape,
+  directions,
+  eventSchema,
+  eventShape,
+  success,
+} from './shapes.ts';
 import { getStatus } from './status.ts';
 
 const label = 'pathbound';
@@ -29,7 +41,12 @@ const fieldNames = {
   'input.addVisitorIds': 'visitor_id',
 };
 
-const visitorId = z.union([idText(), z.array(idText())], { error: 'a text or a list of texts' }).nullish().describe('Website visitors to associate; one that another contact has moves, unless the key may not see that contact: then it is a conflict.');
+const visitorId = z
+  .union([idText(), z.array(idText())], { error: 'a text or a list of texts' })
+  .nullish()
+  .describe(
+    'Website visitors to associate; one that another contact has moves, unless the key may not see that contact: then it is a conflict.',
+  );
 
 type VisitorIds = z.output<typeof visitorId>;
 
@@ -39,9 +56,14 @@ function visitorIds(given: VisitorIds): string[] {
 
 /** Where in a body something stands: a visitor id that came alone has no place in a list. */
 function placeIn(names: Readonly<Record<string, string>>) {
-  return (path: ArgumentPath, { body: given }: { body: { visitor_id?: VisitorIds } }): Pick<FieldIssue, 'where' | 'path'> => {
+  return (
+    path: ArgumentPath,
+    { body: given }: { body: { visitor_id?: VisitorIds } },
+  ): Pick<FieldIssue, 'where' | 'path'> => {
     const place = inDialect(path, names);
-    return place.path[0] === 'visitor_id' && typeof given.visitor_id === 'string' ? { ...place, path: ['visitor_id'] } : place;
+    return place.path[0] === 'visitor_id' && typeof given.visitor_id === 'string'
+      ? { ...place, path: ['visitor_id'] }
+      : place;
   };
 }
 
@@ -54,7 +76,9 @@ const createContact = defineEndpoint(PathboundCreateContactDocument)({
     email: text().describe('Unique in the workspace, without case.'),
     properties: jsonObject().optional(),
     visitor_id: visitorId,
-    company_id: idText().nullish().describe('The company that the contact belongs to: its UUID, or the id that it has in pathbound.'),
+    company_id: idText()
+      .nullish()
+      .describe('The company that the contact belongs to: its UUID, or the id that it has in pathbound.'),
   }),
   fieldNames: placeIn(fieldNames),
   variables: ({ body: { email, properties = {}, visitor_id, company_id } }) => {
@@ -62,11 +86,20 @@ const createContact = defineEndpoint(PathboundCreateContactDocument)({
     const account = company_id == null ? undefined : { legacyId: { id: company_id, label } };
     return {
       input: {
-        ...newProperties(properties), email, account, visitorIds: visitorIds(visitor_id), phoneFormat: 'TEXT', source: 'api', requireCustomFields: false,
+        ...newProperties(properties),
+        email,
+        account,
+        visitorIds: visitorIds(visitor_id),
+        phoneFormat: 'TEXT',
+        source: 'api',
+        requireCustomFields: false,
       },
     };
   },
-  encode: ({ createContact: { contact } }) => ({ status: 201, body: { status: 'success', contact: contactShape(contact) } }),
+  encode: ({ createContact: { contact } }) => ({
+    status: 201,
+    body: { status: 'success', contact: contactShape(contact) },
+  }),
   answers: { 201: { description: 'The new contact.', schema: contactAnswer } },
 });
 
@@ -95,7 +128,10 @@ const getContact = defineEndpoint(PathboundGetContactDocument)({
       schema: z.object({
         status: success,
         contact: contactSchema,
-        unified_profile: z.record(z.string(), z.unknown()).nullable().describe('What enrichment found, over the properties of the contact.'),
+        unified_profile: z
+          .record(z.string(), z.unknown())
+          .nullable()
+          .describe('What enrichment found, over the properties of the contact.'),
         actions: z.array(actionSchema),
         events: z.array(eventSchema),
       }),
@@ -121,7 +157,10 @@ const updateContact = defineEndpoint(PathboundUpdateContactDocument)({
       phoneFormat: 'TEXT',
     },
   }),
-  encode: ({ updateContact: { contact } }) => ({ status: 200, body: { status: 'success', contact: contactShape(contact) } }),
+  encode: ({ updateContact: { contact } }) => ({
+    status: 200,
+    body: { status: 'success', contact: contactShape(contact) },
+  }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactAnswer } },
 });
 
@@ -141,15 +180,34 @@ const listEvents = defineEndpoint(PathboundGetPersonDocument)({
   path: '/v1/contacts/events/:contact_id',
   summary: 'All events of a contact',
   query: query({
-    event_type: textUpTo(100).transform((type) => (type.trim() === '' ? undefined : type)).optional().describe('Only events of this type.'),
+    event_type: textUpTo(100)
+      .transform((type) => (type.trim() === '' ? undefined : type))
+      .optional()
+      .describe('Only events of this type.'),
     sort_dir: choiceOf(directions).default('DESC').describe('By time; desc where absent.'),
   }),
   variables: ({ path: { contact_id } }) => ({ id: contact_id }),
   encode: ({ contact }, { path: { contact_id }, query: { event_type, sort_dir }, execute }) => ({
     status: 200,
-    stream: eventStream({ person: orNotFound(contact, 'contact', contact_id), type: event_type, direction: sort_dir }, execute),
+    stream: eventStream(
+      { person: orNotFound(contact, 'contact', contact_id), type: event_type, direction: sort_dir },
+      execute,
+    ),
   }),
-  answers: { 200: { description: 'All of them, however many.', schema: z.object({ status: success, events: z.array(eventSchema) }) } },
+  answers: {
+    200: {
+      description: 'All of them, however many.',
+      schema: z.object({ status: success, events: z.array(eventSchema) }),
+    },
+  },
 });
 
-export const endpoints: Endpoint[] = [createContact, listContacts, getContact, updateContact, deleteContact, listEvents, getStatus];
+export const endpoints: Endpoint[] = [
+  createContact,
+  listContacts,
+  getContact,
+  updateContact,
+  deleteContact,
+  listEvents,
+  getStatus,
+];

@@ -9,7 +9,9 @@ export function renderProblem({ kind, message, issues }: RestProblem): Reply {
     body: {
       status: 'error',
       error: kind === 'unauthenticated' ? 'Unauthorized' : message,
-      details: issues.filter(({ path }) => path.length > 0).map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
+      details: issues
+        .filter(({ path }) => path.length > 0)
+        .map((issue) => ({ field: issue.path.join('.'), message: issue.message })),
       timestamp: new Date().toISOString(),
     },
   };

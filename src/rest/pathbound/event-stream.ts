@@ -1,6 +1,10 @@
 import { stringifyJson } from '../../store/json/index.ts';
 import type { Execute } from '../core/endpoint.ts';
-import { PathboundListEventsDocument, type PathboundListEventsQuery, type PathboundPersonFragment } from './operations.generated.ts';
+import {
+  PathboundListEventsDocument,
+  type PathboundListEventsQuery,
+  type PathboundPersonFragment,
+} from './operations.generated.ts';
 import { eventShape } from './shapes.ts';
 
 interface EventList {
@@ -16,7 +20,12 @@ export async function* eventStream({ person, type, direction }: EventList, execu
   yield '{"status":"success","events":[';
   do {
     // Each page begins where the one before it ended.
-    const { events }: PathboundListEventsQuery = await execute(PathboundListEventsDocument, { contactId: person.uuid, type, direction, after });
+    const { events }: PathboundListEventsQuery = await execute(PathboundListEventsDocument, {
+      contactId: person.uuid,
+      type,
+      direction,
+      after,
+    });
     if (events.nodes.length > 0) {
       yield separator + events.nodes.map((event) => stringifyJson(eventShape(event, person))).join(',');
       separator = ',';

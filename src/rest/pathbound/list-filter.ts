@@ -4,11 +4,25 @@ import type { ContactFilter, PropertyFilter } from './operations.generated.ts';
 import { ownFieldOf } from './properties.ts';
 import { enrichmentStatuses } from './shapes.ts';
 
-const lifecycleStages = ['lead', 'prospect', 'mql', 'sql', 'opportunity', 'customer', 'evangelist', 'subscriber', 'other'] as const;
+const lifecycleStages = [
+  'lead',
+  'prospect',
+  'mql',
+  'sql',
+  'opportunity',
+  'customer',
+  'evangelist',
+  'subscriber',
+  'other',
+] as const;
 const linkedinKeys = ['linkedin', 'linkedin_url', 'linkedin_profile', 'hs_linkedin_url'];
 
 /** Where a property of a person is looked for, for the parameters that are not called as it is. */
-const alsoCalled = { lifecycle_stage: ['lifecyclestage'], lead_status: ['lead_status', 'leadstatus', 'hs_lead_status'], job_title: ['jobtitle', 'job_title'] };
+const alsoCalled = {
+  lifecycle_stage: ['lifecyclestage'],
+  lead_status: ['lead_status', 'leadstatus', 'hs_lead_status'],
+  job_title: ['jobtitle', 'job_title'],
+};
 
 /** A text that a filter takes. */
 const operand = () => text().max(2_000, { error: 'a text of at most 2000 characters' });
@@ -17,16 +31,26 @@ const operand = () => text().max(2_000, { error: 'a text of at most 2000 charact
 export const filterParameters = {
   status: choiceOf(enrichmentStatuses).optional().describe('Only contacts with, or without, a unified profile.'),
   lifecycle_stage: choice(lifecycleStages).optional().describe('Only contacts whose lifecyclestage is this.'),
-  lead_status: operand().optional().describe('Only contacts whose lead_status, leadstatus or hs_lead_status is this, without case.'),
+  lead_status: operand()
+    .optional()
+    .describe('Only contacts whose lead_status, leadstatus or hs_lead_status is this, without case.'),
   country: operand().optional().describe('Only contacts whose country is this, without case.'),
   industry: operand().optional().describe('Only contacts whose industry is this, without case.'),
   city: operand().optional().describe('Only contacts whose city is this, without case.'),
   state: operand().optional().describe('Only contacts whose state is this, without case.'),
   job_title: operand().optional().describe('Only contacts whose jobtitle or job_title contains this, without case.'),
-  has_linkedin: queryBoolean().optional().describe(`Only contacts with, or without, a text in one of ${linkedinKeys.join(', ')}.`),
-  company_id: operand().optional().describe('Only contacts of this company: its UUID, or the id that it has in pathbound.'),
-  created_after: text().optional().describe('Only contacts that were created after this day, or this time in ISO 8601.'),
-  created_before: text().optional().describe('Only contacts that were created before this day, or this time in ISO 8601.'),
+  has_linkedin: queryBoolean()
+    .optional()
+    .describe(`Only contacts with, or without, a text in one of ${linkedinKeys.join(', ')}.`),
+  company_id: operand()
+    .optional()
+    .describe('Only contacts of this company: its UUID, or the id that it has in pathbound.'),
+  created_after: text()
+    .optional()
+    .describe('Only contacts that were created after this day, or this time in ISO 8601.'),
+  created_before: text()
+    .optional()
+    .describe('Only contacts that were created before this day, or this time in ISO 8601.'),
 };
 
 const filterSchema = z.object(filterParameters);
@@ -67,13 +91,17 @@ export function filterOf(given: z.output<typeof filterSchema>): ContactFilter {
     const value = given[name];
     if (value !== undefined) conditions.push(ofProperty(name, { eq: value }));
   }
-  if (given.job_title !== undefined) conditions.push(ofOneProperty(alsoCalled.job_title, { contains: given.job_title }));
+  if (given.job_title !== undefined)
+    conditions.push(ofOneProperty(alsoCalled.job_title, { contains: given.job_title }));
   if (has_linkedin !== undefined) conditions.push(has_linkedin ? hasLinkedin : { not: hasLinkedin });
   return {
     email: { isSet: true },
     enrichmentStatus: status && { eq: status },
     accountLegacyId: company_id === undefined ? undefined : { label: 'pathbound', eq: company_id },
-    createdAt: created_after === undefined && created_before === undefined ? undefined : { gt: created_after, lt: created_before },
+    createdAt:
+      created_after === undefined && created_before === undefined
+        ? undefined
+        : { gt: created_after, lt: created_before },
     and: conditions.length === 0 ? undefined : conditions,
   };
 }

@@ -3,7 +3,10 @@ import { defineEndpoint } from '../core/endpoint.ts';
 import { choice, choiceOf, offsetOf, query, queryBoolean, queryNumber, text } from '../core/fields.ts';
 import { filterOf, filterParameters } from './list-filter.ts';
 import {
-  PathboundCountContactsDocument, PathboundListContactsDocument, PathboundListSummariesDocument, type ContactSearch,
+  PathboundCountContactsDocument,
+  PathboundListContactsDocument,
+  PathboundListSummariesDocument,
+  type ContactSearch,
 } from './operations.generated.ts';
 import { contactSchema, contactShape, directions, success, summarySchema, summaryShape } from './shapes.ts';
 
@@ -20,10 +23,18 @@ const sortFields = {
 
 const listQuery = query({
   page: queryNumber({ from: 1 }).default(1).describe('Which page, from 1.'),
-  limit: queryNumber({ from: 1, to: 100, clamp: true }).default(20).describe('The most contacts to return; above 100 counts as 100.'),
+  limit: queryNumber({ from: 1, to: 100, clamp: true })
+    .default(20)
+    .describe('The most contacts to return; above 100 counts as 100.'),
   ...filterParameters,
-  search: text().optional().describe('Only contacts whose email, name, phone, company or any text of whose properties contains this, without case.'),
-  sort_by: choiceOf(sortFields).default('CREATED_AT').describe('What to sort by: created_at where absent. Contacts without a value come last.'),
+  search: text()
+    .optional()
+    .describe(
+      'Only contacts whose email, name, phone, company or any text of whose properties contains this, without case.',
+    ),
+  sort_by: choiceOf(sortFields)
+    .default('CREATED_AT')
+    .describe('What to sort by: created_at where absent. Contacts without a value come last.'),
   sort_dir: choiceOf(directions).default('DESC').describe('desc where absent.'),
   count_only: queryBoolean().default(false).describe('true: how many they are, and nothing else.'),
   fields: choice(['summary']).optional().describe('summary: the least of each contact.'),
@@ -36,11 +47,18 @@ const common = {
   method: 'GET',
   path: '/v1/contacts',
   query: listQuery,
-  fieldNames: { 'search.text': '?search', 'filter.createdAt.gt': '?created_after', 'filter.createdAt.lt': '?created_before' },
+  fieldNames: {
+    'search.text': '?search',
+    'filter.createdAt.gt': '?created_after',
+    'filter.createdAt.lt': '?created_before',
+  },
 } as const;
 
 function selectionOf({ search, ...given }: ListQuery) {
-  return { filter: filterOf(given), search: search === undefined ? undefined : ({ text: search } satisfies ContactSearch) };
+  return {
+    filter: filterOf(given),
+    search: search === undefined ? undefined : ({ text: search } satisfies ContactSearch),
+  };
 }
 
 function pageOf(given: ListQuery) {
@@ -60,7 +78,10 @@ const paginationSchema = z.object({
   total_items: z.int(),
 });
 
-const countAnswer = { description: 'How many contacts there are.', schema: z.object({ status: success, count: z.int() }) };
+const countAnswer = {
+  description: 'How many contacts there are.',
+  schema: z.object({ status: success, count: z.int() }),
+};
 const summariesAnswer = {
   description: 'A page of summaries.',
   schema: z.object({ status: success, contacts: z.array(summarySchema), pagination: paginationSchema }),
@@ -92,7 +113,8 @@ export const listContacts = defineEndpoint(PathboundListContactsDocument)({
   name: 'listContacts',
   summary: 'List contacts',
   description: 'Properties are looked for in the contact, and in its unified profile where it has none itself.',
-  variant: ({ query: { count_only, fields } }) => (count_only ? countContacts : fields === 'summary' ? listSummaries : null),
+  variant: ({ query: { count_only, fields } }) =>
+    count_only ? countContacts : fields === 'summary' ? listSummaries : null,
   variables: ({ query: given }) => pageOf(given),
   encode: ({ contacts: { nodes, totalCount } }, { query: given }) => ({
     status: 200,
@@ -100,8 +122,13 @@ export const listContacts = defineEndpoint(PathboundListContactsDocument)({
   }),
   answers: {
     200: {
-      description: 'A page of contacts; with `fields=summary` of their summaries; with `count_only=true` how many they are.',
-      schema: z.union([z.object({ status: success, contacts: z.array(contactSchema), pagination: paginationSchema }), summariesAnswer.schema, countAnswer.schema]),
+      description:
+        'A page of contacts; with `fields=summary` of their summaries; with `count_only=true` how many they are.',
+      schema: z.union([
+        z.object({ status: success, contacts: z.array(contactSchema), pagination: paginationSchema }),
+        summariesAnswer.schema,
+        countAnswer.schema,
+      ]),
     },
   },
 });

@@ -3,7 +3,13 @@ import { emailKey } from '../../values/email.ts';
 import { refuseFields } from '../core/problem.ts';
 
 /** The keys of `properties` that are the store's own fields where their value is a text (docs/contracts/pathbound.md, Contact). */
-const ownFields = { firstname: 'firstName', lastname: 'lastName', phone: 'phone', company: 'company', jobtitle: 'jobTitle' } as const;
+const ownFields = {
+  firstname: 'firstName',
+  lastname: 'lastName',
+  phone: 'phone',
+  company: 'company',
+  jobtitle: 'jobTitle',
+} as const;
 
 type OwnKey = keyof typeof ownFields;
 type OwnField = (typeof ownFields)[OwnKey];
@@ -69,7 +75,9 @@ export function ownProperties(contact: OwnValues): Record<string, string> {
 }
 
 /** `properties` as pathbound shows them: the store's own fields that have a value, and the free ones. */
-export function shownProperties(contact: Required<OwnValues> & { properties: Record<string, unknown> }): Record<string, unknown> {
+export function shownProperties(
+  contact: Required<OwnValues> & { properties: Record<string, unknown> },
+): Record<string, unknown> {
   return Object.fromEntries([...Object.entries(ownProperties(contact)), ...Object.entries(contact.properties)]);
 }
 

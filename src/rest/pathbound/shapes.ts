@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { ownId } from '../core/own-id.ts';
 import type {
-  PathboundContactFragment, PathboundEventFragment, PathboundGetContactQuery, PathboundPersonFragment, PathboundSummaryFragment,
+  PathboundContactFragment,
+  PathboundEventFragment,
+  PathboundGetContactQuery,
+  PathboundPersonFragment,
+  PathboundSummaryFragment,
 } from './operations.generated.ts';
 import { ownProperties, shownProperties } from './properties.ts';
 
@@ -18,9 +22,17 @@ export const contactSchema = z
     _id: z.string().describe('The same as contact_id.'),
     email: z.string(),
     status: z.enum(['enriched', 'not_enriched']).describe('Whether the contact has a unified profile.'),
-    properties: z.record(z.string(), z.unknown()).describe('email, firstname, lastname, phone, company and jobtitle where they have a value, and whatever else was sent.'),
+    properties: z
+      .record(z.string(), z.unknown())
+      .describe(
+        'email, firstname, lastname, phone, company and jobtitle where they have a value, and whatever else was sent.',
+      ),
     visitor_ids: z.array(z.string()),
-    associations: z.object({ companies: z.array(z.string()).describe('The id of the company: the one that it has in pathbound, else the UUID.') }),
+    associations: z.object({
+      companies: z
+        .array(z.string())
+        .describe('The id of the company: the one that it has in pathbound, else the UUID.'),
+    }),
     segment_ids: z.array(z.string()).describe('Empty.'),
     tags: z.array(z.string()),
     notes: z.array(z.string()).describe('One text, or none.'),
@@ -63,11 +75,18 @@ export const summarySchema = z
     lifecycle_stage: z.string().nullable().describe('The text in the property lifecyclestage.'),
     last_activity_at: z.iso.datetime().nullable().describe('The time of the newest event.'),
   })
-  .meta({ id: 'ContactSummary', description: 'The least of a contact. What it does not have itself is taken from its unified profile.' });
+  .meta({
+    id: 'ContactSummary',
+    description: 'The least of a contact. What it does not have itself is taken from its unified profile.',
+  });
 
 export function summaryShape(contact: PathboundSummaryFragment): z.output<typeof summarySchema> {
   const id = ownId(contact, 'pathbound');
-  const known: Record<string, unknown>[] = [ownProperties(contact), contact.properties, contact.unifiedProfile?.data ?? {}];
+  const known: Record<string, unknown>[] = [
+    ownProperties(contact),
+    contact.properties,
+    contact.unifiedProfile?.data ?? {},
+  ];
   const textOf = (...keys: string[]): string | null => {
     const values = known.flatMap((properties) => keys.map((key) => properties[key]));
     return values.find((value): value is string => typeof value === 'string' && value !== '') ?? null;
@@ -94,11 +113,19 @@ export const eventSchema = z
     domain: z.string().nullable(),
     data: z.record(z.string(), z.unknown()),
     internal_contact_id: z.string(),
-    contact: z.object({ _id: z.string(), email: z.string(), firstname: z.string().nullable(), lastname: z.string().nullable() }),
+    contact: z.object({
+      _id: z.string(),
+      email: z.string(),
+      firstname: z.string().nullable(),
+      lastname: z.string().nullable(),
+    }),
   })
   .meta({ id: 'Event', description: 'Something that a contact did.' });
 
-export function eventShape(event: PathboundEventFragment, person: PathboundPersonFragment): z.output<typeof eventSchema> {
+export function eventShape(
+  event: PathboundEventFragment,
+  person: PathboundPersonFragment,
+): z.output<typeof eventSchema> {
   const contactId = ownId(person, 'pathbound');
   return {
     _id: event.uuid,
@@ -114,7 +141,15 @@ export function eventShape(event: PathboundEventFragment, person: PathboundPerso
 }
 
 const actionStatuses = [
-  'scheduled', 'pending_approval', 'approved', 'auto_approved', 'rejected', 'running', 'completed', 'failed', 'cancelled',
+  'scheduled',
+  'pending_approval',
+  'approved',
+  'auto_approved',
+  'rejected',
+  'running',
+  'completed',
+  'failed',
+  'cancelled',
 ] as const;
 
 export const actionSchema = z

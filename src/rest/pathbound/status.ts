@@ -15,7 +15,8 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
       status: 'success',
       authenticated: true,
       user: {
-        user_id: user === null ? apiKey.uuid : ownId({ uuid: user.uuid, externalIds: member?.externalIds ?? [] }, 'pathbound'),
+        user_id:
+          user === null ? apiKey.uuid : ownId({ uuid: user.uuid, externalIds: member?.externalIds ?? [] }, 'pathbound'),
         email: user?.email ?? null,
         first_name: user?.firstName ?? null,
         last_name: user?.lastName ?? null,
@@ -34,7 +35,11 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
         status: z.literal('success'),
         authenticated: z.literal(true),
         user: z.object({
-          user_id: z.string().describe('The id that the user has in pathbound, or the UUID; the id of the key, where it belongs to the workspace.'),
+          user_id: z
+            .string()
+            .describe(
+              'The id that the user has in pathbound, or the UUID; the id of the key, where it belongs to the workspace.',
+            ),
           email: z.string().nullable(),
           first_name: z.string().nullable(),
           last_name: z.string().nullable(),
@@ -42,7 +47,11 @@ export const getStatus = defineEndpoint(PathboundGetStatusDocument)({
         }),
         auth_type: z.literal('api_key'),
         key_id: z.string(),
-        scopes: z.array(z.string()).describe('What the key may do, as the gateway calls it: contacts:read, contacts:write, contacts:delete, settings:write, admin.'),
+        scopes: z
+          .array(z.string())
+          .describe(
+            'What the key may do, as the gateway calls it: contacts:read, contacts:write, contacts:delete, settings:write, admin.',
+          ),
       }),
     },
   },

@@ -4,7 +4,10 @@ import { orNotFound } from '../core/problem.ts';
 import { checkOwnEmail } from './email.ts';
 import { listContacts } from './list.ts';
 import {
-  PristinesendCreateContactDocument, PristinesendDeleteContactDocument, PristinesendGetContactDocument, PristinesendGetEmailDocument,
+  PristinesendCreateContactDocument,
+  PristinesendDeleteContactDocument,
+  PristinesendGetContactDocument,
+  PristinesendGetEmailDocument,
   PristinesendUpdateContactDocument,
 } from './operations.generated.ts';
 import { contactExample, contactSchema, contactShape, statuses } from './shapes.ts';
@@ -21,7 +24,9 @@ const fieldNames = {
 const writable = {
   first_name: text().nullish(),
   last_name: text().nullish(),
-  status: choiceOf(statuses).nullish().describe('Whether the contact takes part in mailings; subscribed where it is not given on creation.'),
+  status: choiceOf(statuses)
+    .nullish()
+    .describe('Whether the contact takes part in mailings; subscribed where it is not given on creation.'),
   properties: jsonObject().optional().describe('Free properties.'),
 };
 
@@ -44,20 +49,37 @@ const createContact = defineEndpoint(PristinesendCreateContactDocument)({
   body: body({ email: text().describe('Unique in the workspace, without case.'), ...writable }),
   fieldNames,
   variables: ({ body: { email, first_name, last_name, status, properties } }) => ({
-    input: { email, firstName: first_name, lastName: last_name, subscriptionStatus: status, properties, source: 'api', requireCustomFields: false },
+    input: {
+      email,
+      firstName: first_name,
+      lastName: last_name,
+      subscriptionStatus: status,
+      properties,
+      source: 'api',
+      requireCustomFields: false,
+    },
   }),
   encode: ({ createContact: { contact } }) => ({ status: 201, body: contactShape(contact) }),
   answers: { 201: { description: 'The new contact.', schema: contactSchema } },
-  example: { body: { email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace', properties: { plan: 'pro' } }, answer: contactExample },
+  example: {
+    body: { email: 'ada@example.com', first_name: 'Ada', last_name: 'Lovelace', properties: { plan: 'pro' } },
+    answer: contactExample,
+  },
 });
 
-const updateContact = defineEndpoint(PristinesendUpdateContactDocument, PristinesendGetEmailDocument)({
+const updateContact = defineEndpoint(
+  PristinesendUpdateContactDocument,
+  PristinesendGetEmailDocument,
+)({
   name: 'updateContact',
   method: 'PATCH',
   path: '/api/v1/contacts/:id',
   summary: 'Change a contact',
   description: 'Only the given fields change. Properties are merged into the existing ones, key by key.',
-  body: body({ email: text().nullish().describe('The email that the contact has: it cannot be changed.'), ...writable }),
+  body: body({
+    email: text().nullish().describe('The email that the contact has: it cannot be changed.'),
+    ...writable,
+  }),
   fieldNames,
   beforeVariables: ({ path: { id }, body: { email } }) => (email === undefined ? null : { id }),
   variables: ({ path: { id }, body: { email, first_name, last_name, status, properties } }, before) => {

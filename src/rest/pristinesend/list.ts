@@ -12,16 +12,23 @@ function checkPlace(cursor: string | undefined, offset: number | undefined): voi
   throw refuseFields([{ where: 'query', path: ['cursor'], message, code: 'CONFLICTING_ARGUMENTS' }]);
 }
 
-export const listContacts = defineEndpoint(PristinesendListContactsDocument, PristinesendGetSegmentDocument)({
+export const listContacts = defineEndpoint(
+  PristinesendListContactsDocument,
+  PristinesendGetSegmentDocument,
+)({
   name: 'listContacts',
   method: 'GET',
   path: '/api/v1/contacts',
   summary: 'List contacts, newest first',
   description: 'Pages are read by `cursor`, which no contact that comes or goes meanwhile moves, or by `offset`.',
   query: query({
-    limit: queryNumber({ from: 1, to: 200, clamp: true }).default(50).describe('The most contacts to return; above 200 counts as 200.'),
+    limit: queryNumber({ from: 1, to: 200, clamp: true })
+      .default(50)
+      .describe('The most contacts to return; above 200 counts as 200.'),
     offset: queryNumber({}).optional().describe('How many contacts to skip: none where absent.'),
-    cursor: text().optional().describe('The next_cursor of the page before, whose other parameters must be the same. Not with an offset.'),
+    cursor: text()
+      .optional()
+      .describe('The next_cursor of the page before, whose other parameters must be the same. Not with an offset.'),
     status: choiceOf(statuses).optional().describe('Only contacts with this status.'),
     search: text().optional().describe('Only contacts whose email contains this, without case.'),
     segment_id: z.guid({ error: 'a UUID' }).optional().describe('Only contacts of this segment, a saved view.'),

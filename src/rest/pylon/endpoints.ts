@@ -9,5 +9,12 @@ import { listUserRoles } from './users/user-roles.ts';
 import { userEndpoints } from './users/users.ts';
 
 export const endpoints: Endpoint[] = [
-  ...contactEndpoints, ...accountEndpoints, ...customFieldEndpoints, ...tagEndpoints, ...userEndpoints, listUserRoles, listTeams, getMe,
+  ...contactEndpoints,
+  ...accountEndpoints,
+  ...customFieldEndpoints,
+  ...tagEndpoints,
+  ...userEndpoints,
+  listUserRoles,
+  listTeams,
+  getMe,
 ];

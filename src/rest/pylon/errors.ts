@@ -26,7 +26,10 @@ const codes: Record<ProblemKind, string> = {
 const withoutKey = 'invalid_authorization_header';
 
 /** A problem in pylon's shape: a text for each thing that is wrong; `exists_id` names what has the value of a duplicate, by its id in pylon where it has one. */
-export function renderProblem({ kind, message, issues, existing, keyMissing }: RestProblem, { requestId }: { requestId: string }): Reply {
+export function renderProblem(
+  { kind, message, issues, existing, keyMissing }: RestProblem,
+  { requestId }: { requestId: string },
+): Reply {
   return {
     status: usualStatus[kind],
     body: {

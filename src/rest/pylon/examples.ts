@@ -55,7 +55,10 @@ export const createCustomFieldExample = {
   label: 'Tier',
   type: 'select',
   slug: 'tier',
-  select_options: [{ slug: 'gold', label: 'gold' }, { slug: 'iron', label: 'iron' }],
+  select_options: [
+    { slug: 'gold', label: 'gold' },
+    { slug: 'iron', label: 'iron' },
+  ],
 };
 
 /** The custom field of the examples. */
@@ -70,6 +73,11 @@ export const customFieldExample: z.output<typeof customFieldSchema> = {
   is_read_only: false,
   default_value: '',
   default_values: [],
-  select_metadata: { options: [{ slug: 'gold', label: 'gold', ai_description: '' }, { slug: 'iron', label: 'iron', ai_description: '' }] },
+  select_metadata: {
+    options: [
+      { slug: 'gold', label: 'gold', ai_description: '' },
+      { slug: 'iron', label: 'iron', ai_description: '' },
+    ],
+  },
   ...times,
 };

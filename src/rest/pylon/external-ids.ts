@@ -3,7 +3,9 @@ import { idText, text } from '../core/fields.ts';
 import { optional } from './optional.ts';
 
 /** The external ids of an object, in an answer. */
-export const externalIdsSchema = z.array(z.object({ external_id: z.string(), label: z.string().describe('Whose id it is.') }));
+export const externalIdsSchema = z.array(
+  z.object({ external_id: z.string(), label: z.string().describe('Whose id it is.') }),
+);
 
 interface ExternalId {
   externalId: string;

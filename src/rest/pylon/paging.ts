@@ -17,7 +17,10 @@ function asLargest(value: unknown): unknown {
 /** The query parameters of a list in pages. @param what it has, for the document: contacts */
 export function pageQuery(what: string) {
   return {
-    limit: z.preprocess(asLargest, queryNumber(range)).default(defaultLimit).describe(`The most ${what} to return; 1000 counts as 999.`),
+    limit: z
+      .preprocess(asLargest, queryNumber(range))
+      .default(defaultLimit)
+      .describe(`The most ${what} to return; 1000 counts as 999.`),
     cursor: text().optional().describe(cursorMeaning),
   };
 }
@@ -25,16 +28,24 @@ export function pageQuery(what: string) {
 /** The query parameters of a list that is short, as a rule: the vendor gives it whole, and some clients ask for pages all the same. */
 export function wholeQuery(what: string) {
   return {
-    limit: z.preprocess(asLargest, queryNumber(range)).optional().describe(`The most ${what} to return; all where it is not given.`),
+    limit: z
+      .preprocess(asLargest, queryNumber(range))
+      .optional()
+      .describe(`The most ${what} to return; all where it is not given.`),
     cursor: text().optional().describe(cursorMeaning),
   };
 }
 
 /** As pageQuery, in the body of a search. */
 export function pageFields(what: string) {
-  const limit = z.int({ error: limitPhrase }).min(range.from, { error: limitPhrase }).max(range.to, { error: limitPhrase });
+  const limit = z
+    .int({ error: limitPhrase })
+    .min(range.from, { error: limitPhrase })
+    .max(range.to, { error: limitPhrase });
   return {
-    limit: optional(z.preprocess(asLargest, limit)).describe(`The most ${what} to return, ${defaultLimit} where it is not given; 1000 counts as 999.`),
+    limit: optional(z.preprocess(asLargest, limit)).describe(
+      `The most ${what} to return, ${defaultLimit} where it is not given; 1000 counts as 999.`,
+    ),
     cursor: optional(text()).describe(cursorMeaning),
   };
 }

@@ -16,7 +16,12 @@ const tagSchema = z
   })
   .meta({ id: 'Tag', description: 'A tag of contacts.' });
 
-const tagExample = { id: '0197a3c4-7c10-7f00-8a11-5b2c9d7e3f04', value: 'vip', object_type: 'contact', hex_color: '#ff8800' } as const;
+const tagExample = {
+  id: '0197a3c4-7c10-7f00-8a11-5b2c9d7e3f04',
+  value: 'vip',
+  object_type: 'contact',
+  hex_color: '#ff8800',
+} as const;
 
 function tagShape(tag: PylonTagFragment): z.output<typeof tagSchema> {
   return { id: ownId(tag, 'pylon'), value: tag.name, object_type: 'contact', hex_color: tag.color ?? '' };
@@ -32,7 +37,10 @@ const listTags = defineEndpoint(PylonListTagsDocument)({
   query: query(wholeQuery('tags')),
   fieldNames: { after: '?cursor' },
   variables: ({ query: { limit = largestLimit, cursor } }) => ({ first: limit, after: cursor }),
-  encode: ({ tags: { nodes, pageInfo } }, request) => ({ status: 200, body: pageBody(nodes.map(tagShape), pageInfo, request) }),
+  encode: ({ tags: { nodes, pageInfo } }, request) => ({
+    status: 200,
+    body: pageBody(nodes.map(tagShape), pageInfo, request),
+  }),
   answers: { 200: { description: 'A page of tags.', schema: pageWith(tagSchema) } },
   example: { answer: examplePage(tagExample) },
 });
@@ -44,7 +52,10 @@ const getTag = defineEndpoint(PylonGetTagDocument)({
   summary: 'Get a tag',
   bucket: 'getTag',
   variables: ({ path: { tag_id: id } }) => ({ id }),
-  encode: ({ tag }, request) => ({ status: 200, body: answerBody(tagShape(orNotFound(tag, 'tag', request.path.tag_id)), request) }),
+  encode: ({ tag }, request) => ({
+    status: 200,
+    body: answerBody(tagShape(orNotFound(tag, 'tag', request.path.tag_id)), request),
+  }),
   answers: { 200: { description: 'The tag.', schema: answerWith(tagSchema) } },
   example: { path: { tag_id: tagExample.id }, answer: exampleAnswer(tagExample) },
 });

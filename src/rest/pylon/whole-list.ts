@@ -20,7 +20,12 @@ interface AskedPage {
 }
 
 /** A page of a list that GraphQL gives whole. @param where the part of the request that has the cursor. @throws RestRefusal for a cursor of another list */
-export function pageOfWhole<Item>({ list, items, place }: WholeList<Item>, { limit, cursor }: AskedPage, where: Place, { workspace }: Viewer) {
+export function pageOfWhole<Item>(
+  { list, items, place }: WholeList<Item>,
+  { limit, cursor }: AskedPage,
+  where: Place,
+  { workspace }: Viewer,
+) {
   const scope = { secret: workspace.cursorSecret, list: `pylon ${list}` };
   const after = cursor === undefined ? [] : decodeCursor(cursor, scope);
   if (after === null) {
@@ -31,5 +36,9 @@ export function pageOfWhole<Item>({ list, items, place }: WholeList<Item>, { lim
   const left = reached == null ? items : items.filter((item) => place(item) > reached);
   const shown = left.slice(0, limit ?? left.length);
   const last = shown.at(-1);
-  return { shown, hasNextPage: shown.length < left.length, endCursor: last === undefined ? null : encodeCursor([place(last)], scope) };
+  return {
+    shown,
+    hasNextPage: shown.length < left.length,
+    endCursor: last === undefined ? null : encodeCursor([place(last)], scope),
+  };
 }

@@ -3,7 +3,10 @@ import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { WhautomateGetAccountDocument } from './operations.generated.ts';
 
 const accountSchema = z
-  .object({ name: z.string().describe('The name of the workspace.'), ownerEmail: z.string().optional().describe('Of its first owner; absent where it has none.') })
+  .object({
+    name: z.string().describe('The name of the workspace.'),
+    ownerEmail: z.string().optional().describe('Of its first owner; absent where it has none.'),
+  })
   .meta({ id: 'Account', description: 'Whose key it is.' });
 
 /** Clients ask for it to try a key, by one path or the other. */
@@ -23,4 +26,7 @@ function accountAt(name: string, path: string): Endpoint {
   });
 }
 
-export const accountEndpoints: Endpoint[] = [accountAt('getAccountInfo', '/v1/account-info'), accountAt('getAccount', '/v1/account')];
+export const accountEndpoints: Endpoint[] = [
+  accountAt('getAccountInfo', '/v1/account-info'),
+  accountAt('getAccount', '/v1/account'),
+];

@@ -4,14 +4,18 @@ import { stages } from './shapes.ts';
 
 const locationIdMeaning = 'The id that the location has in whautomate, or its UUID.';
 
-const locationById = body({ id: idText().nullish().describe(`${locationIdMeaning} Other fields, such as its title, are ignored.`) });
+const locationById = body({
+  id: idText().nullish().describe(`${locationIdMeaning} Other fields, such as its title, are ignored.`),
+});
 
 /** What POST and PUT share: absent leaves a field, null clears it. All three ways to name the location occur. */
 const writable = {
   stage: choiceOf(stages).nullish().describe('Subscriber where it is not given on creation.'),
   email: text().nullish().describe('Kept, and not shown. Empty counts as absent.'),
   notes: text().nullish(),
-  customFields: jsonObject().nullish().describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
+  customFields: jsonObject()
+    .nullish()
+    .describe('Values of custom fields by key. Keys that no field defines are kept too; on PUT, null removes a key.'),
   tags: texts().nullish().describe('The names of all tags.'),
   location: z.union([locationById, idText()], { error: 'a location: an object with its id, or the id' }).nullish(),
   locationId: idText().nullish().describe(locationIdMeaning),
@@ -28,21 +32,37 @@ export const createBody = body({
 
 export const updateBody = body({
   name: text().nullish().describe('Empty counts as absent, since that is how a contact without a name is shown.'),
-  phoneNumber: text().nullish().describe(`${phoneNumber} Null and empty count as absent, and the number that the contact shows is not checked.`),
+  phoneNumber: text()
+    .nullish()
+    .describe(`${phoneNumber} Null and empty count as absent, and the number that the contact shows is not checked.`),
   ...writable,
 });
 
 /** Tags to add or remove: a list, or one. */
-export const tagsBody = body({ tags: texts().optional().describe('The names.'), tag: text().optional().describe('One name.') }).superRefine(({ tags, tag }, context) => {
-  if (tags === undefined && tag === undefined) context.addIssue({ code: 'custom', path: ['tags'], message: 'a list of texts, or one text in tag', input: undefined });
+export const tagsBody = body({
+  tags: texts().optional().describe('The names.'),
+  tag: text().optional().describe('One name.'),
+}).superRefine(({ tags, tag }, context) => {
+  if (tags === undefined && tag === undefined)
+    context.addIssue({
+      code: 'custom',
+      path: ['tags'],
+      message: 'a list of texts, or one text in tag',
+      input: undefined,
+    });
 });
 
 type Writable = z.output<typeof updateBody>;
 
 /** The location that a body names, and where it does. `locationId` wins: no answer has it, so that a client which puts a body back means it. */
-export function locationOf({ location, locationId }: Pick<Writable, 'location' | 'locationId'>): { id: string | null | undefined; at: string } {
+export function locationOf({ location, locationId }: Pick<Writable, 'location' | 'locationId'>): {
+  id: string | null | undefined;
+  at: string;
+} {
   if (locationId != null || location === undefined) return { id: locationId, at: 'locationId' };
-  return typeof location === 'object' && location !== null ? { id: location.id, at: 'location.id' } : { id: location, at: 'location' };
+  return typeof location === 'object' && location !== null
+    ? { id: location.id, at: 'location.id' }
+    : { id: location, at: 'location' };
 }
 
 /** What POST and PUT write, but for the names and the number. */

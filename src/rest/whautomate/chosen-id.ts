@@ -10,6 +10,7 @@ export const chosenIdFields = { 'input.externalIds.0': 'id', 'input.externalIds.
  */
 export function chosenId(id: string | null | undefined, holder: object | null | undefined, noun: string) {
   if (!id) return undefined;
-  if (holder != null) throw refuse('conflict', `id is ${JSON.stringify(id)}, which another ${noun} has: choose another, or none`);
+  if (holder != null)
+    throw refuse('conflict', `id is ${JSON.stringify(id)}, which another ${noun} has: choose another, or none`);
   return [{ label: 'whautomate', externalId: id }];
 }

@@ -9,8 +9,15 @@ import { chosenId, chosenIdFields } from './chosen-id.ts';
 import { contactExample, createExample } from './examples.ts';
 import { listLocations } from './locations.ts';
 import {
-  WhautomateAddTagsDocument, WhautomateCreateContactDocument, WhautomateDeleteContactDocument, WhautomateGetContactDocument,
-  WhautomateGetSegmentDocument, WhautomateGetShownDocument, WhautomateListContactsDocument, WhautomateRemoveTagsDocument, WhautomateUpdateContactDocument,
+  WhautomateAddTagsDocument,
+  WhautomateCreateContactDocument,
+  WhautomateDeleteContactDocument,
+  WhautomateGetContactDocument,
+  WhautomateGetSegmentDocument,
+  WhautomateGetShownDocument,
+  WhautomateListContactsDocument,
+  WhautomateRemoveTagsDocument,
+  WhautomateUpdateContactDocument,
 } from './operations.generated.ts';
 import { pageOf, paging } from './paging.ts';
 import { listSegments } from './segments.ts';
@@ -35,7 +42,10 @@ function fieldNames(path: ArgumentPath, { body }: { body: Parameters<typeof loca
   return inDialect(path, { ...nameOfField, 'input.location': locationOf(body).at });
 }
 
-const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGetSegmentDocument)({
+const listContacts = defineEndpoint(
+  WhautomateListContactsDocument,
+  WhautomateGetSegmentDocument,
+)({
   name: 'searchContacts',
   method: 'GET',
   path: '/v1/contacts',
@@ -45,16 +55,25 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGe
     tags: text().optional().describe('Names of tags, comma separated: contacts that have any of them.'),
     locationId: text().optional().describe('Only contacts of this location, by its id in whautomate or its UUID.'),
     channel: text().optional().describe('Only contacts that came in by this channel.'),
-    searchText: text().optional().describe('Only contacts whose name, phone number or email contains this, without case.'),
+    searchText: text()
+      .optional()
+      .describe('Only contacts whose name, phone number or email contains this, without case.'),
     search: text().optional().describe('The same as searchText, which counts where both are given.'),
     segmentId: text().optional().describe('Only contacts of this segment.'),
   }),
   fieldNames: { view: '?segmentId' },
   beforeVariables: ({ query: { segmentId } }) => (segmentId === undefined ? null : { id: segmentId }),
-  variables: ({ query: { limit, page, tags, locationId, channel, search, searchText = search, segmentId } }, before) => {
+  variables: (
+    { query: { limit, page, tags, locationId, channel, search, searchText = search, segmentId } },
+    before,
+  ) => {
     // As an unknown location has no contacts, so has an unknown segment.
     const isKnown = before === null || before.view !== null;
-    const names = tags?.split(',').map((name) => name.trim()).filter((name) => name !== '') ?? [];
+    const names =
+      tags
+        ?.split(',')
+        .map((name) => name.trim())
+        .filter((name) => name !== '') ?? [];
     return {
       ...pageOf({ limit, page }),
       segment: isKnown ? segmentId : undefined,
@@ -69,10 +88,16 @@ const listContacts = defineEndpoint(WhautomateListContactsDocument, WhautomateGe
   },
   encode: ({ contacts }) => ({ status: 200, body: contacts.nodes.map(contactShape) }),
   answers: { 200: { description: 'A page of contacts.', schema: z.array(contactSchema) } },
-  example: { query: { limit: '10', page: '1', tags: 'vip', channel: 'Whatsapp', searchText: 'lovelace' }, answer: [contactExample] },
+  example: {
+    query: { limit: '10', page: '1', tags: 'vip', channel: 'Whatsapp', searchText: 'lovelace' },
+    answer: [contactExample],
+  },
 });
 
-const createContact = defineEndpoint(WhautomateCreateContactDocument, WhautomateGetShownDocument)({
+const createContact = defineEndpoint(
+  WhautomateCreateContactDocument,
+  WhautomateGetShownDocument,
+)({
   name: 'addContact',
   method: 'POST',
   path: '/v1/contacts',
@@ -82,7 +107,14 @@ const createContact = defineEndpoint(WhautomateCreateContactDocument, Whautomate
   fieldNames,
   beforeVariables: ({ body: { id } }) => (id ? { id } : null),
   variables: ({ body: { id, name, phoneNumber, ...given } }, before) => ({
-    input: { ...contactInput(given), name, phone: phoneNumber, externalIds: chosenId(id, before?.contact, 'contact'), source: 'api', requireCustomFields: false },
+    input: {
+      ...contactInput(given),
+      name,
+      phone: phoneNumber,
+      externalIds: chosenId(id, before?.contact, 'contact'),
+      source: 'api',
+      requireCustomFields: false,
+    },
   }),
   encode: ({ createContact: { contact } }) => ({ status: 200, body: contactShape(contact) }),
   answers: { 200: { description: 'The new contact.', schema: contactSchema } },
@@ -95,17 +127,24 @@ const getContact = defineEndpoint(WhautomateGetContactDocument)({
   path: '/v1/contacts/:contactId',
   summary: 'Get a contact',
   variables: ({ path: { contactId } }) => ({ id: contactId }),
-  encode: ({ contact }, { path: { contactId } }) => ({ status: 200, body: contactShape(orNotFound(contact, 'contact', contactId)) }),
+  encode: ({ contact }, { path: { contactId } }) => ({
+    status: 200,
+    body: contactShape(orNotFound(contact, 'contact', contactId)),
+  }),
   answers: { 200: { description: 'The contact.', schema: contactSchema } },
   example: { path: examplePath, answer: contactExample },
 });
 
-const updateContact = defineEndpoint(WhautomateUpdateContactDocument, WhautomateGetShownDocument)({
+const updateContact = defineEndpoint(
+  WhautomateUpdateContactDocument,
+  WhautomateGetShownDocument,
+)({
   name: 'updateContact',
   method: 'PUT',
   path: '/v1/contacts/:contactId',
   summary: 'Change a contact',
-  description: 'Only the given fields change, so that a body that was read can be put back. Tags replace the set; custom fields are merged by key.',
+  description:
+    'Only the given fields change, so that a body that was read can be put back. Tags replace the set; custom fields are merged by key.',
   body: updateBody,
   fieldNames,
   beforeVariables: ({ path: { contactId }, body: { phoneNumber } }) => (phoneNumber ? { id: contactId } : null),
@@ -175,5 +214,15 @@ const removeTags = defineEndpoint(WhautomateRemoveTagsDocument)({
 });
 
 export const endpoints: Endpoint[] = [
-  listContacts, createContact, getContact, updateContact, deleteContact, addTags, removeTags, listLocations, ...tagEndpoints, listSegments, ...accountEndpoints,
+  listContacts,
+  createContact,
+  getContact,
+  updateContact,
+  deleteContact,
+  addTags,
+  removeTags,
+  listLocations,
+  ...tagEndpoints,
+  listSegments,
+  ...accountEndpoints,
 ];

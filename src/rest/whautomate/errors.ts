@@ -8,7 +8,8 @@ export const statusOf: Partial<Record<ProblemKind, number>> = { unauthenticated:
 /** The status and the text of a problem: the vendor's own where clients may look for them. */
 function told({ kind, message, issues }: RestProblem): { status: number; text: string } {
   const [issue] = issues;
-  if (issue?.code === 'UNKNOWN_REFERENCE' && ['location', 'locationId'].includes(String(issue.path[0]))) return { status: 404, text: 'Invalid locationId' };
+  if (issue?.code === 'UNKNOWN_REFERENCE' && ['location', 'locationId'].includes(String(issue.path[0])))
+    return { status: 404, text: 'Invalid locationId' };
   const status = statusOf[kind];
   return status === undefined ? { status: usualStatus[kind], text: message } : { status, text: 'Forbidden' };
 }

@@ -22,5 +22,8 @@ export const listLocations = defineEndpoint(WhautomateListLocationsDocument)({
   variables: ({ query: page }) => pageOf(page),
   encode: ({ locations }) => ({ status: 200, body: locations.nodes.map(locationShape) }),
   answers: { 200: { description: 'A page of locations.', schema: z.array(locationSchema) } },
-  example: { query: { limit: '10', page: '1' }, answer: [{ id: '0197a3c4-7d10-7b42-8e61-4c9d2f7a1b3e', title: 'Main' }] },
+  example: {
+    query: { limit: '10', page: '1' },
+    answer: [{ id: '0197a3c4-7d10-7b42-8e61-4c9d2f7a1b3e', title: 'Main' }],
+  },
 });

@@ -20,7 +20,10 @@ export const stages = {
 
 type Stage = keyof typeof stages;
 
-const stageNames = Object.fromEntries(Object.entries(stages).map(([name, stage]) => [stage, name])) as Record<(typeof stages)[Stage], Stage>;
+const stageNames = Object.fromEntries(Object.entries(stages).map(([name, stage]) => [stage, name])) as Record<
+  (typeof stages)[Stage],
+  Stage
+>;
 
 /** A contact as whautomate shows it (docs/contracts/whautomate.md, Contact). */
 export const contactSchema = z
@@ -31,7 +34,9 @@ export const contactSchema = z
     location: locationSchema.optional().describe('Absent where the contact has none.'),
     stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
     notes: z.string(),
-    customFields: z.record(z.string(), z.unknown()).describe('Values of custom fields by key, those that no field defines included.'),
+    customFields: z
+      .record(z.string(), z.unknown())
+      .describe('Values of custom fields by key, those that no field defines included.'),
     tags: z.array(z.string()),
     channel: z.string(),
     createdAt: z.iso.datetime(),

@@ -5,7 +5,11 @@ import { ownId } from '../core/own-id.ts';
 import { orNotFound } from '../core/problem.ts';
 import { chosenId, chosenIdFields } from './chosen-id.ts';
 import {
-  WhautomateCreateTagDocument, WhautomateDeleteTagDocument, WhautomateGetTagDocument, WhautomateListTagsDocument, type WhautomateTagFragment,
+  WhautomateCreateTagDocument,
+  WhautomateDeleteTagDocument,
+  WhautomateGetTagDocument,
+  WhautomateListTagsDocument,
+  type WhautomateTagFragment,
 } from './operations.generated.ts';
 import { pageOf, paging } from './paging.ts';
 import { successSchema } from './shapes.ts';
@@ -14,7 +18,9 @@ const tagSchema = z
   .object({
     id: z.string().describe('The id that the tag has in whautomate, or the UUID.'),
     name: z.string().describe('Unique, without case.'),
-    canonical: z.string().describe('The name in lower case, with a dash for each run of signs that are neither letters nor digits.'),
+    canonical: z
+      .string()
+      .describe('The name in lower case, with a dash for each run of signs that are neither letters nor digits.'),
     createdAt: z.iso.datetime(),
     updatedAt: z.iso.datetime(),
   })
@@ -22,7 +28,13 @@ const tagSchema = z
 
 function tagShape(tag: WhautomateTagFragment): z.output<typeof tagSchema> {
   const { name, createdAt, updatedAt } = tag;
-  return { id: ownId(tag, 'whautomate'), name, canonical: name.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'), createdAt, updatedAt };
+  return {
+    id: ownId(tag, 'whautomate'),
+    name,
+    canonical: name.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '-'),
+    createdAt,
+    updatedAt,
+  };
 }
 
 const tagExample: z.output<typeof tagSchema> = {
@@ -39,19 +51,26 @@ const listTags = defineEndpoint(WhautomateListTagsDocument)({
   method: 'GET',
   path: '/v1/contactTags',
   summary: 'List tags by name',
-  query: query({ ...paging, searchText: text().optional().describe('Only tags whose name contains this, without case.') }),
+  query: query({
+    ...paging,
+    searchText: text().optional().describe('Only tags whose name contains this, without case.'),
+  }),
   variables: ({ query: { searchText, ...page } }) => ({ ...pageOf(page), search: searchText }),
   encode: ({ tags }) => ({ status: 200, body: tags.nodes.map(tagShape) }),
   answers: { 200: { description: 'A page of tags.', schema: z.array(tagSchema) } },
   example: { query: { limit: '10', page: '1', searchText: 'vip' }, answer: [tagExample] },
 });
 
-const createTag = defineEndpoint(WhautomateCreateTagDocument, WhautomateGetTagDocument)({
+const createTag = defineEndpoint(
+  WhautomateCreateTagDocument,
+  WhautomateGetTagDocument,
+)({
   name: 'createContactTag',
   method: 'POST',
   path: '/v1/contactTags',
   summary: 'Create a tag',
-  description: 'Adding an unknown tag to a contact creates it too. The other fields of a tag may come along, and are ignored.',
+  description:
+    'Adding an unknown tag to a contact creates it too. The other fields of a tag may come along, and are ignored.',
   body: body({
     id: idText().nullish().describe('The id of the tag in this API, for clients that choose it.'),
     name: text().describe('1 to 100 characters; unique, without case.'),
@@ -70,7 +89,10 @@ const getTag = defineEndpoint(WhautomateGetTagDocument)({
   path: '/v1/contactTags/:contactTagId',
   summary: 'Get a tag',
   variables: ({ path: { contactTagId } }) => ({ id: contactTagId }),
-  encode: ({ tag }, { path: { contactTagId } }) => ({ status: 200, body: tagShape(orNotFound(tag, 'tag', contactTagId)) }),
+  encode: ({ tag }, { path: { contactTagId } }) => ({
+    status: 200,
+    body: tagShape(orNotFound(tag, 'tag', contactTagId)),
+  }),
   answers: { 200: { description: 'The tag.', schema: tagSchema } },
   example: { path: examplePath, answer: tagExample },
 });

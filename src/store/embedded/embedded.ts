@@ -100,7 +100,11 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
       ...(prepared === undefined ? {} : { dataDir: prepared.folder }),
       ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
       extensions: { pg_trgm, btree_gin },
-      parsers: { [pgliteTypes.INT8]: Number, [pgliteTypes.JSON]: parseStoredJson, [pgliteTypes.JSONB]: parseStoredJson },
+      parsers: {
+        [pgliteTypes.INT8]: Number,
+        [pgliteTypes.JSON]: parseStoredJson,
+        [pgliteTypes.JSONB]: parseStoredJson,
+      },
     },
     listeners,
   );

@@ -114,7 +114,10 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
   const beat = setInterval(() => {
     // A process that was stopped for long, and whose claim another one has removed, must touch the folder no more: it ends.
     writeFile(file, text, { flag: 'r+' }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT') throw new FolderInUse(`DATA_DIR ${dataDir} was taken over by another process: this one showed no sign of life for ${goneAfterSeconds} seconds`);
+      if (error.code === 'ENOENT')
+        throw new FolderInUse(
+          `DATA_DIR ${dataDir} was taken over by another process: this one showed no sign of life for ${goneAfterSeconds} seconds`,
+        );
     });
   }, beatSeconds * 1_000);
   beat.unref();

@@ -26,7 +26,9 @@ export function openPrismaEmbedded(database: PGlite, joined: JoinedTransactions<
     // The adapter's work uses the promise that it gets here.
     await Promise.resolve();
     if (connection !== undefined) return work(forPrisma(connection));
-    return database.transaction((own) => work({ ...forPrisma(own), rollback: () => own.rollback() } as PGliteQueryable));
+    return database.transaction((own) =>
+      work({ ...forPrisma(own), rollback: () => own.rollback() } as PGliteQueryable),
+    );
   };
   // All that the adapter asks of a database.
   return openPrisma(new PrismaPGlite({ ...forPrisma(database), transaction } as PGlite));

@@ -51,7 +51,11 @@ function decimalOf(text: string): { sign: string; digits: string; power: number 
   const all = (whole + fraction).replace(/^0+/, '');
   const digits = all.replace(/0+$/, '');
   if (digits === '') return { sign: '', digits: '0', power: 0 };
-  return { sign: sign === '-' ? '-' : '', digits, power: Number(exponent) - fraction.length + all.length - digits.length };
+  return {
+    sign: sign === '-' ? '-' : '',
+    digits,
+    power: Number(exponent) - fraction.length + all.length - digits.length,
+  };
 }
 
 /** The number without an exponent, as the database writes it. Only for numbers within the range of doubles. */

@@ -32,7 +32,9 @@ const nothing = { command: '', rowCount: 0, oid: 0, fields: [], rows: [] } satis
 function run(runner: StatementRunner, config: pg.QueryConfig): Promise<pg.QueryResult> {
   const { types, values = [] } = config;
   const getTypeParser = (oid: number, format?: 'text') =>
-    oid === pg.types.builtins.JSON || oid === pg.types.builtins.JSONB ? markStoredNumbers : types?.getTypeParser(oid, format);
+    oid === pg.types.builtins.JSON || oid === pg.types.builtins.JSONB
+      ? markStoredNumbers
+      : types?.getTypeParser(oid, format);
   return runner.query({
     ...config,
     values: values.map((value: unknown) => (typeof value === 'string' ? withExactNumbers(value) : value)),
@@ -59,7 +61,11 @@ export class PrismaPool extends pg.Pool {
   override connect(): never {
     const { joined, connect } = this.#connections;
     const { connection } = joined;
-    return (connection === undefined ? connect().then((taken) => this.#taken(taken)) : Promise.resolve(this.#joining(connection))) as never;
+    return (
+      connection === undefined
+        ? connect().then((taken) => this.#taken(taken))
+        : Promise.resolve(this.#joining(connection))
+    ) as never;
   }
 
   #taken(taken: TakenConnection): TakenConnection {
@@ -74,6 +80,11 @@ export class PrismaPool extends pg.Pool {
   /** The store begins and ends the transaction, and releases its connection. */
   #joining(connection: StatementRunner): TakenConnection {
     const none = (): void => undefined;
-    return { query: async (config) => (transactionControl.has(config.text) ? nothing : run(connection, config)), on: none, removeListener: none, release: none };
+    return {
+      query: async (config) => (transactionControl.has(config.text) ? nothing : run(connection, config)),
+      on: none,
+      removeListener: none,
+      release: none,
+    };
   }
 }

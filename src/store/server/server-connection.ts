@@ -35,7 +35,9 @@ export class ServerConnection extends pg.Client {
     const [first] = parameters;
     const text = typeof first === 'string' ? first : ((first as { text?: string } | null)?.text ?? '');
     this.#listeners?.notify(text);
-    return (this.#begin === undefined ? this.#send(...parameters) : this.#sendInTransaction(this.#begin, text, parameters)) as never;
+    return (
+      this.#begin === undefined ? this.#send(...parameters) : this.#sendInTransaction(this.#begin, text, parameters)
+    ) as never;
   }
 
   #send(...parameters: unknown[]): Promise<unknown> {
@@ -53,7 +55,9 @@ export class ServerConnection extends pg.Client {
     }
     const callback = parameters.at(-1);
     const withoutCallback = typeof callback === 'function' ? parameters.slice(0, -1) : parameters;
-    const committed = Promise.all([this.#send(begin), this.#send(...withoutCallback), this.#send('COMMIT')]).then(([, result]) => result);
+    const committed = Promise.all([this.#send(begin), this.#send(...withoutCallback), this.#send('COMMIT')]).then(
+      ([, result]) => result,
+    );
     if (typeof callback !== 'function') return committed;
     callbackify(() => committed)(callback as Callback);
     return undefined;

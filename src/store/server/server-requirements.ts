@@ -10,9 +10,13 @@ export async function assertUsable(connection: Pick<MigrationConnection, 'rows'>
   const version = Number(found?.['version']);
   if (version < 150_000) throw new Error('PostgreSQL 15 or newer is needed');
   if (found?.['encoding'] !== 'UTF8') {
-    throw new Error(`the encoding of the database is ${String(found?.['encoding'])}, but texts of all scripts are stored: create the database with ENCODING 'UTF8'`);
+    throw new Error(
+      `the encoding of the database is ${String(found?.['encoding'])}, but texts of all scripts are stored: create the database with ENCODING 'UTF8'`,
+    );
   }
   if (version < 180_000 && found['hasIcu'] !== true) {
-    throw new Error('PostgreSQL was built without ICU, by which texts are compared without case: a build with ICU, or PostgreSQL 18 or newer, is needed');
+    throw new Error(
+      'PostgreSQL was built without ICU, by which texts are compared without case: a build with ICU, or PostgreSQL 18 or newer, is needed',
+    );
   }
 }

@@ -92,8 +92,13 @@ async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
     await connection.connect();
     await assertUsable(migrationConnection(connection));
     await applyMigrations(migrationConnection(connection));
-    const [current] = (await migrationConnection(connection).rows('SELECT current_schema() AS schema', [])) as { schema: string }[];
-    return { schema: current?.schema ?? 'public', keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)) };
+    const [current] = (await migrationConnection(connection).rows('SELECT current_schema() AS schema', [])) as {
+      schema: string;
+    }[];
+    return {
+      schema: current?.schema ?? 'public',
+      keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)),
+    };
   } finally {
     await connection.end();
   }
@@ -103,7 +108,13 @@ async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
  * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
  */
-export async function openServer({ url, poolSize, statementTimeout = 0, connectionTimeout = 10, pooler: known = null }: ServerOptions): Promise<Store> {
+export async function openServer({
+  url,
+  poolSize,
+  statementTimeout = 0,
+  connectionTimeout = 10,
+  pooler: known = null,
+}: ServerOptions): Promise<Store> {
   const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
   const { schema, keepsNames } = await prepareServer(url, pooler);
   const nameOf = keepsNames ? statementName : () => undefined;
@@ -130,7 +141,11 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
   const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
   // Of its own, so that it waits for nothing that requests do.
   const readiness = new SharedConnections(async () => {
-    const client = new ServerConnection({ ...connection(), connectionTimeoutMillis: readinessTimeout, query_timeout: readinessTimeout });
+    const client = new ServerConnection({
+      ...connection(),
+      connectionTimeoutMillis: readinessTimeout,
+      query_timeout: readinessTimeout,
+    });
     await client.connect();
     return client;
   }, 1);
@@ -156,14 +171,26 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
   const reads: StatementRunner = readers === 0 ? single : sharedReads;
 
   const joined = new JoinedTransactions<StatementRunner>();
-  const retried = (on: StatementRunner): StatementRunner => ({ query: (config) => retryCollisions(() => on.query(config)) });
+  const retried = (on: StatementRunner): StatementRunner => ({
+    query: (config) => retryCollisions(() => on.query(config)),
+  });
   const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
-  const prisma = openPrisma(new PrismaPg(prismaPool, { schema, statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')) }));
+  const prisma = openPrisma(
+    new PrismaPg(prismaPool, {
+      schema,
+      statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')),
+    }),
+  );
 
   const run = async <Row>(on: StatementRunner, statement: Sql): Promise<Row[]> => {
     const text = statement.text;
     try {
-      const { rows } = await on.query({ name: nameOf(text), text, values: boundValues(statement), types: valueParsers });
+      const { rows } = await on.query({
+        name: nameOf(text),
+        text,
+        values: boundValues(statement),
+        types: valueParsers,
+      });
       return rows as Row[];
     } catch (error) {
       throw translateViolation(error);
@@ -212,7 +239,8 @@ export async function openServer({ url, poolSize, statementTimeout = 0, connecti
     transaction: (work) => retryCollisions(() => inTransaction(work)),
     onStatement: (listener) => listeners.add(listener),
     async check() {
-      const rows: MigrationConnection['rows'] = async (text, values) => (await readiness.query({ text, ...(values && { values }) })).rows;
+      const rows: MigrationConnection['rows'] = async (text, values) =>
+        (await readiness.query({ text, ...(values && { values }) })).rows;
       await assertReady({ rows }, 'silent');
     },
     async close() {

@@ -24,7 +24,14 @@ export function columns(model: Prisma.ModelName, alias: string, only: readonly s
   if (list === undefined) {
     const fields = Object.keys(Prisma[`${model}ScalarFieldEnum`]);
     const chosen = only === null ? fields : fields.filter((field) => only.includes(field));
-    list = raw(chosen.map((field) => `${alias}.${columnName(field)}${numerics[model]?.includes(field) === true ? '::text' : ''} AS "${field}"`).join(', '));
+    list = raw(
+      chosen
+        .map(
+          (field) =>
+            `${alias}.${columnName(field)}${numerics[model]?.includes(field) === true ? '::text' : ''} AS "${field}"`,
+        )
+        .join(', '),
+    );
     if (made.size >= mostKept) made.clear();
     made.set(key, list);
   }
@@ -36,6 +43,10 @@ export type JsonField = string | { as: string; value: Sql };
 
 /** The rows of a model as JSON objects with the same names: json_build_object('id', t.id, 'name', t.name). */
 export function jsonColumns(alias: string, only: readonly JsonField[]): Sql {
-  const pairs = only.map((field) => (typeof field === 'string' ? raw(`'${field}', ${alias}.${columnName(field)}`) : sql`${raw(`'${field.as}'`)}, (${field.value})`));
+  const pairs = only.map((field) =>
+    typeof field === 'string'
+      ? raw(`'${field}', ${alias}.${columnName(field)}`)
+      : sql`${raw(`'${field.as}'`)}, (${field.value})`,
+  );
   return pairs.length === 0 ? raw('json_build_object()') : sql`json_build_object(${join(pairs)})`;
 }

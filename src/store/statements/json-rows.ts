@@ -1,7 +1,18 @@
 import { sql, type Sql } from './sql.ts';
 
 /** The fields of all models that are times; test/store/json-rows.test.ts holds that these are all, and nothing else. */
-export const timeFields = ['addedAt', 'contactCreatedAt', 'createdAt', 'expiresAt', 'firstSeenAt', 'lastUsedAt', 'occurredAt', 'revokedAt', 'scheduledAt', 'updatedAt'] as const;
+export const timeFields = [
+  'addedAt',
+  'contactCreatedAt',
+  'createdAt',
+  'expiresAt',
+  'firstSeenAt',
+  'lastUsedAt',
+  'occurredAt',
+  'revokedAt',
+  'scheduledAt',
+  'updatedAt',
+] as const;
 
 /**
  * The rows of a SELECT, in its order, as the one value of a SELECT: a JSON list of objects. Many rows come to the process in

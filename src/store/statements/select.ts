@@ -24,7 +24,12 @@ export const column = {
  * A SELECT whose rows have the type of its columns: both are said once, so they cannot differ.
  * @param rest from FROM on
  */
-export function select<Row extends object>(columns: { [Field in keyof Row]: Column<Row[Field]> }, rest: Sql): TypedSql<Row> {
-  const list = Object.entries<Column<unknown>>(columns).map(([name, { expression }]) => sql`${expression} AS ${raw(`"${name}"`)}`);
+export function select<Row extends object>(
+  columns: { [Field in keyof Row]: Column<Row[Field]> },
+  rest: Sql,
+): TypedSql<Row> {
+  const list = Object.entries<Column<unknown>>(columns).map(
+    ([name, { expression }]) => sql`${expression} AS ${raw(`"${name}"`)}`,
+  );
   return sql`SELECT ${join(list)} ${rest}`;
 }

@@ -5,5 +5,7 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 /** A currency by its ISO 4217 code, in upper case. */
 export function checkCurrency(text: string): Checked<string> {
   const code = text.trim().toUpperCase();
-  return currencies.has(code) ? passed(code) : refused(text, 'INVALID_VALUE', 'is no currency: an ISO 4217 code such as EUR or USD');
+  return currencies.has(code)
+    ? passed(code)
+    : refused(text, 'INVALID_VALUE', 'is no currency: an ISO 4217 code such as EUR or USD');
 }

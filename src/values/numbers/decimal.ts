@@ -4,7 +4,11 @@ import { passed, refused, type Checked } from '../checked.ts';
 export function checkDecimal(text: string): Checked<string> {
   const match = /^(-?)0*(\d{1,16})(?:\.(\d{1,4}?)0*)?$/.exec(text.trim());
   if (match === null) {
-    return refused(text, 'INVALID_FORMAT', 'is no decimal: digits with an optional point, at most 16 before and 4 after it');
+    return refused(
+      text,
+      'INVALID_FORMAT',
+      'is no decimal: digits with an optional point, at most 16 before and 4 after it',
+    );
   }
   return passed(plainDecimal(text.trim()));
 }

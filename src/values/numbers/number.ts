@@ -9,5 +9,7 @@ export function checkNumber(text: string): Checked<JsonNumber> {
     return refused(text, 'INVALID_FORMAT', 'is not a number: digits with an optional sign and point, such as -12.5');
   }
   const number = numberOf(trimmed);
-  return isStorableNumber(number) ? passed(number) : refused(text, 'OUT_OF_RANGE', `cannot be stored: ${storableNumbers}`);
+  return isStorableNumber(number)
+    ? passed(number)
+    : refused(text, 'OUT_OF_RANGE', `cannot be stored: ${storableNumbers}`);
 }

@@ -12,12 +12,27 @@ async function scene() {
     );
     return createAccount.account.uuid;
   };
-  const acme = await create({ name: 'Acme', domain: 'Acme.example', externalIds: [{ label: 'crm', externalId: 'a-1' }, { label: 'pylon', externalId: 'old' }] });
-  const beta = await create({ name: 'Beta 100%', domain: 'beta.example', externalIds: [{ label: 'crm', externalId: 'b-1' }] });
+  const acme = await create({
+    name: 'Acme',
+    domain: 'Acme.example',
+    externalIds: [
+      { label: 'crm', externalId: 'a-1' },
+      { label: 'pylon', externalId: 'old' },
+    ],
+  });
+  const beta = await create({
+    name: 'Beta 100%',
+    domain: 'beta.example',
+    externalIds: [{ label: 'crm', externalId: 'b-1' }],
+  });
   await create({ name: 'Cyd_1' });
-  const query = 'query ($filter: AccountFilter, $search: String) { accounts(filter: $filter, search: $search, orderBy: [{ field: NAME, direction: ASC }]) { totalCount nodes { name } } }';
+  const query =
+    'query ($filter: AccountFilter, $search: String) { accounts(filter: $filter, search: $search, orderBy: [{ field: NAME, direction: ASC }]) { totalCount nodes { name } } }';
   const finds = async (filter: unknown, search?: string): Promise<string> => {
-    const { accounts } = await workspace.graphql<{ accounts: { totalCount: number; nodes: { name: string }[] } }>(query, { filter, search });
+    const { accounts } = await workspace.graphql<{ accounts: { totalCount: number; nodes: { name: string }[] } }>(
+      query,
+      { filter, search },
+    );
     expect(accounts.totalCount).toBe(accounts.nodes.length);
     return accounts.nodes.map(({ name }) => name.slice(0, 1)).join('');
   };
@@ -98,10 +113,21 @@ it('refuses what is no filter with the path to it', async () => {
 
 it('takes one statement, and cursors of its own filter alone', async () => {
   const { workspace } = await scene();
-  const page = (filter: string, after = '') => `{ accounts(first: 1, filter: ${filter}${after === '' ? '' : `, after: "${after}"`}) { nodes { name } pageInfo { endCursor } totalCount } }`;
+  const page = (filter: string, after = '') =>
+    `{ accounts(first: 1, filter: ${filter}${after === '' ? '' : `, after: "${after}"`}) { nodes { name } pageInfo { endCursor } totalCount } }`;
   const key = 1;
-  expect(await statementsOf(() => workspace.graphql(page('{ or: [{ externalId: { eq: "a-1" } }, { name: { contains: "b" } }] }')))).toHaveLength(key + 1);
-  const { accounts } = await workspace.graphql<{ accounts: { pageInfo: { endCursor: string } } }>(page('{ domain: { isSet: true } }'));
-  expect(await workspace.graphql(page('{ domain: { isSet: true } }', accounts.pageInfo.endCursor))).toMatchObject({ accounts: { nodes: [{ name: 'Acme' }] } });
-  expect((await workspace.send(page('{ domain: { isSet: false } }', accounts.pageInfo.endCursor))).errors).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR' } }]);
+  expect(
+    await statementsOf(() =>
+      workspace.graphql(page('{ or: [{ externalId: { eq: "a-1" } }, { name: { contains: "b" } }] }')),
+    ),
+  ).toHaveLength(key + 1);
+  const { accounts } = await workspace.graphql<{ accounts: { pageInfo: { endCursor: string } } }>(
+    page('{ domain: { isSet: true } }'),
+  );
+  expect(await workspace.graphql(page('{ domain: { isSet: true } }', accounts.pageInfo.endCursor))).toMatchObject({
+    accounts: { nodes: [{ name: 'Acme' }] },
+  });
+  expect(
+    (await workspace.send(page('{ domain: { isSet: false } }', accounts.pageInfo.endCursor))).errors,
+  ).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR' } }]);
 });

@@ -4,7 +4,8 @@ import { insertContacts } from '../../support/contacts.ts';
 import { statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type Client } from '../../support/workspace.ts';
 
-const fields = 'id uuid contactUuid type status description params direct requireApproval scheduledAt createdAt updatedAt contact { name }';
+const fields =
+  'id uuid contactUuid type status description params direct requireApproval scheduledAt createdAt updatedAt contact { name }';
 const errors = '... on UserError { code message path } ... on ValidationError { issues { code path message } }';
 
 interface Answer {
@@ -12,7 +13,11 @@ interface Answer {
   action: Record<string, unknown> & { uuid: string; createdAt: string; updatedAt: string };
 }
 
-async function run(client: Client, mutation: 'createAction' | 'updateAction', input: Record<string, unknown>): Promise<Answer> {
+async function run(
+  client: Client,
+  mutation: 'createAction' | 'updateAction',
+  input: Record<string, unknown>,
+): Promise<Answer> {
   const type = mutation.replace(/^./, (letter) => letter.toUpperCase());
   const data = await client.graphql<Record<string, Answer>>(
     `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { __typename ... on ${type}Success { action { ${fields} } } ${errors} } }`,
@@ -30,13 +35,17 @@ const remove = async (client: Client, id: string) =>
   ).deleteAction;
 
 async function list(client: Client, args: string): Promise<string[]> {
-  const { actions } = await client.graphql<{ actions: { nodes: { type: string }[] } }>(`{ actions${args && `(${args})`} { nodes { type } } }`);
+  const { actions } = await client.graphql<{ actions: { nodes: { type: string }[] } }>(
+    `{ actions${args && `(${args})`} { nodes { type } } }`,
+  );
   return actions.nodes.map(({ type }) => type);
 }
 
 it('records an action for a contact, whole', async () => {
   const workspace = await createWorkspace();
-  const [contactUuid = ''] = await insertContacts(workspace.workspaceId, [{ name: 'Ada', emails: ['ada@example.com'] }]);
+  const [contactUuid = ''] = await insertContacts(workspace.workspaceId, [
+    { name: 'Ada', emails: ['ada@example.com'] },
+  ]);
   const content = {
     type: 'send_email',
     status: 'AUTO_APPROVED',
@@ -45,7 +54,11 @@ it('records an action for a contact, whole', async () => {
     direct: true,
     requireApproval: true,
   };
-  const { action } = await run(workspace, 'createAction', { contact: { email: 'ADA@example.com' }, ...content, scheduledAt: '2030-01-01T01:00:00+01:00' });
+  const { action } = await run(workspace, 'createAction', {
+    contact: { email: 'ADA@example.com' },
+    ...content,
+    scheduledAt: '2030-01-01T01:00:00+01:00',
+  });
 
   expect(action).toEqual({
     ...content,
@@ -65,21 +78,55 @@ it('waits for approval where it is required, else for its time', async () => {
   const contact = { id };
 
   expect(await run(workspace, 'createAction', { contact, type: 'call' })).toMatchObject({
-    action: { status: 'SCHEDULED', description: null, params: {}, direct: false, requireApproval: false, scheduledAt: null },
+    action: {
+      status: 'SCHEDULED',
+      description: null,
+      params: {},
+      direct: false,
+      requireApproval: false,
+      scheduledAt: null,
+    },
   });
-  expect(await run(workspace, 'createAction', { contact, type: 'call', requireApproval: true, status: null })).toMatchObject({ action: { status: 'PENDING_APPROVAL' } });
+  expect(
+    await run(workspace, 'createAction', { contact, type: 'call', requireApproval: true, status: null }),
+  ).toMatchObject({ action: { status: 'PENDING_APPROVAL' } });
 });
 
 it('changes only the given fields, from any status to any other', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{}]);
-  const { action } = await run(workspace, 'createAction', { contact: { id }, type: 'call', description: 'x', params: { a: 1 }, scheduledAt: '2030-01-01T00:00:00Z' });
+  const { action } = await run(workspace, 'createAction', {
+    contact: { id },
+    type: 'call',
+    description: 'x',
+    params: { a: 1 },
+    scheduledAt: '2030-01-01T00:00:00Z',
+  });
   const changed = await run(workspace, 'updateAction', { id: action.uuid, status: 'COMPLETED' });
 
   expect(changed.action).toEqual({ ...action, status: 'COMPLETED', updatedAt: changed.action.updatedAt });
   expect(changed.action.updatedAt > action.updatedAt).toBe(true);
-  expect(await run(workspace, 'updateAction', { id: action['id'], status: 'SCHEDULED', type: 'mail', description: null, params: null, direct: true, requireApproval: true, scheduledAt: null })).toMatchObject({
-    action: { status: 'SCHEDULED', type: 'mail', description: null, params: {}, direct: true, requireApproval: true, scheduledAt: null },
+  expect(
+    await run(workspace, 'updateAction', {
+      id: action['id'],
+      status: 'SCHEDULED',
+      type: 'mail',
+      description: null,
+      params: null,
+      direct: true,
+      requireApproval: true,
+      scheduledAt: null,
+    }),
+  ).toMatchObject({
+    action: {
+      status: 'SCHEDULED',
+      type: 'mail',
+      description: null,
+      params: {},
+      direct: true,
+      requireApproval: true,
+      scheduledAt: null,
+    },
   });
   expect(await run(workspace, 'updateAction', { id: action.uuid, type: null, status: null })).toMatchObject({
     issues: [
@@ -93,14 +140,22 @@ it('names every wrong field', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{}]);
   const answer = await run(workspace, 'createAction', {
-    contact: { id }, type: 'x'.repeat(101), description: 'x'.repeat(2_001), params: { text: 'x'.repeat(100_000) }, scheduledAt: '0001-01-01T00:00:00Z',
+    contact: { id },
+    type: 'x'.repeat(101),
+    description: 'x'.repeat(2_001),
+    params: { text: 'x'.repeat(100_000) },
+    scheduledAt: '0001-01-01T00:00:00Z',
   });
 
   expect(answer).toMatchObject({
     __typename: 'ValidationError',
     issues: [
       { code: 'OUT_OF_RANGE', path: ['input', 'type'] },
-      { code: 'OUT_OF_RANGE', path: ['input', 'description'], message: expect.stringContaining('has 2001 characters: 0 to 2000 are allowed') },
+      {
+        code: 'OUT_OF_RANGE',
+        path: ['input', 'description'],
+        message: expect.stringContaining('has 2001 characters: 0 to 2000 are allowed'),
+      },
       { code: 'OUT_OF_RANGE', path: ['input', 'params'] },
       { code: 'OUT_OF_RANGE', path: ['input', 'scheduledAt'] },
     ],
@@ -111,7 +166,11 @@ it('names every wrong field', async () => {
 it('lists actions by contact, status and type, in the order asked for', async () => {
   const workspace = await createWorkspace();
   const [ada = '', grace = ''] = await insertContacts(workspace.workspaceId, [{}, {}]);
-  for (const [id, type, status, scheduledAt] of [[ada, 'a', 'RUNNING', '2030-01-02T00:00:00Z'], [ada, 'b', 'FAILED', null], [grace, 'c', 'FAILED', '2030-01-01T00:00:00Z']]) {
+  for (const [id, type, status, scheduledAt] of [
+    [ada, 'a', 'RUNNING', '2030-01-02T00:00:00Z'],
+    [ada, 'b', 'FAILED', null],
+    [grace, 'c', 'FAILED', '2030-01-01T00:00:00Z'],
+  ]) {
     await run(workspace, 'createAction', { contact: { id }, type, status, scheduledAt });
   }
 
@@ -120,7 +179,11 @@ it('lists actions by contact, status and type, in the order asked for', async ()
   expect(await list(workspace, 'status: FAILED')).toEqual(['c', 'b']);
   expect(await list(workspace, 'type: "a"')).toEqual(['a']);
   expect(await list(workspace, 'orderBy: { field: SCHEDULED_AT, direction: ASC }')).toEqual(['c', 'a', 'b']);
-  expect(await list(workspace, 'orderBy: { field: SCHEDULED_AT, direction: DESC, nulls: FIRST }')).toEqual(['b', 'a', 'c']);
+  expect(await list(workspace, 'orderBy: { field: SCHEDULED_AT, direction: DESC, nulls: FIRST }')).toEqual([
+    'b',
+    'a',
+    'c',
+  ]);
   const { contact } = await workspace.graphql<{ contact: unknown }>(
     `{ contact(id: "${ada}") { actions { type } failed: actions(status: FAILED) { type } next: actions(first: 1, orderBy: { field: SCHEDULED_AT, direction: ASC }) { type } } }`,
   );
@@ -129,7 +192,10 @@ it('lists actions by contact, status and type, in the order asked for', async ()
 
 it('reads the actions of a page of contacts with the page, and filtered ones by one statement for each set of arguments', async () => {
   const workspace = await createWorkspace();
-  const contacts = await insertContacts(workspace.workspaceId, Array.from({ length: 20 }, () => ({})));
+  const contacts = await insertContacts(
+    workspace.workspaceId,
+    Array.from({ length: 20 }, () => ({})),
+  );
   for (const id of contacts) await run(workspace, 'createAction', { contact: { id }, type: 'x' });
   const read = (first: number) => () =>
     workspace.graphql(
@@ -148,23 +214,44 @@ it('reads the actions of a page of contacts with the page, and filtered ones by 
 it('shows, changes and deletes no action of another workspace or outside of the data scope', async () => {
   const [workspace, stranger] = [await createWorkspace(), await createWorkspace()];
   const restricted = await workspace.member({ dataScope: 'ASSIGNED' });
-  const [id = '', own = ''] = await insertContacts(workspace.workspaceId, [{}, { assigned_to_id: restricted.memberId }]);
+  const [id = '', own = ''] = await insertContacts(workspace.workspaceId, [
+    {},
+    { assigned_to_id: restricted.memberId },
+  ]);
   const { action } = await run(workspace, 'createAction', { contact: { id }, type: 'foreign' });
-  const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: `no action has the id "${action.uuid}"`, path: ['input', 'id'] };
+  const notFound = {
+    __typename: 'NotFoundError',
+    code: 'NOT_FOUND',
+    message: `no action has the id "${action.uuid}"`,
+    path: ['input', 'id'],
+  };
   await run(restricted, 'createAction', { contact: { id: own }, type: 'own' });
 
   for (const client of [stranger, restricted]) {
-    expect(await run(client, 'createAction', { contact: { id }, type: 'x' })).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'contact', 'id'] });
+    expect(await run(client, 'createAction', { contact: { id }, type: 'x' })).toMatchObject({
+      __typename: 'NotFoundError',
+      path: ['input', 'contact', 'id'],
+    });
     expect(await run(client, 'updateAction', { id: action.uuid, type: 'x' })).toEqual(notFound);
     expect(await remove(client, action.uuid)).toEqual(notFound);
-    expect(await client.graphql('query ($id: ID!) { action(id: $id) { uuid } node(id: $id) { id } }', { id: action['id'] })).toEqual({ action: null, node: null });
+    expect(
+      await client.graphql('query ($id: ID!) { action(id: $id) { uuid } node(id: $id) { id } }', { id: action['id'] }),
+    ).toEqual({ action: null, node: null });
   }
   expect(await list(stranger, '')).toEqual([]);
   expect(await list(restricted, '')).toEqual(['own']);
-  expect(await workspace.graphql('query ($id: ID!) { action(id: $id) { type } node(id: $id) { ... on Action { type } } }', { id: action['id'] })).toEqual({
+  expect(
+    await workspace.graphql('query ($id: ID!) { action(id: $id) { type } node(id: $id) { ... on Action { type } } }', {
+      id: action['id'],
+    }),
+  ).toEqual({
     action: { type: 'foreign' },
     node: { type: 'foreign' },
   });
-  expect(await remove(workspace, action.uuid)).toEqual({ __typename: 'DeleteActionSuccess', id: action['id'], uuid: action.uuid });
+  expect(await remove(workspace, action.uuid)).toEqual({
+    __typename: 'DeleteActionSuccess',
+    id: action['id'],
+    uuid: action.uuid,
+  });
   expect(await remove(workspace, action.uuid)).toEqual(notFound);
 });

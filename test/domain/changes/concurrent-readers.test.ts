@@ -47,7 +47,12 @@ async function write(store: Store, number: number): Promise<string[]> {
   for (let round = 0; round < transactions; round++) {
     const pair = [newId(), newId()];
     await store.transaction(async (transaction) => {
-      for (const contactId of pair) await transaction.query(insertOutboxEvents(workspace.workspaceId, [{ type: 'contact.updated', contactId, payload: { number, round } }]));
+      for (const contactId of pair)
+        await transaction.query(
+          insertOutboxEvents(workspace.workspaceId, [
+            { type: 'contact.updated', contactId, payload: { number, round } },
+          ]),
+        );
     });
     written.push(...pair);
   }
@@ -59,9 +64,15 @@ async function follow(store: Store, first: number): Promise<string[]> {
   const server = createServer({ store, config: readConfig({ LOG_LEVEL: 'silent', RATE_LIMIT_PER_MINUTE: '0' }) });
   const told: string[] = [];
   let after: string | null = null;
-  for (let last = -1; told.length < events || last !== 0; ) {
-    const query = 'query ($first: Int, $after: String) { changes(first: $first, after: $after) { pageInfo { endCursor } nodes { contactUuid } } }';
-    const answer: LightMyRequestResponse = await server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${workspace.secret}` }, payload: { query, variables: { first, after } } });
+  for (let last = -1; told.length < events || last !== 0;) {
+    const query =
+      'query ($first: Int, $after: String) { changes(first: $first, after: $after) { pageInfo { endCursor } nodes { contactUuid } } }';
+    const answer: LightMyRequestResponse = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${workspace.secret}` },
+      payload: { query, variables: { first, after } },
+    });
     const { nodes, pageInfo }: Page = answer.json<{ data: { changes: Page } }>().data.changes;
     told.push(...nodes.map(({ contactUuid }) => contactUuid));
     after = pageInfo.endCursor ?? after;
@@ -73,13 +84,17 @@ async function follow(store: Store, first: number): Promise<string[]> {
 
 it('tells every reader every change once, in the same order and numbered without a gap, while many write and read at once', async () => {
   const readers = [follow(stores[0], 7), follow(stores[1], 5), follow(stores[1], 100)];
-  const written = await Promise.all(Array.from({ length: writers }, (_, number) => write(stores[number % 2] ?? stores[0], number)));
+  const written = await Promise.all(
+    Array.from({ length: writers }, (_, number) => write(stores[number % 2] ?? stores[0], number)),
+  );
   const [told = [], ...others] = await Promise.all(readers);
 
   expect(told.toSorted()).toEqual(written.flat().toSorted());
   for (const other of others) expect(other).toEqual(told);
   // What one writer wrote one after the other is told so.
   for (const own of written) expect(told.filter((id) => own.includes(id))).toEqual(own);
-  const numbers = await stores[0].query<{ seq: number }>(sql`SELECT seq FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid ORDER BY seq`);
+  const numbers = await stores[0].query<{ seq: number }>(
+    sql`SELECT seq FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid ORDER BY seq`,
+  );
   expect(numbers.map(({ seq }) => seq)).toEqual(Array.from({ length: events }, (_, place) => place + 1));
 });

@@ -4,11 +4,19 @@ import { sql } from '../../../src/store/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 
-async function insertContact({ workspaceId }: TestWorkspace, ids: { email?: string; external?: [label: string, id: string][]; assignedTo?: string } = {}): Promise<string> {
+async function insertContact(
+  { workspaceId }: TestWorkspace,
+  ids: { email?: string; external?: [label: string, id: string][]; assignedTo?: string } = {},
+): Promise<string> {
   const { store } = await gateway();
   const id = newId();
-  await store.query(sql`INSERT INTO contact (workspace_id, id, assigned_to_id) VALUES (${workspaceId}::uuid, ${id}::uuid, ${ids.assignedTo ?? null}::uuid)`);
-  const identifiers = [...(ids.email === undefined ? [] : [['EMAIL', '', ids.email]]), ...(ids.external ?? []).map(([label, value]) => ['EXTERNAL_ID', label, value])];
+  await store.query(
+    sql`INSERT INTO contact (workspace_id, id, assigned_to_id) VALUES (${workspaceId}::uuid, ${id}::uuid, ${ids.assignedTo ?? null}::uuid)`,
+  );
+  const identifiers = [
+    ...(ids.email === undefined ? [] : [['EMAIL', '', ids.email]]),
+    ...(ids.external ?? []).map(([label, value]) => ['EXTERNAL_ID', label, value]),
+  ];
   for (const [kind, label, value] of identifiers) {
     await store.query(sql`
       INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
@@ -18,7 +26,8 @@ async function insertContact({ workspaceId }: TestWorkspace, ids: { email?: stri
 }
 
 const find = async (client: Pick<TestWorkspace, 'graphql'>, reference: string): Promise<string | null> =>
-  (await client.graphql<{ contact: { uuid: string } | null }>(`{ contact(${reference}) { uuid } }`)).contact?.uuid ?? null;
+  (await client.graphql<{ contact: { uuid: string } | null }>(`{ contact(${reference}) { uuid } }`)).contact?.uuid ??
+  null;
 
 it('finds a contact by its global id, UUID, email or external id', async () => {
   const workspace = await createWorkspace();
@@ -35,8 +44,18 @@ it('finds a contact by its global id, UUID, email or external id', async () => {
 it('finds a contact by a legacy id: the UUID first, then the label, then any label where the client allows it', async () => {
   const workspace = await createWorkspace();
   const byUuid = await insertContact(workspace);
-  const own = await insertContact(workspace, { external: [['pylon', 'x'], ['pylon', byUuid]] });
-  const other = await insertContact(workspace, { external: [['crm', 'x'], ['crm', 'y']] });
+  const own = await insertContact(workspace, {
+    external: [
+      ['pylon', 'x'],
+      ['pylon', byUuid],
+    ],
+  });
+  const other = await insertContact(workspace, {
+    external: [
+      ['crm', 'x'],
+      ['crm', 'y'],
+    ],
+  });
 
   expect(await find(workspace, `legacyId: { id: "${byUuid}", label: "pylon" }`)).toBe(byUuid);
   expect(await find(workspace, 'legacyId: { id: "x", label: "pylon" }')).toBe(own);
@@ -59,7 +78,12 @@ it('finds no contact of another workspace or outside of the data scope', async (
 
 it('reads many references of a kind by one statement', async () => {
   const workspace = await createWorkspace();
-  const id = await insertContact(workspace, { external: [['crm', 'a'], ['crm', 'b']] });
+  const id = await insertContact(workspace, {
+    external: [
+      ['crm', 'a'],
+      ['crm', 'b'],
+    ],
+  });
   let answer: unknown;
 
   const statements = await statementsOf(async () => {
@@ -76,12 +100,19 @@ it('reads many references of a kind by one statement', async () => {
 
 it('refuses a reference that names a contact in two ways, or in none', async () => {
   const workspace = await createWorkspace();
-  const issues = [{ path: [], code: 'CONFLICTING_ARGUMENTS', message: 'give exactly one of id, email, externalId, visitorId and legacyId' }];
+  const issues = [
+    {
+      path: [],
+      code: 'CONFLICTING_ARGUMENTS',
+      message: 'give exactly one of id, email, externalId, visitorId and legacyId',
+    },
+  ];
 
   const none = await workspace.send('{ contact { uuid } }');
   const two = await workspace.send('{ contact(id: "a", email: "b") { uuid } }');
 
-  for (const answer of [none, two]) expect(answer.errors?.[0]?.extensions).toEqual({ code: 'VALIDATION_ERROR', issues });
+  for (const answer of [none, two])
+    expect(answer.errors?.[0]?.extensions).toEqual({ code: 'VALIDATION_ERROR', issues });
 });
 
 it('deletes the contact that a reference names, and says which id names none', async () => {
@@ -98,7 +129,9 @@ it('deletes the contact that a reference names, and says which id names none', a
   expect(await remove({ legacyId: { id: 'p1', label: 'pylon' } })).toEqual({
     deleteContact: { path: ['input', 'contact', 'legacyId'], message: 'no contact has the id "p1"' },
   });
-  expect(await remove({ id })).toEqual({ deleteContact: { path: ['input', 'contact', 'id'], message: `no contact has the id "${id}"` } });
+  expect(await remove({ id })).toEqual({
+    deleteContact: { path: ['input', 'contact', 'id'], message: `no contact has the id "${id}"` },
+  });
 });
 
 it('refuses a variable that names a contact in two ways', async () => {
@@ -110,7 +143,14 @@ it('refuses a variable that names a contact in two ways', async () => {
     { input: { contact: { id, email: 'a@example.com' } } },
   );
 
-  expect(answer.errors).toMatchObject([{ message: expect.stringContaining('Exactly one key must be specified for OneOf type "ContactReference".') as string, extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect(answer.errors).toMatchObject([
+    {
+      message: expect.stringContaining(
+        'Exactly one key must be specified for OneOf type "ContactReference".',
+      ) as string,
+      extensions: { code: 'BAD_USER_INPUT' },
+    },
+  ]);
   expect(await find(workspace, `id: "${id}"`)).toBe(id);
 });
 
@@ -118,14 +158,24 @@ it('finds contacts by their visitor ids by one statement', async () => {
   const workspace = await createWorkspace();
   const stranger = await createWorkspace();
   const { store } = await gateway();
-  const [ada, grace, other] = [await insertContact(workspace), await insertContact(workspace), await insertContact(stranger)];
-  for (const [{ workspaceId }, contactId, visitorId] of [[workspace, ada, 'v1'], [workspace, grace, 'v2'], [stranger, other, 'v3']] as const) {
+  const [ada, grace, other] = [
+    await insertContact(workspace),
+    await insertContact(workspace),
+    await insertContact(stranger),
+  ];
+  for (const [{ workspaceId }, contactId, visitorId] of [
+    [workspace, ada, 'v1'],
+    [workspace, grace, 'v2'],
+    [stranger, other, 'v3'],
+  ] as const) {
     await store.query(sql`
       INSERT INTO contact_identifier (workspace_id, kind, value, contact_id) VALUES (${workspaceId}::uuid, 'VISITOR_ID', ${visitorId}, ${contactId}::uuid)`);
   }
   let found;
   const statements = await statementsOf(async () => {
-    found = await workspace.graphql('{ a: contact(visitorId: "v1") { uuid } b: contact(visitorId: "v2") { uuid } c: contact(visitorId: "v3") { uuid } }');
+    found = await workspace.graphql(
+      '{ a: contact(visitorId: "v1") { uuid } b: contact(visitorId: "v2") { uuid } c: contact(visitorId: "v3") { uuid } }',
+    );
   });
 
   expect(found).toEqual({ a: { uuid: ada }, b: { uuid: grace }, c: null });

@@ -20,7 +20,11 @@ interface Lists {
 async function chosen(client: Client, view: string | null, narrowed: Record<string, unknown> = {}): Promise<string[]> {
   const { contacts, contactCount, contactGroups } = await client.graphql<Lists>(lists, { view, ...narrowed });
   const names = contacts.nodes.map(({ name }) => name);
-  expect([contacts.totalCount, contactCount, contactGroups.reduce((sum, { count }) => sum + count, 0)]).toEqual([names.length, names.length, names.length]);
+  expect([contacts.totalCount, contactCount, contactGroups.reduce((sum, { count }) => sum + count, 0)]).toEqual([
+    names.length,
+    names.length,
+    names.length,
+  ]);
   return names;
 }
 
@@ -35,15 +39,23 @@ async function createView(client: Client, input: Record<string, unknown>): Promi
 async function open() {
   const workspace = await createWorkspace();
   await insertContacts(workspace.workspaceId, [
-    { name: 'Ada', company: 'Acme', stage: 'LEAD', emails: ['ada@one.example'] }, { name: 'Bea', company: 'Acme', stage: 'CUSTOMER', emails: ['bea@one.example'] },
-    { name: 'Cleo', company: 'Acme', stage: 'LEAD', emails: ['cleo@two.example'] }, { name: 'Dora', stage: 'LEAD' },
+    { name: 'Ada', company: 'Acme', stage: 'LEAD', emails: ['ada@one.example'] },
+    { name: 'Bea', company: 'Acme', stage: 'CUSTOMER', emails: ['bea@one.example'] },
+    { name: 'Cleo', company: 'Acme', stage: 'LEAD', emails: ['cleo@two.example'] },
+    { name: 'Dora', stage: 'LEAD' },
   ]);
   return workspace;
 }
 
 it('a list, a count and groups of contacts take a saved view, which a filter and a search narrow further', async () => {
   const workspace = await open();
-  const leadsOfAcme = await createView(workspace, { name: 'Leads of Acme', filter: { stage: { eq: 'LEAD' } }, search: 'acme', searchFields: ['COMPANY'], sort: [{ field: 'NAME', direction: 'DESC' }] });
+  const leadsOfAcme = await createView(workspace, {
+    name: 'Leads of Acme',
+    filter: { stage: { eq: 'LEAD' } },
+    search: 'acme',
+    searchFields: ['COMPANY'],
+    sort: [{ field: 'NAME', direction: 'DESC' }],
+  });
   const everybody = await createView(workspace, { name: 'Everybody' });
 
   expect(await chosen(workspace, leadsOfAcme)).toEqual(['Ada', 'Cleo']);
@@ -59,8 +71,13 @@ it('a list, a count and groups of contacts take a saved view, which a filter and
 it('a view of one tag, and one of alternatives, are read as such lists are', async () => {
   const workspace = await open();
   const vip = await createView(workspace, { name: 'VIP', filter: { tags: { has: 'vip' } } });
-  const either = await createView(workspace, { name: 'Ada or Bea', filter: { or: [{ name: { eq: 'ada' } }, { email: { eq: 'bea@one.example' } }] } });
-  await workspace.graphql('mutation { a: addContactTags(input: { contact: { email: "ada@one.example" }, tags: ["vip"] }) { __typename } }');
+  const either = await createView(workspace, {
+    name: 'Ada or Bea',
+    filter: { or: [{ name: { eq: 'ada' } }, { email: { eq: 'bea@one.example' } }] },
+  });
+  await workspace.graphql(
+    'mutation { a: addContactTags(input: { contact: { email: "ada@one.example" }, tags: ["vip"] }) { __typename } }',
+  );
 
   expect(await chosen(workspace, vip)).toEqual(['Ada']);
   expect(await chosen(workspace, vip, { filter: { stage: { eq: 'CUSTOMER' } } })).toEqual([]);
@@ -82,16 +99,26 @@ it('a view that is not there, or broken, is an error, never everybody', async ()
   const foreign = await createView(other, { name: 'Foreign' });
   for (const view of [newId(), foreign, 'nonsense']) {
     const answer = await workspace.send(lists, { view });
-    expect(answer.errors?.[0]).toMatchObject({ message: `view: "${view}" is not a view of this workspace`, extensions: { code: 'NOT_FOUND' } });
+    expect(answer.errors?.[0]).toMatchObject({
+      message: `view: "${view}" is not a view of this workspace`,
+      extensions: { code: 'NOT_FOUND' },
+    });
   }
 
-  await workspace.graphql('mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT }) { __typename } }');
+  await workspace.graphql(
+    'mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT }) { __typename } }',
+  );
   const broken = await createView(workspace, { name: 'Pro', filter: { customField: { key: 'plan', eq: 'pro' } } });
   expect(await chosen(workspace, broken)).toEqual([]);
   const { customFields } = await workspace.graphql<{ customFields: { uuid: string }[] }>('{ customFields { uuid } }');
-  await workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', { id: customFields[0]?.uuid });
+  await workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', {
+    id: customFields[0]?.uuid,
+  });
   const answer = await workspace.send(lists, { view: broken });
-  expect(answer.errors?.[0]).toMatchObject({ message: expect.stringContaining('view "Pro" is broken') as string, extensions: { code: 'VALIDATION_ERROR', issues: [{ path: ['view'] }] } });
+  expect(answer.errors?.[0]).toMatchObject({
+    message: expect.stringContaining('view "Pro" is broken') as string,
+    extensions: { code: 'VALIDATION_ERROR', issues: [{ path: ['view'] }] },
+  });
 });
 
 it('costs one statement, however many fields name the view', async () => {

@@ -12,7 +12,10 @@ it('lists contacts with the names of their tags by one statement, and with whole
   const statements = async (tagFields: string, first: number) =>
     (
       await statementsOf(() =>
-        workspace.graphql(`query ($first: Int) { contacts(first: $first) { totalCount nodes { name tags { ${tagFields} } } } }`, { first }),
+        workspace.graphql(
+          `query ($first: Int) { contacts(first: $first) { totalCount nodes { name tags { ${tagFields} } } } }`,
+          { first },
+        ),
       )
     ).length;
 

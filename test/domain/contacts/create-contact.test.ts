@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '../../../src/values/ids.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
-import { blankContact, contactFields, differingIdentifiers, eventsOf, issuesOf, mutate, shown, written } from './support.ts';
+import {
+  blankContact,
+  contactFields,
+  differingIdentifiers,
+  eventsOf,
+  issuesOf,
+  mutate,
+  shown,
+  written,
+} from './support.ts';
 
 function create(workspace: TestWorkspace, input: Record<string, unknown>) {
   return mutate(workspace, 'createContact', input);
@@ -11,7 +20,12 @@ function create(workspace: TestWorkspace, input: Record<string, unknown>) {
 /** What a contact created from the input shows beyond a blank one. */
 async function created(input: Record<string, unknown>, workspace?: TestWorkspace): Promise<Record<string, unknown>> {
   const contact = await written(workspace ?? (await createWorkspace()), 'createContact', input);
-  return Object.fromEntries(Object.entries(contact).filter(([field, value]) => field !== 'uuid' && JSON.stringify(value) !== JSON.stringify(blankContact[field as keyof typeof blankContact])));
+  return Object.fromEntries(
+    Object.entries(contact).filter(
+      ([field, value]) =>
+        field !== 'uuid' && JSON.stringify(value) !== JSON.stringify(blankContact[field as keyof typeof blankContact]),
+    ),
+  );
 }
 
 it('creates a contact from nothing, with the defaults of every field', async () => {
@@ -30,21 +44,56 @@ it('keeps what was sent in every field, and shows it again', async () => {
   await store.prisma.account.create({ data: { workspaceId, id: account, name: 'Acme' } });
   await store.prisma.location.create({ data: { workspaceId, id: location, title: 'Main' } });
   await store.prisma.portalRole.create({ data: { workspaceId, id: role, slug: 'partner', name: 'Partner' } });
-  const texts = { name: ' Ada  King Lovelace', company: 'Engines', notes: 'line 1\nline 2 🎉', source: 'fair', channel: 'Email', avatarUrl: 'https://example.com/a.PNG?size=2' };
+  const texts = {
+    name: ' Ada  King Lovelace',
+    company: 'Engines',
+    notes: 'line 1\nline 2 🎉',
+    source: 'fair',
+    channel: 'Email',
+    avatarUrl: 'https://example.com/a.PNG?size=2',
+  };
   const values = { doNotContact: true, subscriptionStatus: 'UNSUBSCRIBED', stage: 'CUSTOMER' };
-  const lists = { emails: ['B@example.com', 'a@example.com'], externalIds: [{ label: 'pylon', externalId: 'p1' }, { label: 'crm', externalId: 'p1' }], visitorIds: ['v2', 'v1'] };
+  const lists = {
+    emails: ['B@example.com', 'a@example.com'],
+    externalIds: [
+      { label: 'pylon', externalId: 'p1' },
+      { label: 'crm', externalId: 'p1' },
+    ],
+    visitorIds: ['v2', 'v1'],
+  };
 
   const contact = await written(workspace, 'createContact', {
-    ...texts, ...values, ...lists,
-    email: ' A@example.com ', phones: ['+1 (555) 123', '5550199'], phone: '5550199', tags: ['VIP', ' vip ', 'New'],
-    account: { id: account }, locationId: location, assignedToId: memberId, portalRole: { slug: 'partner' },
+    ...texts,
+    ...values,
+    ...lists,
+    email: ' A@example.com ',
+    phones: ['+1 (555) 123', '5550199'],
+    phone: '5550199',
+    tags: ['VIP', ' vip ', 'New'],
+    account: { id: account },
+    locationId: location,
+    assignedToId: memberId,
+    portalRole: { slug: 'partner' },
     properties: { plan: { deep: ['x', 1, true, null] }, email: 'free' },
   });
   expect(contact).toEqual({
-    ...texts, ...values, ...lists,
-    uuid: contact.uuid, firstName: 'Ada', lastName: 'King Lovelace', email: 'a@example.com', phone: '5550199', phones: ['+1 (555) 123', '5550199'],
-    tags: [{ name: 'VIP' }, { name: 'New' }], account: { name: 'Acme' }, location: { title: 'Main' }, assignedTo: { uuid: memberId },
-    portalRole: { slug: 'partner' }, builtInPortalRole: 'NO_ACCESS', customValues: {}, properties: { plan: { deep: ['x', 1, true, null] }, email: 'free' },
+    ...texts,
+    ...values,
+    ...lists,
+    uuid: contact.uuid,
+    firstName: 'Ada',
+    lastName: 'King Lovelace',
+    email: 'a@example.com',
+    phone: '5550199',
+    phones: ['+1 (555) 123', '5550199'],
+    tags: [{ name: 'VIP' }, { name: 'New' }],
+    account: { name: 'Acme' },
+    location: { title: 'Main' },
+    assignedTo: { uuid: memberId },
+    portalRole: { slug: 'partner' },
+    builtInPortalRole: 'NO_ACCESS',
+    customValues: {},
+    properties: { plan: { deep: ['x', 1, true, null] }, email: 'free' },
   });
   expect(await shown(workspace, contact.uuid)).toEqual(contact);
   expect(await differingIdentifiers(workspace)).toEqual([]);
@@ -56,10 +105,22 @@ describe('names', () => {
     [{ name: 'Ada King  Lovelace ' }, { name: 'Ada King  Lovelace ', firstName: 'Ada', lastName: 'King Lovelace' }],
     [{ firstName: 'Ada' }, { name: 'Ada', firstName: 'Ada' }],
     [{ lastName: 'Lovelace' }, { name: 'Lovelace', lastName: 'Lovelace' }],
-    [{ firstName: 'Ada', lastName: 'Lovelace' }, { name: 'Ada Lovelace', firstName: 'Ada', lastName: 'Lovelace' }],
-    [{ name: 'Countess', firstName: 'Ada', lastName: 'Lovelace' }, { name: 'Countess', firstName: 'Ada', lastName: 'Lovelace' }],
-    [{ name: 'Ada Lovelace', firstName: 'Ada' }, { name: 'Ada Lovelace', firstName: 'Ada', lastName: 'Lovelace' }],
-    [{ name: 'Ada Lovelace', lastName: null }, { name: 'Ada Lovelace', firstName: 'Ada' }],
+    [
+      { firstName: 'Ada', lastName: 'Lovelace' },
+      { name: 'Ada Lovelace', firstName: 'Ada', lastName: 'Lovelace' },
+    ],
+    [
+      { name: 'Countess', firstName: 'Ada', lastName: 'Lovelace' },
+      { name: 'Countess', firstName: 'Ada', lastName: 'Lovelace' },
+    ],
+    [
+      { name: 'Ada Lovelace', firstName: 'Ada' },
+      { name: 'Ada Lovelace', firstName: 'Ada', lastName: 'Lovelace' },
+    ],
+    [
+      { name: 'Ada Lovelace', lastName: null },
+      { name: 'Ada Lovelace', firstName: 'Ada' },
+    ],
     [{ name: ' ', firstName: '', lastName: '\t' }, {}],
     [{ name: null, firstName: null, lastName: null }, {}],
   ])('makes of %j %j', async (input, names) => {
@@ -72,15 +133,27 @@ describe('emails and phone numbers', () => {
     [{ email: 'a@x.org' }, { email: 'a@x.org', emails: ['a@x.org'] }],
     [{ emails: ['b@x.org', 'a@x.org'] }, { email: 'b@x.org', emails: ['b@x.org', 'a@x.org'] }],
     [{ emails: ['b@x.org', 'B@X.org', 'a@x.org', 'b@x.org'] }, { email: 'b@x.org', emails: ['b@x.org', 'a@x.org'] }],
-    [{ emails: ['b@x.org', 'a@x.org'], email: 'A@x.org' }, { email: 'a@x.org', emails: ['b@x.org', 'a@x.org'] }],
+    [
+      { emails: ['b@x.org', 'a@x.org'], email: 'A@x.org' },
+      { email: 'a@x.org', emails: ['b@x.org', 'a@x.org'] },
+    ],
     [{ emails: ['b@x.org'], email: null }, { emails: ['b@x.org'] }],
     [{ emails: [], email: null }, {}],
     [{ emails: null }, {}],
     [{ phone: '+1 555-0199' }, { phone: '+1 555-0199', phones: ['+1 555-0199'] }],
     [{ phones: ['55501', '+55501'] }, { phone: '55501', phones: ['55501', '+55501'] }],
-    [{ phones: ['55501', ' 55501 '], phone: '55501' }, { phone: '55501', phones: ['55501'] }],
-    [{ phone: '5', phoneFormat: 'DIGITS' }, { phone: '5', phones: ['5'] }],
-    [{ phone: 'call me', phoneFormat: 'TEXT' }, { phone: 'call me', phones: ['call me'] }],
+    [
+      { phones: ['55501', ' 55501 '], phone: '55501' },
+      { phone: '55501', phones: ['55501'] },
+    ],
+    [
+      { phone: '5', phoneFormat: 'DIGITS' },
+      { phone: '5', phones: ['5'] },
+    ],
+    [
+      { phone: 'call me', phoneFormat: 'TEXT' },
+      { phone: 'call me', phones: ['call me'] },
+    ],
   ])('makes of %j %j', async (input, shownFields) => {
     expect(await created(input)).toEqual(shownFields);
   });
@@ -88,7 +161,9 @@ describe('emails and phone numbers', () => {
   it('finds an email in any case', async () => {
     const workspace = await createWorkspace();
     const { uuid } = await written(workspace, 'createContact', { email: 'Ada@Example.com' });
-    expect(await workspace.graphql('{ contact(email: " aDA@example.COM ") { uuid email } }')).toEqual({ contact: { uuid, email: 'Ada@Example.com' } });
+    expect(await workspace.graphql('{ contact(email: " aDA@example.COM ") { uuid email } }')).toEqual({
+      contact: { uuid, email: 'Ada@Example.com' },
+    });
   });
 });
 
@@ -96,54 +171,191 @@ describe('refusals', () => {
   const long = 'x'.repeat(100_001);
   const many = Array.from({ length: 51 }, (_, place) => `${place}`);
   const wrong: [Record<string, unknown>, [string, string, string][]][] = [
-    [{ email: 'ada' }, [['input.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters']]],
-    [{ emails: ['a@x.org', ''] }, [['input.emails.1', 'INVALID_FORMAT', 'emails[1]: "" is not a valid email address: name@example.com, at most 254 characters']]],
-    [{ email: 'c@x.org', emails: ['a@x.org'] }, [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']]],
-    [{ email: 'c@x.org', emails: [] }, [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']]],
-    [{ emails: many.map((name) => `${name}@x.org`) }, [['input.emails', 'OUT_OF_RANGE', 'emails: 51 are given, at most 50 are allowed']]],
-    [{ phone: '123' }, [['input.phone', 'INVALID_FORMAT', 'phone: "123" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.']]],
-    [{ phones: ['+1'], phoneFormat: 'DIGITS' }, [['input.phones.0', 'INVALID_FORMAT', 'phones[0]: "+1" is no phone number: Digits only, 1 to 15.']]],
-    [{ phone: '', phoneFormat: 'TEXT' }, [['input.phone', 'INVALID_FORMAT', 'phone: "" is no phone number: Any text of 1 to 40 characters.']]],
-    [{ phone: '55501', phones: ['55502'] }, [['input.phone', 'INVALID_VALUE', 'phone: "55501" is not among the phone numbers: it must be one of phones']]],
-    [{ name: 'x'.repeat(201) }, [['input.name', 'OUT_OF_RANGE', `name: "${'x'.repeat(78)}… has 201 characters: 0 to 200 are allowed`]]],
-    [{ firstName: 'x'.repeat(101), lastName: 'x'.repeat(101) }, [
-      ['input.firstName', 'OUT_OF_RANGE', `firstName: "${'x'.repeat(78)}… has 101 characters: 0 to 100 are allowed`],
-      ['input.lastName', 'OUT_OF_RANGE', `lastName: "${'x'.repeat(78)}… has 101 characters: 0 to 100 are allowed`],
-    ]],
-    [{ notes: long }, [['input.notes', 'OUT_OF_RANGE', `notes: "${'x'.repeat(78)}… has 100001 characters: 0 to 100000 are allowed`]]],
+    [
+      { email: 'ada' },
+      [
+        [
+          'input.email',
+          'INVALID_FORMAT',
+          'email: "ada" is not a valid email address: name@example.com, at most 254 characters',
+        ],
+      ],
+    ],
+    [
+      { emails: ['a@x.org', ''] },
+      [
+        [
+          'input.emails.1',
+          'INVALID_FORMAT',
+          'emails[1]: "" is not a valid email address: name@example.com, at most 254 characters',
+        ],
+      ],
+    ],
+    [
+      { email: 'c@x.org', emails: ['a@x.org'] },
+      [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']],
+    ],
+    [
+      { email: 'c@x.org', emails: [] },
+      [['input.email', 'INVALID_VALUE', 'email: "c@x.org" is not among the emails: it must be one of emails']],
+    ],
+    [
+      { emails: many.map((name) => `${name}@x.org`) },
+      [['input.emails', 'OUT_OF_RANGE', 'emails: 51 are given, at most 50 are allowed']],
+    ],
+    [
+      { phone: '123' },
+      [
+        [
+          'input.phone',
+          'INVALID_FORMAT',
+          'phone: "123" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+        ],
+      ],
+    ],
+    [
+      { phones: ['+1'], phoneFormat: 'DIGITS' },
+      [['input.phones.0', 'INVALID_FORMAT', 'phones[0]: "+1" is no phone number: Digits only, 1 to 15.']],
+    ],
+    [
+      { phone: '', phoneFormat: 'TEXT' },
+      [['input.phone', 'INVALID_FORMAT', 'phone: "" is no phone number: Any text of 1 to 40 characters.']],
+    ],
+    [
+      { phone: '55501', phones: ['55502'] },
+      [['input.phone', 'INVALID_VALUE', 'phone: "55501" is not among the phone numbers: it must be one of phones']],
+    ],
+    [
+      { name: 'x'.repeat(201) },
+      [['input.name', 'OUT_OF_RANGE', `name: "${'x'.repeat(78)}… has 201 characters: 0 to 200 are allowed`]],
+    ],
+    [
+      { firstName: 'x'.repeat(101), lastName: 'x'.repeat(101) },
+      [
+        ['input.firstName', 'OUT_OF_RANGE', `firstName: "${'x'.repeat(78)}… has 101 characters: 0 to 100 are allowed`],
+        ['input.lastName', 'OUT_OF_RANGE', `lastName: "${'x'.repeat(78)}… has 101 characters: 0 to 100 are allowed`],
+      ],
+    ],
+    [
+      { notes: long },
+      [['input.notes', 'OUT_OF_RANGE', `notes: "${'x'.repeat(78)}… has 100001 characters: 0 to 100000 are allowed`]],
+    ],
     [{ channel: '' }, [['input.channel', 'OUT_OF_RANGE', 'channel: "" has 0 characters: 1 to 100 are allowed']]],
-    [{ avatarUrl: 'https://x.org/a.gif' }, [['input.avatarUrl', 'INVALID_FORMAT', 'avatarUrl: "https://x.org/a.gif" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg']]],
-    [{ avatarUrl: 'ftp://x.org/a.png' }, [['input.avatarUrl', 'INVALID_FORMAT', 'avatarUrl: "ftp://x.org/a.png" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg']]],
-    [{ externalIds: [{ label: '', externalId: 'x'.repeat(256) }] }, [
-      ['input.externalIds.0.label', 'OUT_OF_RANGE', 'label: "" has 0 characters: 1 to 100 are allowed'],
-      ['input.externalIds.0.externalId', 'OUT_OF_RANGE', `externalId: "${'x'.repeat(78)}… has 256 characters: 1 to 255 are allowed`],
-    ]],
-    [{ externalIds: many.map((externalId) => ({ label: 'pylon', externalId })) }, [['input.externalIds', 'OUT_OF_RANGE', 'externalIds: 51 are given, at most 50 are allowed']]],
-    [{ visitorIds: [''] }, [['input.visitorIds.0', 'OUT_OF_RANGE', 'visitorIds[0]: "" has 0 characters: 1 to 255 are allowed']]],
-    [{ visitorIds: Array.from({ length: 1_001 }, (_, place) => `v${place}`) }, [['input.visitorIds', 'OUT_OF_RANGE', 'visitorIds: 1001 are given, at most 1000 are allowed']]],
+    [
+      { avatarUrl: 'https://x.org/a.gif' },
+      [
+        [
+          'input.avatarUrl',
+          'INVALID_FORMAT',
+          'avatarUrl: "https://x.org/a.gif" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
+        ],
+      ],
+    ],
+    [
+      { avatarUrl: 'ftp://x.org/a.png' },
+      [
+        [
+          'input.avatarUrl',
+          'INVALID_FORMAT',
+          'avatarUrl: "ftp://x.org/a.png" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
+        ],
+      ],
+    ],
+    [
+      { externalIds: [{ label: '', externalId: 'x'.repeat(256) }] },
+      [
+        ['input.externalIds.0.label', 'OUT_OF_RANGE', 'label: "" has 0 characters: 1 to 100 are allowed'],
+        [
+          'input.externalIds.0.externalId',
+          'OUT_OF_RANGE',
+          `externalId: "${'x'.repeat(78)}… has 256 characters: 1 to 255 are allowed`,
+        ],
+      ],
+    ],
+    [
+      { externalIds: many.map((externalId) => ({ label: 'pylon', externalId })) },
+      [['input.externalIds', 'OUT_OF_RANGE', 'externalIds: 51 are given, at most 50 are allowed']],
+    ],
+    [
+      { visitorIds: [''] },
+      [['input.visitorIds.0', 'OUT_OF_RANGE', 'visitorIds[0]: "" has 0 characters: 1 to 255 are allowed']],
+    ],
+    [
+      { visitorIds: Array.from({ length: 1_001 }, (_, place) => `v${place}`) },
+      [['input.visitorIds', 'OUT_OF_RANGE', 'visitorIds: 1001 are given, at most 1000 are allowed']],
+    ],
     [{ tags: ['ok', ' '] }, [['input.tags.1', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed']]],
-    [{ account: { id: 'nobody' } }, [['input.account', 'UNKNOWN_REFERENCE', 'account: "nobody" is no account of this workspace']]],
-    [{ account: { externalId: 'x9' } }, [['input.account', 'UNKNOWN_REFERENCE', 'account: "x9" is no account of this workspace']]],
-    [{ locationId: newId().replace(/.{8}$/, '00000000') }, [['input.locationId', 'UNKNOWN_REFERENCE', expect.stringMatching(/^locationId: ".*" is no location of this workspace$/) as string]]],
-    [{ assignedToId: 'me' }, [['input.assignedToId', 'UNKNOWN_REFERENCE', 'assignedToId: "me" is no member of this workspace']]],
-    [{ portalRole: { slug: 'constructor' } }, [['input.portalRole', 'UNKNOWN_REFERENCE', 'portalRole: "constructor" is no portal role (no_access, member, admin, or a custom one) of this workspace']]],
-    [{ email: 'ada', phone: '1', tags: [''], customValues: { plan: 1 }, account: { id: 'a' }, locationId: 'l' }, [
-      ['input.tags.0', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed'],
-      ['input.email', 'INVALID_FORMAT', 'email: "ada" is not a valid email address: name@example.com, at most 254 characters'],
-      ['input.phone', 'INVALID_FORMAT', 'phone: "1" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.'],
-      ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'no custom field has the key "plan": none is defined'],
-      ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is no account of this workspace'],
-      ['input.locationId', 'UNKNOWN_REFERENCE', 'locationId: "l" is no location of this workspace'],
-    ]],
+    [
+      { account: { id: 'nobody' } },
+      [['input.account', 'UNKNOWN_REFERENCE', 'account: "nobody" is no account of this workspace']],
+    ],
+    [
+      { account: { externalId: 'x9' } },
+      [['input.account', 'UNKNOWN_REFERENCE', 'account: "x9" is no account of this workspace']],
+    ],
+    [
+      { locationId: newId().replace(/.{8}$/, '00000000') },
+      [
+        [
+          'input.locationId',
+          'UNKNOWN_REFERENCE',
+          expect.stringMatching(/^locationId: ".*" is no location of this workspace$/) as string,
+        ],
+      ],
+    ],
+    [
+      { assignedToId: 'me' },
+      [['input.assignedToId', 'UNKNOWN_REFERENCE', 'assignedToId: "me" is no member of this workspace']],
+    ],
+    [
+      { portalRole: { slug: 'constructor' } },
+      [
+        [
+          'input.portalRole',
+          'UNKNOWN_REFERENCE',
+          'portalRole: "constructor" is no portal role (no_access, member, admin, or a custom one) of this workspace',
+        ],
+      ],
+    ],
+    [
+      { email: 'ada', phone: '1', tags: [''], customValues: { plan: 1 }, account: { id: 'a' }, locationId: 'l' },
+      [
+        ['input.tags.0', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed'],
+        [
+          'input.email',
+          'INVALID_FORMAT',
+          'email: "ada" is not a valid email address: name@example.com, at most 254 characters',
+        ],
+        [
+          'input.phone',
+          'INVALID_FORMAT',
+          'phone: "1" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+        ],
+        ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'no custom field has the key "plan": none is defined'],
+        ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is no account of this workspace'],
+        ['input.locationId', 'UNKNOWN_REFERENCE', 'locationId: "l" is no location of this workspace'],
+      ],
+    ],
   ];
-  it.each(wrong.map(([input, issues]) => ({ fields: Object.keys(input).join(', '), input, issues })))('refuses a wrong $fields, says where and why, and writes nothing', async ({ input, issues }) => {
-    const workspace = await createWorkspace();
-    const answer = await create(workspace, { ...input, tags: input['tags'] ?? ['unused'] });
-    expect(answer).toMatchObject({ __typename: 'ValidationError', code: 'VALIDATION_ERROR', message: issues[0]?.[2], path: issues[0]?.[0].split('.') });
-    expect(issuesOf(answer)).toEqual(issues);
-    expect(await workspace.graphql('{ contacts { totalCount } tags { totalCount } }')).toEqual({ contacts: { totalCount: 0 }, tags: { totalCount: 0 } });
-    expect(await eventsOf(workspace)).toEqual([]);
-  });
+  it.each(wrong.map(([input, issues]) => ({ fields: Object.keys(input).join(', '), input, issues })))(
+    'refuses a wrong $fields, says where and why, and writes nothing',
+    async ({ input, issues }) => {
+      const workspace = await createWorkspace();
+      const answer = await create(workspace, { ...input, tags: input['tags'] ?? ['unused'] });
+      expect(answer).toMatchObject({
+        __typename: 'ValidationError',
+        code: 'VALIDATION_ERROR',
+        message: issues[0]?.[2],
+        path: issues[0]?.[0].split('.'),
+      });
+      expect(issuesOf(answer)).toEqual(issues);
+      expect(await workspace.graphql('{ contacts { totalCount } tags { totalCount } }')).toEqual({
+        contacts: { totalCount: 0 },
+        tags: { totalCount: 0 },
+      });
+      expect(await eventsOf(workspace)).toEqual([]);
+    },
+  );
 
   it('knows no account, location, member or portal role of another workspace', async () => {
     const [workspace, other] = [await createWorkspace(), await createWorkspace()];
@@ -155,28 +367,63 @@ describe('refusals', () => {
     await store.prisma.location.create({ data: { ...ofOther, title: 'Main' } });
     await store.prisma.portalRole.create({ data: { ...ofOther, slug: 'partner', name: 'Partner' } });
 
-    const answer = await create(workspace, { account: { id }, locationId: id, assignedToId: memberId, portalRole: { id } });
-    expect(issuesOf(answer).map(([path, code]) => [path, code])).toEqual(['account', 'locationId', 'assignedToId', 'portalRole'].map((field) => [`input.${field}`, 'UNKNOWN_REFERENCE']));
-    expect(issuesOf(await create(workspace, { portalRole: { slug: 'partner' } }))).toMatchObject([['input.portalRole', 'UNKNOWN_REFERENCE', expect.any(String)]]);
+    const answer = await create(workspace, {
+      account: { id },
+      locationId: id,
+      assignedToId: memberId,
+      portalRole: { id },
+    });
+    expect(issuesOf(answer).map(([path, code]) => [path, code])).toEqual(
+      ['account', 'locationId', 'assignedToId', 'portalRole'].map((field) => [`input.${field}`, 'UNKNOWN_REFERENCE']),
+    );
+    expect(issuesOf(await create(workspace, { portalRole: { slug: 'partner' } }))).toMatchObject([
+      ['input.portalRole', 'UNKNOWN_REFERENCE', expect.any(String)],
+    ]);
   });
 
   it('names the contact that has an email or external id already, and the place in the input', async () => {
     const workspace = await createWorkspace();
-    const { uuid: existingUuid } = await written(workspace, 'createContact', { emails: ['ada@example.com', 'second@example.com'], externalIds: [{ label: 'pylon', externalId: 'p1' }] });
-    const conflict = (path: string, message: string) => ({ __typename: 'ConflictError', code: 'CONFLICT', path: path.split('.'), message, existingUuid });
+    const { uuid: existingUuid } = await written(workspace, 'createContact', {
+      emails: ['ada@example.com', 'second@example.com'],
+      externalIds: [{ label: 'pylon', externalId: 'p1' }],
+    });
+    const conflict = (path: string, message: string) => ({
+      __typename: 'ConflictError',
+      code: 'CONFLICT',
+      path: path.split('.'),
+      message,
+      existingUuid,
+    });
     const each = 'each belongs to one contact of the workspace';
 
-    expect(await create(workspace, { email: 'ADA@example.com' })).toEqual(conflict('input.email', `another contact has the email "ADA@example.com": ${each}`));
-    expect(await create(workspace, { emails: ['new@example.com', 'Second@Example.com'] })).toEqual(conflict('input.emails.1', `another contact has the email "Second@Example.com": ${each}`));
-    expect(await create(workspace, { externalIds: [{ label: 'crm', externalId: 'p1' }, { label: 'pylon', externalId: 'p1' }], tags: ['unused'] })).toEqual(
+    expect(await create(workspace, { email: 'ADA@example.com' })).toEqual(
+      conflict('input.email', `another contact has the email "ADA@example.com": ${each}`),
+    );
+    expect(await create(workspace, { emails: ['new@example.com', 'Second@Example.com'] })).toEqual(
+      conflict('input.emails.1', `another contact has the email "Second@Example.com": ${each}`),
+    );
+    expect(
+      await create(workspace, {
+        externalIds: [
+          { label: 'crm', externalId: 'p1' },
+          { label: 'pylon', externalId: 'p1' },
+        ],
+        tags: ['unused'],
+      }),
+    ).toEqual(
       conflict('input.externalIds.1', `another contact has the external id "p1" with the label "pylon": ${each}`),
     );
-    expect(await workspace.graphql('{ contacts { totalCount } tags { totalCount } }')).toEqual({ contacts: { totalCount: 1 }, tags: { totalCount: 0 } });
+    expect(await workspace.graphql('{ contacts { totalCount } tags { totalCount } }')).toEqual({
+      contacts: { totalCount: 1 },
+      tags: { totalCount: 0 },
+    });
     expect(await eventsOf(workspace)).toHaveLength(1);
     expect(await differingIdentifiers(workspace)).toEqual([]);
 
     const other = await createWorkspace();
-    expect(await create(other, { email: 'ada@example.com', externalIds: [{ label: 'pylon', externalId: 'p1' }] })).toMatchObject({ __typename: 'CreateContactSuccess' });
+    expect(
+      await create(other, { email: 'ada@example.com', externalIds: [{ label: 'pylon', externalId: 'p1' }] }),
+    ).toMatchObject({ __typename: 'CreateContactSuccess' });
   });
 });
 
@@ -198,8 +445,14 @@ describe('a member restricted to assigned data', () => {
     await written(workspace, 'createContact', { email: 'hidden@example.com' });
     const { uuid } = await written(restricted, 'createContact', { email: 'own@example.com' });
 
-    expect(await mutate(restricted, 'createContact', { email: 'hidden@example.com' })).toMatchObject({ __typename: 'ConflictError', existingUuid: null });
-    expect(await mutate(restricted, 'createContact', { email: 'own@example.com' })).toMatchObject({ __typename: 'ConflictError', existingUuid: uuid });
+    expect(await mutate(restricted, 'createContact', { email: 'hidden@example.com' })).toMatchObject({
+      __typename: 'ConflictError',
+      existingUuid: null,
+    });
+    expect(await mutate(restricted, 'createContact', { email: 'own@example.com' })).toMatchObject({
+      __typename: 'ConflictError',
+      existingUuid: uuid,
+    });
   });
 });
 
@@ -215,7 +468,9 @@ it('gives a new contact the default portal role of the workspace where it names 
 });
 
 it('takes null in every field for the default', async () => {
-  const { createContact } = await (await createWorkspace()).graphql<{ createContact: { contact: object } }>(
+  const { createContact } = await (
+    await createWorkspace()
+  ).graphql<{ createContact: { contact: object } }>(
     `mutation { createContact(input: { name: null, firstName: null, lastName: null, email: null, emails: null, phone: null, phones: null, phoneFormat: null, company: null,
       notes: null, source: null, doNotContact: null, subscriptionStatus: null, stage: null, channel: null, avatarUrl: null, portalRole: null, account: null, locationId: null,
       assignedToId: null, externalIds: null, visitorIds: null, properties: null, customValues: null, customValuesAsText: null, unknownCustomValues: null, tags: null, requireCustomFields: null
@@ -246,15 +501,21 @@ it('records its creation and then each of its tags once', async () => {
 
   expect(two['tags']).toEqual([{ name: 'a' }, { name: 'c' }]);
   expect(await eventsOf(workspace)).toEqual([
-    ['contact.created', one.uuid, {}], ['contact.tag_added', one.uuid, 'b'], ['contact.tag_added', one.uuid, 'a'],
-    ['contact.created', two.uuid, {}], ['contact.tag_added', two.uuid, 'a'], ['contact.tag_added', two.uuid, 'c'],
+    ['contact.created', one.uuid, {}],
+    ['contact.tag_added', one.uuid, 'b'],
+    ['contact.tag_added', one.uuid, 'a'],
+    ['contact.created', two.uuid, {}],
+    ['contact.tag_added', two.uuid, 'a'],
+    ['contact.tag_added', two.uuid, 'c'],
   ]);
 });
 
 it('needs the scope contacts:write', async () => {
   const reader = await (await createWorkspace()).clientWith('contacts:read', 'contacts:delete');
   const answer = await reader.send('mutation { createContact(input: {}) { __typename } }');
-  expect(answer.errors).toMatchObject([{ message: 'This key lacks the scope contacts:write.', extensions: { code: 'FORBIDDEN' } }]);
+  expect(answer.errors).toMatchObject([
+    { message: 'This key lacks the scope contacts:write.', extensions: { code: 'FORBIDDEN' } },
+  ]);
 });
 
 it('takes one statement beside that of the key, with tags and ids too, and one for each kind of thing that it points to', async () => {
@@ -264,7 +525,14 @@ it('takes one statement beside that of the key, with tags and ids too, and one f
     (await statementsOf(() => mutate(workspace, 'createContact', input, 'contact { uuid name tags { name } }'))).length;
 
   expect(await count({ email: 'a@example.com', phone: '555-0199', properties: { a: 1 } })).toBe(2);
-  expect(await count({ email: 'b@example.com', visitorIds: ['v1', 'v2'], externalIds: [{ label: 'pylon', externalId: 'p1' }], tags: ['x'] })).toBe(2);
+  expect(
+    await count({
+      email: 'b@example.com',
+      visitorIds: ['v1', 'v2'],
+      externalIds: [{ label: 'pylon', externalId: 'p1' }],
+      tags: ['x'],
+    }),
+  ).toBe(2);
   expect(await count({ email: 'c@example.com', tags: ['x', 'y', 'z'] })).toBe(2);
   expect(await count({ assignedToId: memberId })).toBe(3);
   expect(await count({ customValues: { unknown: 1 }, unknownCustomValues: 'KEEP' })).toBe(3);

@@ -20,15 +20,30 @@ async function scene() {
   };
   const acme = await account('acme', 'pylon');
   await account('zeta', 'orgcrm');
-  const ada = await contact({ name: 'Ada', externalIds: [{ label: 'pylon', externalId: 'p1' }], account: { legacyId: { id: 'acme-old', label: 'pylon' } } });
-  await contact({ name: 'Bob', externalIds: [{ label: 'orgcrm', externalId: 'p2' }], account: { legacyId: { id: 'zeta-old', label: 'pylon', anyLabel: true } } });
-  await contact({ name: 'Cyd', externalIds: [{ label: 'pylon', externalId: 'p3' }], account: { legacyId: { id: acme, label: 'pylon' } } });
+  const ada = await contact({
+    name: 'Ada',
+    externalIds: [{ label: 'pylon', externalId: 'p1' }],
+    account: { legacyId: { id: 'acme-old', label: 'pylon' } },
+  });
+  await contact({
+    name: 'Bob',
+    externalIds: [{ label: 'orgcrm', externalId: 'p2' }],
+    account: { legacyId: { id: 'zeta-old', label: 'pylon', anyLabel: true } },
+  });
+  await contact({
+    name: 'Cyd',
+    externalIds: [{ label: 'pylon', externalId: 'p3' }],
+    account: { legacyId: { id: acme, label: 'pylon' } },
+  });
   const names = async (filter: unknown): Promise<string> => {
     const { contacts } = await workspace.graphql<{ contacts: { nodes: { name: string }[] } }>(
       'query ($filter: ContactFilter) { contacts(filter: $filter) { nodes { name } } }',
       { filter },
     );
-    return contacts.nodes.map(({ name }) => name).toSorted().join(' ');
+    return contacts.nodes
+      .map(({ name }) => name)
+      .toSorted()
+      .join(' ');
   };
   return { workspace, acme, ada, names };
 }
@@ -60,7 +75,15 @@ it('refuses a legacy id of an account that names nothing', async () => {
     `mutation { createContact(input: { name: "Eve", account: { legacyId: { id: "zeta-old", label: "pylon" } } }) { ... on ValidationError { issues { code path message } } } }`,
   );
   expect(answer).toEqual({
-    createContact: { issues: [{ code: 'UNKNOWN_REFERENCE', path: ['input', 'account'], message: 'account: "zeta-old" is no account of this workspace' }] },
+    createContact: {
+      issues: [
+        {
+          code: 'UNKNOWN_REFERENCE',
+          path: ['input', 'account'],
+          message: 'account: "zeta-old" is no account of this workspace',
+        },
+      ],
+    },
   });
 });
 
@@ -78,13 +101,24 @@ it('means no contact without an email by a legacy id that must have one, whateve
     const found: (string | null)[] = [];
     for (const operation of operations) {
       for (const id of operation.includes('delete') ? [ada] : [ada, 'p1']) {
-        const { outcome } = await workspace.graphql<{ outcome: { __typename: string } | null }>(operation, { legacyId: { id, label: 'pylon', hasEmail } });
+        const { outcome } = await workspace.graphql<{ outcome: { __typename: string } | null }>(operation, {
+          legacyId: { id, label: 'pylon', hasEmail },
+        });
         found.push(outcome === null ? null : outcome.__typename);
       }
     }
     return [...new Set(found)];
   };
   expect(await outcomes(true)).toEqual([null, 'NotFoundError']);
-  await workspace.graphql('mutation ($id: ID!) { updateContact(input: { contact: { id: $id }, email: "ada@example.com" }) { __typename } }', { id: ada });
-  expect(await outcomes(true)).toEqual(['Contact', 'UpdateContactSuccess', 'AddContactTagsSuccess', 'CreateEventSuccess', 'DeleteContactSuccess']);
+  await workspace.graphql(
+    'mutation ($id: ID!) { updateContact(input: { contact: { id: $id }, email: "ada@example.com" }) { __typename } }',
+    { id: ada },
+  );
+  expect(await outcomes(true)).toEqual([
+    'Contact',
+    'UpdateContactSuccess',
+    'AddContactTagsSuccess',
+    'CreateEventSuccess',
+    'DeleteContactSuccess',
+  ]);
 });

@@ -9,14 +9,38 @@ export const contactFields = `uuid name firstName lastName email emails phone ph
 
 /** A contact that has nothing but its id, as contactFields show it. */
 export const blankContact = {
-  name: null, firstName: null, lastName: null, email: null, emails: [], phone: null, phones: [], company: null, notes: null, source: null,
-  doNotContact: false, subscriptionStatus: 'SUBSCRIBED', stage: 'SUBSCRIBER', channel: 'Whatsapp', avatarUrl: null, builtInPortalRole: 'NO_ACCESS',
-  portalRole: null, account: null, location: null, assignedTo: null, externalIds: [], visitorIds: [], properties: {}, customValues: {}, tags: [],
+  name: null,
+  firstName: null,
+  lastName: null,
+  email: null,
+  emails: [],
+  phone: null,
+  phones: [],
+  company: null,
+  notes: null,
+  source: null,
+  doNotContact: false,
+  subscriptionStatus: 'SUBSCRIBED',
+  stage: 'SUBSCRIBER',
+  channel: 'Whatsapp',
+  avatarUrl: null,
+  builtInPortalRole: 'NO_ACCESS',
+  portalRole: null,
+  account: null,
+  location: null,
+  assignedTo: null,
+  externalIds: [],
+  visitorIds: [],
+  properties: {},
+  customValues: {},
+  tags: [],
 };
 
 /** What the refusals of a mutation show. */
 function refusalsOf(name: string): string {
-  const conflict = ['createContact', 'updateContact', 'upsertContact'].includes(name) ? ' ... on ConflictError { existingUuid }' : '';
+  const conflict = ['createContact', 'updateContact', 'upsertContact'].includes(name)
+    ? ' ... on ConflictError { existingUuid }'
+    : '';
   return `... on UserError { code path message } ... on ValidationError { issues { code path message } }${conflict}`;
 }
 
@@ -37,7 +61,12 @@ function capitalized(name: string): string {
 }
 
 /** Runs a mutation and returns its result. @param success what to select of it, such as `contact { uuid }` */
-export async function mutate(client: Client, name: string, input: Record<string, unknown>, success = `contact { ${contactFields} }`): Promise<Answer> {
+export async function mutate(
+  client: Client,
+  name: string,
+  input: Record<string, unknown>,
+  success = `contact { ${contactFields} }`,
+): Promise<Answer> {
   const type = capitalized(name);
   const data = await client.graphql<Record<string, Answer>>(
     `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${success} } ${refusalsOf(name)} } }`,
@@ -57,12 +86,21 @@ export async function written(client: Client, name: string, input: Record<string
 
 /** The contact as it is now; null where the client sees none. */
 export async function shown(client: Client, uuid: string): Promise<ShownContact | null> {
-  return (await client.graphql<{ contact: ShownContact | null }>(`query ($id: ID!) { contact(id: $id) { ${contactFields} } }`, { id: uuid })).contact;
+  return (
+    await client.graphql<{ contact: ShownContact | null }>(
+      `query ($id: ID!) { contact(id: $id) { ${contactFields} } }`,
+      { id: uuid },
+    )
+  ).contact;
 }
 
 /** The issues of a refused mutation, as [place, code, message]. */
 export function issuesOf(answer: Answer): [string, string, string][] {
-  return (answer['issues'] as { path: string[]; code: string; message: string }[]).map(({ path, code, message }) => [path.join('.'), code, message]);
+  return (answer['issues'] as { path: string[]; code: string; message: string }[]).map(({ path, code, message }) => [
+    path.join('.'),
+    code,
+    message,
+  ]);
 }
 
 /** The events of a workspace in the order of their recording, as [type, contact, payload], without the tags' ids. */
@@ -71,7 +109,11 @@ export async function eventsOf({ workspaceId }: Client): Promise<[string, string
   const events = await store.query<{ type: string; contactId: string; payload: { tag?: { name: string } } }>(
     sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id`,
   );
-  return events.map(({ type, contactId, payload }) => [type, contactId, payload.tag === undefined ? payload : payload.tag.name]);
+  return events.map(({ type, contactId, payload }) => [
+    type,
+    contactId,
+    payload.tag === undefined ? payload : payload.tag.name,
+  ]);
 }
 
 /** Whether contact_identifier says exactly what the lists of the workspace's contacts say: what differs, with the side that has it. */

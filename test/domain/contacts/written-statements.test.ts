@@ -7,12 +7,24 @@ it('takes the statements of the key, the read and the write, and two more for ta
   const workspace = await createWorkspace();
   const { uuid } = await written(workspace, 'createContact', { email: 'a@x.org', tags: ['a'], visitorIds: ['v'] });
   const count = async (input: Record<string, unknown>): Promise<number> =>
-    (await statementsOf(() => mutate(workspace, 'updateContact', { contact: { id: uuid }, ...input }, 'contact { uuid name tags { name } }'))).length;
+    (
+      await statementsOf(() =>
+        mutate(workspace, 'updateContact', { contact: { id: uuid }, ...input }, 'contact { uuid name tags { name } }'),
+      )
+    ).length;
 
   expect(await count({ name: 'Ada', properties: { a: 1 } })).toBe(3);
-  expect(await count({ emails: ['b@x.org', 'c@x.org'], externalIds: [{ label: 'l', externalId: 'e' }], visitorIds: ['w'] })).toBe(3);
+  expect(
+    await count({ emails: ['b@x.org', 'c@x.org'], externalIds: [{ label: 'l', externalId: 'e' }], visitorIds: ['w'] }),
+  ).toBe(3);
   expect(await count({ tags: ['b', 'c', 'd'] })).toBe(4);
-  expect((await statementsOf(() => mutate(workspace, 'updateContact', { contact: { id: uuid }, name: 'Ada' }, 'contact { uuid }'))).length).toBe(2);
+  expect(
+    (
+      await statementsOf(() =>
+        mutate(workspace, 'updateContact', { contact: { id: uuid }, name: 'Ada' }, 'contact { uuid }'),
+      )
+    ).length,
+  ).toBe(2);
 });
 
 it('reads of the changed contact only what the answer shows, with the relations that ride along', async () => {
@@ -26,7 +38,9 @@ it('reads of the changed contact only what the answer shows, with the relations 
         { id: uuid, notes },
       );
     });
-    const returning = statements.flatMap((text) => [.../UPDATE contact c[\s\S]*?RETURNING ([\s\S]*?)\),\s*(?:released|claimed|recorded)/.exec(text)?.slice(1) ?? []]);
+    const returning = statements.flatMap((text) => [
+      ...(/UPDATE contact c[\s\S]*?RETURNING ([\s\S]*?)\),\s*(?:released|claimed|recorded)/.exec(text)?.slice(1) ?? []),
+    ]);
     return { answer, returning };
   };
 
@@ -43,9 +57,15 @@ it('reads of the new contact only what the answer shows, and what its tags say o
   const workspace = await createWorkspace();
   let answer: unknown;
   const statements = await statementsOf(async () => {
-    answer = await workspace.graphql('mutation { createContact(input: { email: "ada@example.com", tags: ["vip"] }) { ... on CreateContactSuccess { contact { email notes tags { name } } } } }');
+    answer = await workspace.graphql(
+      'mutation { createContact(input: { email: "ada@example.com", tags: ["vip"] }) { ... on CreateContactSuccess { contact { email notes tags { name } } } } }',
+    );
   });
-  expect(answer).toEqual({ createContact: { contact: { email: 'ada@example.com', notes: null, tags: [{ name: 'vip' }] } } });
-  const returning = statements.flatMap((text) => /INSERT INTO contact AS c[\s\S]*?RETURNING ([\s\S]*?)\),/.exec(text)?.slice(1) ?? []);
+  expect(answer).toEqual({
+    createContact: { contact: { email: 'ada@example.com', notes: null, tags: [{ name: 'vip' }] } },
+  });
+  const returning = statements.flatMap(
+    (text) => /INSERT INTO contact AS c[\s\S]*?RETURNING ([\s\S]*?)\),/.exec(text)?.slice(1) ?? [],
+  );
   expect(returning).toEqual(['c.id AS "id", c.email AS "email", c.notes AS "notes", c.created_at AS "createdAt"']);
 });

@@ -15,7 +15,10 @@ async function contactWith(workspace: TestWorkspace, properties: Record<string, 
 }
 
 async function shown(workspace: TestWorkspace, id: string): Promise<unknown> {
-  const { contact } = await workspace.graphql<{ contact: { customValuesAsText: unknown } }>('query ($id: ID!) { contact(id: $id) { customValuesAsText } }', { id });
+  const { contact } = await workspace.graphql<{ contact: { customValuesAsText: unknown } }>(
+    'query ($id: ID!) { contact(id: $id) { customValuesAsText } }',
+    { id },
+  );
   return contact.customValuesAsText;
 }
 
@@ -24,16 +27,25 @@ it('definitions are read once, and not for every request', async () => {
   await workspace.graphql(`mutation ($key: String!) { ${create} { __typename } }`, { key: 'tier' });
   const id = await contactWith(workspace, { tier: 'gold' });
   await shown(workspace, id);
-  expect((await statementsOf(() => shown(workspace, id))).filter((text) => text.includes('custom_field f'))).toEqual([]);
+  expect((await statementsOf(() => shown(workspace, id))).filter((text) => text.includes('custom_field f'))).toEqual(
+    [],
+  );
 });
 
 /** Sends operations to a server of its own over the same database, as another process would be. */
-async function otherProcess(workspace: TestWorkspace): Promise<<Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>> {
+async function otherProcess(
+  workspace: TestWorkspace,
+): Promise<<Data>(query: string, variables?: Record<string, unknown>) => Promise<Data>> {
   const { store } = await gateway();
   const server = createServer({ store: { ...store }, config: readConfig({ LOG_LEVEL: 'silent' }) });
   onTestFinished(() => server.close());
   return async <Data>(query: string, variables: Record<string, unknown> = {}) => {
-    const answer = await server.inject({ method: 'POST', url: '/graphql', headers: { authorization: `Bearer ${workspace.secret}` }, payload: { query, variables } });
+    const answer = await server.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { authorization: `Bearer ${workspace.secret}` },
+      payload: { query, variables },
+    });
     return answer.json<{ data: Data }>().data;
   };
 }
@@ -46,13 +58,24 @@ it('a change that another process makes is seen by the next request', async () =
 
   const uuids = [];
   for (const key of ['tier', 'plan']) {
-    const { createCustomField } = await send<{ createCustomField: { customField: { uuid: string } } }>(`mutation ($key: String!) { ${create} { ... on CreateCustomFieldSuccess { customField { uuid } } } }`, { key });
+    const { createCustomField } = await send<{ createCustomField: { customField: { uuid: string } } }>(
+      `mutation ($key: String!) { ${create} { ... on CreateCustomFieldSuccess { customField { uuid } } } }`,
+      { key },
+    );
     uuids.push(createCustomField.customField.uuid);
   }
-  expect(Object.entries((await shown(workspace, id)) as object)).toEqual([['tier', 'gold'], ['plan', 'pro']]);
+  expect(Object.entries((await shown(workspace, id)) as object)).toEqual([
+    ['tier', 'gold'],
+    ['plan', 'pro'],
+  ]);
 
-  await send('mutation ($id: ID!) { updateCustomField(input: { id: $id, position: 7 }) { __typename } }', { id: uuids[0] });
-  expect(Object.entries((await shown(workspace, id)) as object)).toEqual([['plan', 'pro'], ['tier', 'gold']]);
+  await send('mutation ($id: ID!) { updateCustomField(input: { id: $id, position: 7 }) { __typename } }', {
+    id: uuids[0],
+  });
+  expect(Object.entries((await shown(workspace, id)) as object)).toEqual([
+    ['plan', 'pro'],
+    ['tier', 'gold'],
+  ]);
 
   await send('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', { id: uuids[1] });
   expect(await shown(workspace, id)).toEqual({ tier: 'gold' });
@@ -61,23 +84,45 @@ it('a change that another process makes is seen by the next request', async () =
 it('each of many changes at once is counted', async () => {
   const workspace = await createWorkspace();
   const { store } = await gateway();
-  const version = async (): Promise<number | undefined> => (await store.prisma.workspace.findUnique({ where: { id: workspace.workspaceId } }))?.customFieldsVersion;
-  const fields = 'mutation ($key: String!, $folder: ID) { createCustomField(input: { key: $key, label: $key, type: TEXT, folderId: $folder }) { ... on CreateCustomFieldSuccess { customField { uuid } } } }';
-  const { createCustomFieldFolder } = await workspace.graphql<{ createCustomFieldFolder: { customFieldFolder: { uuid: string } } }>(
+  const version = async (): Promise<number | undefined> =>
+    (await store.prisma.workspace.findUnique({ where: { id: workspace.workspaceId } }))?.customFieldsVersion;
+  const fields =
+    'mutation ($key: String!, $folder: ID) { createCustomField(input: { key: $key, label: $key, type: TEXT, folderId: $folder }) { ... on CreateCustomFieldSuccess { customField { uuid } } } }';
+  const { createCustomFieldFolder } = await workspace.graphql<{
+    createCustomFieldFolder: { customFieldFolder: { uuid: string } };
+  }>(
     'mutation { createCustomFieldFolder(input: { name: "Folder" }) { ... on CreateCustomFieldFolderSuccess { customFieldFolder { uuid } } } }',
   );
   const folder = createCustomFieldFolder.customFieldFolder.uuid;
   const created = await Promise.all(
-    Array.from({ length: 8 }, (_, number) => workspace.graphql<{ createCustomField: { customField: { uuid: string } } }>(fields, { key: `key${number}`, folder: number === 0 ? folder : null })),
+    Array.from({ length: 8 }, (_, number) =>
+      workspace.graphql<{ createCustomField: { customField: { uuid: string } } }>(fields, {
+        key: `key${number}`,
+        folder: number === 0 ? folder : null,
+      }),
+    ),
   );
   expect(await version()).toBe(8);
   const ids = created.map(({ createCustomField }) => createCustomField.customField.uuid);
   await Promise.all([
-    ...ids.slice(0, 4).map((id) => workspace.graphql('mutation ($id: ID!) { updateCustomField(input: { id: $id, label: "New" }) { __typename } }', { id })),
-    ...ids.slice(4).map((id) => workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', { id })),
+    ...ids
+      .slice(0, 4)
+      .map((id) =>
+        workspace.graphql(
+          'mutation ($id: ID!) { updateCustomField(input: { id: $id, label: "New" }) { __typename } }',
+          { id },
+        ),
+      ),
+    ...ids
+      .slice(4)
+      .map((id) =>
+        workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', { id }),
+      ),
   ]);
   expect(await version()).toBe(16);
-  await workspace.graphql('mutation ($id: ID!) { deleteCustomFieldFolder(input: { id: $id }) { __typename } }', { id: folder });
+  await workspace.graphql('mutation ($id: ID!) { deleteCustomFieldFolder(input: { id: $id }) { __typename } }', {
+    id: folder,
+  });
   expect(await version()).toBe(17);
 });
 

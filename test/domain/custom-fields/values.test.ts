@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedCustomValues, checkCustomValue, checkCustomValues, type ValueDefinition } from '../../../src/domain/custom-fields/index.ts';
+import {
+  changedCustomValues,
+  checkCustomValue,
+  checkCustomValues,
+  type ValueDefinition,
+} from '../../../src/domain/custom-fields/index.ts';
 import { sql, type CustomFieldType } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 
@@ -10,7 +15,19 @@ function field(type: CustomFieldType, rest: Partial<ValueDefinition> = {}): Valu
   return { key: type.toLowerCase(), type, options: type.endsWith('SELECT') ? options : [], required: false, ...rest };
 }
 
-const allTypes: CustomFieldType[] = ['TEXT', 'LONG_TEXT', 'NUMBER', 'BOOLEAN', 'DATE', 'DATETIME', 'SELECT', 'MULTISELECT', 'URL', 'EMAIL', 'PHONE'];
+const allTypes: CustomFieldType[] = [
+  'TEXT',
+  'LONG_TEXT',
+  'NUMBER',
+  'BOOLEAN',
+  'DATE',
+  'DATETIME',
+  'SELECT',
+  'MULTISELECT',
+  'URL',
+  'EMAIL',
+  'PHONE',
+];
 
 const kept: [CustomFieldType, unknown, unknown][] = [
   ['TEXT', ' as it came ', ' as it came '],
@@ -41,22 +58,77 @@ describe('values in their JSON types', () => {
   it.each([
     ['TEXT', 5, 'INVALID_TYPE', '5 is no text: a JSON string is allowed'],
     ['LONG_TEXT', ['x'], 'INVALID_TYPE', '["x"] is no text: a JSON string is allowed'],
-    ['TEXT', 'a\0b', 'INVALID_VALUE', '"a\\u0000b" has a character that cannot be stored: all but U+0000 and unpaired surrogates can'],
+    [
+      'TEXT',
+      'a\0b',
+      'INVALID_VALUE',
+      '"a\\u0000b" has a character that cannot be stored: all but U+0000 and unpaired surrogates can',
+    ],
     ['NUMBER', '5', 'INVALID_TYPE', '"5" is no number: a JSON number is allowed'],
     ['BOOLEAN', 'true', 'INVALID_TYPE', '"true" is no boolean: true or false is allowed'],
     ['BOOLEAN', 0, 'INVALID_TYPE', '0 is no boolean: true or false is allowed'],
-    ['DATE', '2026-02-30', 'INVALID_FORMAT', '"2026-02-30" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31'],
-    ['DATE', '0000-01-01', 'INVALID_FORMAT', '"0000-01-01" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31'],
-    ['DATE', '2026-01-31T00:00:00Z', 'INVALID_FORMAT', '"2026-01-31T00:00:00Z" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31'],
-    ['DATETIME', '2026-02-30T00:00:00Z', 'INVALID_FORMAT', '"2026-02-30T00:00:00Z" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00'],
-    ['DATETIME', '9999-12-31T23:59:59-01:00', 'INVALID_FORMAT', '"9999-12-31T23:59:59-01:00" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00'],
+    [
+      'DATE',
+      '2026-02-30',
+      'INVALID_FORMAT',
+      '"2026-02-30" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+    ],
+    [
+      'DATE',
+      '0000-01-01',
+      'INVALID_FORMAT',
+      '"0000-01-01" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+    ],
+    [
+      'DATE',
+      '2026-01-31T00:00:00Z',
+      'INVALID_FORMAT',
+      '"2026-01-31T00:00:00Z" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+    ],
+    [
+      'DATETIME',
+      '2026-02-30T00:00:00Z',
+      'INVALID_FORMAT',
+      '"2026-02-30T00:00:00Z" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+    ],
+    [
+      'DATETIME',
+      '9999-12-31T23:59:59-01:00',
+      'INVALID_FORMAT',
+      '"9999-12-31T23:59:59-01:00" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+    ],
     ['SELECT', 'Reds', 'UNKNOWN_OPTION', '"Reds" is no option: the options are "red", "dark green", "a;b"'],
-    ['SELECT', ['red'], 'INVALID_TYPE', '["red"] is no text: one of the options is allowed; the options are "red", "dark green", "a;b"'],
-    ['MULTISELECT', 'red', 'INVALID_TYPE', '"red" is no list: a JSON array of options is allowed; the options are "red", "dark green", "a;b"'],
+    [
+      'SELECT',
+      ['red'],
+      'INVALID_TYPE',
+      '["red"] is no text: one of the options is allowed; the options are "red", "dark green", "a;b"',
+    ],
+    [
+      'MULTISELECT',
+      'red',
+      'INVALID_TYPE',
+      '"red" is no list: a JSON array of options is allowed; the options are "red", "dark green", "a;b"',
+    ],
     ['MULTISELECT', ['red', null], 'UNKNOWN_OPTION', 'null is no option: the options are "red", "dark green", "a;b"'],
-    ['URL', 'ftp://example.com', 'INVALID_FORMAT', '"ftp://example.com" is no URL: http:// or https:// with a host, at most 2048 characters'],
-    ['EMAIL', 'ada@', 'INVALID_FORMAT', '"ada@" is not a valid email address: name@example.com, at most 254 characters'],
-    ['PHONE', 'call me', 'INVALID_FORMAT', '"call me" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.'],
+    [
+      'URL',
+      'ftp://example.com',
+      'INVALID_FORMAT',
+      '"ftp://example.com" is no URL: http:// or https:// with a host, at most 2048 characters',
+    ],
+    [
+      'EMAIL',
+      'ada@',
+      'INVALID_FORMAT',
+      '"ada@" is not a valid email address: name@example.com, at most 254 characters',
+    ],
+    [
+      'PHONE',
+      'call me',
+      'INVALID_FORMAT',
+      '"call me" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+    ],
   ] as const)('%s refuses %j: %s', (type, value, code, message) => {
     expect(checkCustomValue(field(type), value, { strings: false })).toEqual({ ok: false, code, message });
   });
@@ -105,9 +177,19 @@ describe('the values of a contact', () => {
 
   it('reports every issue with its path, those of required fields on creation included', () => {
     const input = { number: 'x', text: '', multiselect: [], stray: 1 };
-    expect(checkCustomValues(definitions, input, { unknownKeys: 'refuse', strings: false, required: true }, path).issues).toEqual([
-      { path: [...path, 'number'], code: 'INVALID_TYPE', message: 'number: "x" is no number: a JSON number is allowed' },
-      { path: [...path, 'stray'], code: 'UNKNOWN_REFERENCE', message: 'no custom field has the key "stray": defined are text, number, multiselect' },
+    expect(
+      checkCustomValues(definitions, input, { unknownKeys: 'refuse', strings: false, required: true }, path).issues,
+    ).toEqual([
+      {
+        path: [...path, 'number'],
+        code: 'INVALID_TYPE',
+        message: 'number: "x" is no number: a JSON number is allowed',
+      },
+      {
+        path: [...path, 'stray'],
+        code: 'UNKNOWN_REFERENCE',
+        message: 'no custom field has the key "stray": defined are text, number, multiselect',
+      },
       { path: [...path, 'text'], code: 'REQUIRED', message: 'text is required: give it a value' },
       { path: [...path, 'multiselect'], code: 'REQUIRED', message: 'multiselect is required: give it a value' },
     ]);
@@ -115,7 +197,9 @@ describe('the values of a contact', () => {
 
   it('keeps unknown keys as they came where they are kept, and asks for nothing on changes', () => {
     const stray = { nested: ['x', { y: null }] };
-    expect(checkCustomValues(definitions, { stray, number: null }, { unknownKeys: 'keep', strings: false }, path)).toEqual({
+    expect(
+      checkCustomValues(definitions, { stray, number: null }, { unknownKeys: 'keep', strings: false }, path),
+    ).toEqual({
       values: { stray, number: null },
       issues: [],
     });
@@ -123,14 +207,26 @@ describe('the values of a contact', () => {
 
   it('refuses what cannot be stored in unknown keys, and in what they are called', () => {
     const deep = JSON.parse(`${'['.repeat(200)}${']'.repeat(200)}`) as unknown;
-    const { issues } = checkCustomValues([], { half: '\ud800', 'k\0': 1, deep }, { unknownKeys: 'keep', strings: false }, path);
-    expect(issues.map(({ path: [, , key], code }) => [key, code])).toEqual([['half', 'INVALID_VALUE'], ['k\0', 'INVALID_VALUE'], ['deep', 'INVALID_VALUE']]);
+    const { issues } = checkCustomValues(
+      [],
+      { half: '\ud800', 'k\0': 1, deep },
+      { unknownKeys: 'keep', strings: false },
+      path,
+    );
+    expect(issues.map(({ path: [, , key], code }) => [key, code])).toEqual([
+      ['half', 'INVALID_VALUE'],
+      ['k\0', 'INVALID_VALUE'],
+      ['deep', 'INVALID_VALUE'],
+    ]);
   });
 
   it('lets through a value that the contact has already, though it does not fit the type', () => {
     const present = { number: ['many'] };
     const rules = { unknownKeys: 'keep', strings: false, present } as const;
-    expect(checkCustomValues(definitions, { number: ['many'] }, rules, path)).toEqual({ values: { number: ['many'] }, issues: [] });
+    expect(checkCustomValues(definitions, { number: ['many'] }, rules, path)).toEqual({
+      values: { number: ['many'] },
+      issues: [],
+    });
     expect(checkCustomValues(definitions, { number: ['more'] }, rules, path).issues).toHaveLength(1);
   });
 
@@ -138,7 +234,9 @@ describe('the values of a contact', () => {
     const { store } = await gateway();
     const values = { a: null, b: 2, ['__proto__']: null };
     const given = JSON.parse('{"a":1,"__proto__":3,"kept":"x"}') as object;
-    const [row] = await store.query(sql`SELECT ${changedCustomValues(sql`${JSON.stringify(given)}::jsonb`, Object.fromEntries(Object.entries(values)))} AS merged`);
+    const [row] = await store.query(
+      sql`SELECT ${changedCustomValues(sql`${JSON.stringify(given)}::jsonb`, Object.fromEntries(Object.entries(values)))} AS merged`,
+    );
     expect(row).toEqual({ merged: { b: 2, kept: 'x' } });
   });
 });
@@ -146,7 +244,12 @@ describe('the values of a contact', () => {
 describe('for any value', () => {
   const reading = fc.record({ strings: fc.boolean() });
   const type = fc.constantFrom(...allTypes);
-  const value = fc.oneof(fc.jsonValue(), fc.string(), fc.date({ noInvalidDate: true }).map((date) => date.toJSON()), fc.constantFrom(...options));
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.string(),
+    fc.date({ noInvalidDate: true }).map((date) => date.toJSON()),
+    fc.constantFrom(...options),
+  );
 
   it('a check answers, and what it lets through passes again unchanged', () => {
     fc.assert(
@@ -161,12 +264,19 @@ describe('for any value', () => {
   it('the store keeps every value that passes as it is', async () => {
     const { store } = await gateway();
     await fc.assert(
-      fc.asyncProperty(fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(value, fc.string({ unit: 'binary' }))), async (given) => {
-        const { values, issues } = checkCustomValues([], given, { unknownKeys: 'keep', strings: false }, []);
-        fc.pre(issues.length === 0);
-        const [row] = await store.query<{ kept: unknown }>(sql`SELECT ${changedCustomValues(sql`'{}'::jsonb`, values)} AS kept`);
-        expect(row?.kept).toEqual(JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, item]) => item !== null)))));
-      }),
+      fc.asyncProperty(
+        fc.dictionary(fc.string({ unit: 'binary' }), fc.oneof(value, fc.string({ unit: 'binary' }))),
+        async (given) => {
+          const { values, issues } = checkCustomValues([], given, { unknownKeys: 'keep', strings: false }, []);
+          fc.pre(issues.length === 0);
+          const [row] = await store.query<{ kept: unknown }>(
+            sql`SELECT ${changedCustomValues(sql`'{}'::jsonb`, values)} AS kept`,
+          );
+          expect(row?.kept).toEqual(
+            JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, item]) => item !== null)))),
+          );
+        },
+      ),
       { numRuns: 50 },
     );
   });

@@ -5,10 +5,16 @@ import { fillTemplate, namesIn, type TokenText } from '../../../src/domain/custo
 const name = fc.stringMatching(/^[a-z_.]{1,12}$/);
 const blank = fc.stringMatching(/^[ \t\n]{0,3}$/);
 const plain = fc.string().filter((text) => !/[{}]/.test(text));
-const fallback = fc.oneof(
-  fc.string({ unit: fc.constantFrom('a', ' ', "'", '|', ':', '{', 'é') }).map((text) => ({ text, written: `"${text}"` })),
-  fc.string({ unit: fc.constantFrom('a', ' ', '"', '|', ':', '{', 'é') }).map((text) => ({ text, written: `'${text}'` })),
-).filter(({ text }) => !text.includes('{{'));
+const fallback = fc
+  .oneof(
+    fc
+      .string({ unit: fc.constantFrom('a', ' ', "'", '|', ':', '{', 'é') })
+      .map((text) => ({ text, written: `"${text}"` })),
+    fc
+      .string({ unit: fc.constantFrom('a', ' ', '"', '|', ':', '{', 'é') })
+      .map((text) => ({ text, written: `'${text}'` })),
+  )
+  .filter(({ text }) => !text.includes('{{'));
 
 interface Part {
   raw: string;
@@ -19,15 +25,34 @@ interface Part {
 }
 
 /** A token as people write it, with blanks where they do no harm. */
-const token: fc.Arbitrary<Part> = fc.tuple(name, fc.option(fallback), fc.array(blank, { minLength: 6, maxLength: 6 })).map(([tokenName, given, [a = '', b = '', c = '', d = '', e = '', f = '']]) => {
-  const content = given === null ? tokenName : `${tokenName}${b}|${c}default${d}:${e}${given.written}`;
-  return { raw: `{{${a}${content}${f}}}`, name: tokenName, content, fallback: given === null ? null : given.text };
-});
+const token: fc.Arbitrary<Part> = fc
+  .tuple(name, fc.option(fallback), fc.array(blank, { minLength: 6, maxLength: 6 }))
+  .map(([tokenName, given, [a = '', b = '', c = '', d = '', e = '', f = '']]) => {
+    const content = given === null ? tokenName : `${tokenName}${b}|${c}default${d}:${e}${given.written}`;
+    return { raw: `{{${a}${content}${f}}}`, name: tokenName, content, fallback: given === null ? null : given.text };
+  });
 
 /** What stands between braces and is no token. */
 const garbage: fc.Arbitrary<Part> = fc
   .tuple(
-    fc.constantFrom('', "a || 'b'", 'a | upcase', 'a | default', 'a | default:', 'a | default: b', 'a | default: "b', 'a | default: "b" | upcase', "a or 'b'", '"a"', 'a | Default: "b"', 'a{b', 'a}b', '| default: "x"', 'a | default: "b"c"', 'a, "b"'),
+    fc.constantFrom(
+      '',
+      "a || 'b'",
+      'a | upcase',
+      'a | default',
+      'a | default:',
+      'a | default: b',
+      'a | default: "b',
+      'a | default: "b" | upcase',
+      "a or 'b'",
+      '"a"',
+      'a | Default: "b"',
+      'a{b',
+      'a}b',
+      '| default: "x"',
+      'a | default: "b"c"',
+      'a, "b"',
+    ),
     blank,
     blank,
   )
@@ -51,13 +76,20 @@ describe('a template', () => {
         const unknown = all.filter((part) => filled(part) === null);
         expect(rendered.unknownTokens).toEqual([...new Set(unknown.map((part) => part.name ?? part.content))]);
         expect(rendered.problems.map(({ raw }) => raw)).toEqual([...new Set(unknown.map(({ raw }) => raw))]);
-        expect(rendered.emptyTokens).toEqual([...new Set(all.filter((part) => part.fallback === null && filled(part) === '').map((part) => part.name))]);
+        expect(rendered.emptyTokens).toEqual([
+          ...new Set(all.filter((part) => part.fallback === null && filled(part) === '').map((part) => part.name)),
+        ]);
         expect(namesIn(template)).toEqual([...new Set(all.flatMap((part) => part.name ?? []))]);
       }),
     );
   });
 
-  const anyText = fc.array(fc.constantFrom('{', '{', '}', '}', '{{', '}}', ' ', 'a', '\n', '|', ':', '"', "'", 'default', 'a.b', '\r\n'), { maxLength: 30 }).map((parts) => parts.join(''));
+  const anyText = fc
+    .array(
+      fc.constantFrom('{', '{', '}', '}', '{{', '}}', ' ', 'a', '\n', '|', ':', '"', "'", 'default', 'a.b', '\r\n'),
+      { maxLength: 30 },
+    )
+    .map((parts) => parts.join(''));
 
   it('stays as it is where nothing in it is known, whatever it is', () => {
     fc.assert(
@@ -70,7 +102,13 @@ describe('a template', () => {
   it('leaves no opening braces in the text without telling of them', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('', 'A', null), fc.constantFrom('', 'B', null), (template, a, b) => {
-        const { text, problems } = fillTemplate(template, new Map([['a', a], ['a.b', b]]));
+        const { text, problems } = fillTemplate(
+          template,
+          new Map([
+            ['a', a],
+            ['a.b', b],
+          ]),
+        );
         expect(problems.length > 0 || !text.includes('{{')).toBe(true);
         for (const { raw } of problems) expect(text).toContain(raw);
         expect(problems.reduce((rest, { raw }) => rest.replaceAll(raw, '…'), text)).not.toContain('{{');
@@ -100,24 +138,55 @@ describe('a template', () => {
     ['{{empty | default: "it\'s"}} {{empty | default: \'"\'}}', 'it\'s "', []],
     ['{{two words}}', 'Two', []],
   ])('%j becomes %j, and tells of %j', (template, text, unknown) => {
-    const texts = new Map<string, TokenText>([['a', 'A'], ['empty', ''], ['none', null], ['two words', 'Two']]);
+    const texts = new Map<string, TokenText>([
+      ['a', 'A'],
+      ['empty', ''],
+      ['none', null],
+      ['two words', 'Two'],
+    ]);
     const rendered = fillTemplate(template, texts);
     expect({ text: rendered.text, unknown: rendered.unknownTokens }).toEqual({ text, unknown });
   });
 
   it('tells of an empty token that has no default, and of none that has one, be it empty itself', () => {
-    const texts = new Map([['a', ''], ['b', '']]);
-    expect(fillTemplate('{{a}}{{b | default: "B"}}{{b | default: ""}}', texts)).toMatchObject({ text: 'B', emptyTokens: ['a'], unknownTokens: [] });
+    const texts = new Map([
+      ['a', ''],
+      ['b', ''],
+    ]);
+    expect(fillTemplate('{{a}}{{b | default: "B"}}{{b | default: ""}}', texts)).toMatchObject({
+      text: 'B',
+      emptyTokens: ['a'],
+      unknownTokens: [],
+    });
   });
 
   it('does not look again into what is filled in, nor into a default', () => {
-    const texts = new Map([['a', '{{b}} $& {{a}}'], ['b', 'B'], ['c', '']]);
-    expect(fillTemplate('{{a}} {{c | default: "{b}"}}', texts)).toEqual({ text: '{{b}} $& {{a}} {b}', unknownTokens: [], emptyTokens: [], problems: [] });
+    const texts = new Map([
+      ['a', '{{b}} $& {{a}}'],
+      ['b', 'B'],
+      ['c', ''],
+    ]);
+    expect(fillTemplate('{{a}} {{c | default: "{b}"}}', texts)).toEqual({
+      text: '{{b}} $& {{a}} {b}',
+      unknownTokens: [],
+      emptyTokens: [],
+      problems: [],
+    });
   });
 
   it('of 100,000 characters is read in a blink, however its braces stand', () => {
     const long = 'x'.repeat(99_000);
-    for (const template of ['{'.repeat(100_000), `{{${' '.repeat(99_000)}`, `{{a${' '.repeat(99_000)}`, '{{a '.repeat(25_000), `{{${long}`, '{{}}'.repeat(25_000), `{{a |${' '.repeat(90_000)}"}}`, `{{${'"\''.repeat(40_000)}}}`, '}}'.repeat(50_000)]) {
+    for (const template of [
+      '{'.repeat(100_000),
+      `{{${' '.repeat(99_000)}`,
+      `{{a${' '.repeat(99_000)}`,
+      '{{a '.repeat(25_000),
+      `{{${long}`,
+      '{{}}'.repeat(25_000),
+      `{{a |${' '.repeat(90_000)}"}}`,
+      `{{${'"\''.repeat(40_000)}}}`,
+      '}}'.repeat(50_000),
+    ]) {
       const start = performance.now();
       fillTemplate(template, new Map());
       expect(performance.now() - start).toBeLessThan(500);

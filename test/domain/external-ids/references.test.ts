@@ -5,7 +5,11 @@ import { concepts, twoObjects, write, type Concept } from './concepts.ts';
 
 type Ids = Awaited<ReturnType<typeof twoObjects>>;
 
-const ways: [title: string, reference: (ids: Ids, concept: Concept) => Record<string, unknown>, found: 'first' | 'second' | null][] = [
+const ways: [
+  title: string,
+  reference: (ids: Ids, concept: Concept) => Record<string, unknown>,
+  found: 'first' | 'second' | null,
+][] = [
   ['a UUID', ({ first }) => ({ id: first }), 'first'],
   ['a UUID in capitals', ({ first }) => ({ id: first.toUpperCase() }), 'first'],
   ['a global id', ({ first }, { type }) => ({ id: encodeGlobalId(type, first) }), 'first'],
@@ -14,8 +18,16 @@ const ways: [title: string, reference: (ids: Ids, concept: Concept) => Record<st
   ['a UUID as a legacy id', ({ second }) => ({ legacyId: { id: second, label: 'pylon' } }), 'second'],
   ['an external id of the label', () => ({ legacyId: { id: 'f-1', label: 'zeta' } }), 'second'],
   ['an external id of another label', () => ({ legacyId: { id: 'f-1', label: 'orgcrm' } }), null],
-  ['an external id of any label: the first in the alphabet', () => ({ legacyId: { id: 'shared', label: 'orgcrm', anyLabel: true } }), 'second'],
-  ['an external id of any label, its own first', () => ({ legacyId: { id: 'shared', label: 'crm', anyLabel: true } }), 'first'],
+  [
+    'an external id of any label: the first in the alphabet',
+    () => ({ legacyId: { id: 'shared', label: 'orgcrm', anyLabel: true } }),
+    'second',
+  ],
+  [
+    'an external id of any label, its own first',
+    () => ({ legacyId: { id: 'shared', label: 'crm', anyLabel: true } }),
+    'first',
+  ],
   ['an external id in another case', () => ({ legacyId: { id: 'F-1', label: 'pylon', anyLabel: true } }), null],
 ];
 
@@ -30,23 +42,34 @@ describe.each(concepts)('a $noun', (concept) => {
     expect(await workspace.graphql(query, named)).toEqual({ found: found === null ? null : { uuid: objects[found] } });
     const notFound = { code: 'NOT_FOUND', path: ['input', 'id' in named ? 'id' : 'legacyId'] };
     const externalIds = [{ label: 'new', externalId: 'n-1' }];
-    expect(await write(concept, 'update', workspace, { ...named, externalIds })).toMatchObject(found === null ? notFound : { uuid: objects[found], externalIds });
+    expect(await write(concept, 'update', workspace, { ...named, externalIds })).toMatchObject(
+      found === null ? notFound : { uuid: objects[found], externalIds },
+    );
     // A legacy id with its label is gone with the change.
     const present = found === null ? named : { id: objects[found] };
-    expect(await write(concept, 'delete', workspace, present)).toMatchObject(found === null ? notFound : { uuid: objects[found] });
+    expect(await write(concept, 'delete', workspace, present)).toMatchObject(
+      found === null ? notFound : { uuid: objects[found] },
+    );
     const { listed } = await workspace.graphql<{ listed: unknown }>(`{ listed: ${concept.list('uuid')} }`);
     expect(JSON.stringify(listed).match(/uuid/g)).toHaveLength(found === null ? 2 : 1);
   });
 
   it('is deleted by an old id', async () => {
     const { workspace, second } = await twoObjects(concept);
-    expect(await write(concept, 'delete', workspace, { legacyId: { id: 'f-1', label: 'zeta' } })).toMatchObject({ uuid: second });
+    expect(await write(concept, 'delete', workspace, { legacyId: { id: 'f-1', label: 'zeta' } })).toMatchObject({
+      uuid: second,
+    });
   });
 
   it('is read by an external id, of one label or of any', async () => {
     const { workspace, first, second } = await twoObjects(concept);
-    const by = async (variables: object): Promise<string | undefined> => (await workspace.graphql<{ found: { uuid: string } | null }>(query, { ...variables })).found?.uuid;
-    expect([await by({ externalId: 'f-1', label: 'zeta' }), await by({ externalId: 'f-1' }), await by({ externalId: 'f-1', label: 'crm' })]).toEqual([second, first, undefined]);
+    const by = async (variables: object): Promise<string | undefined> =>
+      (await workspace.graphql<{ found: { uuid: string } | null }>(query, { ...variables })).found?.uuid;
+    expect([
+      await by({ externalId: 'f-1', label: 'zeta' }),
+      await by({ externalId: 'f-1' }),
+      await by({ externalId: 'f-1', label: 'crm' }),
+    ]).toEqual([second, first, undefined]);
   });
 
   it('must be named in one way', async () => {
@@ -54,18 +77,27 @@ describe.each(concepts)('a $noun', (concept) => {
     const legacyId = { id: first, label: 'pylon' };
     for (const input of [{}, { id: null }, { id: first, legacyId }]) {
       for (const verb of ['update', 'delete'] as const) {
-        expect(await write(concept, verb, workspace, input)).toMatchObject({ code: 'VALIDATION_ERROR', message: 'give exactly one of id and legacyId', path: ['input', 'id'] });
+        expect(await write(concept, verb, workspace, input)).toMatchObject({
+          code: 'VALIDATION_ERROR',
+          message: 'give exactly one of id and legacyId',
+          path: ['input', 'id'],
+        });
       }
     }
     for (const variables of [{}, { id: first, legacyId }, { id: first, externalId: 'f-1' }]) {
-      expect((await workspace.send(query, variables)).errors).toMatchObject([{ message: expect.stringMatching(/^give exactly one of id, .*externalId and legacyId$/) as string }]);
+      expect((await workspace.send(query, variables)).errors).toMatchObject([
+        { message: expect.stringMatching(/^give exactly one of id, .*externalId and legacyId$/) as string },
+      ]);
     }
-    expect((await workspace.send(query, { id: first, label: 'pylon' })).errors).toMatchObject([{ message: 'label goes with externalId alone' }]);
+    expect((await workspace.send(query, { id: first, label: 'pylon' })).errors).toMatchObject([
+      { message: 'label goes with externalId alone' },
+    ]);
   });
 
   it('of another workspace is not known', async () => {
     const { first } = await twoObjects(concept);
     const other = await createWorkspace();
-    for (const id of [first, 'f-1']) expect(await other.graphql(query, { legacyId: { id, label: 'pylon', anyLabel: true } })).toEqual({ found: null });
+    for (const id of [first, 'f-1'])
+      expect(await other.graphql(query, { legacyId: { id, label: 'pylon', anyLabel: true } })).toEqual({ found: null });
   });
 });

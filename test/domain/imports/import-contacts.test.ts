@@ -11,20 +11,56 @@ it('imports rows that are objects, with the names of GraphQL and of orgcrm alike
   const workspace = await createWorkspace();
   const answer = await imported(workspace, {
     contacts: [
-      { firstName: 'Ada', lastName: 'Lovelace', email: 'ada@example.com', phone: '+44 20 7946 0000', tags: ['vip'], doNotContact: true, properties: { plan: { name: 'pro' } } },
-      { first_name: 'Grace', last_name: 'Hopper', email: 'grace@example.com', dnc: false, external_id: 'g1', external_id_label: 'navy', company: 'Navy', favourite: 'bugs' },
+      {
+        firstName: 'Ada',
+        lastName: 'Lovelace',
+        email: 'ada@example.com',
+        phone: '+44 20 7946 0000',
+        tags: ['vip'],
+        doNotContact: true,
+        properties: { plan: { name: 'pro' } },
+      },
+      {
+        first_name: 'Grace',
+        last_name: 'Hopper',
+        email: 'grace@example.com',
+        dnc: false,
+        external_id: 'g1',
+        external_id_label: 'navy',
+        company: 'Navy',
+        favourite: 'bugs',
+      },
     ],
     tags: ['imported'],
   });
   expect(answer).toEqual({ ...nothing, total: 2, created: 2, ignoredColumns: ['favourite'] });
-  expect(await contactsOf(workspace, 'name email phone company source doNotContact tags { name } externalIds { label externalId } properties')).toEqual([
+  expect(
+    await contactsOf(
+      workspace,
+      'name email phone company source doNotContact tags { name } externalIds { label externalId } properties',
+    ),
+  ).toEqual([
     {
-      name: 'Ada Lovelace', email: 'ada@example.com', phone: '+44 20 7946 0000', company: null, source: 'import', doNotContact: true,
-      tags: [{ name: 'imported' }, { name: 'vip' }], externalIds: [], properties: { plan: { name: 'pro' } },
+      name: 'Ada Lovelace',
+      email: 'ada@example.com',
+      phone: '+44 20 7946 0000',
+      company: null,
+      source: 'import',
+      doNotContact: true,
+      tags: [{ name: 'imported' }, { name: 'vip' }],
+      externalIds: [],
+      properties: { plan: { name: 'pro' } },
     },
     {
-      name: 'Grace Hopper', email: 'grace@example.com', phone: null, company: 'Navy', source: 'import', doNotContact: false,
-      tags: [{ name: 'imported' }], externalIds: [{ label: 'navy', externalId: 'g1' }], properties: {},
+      name: 'Grace Hopper',
+      email: 'grace@example.com',
+      phone: null,
+      company: 'Navy',
+      source: 'import',
+      doNotContact: false,
+      tags: [{ name: 'imported' }],
+      externalIds: [{ label: 'navy', externalId: 'g1' }],
+      properties: {},
     },
   ]);
 });
@@ -32,32 +68,66 @@ it('imports rows that are objects, with the names of GraphQL and of orgcrm alike
 it('changes the contact that a row matches: what the row gives replaces, lists are added to, an empty cell leaves the field', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, {
-    contacts: [{ email: 'ada@example.com', emails: ['a.l@example.com'], name: 'Ada', company: 'Analytical', phone: '+44 1', tags: ['old'], externalIds: [{ label: 'crm', externalId: '1' }], properties: { a: 1, deep: { kept: true } } }],
+    contacts: [
+      {
+        email: 'ada@example.com',
+        emails: ['a.l@example.com'],
+        name: 'Ada',
+        company: 'Analytical',
+        phone: '+44 1',
+        tags: ['old'],
+        externalIds: [{ label: 'crm', externalId: '1' }],
+        properties: { a: 1, deep: { kept: true } },
+      },
+    ],
   });
-  const text = 'E-Mail;Company;Phone;Tags;externalIds.crm;properties.b;properties.deep.added;Name\nADA@example.com;;+44 2;new;2;x;y;"Ada; Countess"\n';
+  const text =
+    'E-Mail;Company;Phone;Tags;externalIds.crm;properties.b;properties.deep.added;Name\nADA@example.com;;+44 2;new;2;x;y;"Ada; Countess"\n';
   expect(await imported(workspace, { text })).toEqual({ ...nothing, total: 1, updated: 1 });
-  expect(await contactsOf(workspace, 'name email emails company phone phones tags { name } externalIds { externalId } properties')).toEqual([
+  expect(
+    await contactsOf(
+      workspace,
+      'name email emails company phone phones tags { name } externalIds { externalId } properties',
+    ),
+  ).toEqual([
     {
-      name: 'Ada; Countess', email: 'ada@example.com', emails: ['ada@example.com', 'a.l@example.com'], company: 'Analytical', phone: '+44 2', phones: ['+44 2'],
-      tags: [{ name: 'old' }, { name: 'new' }], externalIds: [{ externalId: '1' }, { externalId: '2' }], properties: { a: 1, b: 'x', deep: { kept: true, added: 'y' } },
+      name: 'Ada; Countess',
+      email: 'ada@example.com',
+      emails: ['ada@example.com', 'a.l@example.com'],
+      company: 'Analytical',
+      phone: '+44 2',
+      phones: ['+44 2'],
+      tags: [{ name: 'old' }, { name: 'new' }],
+      externalIds: [{ externalId: '1' }, { externalId: '2' }],
+      properties: { a: 1, b: 'x', deep: { kept: true, added: 'y' } },
     },
   ]);
 });
 
 it('takes several addresses or numbers in one cell, as Google exports them', async () => {
   const workspace = await createWorkspace();
-  const text = 'First Name,E-mail 1 - Value,Phone 1 - Value\nAda,ada@example.com ::: a.l@example.com,+44 1 ::: +44 2 ::: +44 3\n';
+  const text =
+    'First Name,E-mail 1 - Value,Phone 1 - Value\nAda,ada@example.com ::: a.l@example.com,+44 1 ::: +44 2 ::: +44 3\n';
   expect(await imported(workspace, { text })).toEqual({ ...nothing, total: 1, created: 1 });
   expect(await contactsOf(workspace, 'email emails phone phones')).toEqual([
-    { email: 'ada@example.com', emails: ['ada@example.com', 'a.l@example.com'], phone: '+44 1', phones: ['+44 1', '+44 2', '+44 3'] },
+    {
+      email: 'ada@example.com',
+      emails: ['ada@example.com', 'a.l@example.com'],
+      phone: '+44 1',
+      phones: ['+44 1', '+44 2', '+44 3'],
+    },
   ]);
 });
 
 it('keeps the primary email of a contact that is matched by another of its emails', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, { contacts: [{ email: 'first@example.com', emails: ['second@example.com'] }] });
-  expect(await imported(workspace, { contacts: [{ email: 'Second@example.com', company: 'Acme' }] })).toMatchObject({ updated: 1 });
-  expect(await contactsOf(workspace, 'emails company')).toEqual([{ emails: ['first@example.com', 'second@example.com'], company: 'Acme' }]);
+  expect(await imported(workspace, { contacts: [{ email: 'Second@example.com', company: 'Acme' }] })).toMatchObject({
+    updated: 1,
+  });
+  expect(await contactsOf(workspace, 'emails company')).toEqual([
+    { emails: ['first@example.com', 'second@example.com'], company: 'Acme' },
+  ]);
 });
 
 it('null clears a field, in rows that are objects', async () => {
@@ -70,35 +140,67 @@ it('null clears a field, in rows that are objects', async () => {
 it('leaves a contact that is there already as it is, where that is asked for', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, { contacts: [{ email: 'ada@example.com', name: 'Ada' }] });
-  const answer = await imported(workspace, { contacts: [{ email: 'ADA@example.com', name: 'Changed' }, { email: 'new@example.com' }], onConflict: 'SKIP', tags: ['x'] });
+  const answer = await imported(workspace, {
+    contacts: [{ email: 'ADA@example.com', name: 'Changed' }, { email: 'new@example.com' }],
+    onConflict: 'SKIP',
+    tags: ['x'],
+  });
   expect(answer).toEqual({ ...nothing, total: 2, created: 1, skipped: 1 });
-  expect(await contactsOf(workspace, 'name tags { name }')).toEqual([{ name: 'Ada', tags: [] }, { name: null, tags: [{ name: 'x' }] }]);
+  expect(await contactsOf(workspace, 'name tags { name }')).toEqual([
+    { name: 'Ada', tags: [] },
+    { name: null, tags: [{ name: 'x' }] },
+  ]);
 });
 
 it.each([
   { matchOn: 'PHONE', first: { phone: '+49 (151) 1234' }, again: { phone: '+491511234' } },
   { matchOn: 'EXTERNAL_ID', first: { externalId: 'x1' }, again: { external_id: 'x1', external_id_label: 'orgcrm' } },
-  { matchOn: 'EXTERNAL_ID', first: { external_ids: [{ label: 'crm', externalId: '7' }] }, again: { 'externalIds.crm': 7 } },
-  { matchOn: 'ID', first: { id: '01890000-0000-7000-8000-000000000001' }, again: { id: '01890000-0000-7000-8000-000000000001' } },
+  {
+    matchOn: 'EXTERNAL_ID',
+    first: { external_ids: [{ label: 'crm', externalId: '7' }] },
+    again: { 'externalIds.crm': 7 },
+  },
+  {
+    matchOn: 'ID',
+    first: { id: '01890000-0000-7000-8000-000000000001' },
+    again: { id: '01890000-0000-7000-8000-000000000001' },
+  },
 ])('recognises $first as $again by $matchOn', async ({ matchOn, first, again }) => {
   const workspace = await createWorkspace();
-  expect(await imported(workspace, { contacts: [{ ...first, name: 'Former' }, { email: 'other@example.com' }], matchOn })).toMatchObject({ created: 2 });
-  expect(await imported(workspace, { contacts: [{ ...again, name: 'Latter' }], matchOn })).toMatchObject({ created: 0, updated: 1 });
+  expect(
+    await imported(workspace, { contacts: [{ ...first, name: 'Former' }, { email: 'other@example.com' }], matchOn }),
+  ).toMatchObject({ created: 2 });
+  expect(await imported(workspace, { contacts: [{ ...again, name: 'Latter' }], matchOn })).toMatchObject({
+    created: 0,
+    updated: 1,
+  });
   expect(await contactsOf(workspace, 'name')).toEqual([{ name: null }, { name: 'Latter' }]);
 });
 
 it('of several contacts that have the phone number, the oldest is meant', async () => {
   const workspace = await createWorkspace();
-  await imported(workspace, { contacts: [{ name: 'Young', phone: '0151 1', createdAt: '2026-02-01' }, { name: 'Old', phone: '01511', createdAt: '2025-02-01' }] });
+  await imported(workspace, {
+    contacts: [
+      { name: 'Young', phone: '0151 1', createdAt: '2026-02-01' },
+      { name: 'Old', phone: '01511', createdAt: '2025-02-01' },
+    ],
+  });
   await imported(workspace, { contacts: [{ phone: '(0151) 1', company: 'Found' }], matchOn: 'PHONE' });
-  expect(await contactsOf(workspace, 'name company')).toEqual([{ name: 'Old', company: 'Found' }, { name: 'Young', company: null }]);
+  expect(await contactsOf(workspace, 'name company')).toEqual([
+    { name: 'Old', company: 'Found' },
+    { name: 'Young', company: null },
+  ]);
 });
 
 it('a row again in the same import changes what the former made, and counts as updated', async () => {
   const workspace = await createWorkspace();
-  const text = 'email,name,company\nada@example.com,Ada,Acme\ngrace@example.com,Grace,\nADA@example.com,Ada Lovelace,\n';
+  const text =
+    'email,name,company\nada@example.com,Ada,Acme\ngrace@example.com,Grace,\nADA@example.com,Ada Lovelace,\n';
   expect(await imported(workspace, { text })).toEqual({ ...nothing, total: 3, created: 2, updated: 1 });
-  expect(await contactsOf(workspace, 'name company')).toEqual([{ name: 'Ada Lovelace', company: 'Acme' }, { name: 'Grace', company: null }]);
+  expect(await contactsOf(workspace, 'name company')).toEqual([
+    { name: 'Ada Lovelace', company: 'Acme' },
+    { name: 'Grace', company: null },
+  ]);
 });
 
 it('a row without what it is matched by makes one contact, however often it is imported', async () => {
@@ -127,14 +229,43 @@ it('tells what is wrong with a row by the name of its column, and imports the ot
     created: 2,
     failed: 4,
     errors: [
-      { row: 2, field: 'stage', code: 'INVALID_VALUE', message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, ENGAGED, LEAD') as string },
-      { row: 2, field: 'dnc', code: 'INVALID_TYPE', message: 'doNotContact: "maybe" is not a boolean: true, false, yes, no, 1 or 0' },
+      {
+        row: 2,
+        field: 'stage',
+        code: 'INVALID_VALUE',
+        message: expect.stringContaining('stage: "boss" is none of SUBSCRIBER, ENGAGED, LEAD') as string,
+      },
+      {
+        row: 2,
+        field: 'dnc',
+        code: 'INVALID_TYPE',
+        message: 'doNotContact: "maybe" is not a boolean: true, false, yes, no, 1 or 0',
+      },
       { row: 3, field: 'account', code: 'UNKNOWN_REFERENCE', message: account },
-      { row: 4, field: null, code: 'INVALID_FORMAT', message: expect.stringContaining('the row has 7 cells, but the header 6') as string },
-      { row: 6, field: 'custom.shoe_size', code: 'UNKNOWN_REFERENCE', message: expect.stringContaining('no custom field has the key "shoe_size"') as string },
+      {
+        row: 4,
+        field: null,
+        code: 'INVALID_FORMAT',
+        message: expect.stringContaining('the row has 7 cells, but the header 6') as string,
+      },
+      {
+        row: 6,
+        field: 'custom.shoe_size',
+        code: 'UNKNOWN_REFERENCE',
+        message: expect.stringContaining('no custom field has the key "shoe_size"') as string,
+      },
     ],
   });
-  expect(await imported(workspace, { text: 'Mail\nnonsense' })).toMatchObject({ errors: [{ row: 1, field: 'Mail', code: 'INVALID_FORMAT', message: expect.stringContaining('"nonsense" is not a valid email') as string }] });
+  expect(await imported(workspace, { text: 'Mail\nnonsense' })).toMatchObject({
+    errors: [
+      {
+        row: 1,
+        field: 'Mail',
+        code: 'INVALID_FORMAT',
+        message: expect.stringContaining('"nonsense" is not a valid email') as string,
+      },
+    ],
+  });
   expect(await contactsOf(workspace, 'email stage doNotContact')).toEqual([
     { email: 'ada@example.com', stage: 'LEAD', doNotContact: true },
     { email: 'ok@example.com', stage: 'SUBSCRIBER', doNotContact: false },
@@ -148,7 +279,10 @@ it.each([
 ])('names the key of an id that is wrong: %j', async (row, field, code) => {
   const workspace = await createWorkspace();
   const answer = await imported(workspace, { contacts: [{ email: 'ada@example.com', ...row }] });
-  expect(answer).toMatchObject({ failed: 1, errors: [{ row: 1, field, code, message: expect.not.stringContaining('addVisitorIds') as string }] });
+  expect(answer).toMatchObject({
+    failed: 1,
+    errors: [{ row: 1, field, code, message: expect.not.stringContaining('addVisitorIds') as string }],
+  });
 });
 
 it('refuses the row that would take an email or external id from another contact', async () => {
@@ -163,7 +297,14 @@ it('refuses the row that would take an email or external id from another contact
     matchOn: 'EXTERNAL_ID',
   });
   const message = 'another contact has the email "ada@example.com": each belongs to one contact of the workspace';
-  expect(answer).toEqual({ ...nothing, total: 4, created: 2, updated: 1, failed: 1, errors: [{ row: 2, field: 'email', code: 'CONFLICT', message }] });
+  expect(answer).toEqual({
+    ...nothing,
+    total: 4,
+    created: 2,
+    updated: 1,
+    failed: 1,
+    errors: [{ row: 2, field: 'email', code: 'CONFLICT', message }],
+  });
   expect(await contactsOf(workspace, 'emails name externalIds { externalId }')).toEqual([
     { emails: ['ada.new@example.com'], name: null, externalIds: [{ externalId: '1' }] },
     { emails: ['ada@example.com'], name: 'Heir', externalIds: [{ externalId: '2' }] },
@@ -172,7 +313,11 @@ it('refuses the row that would take an email or external id from another contact
 
 it('lets contacts that are there already exchange their emails, and moves visitor ids to who claims them last', async () => {
   const workspace = await createWorkspace();
-  const before = [{ externalId: '1', email: 'a@example.com', visitorIds: ['v', 'w'] }, { externalId: '2', email: 'b@example.com' }, { externalId: '3', visitorIds: ['u'] }];
+  const before = [
+    { externalId: '1', email: 'a@example.com', visitorIds: ['v', 'w'] },
+    { externalId: '2', email: 'b@example.com' },
+    { externalId: '3', visitorIds: ['u'] },
+  ];
   await imported(workspace, { contacts: before, matchOn: 'EXTERNAL_ID' });
   const answer = await imported(workspace, {
     contacts: [
@@ -195,45 +340,118 @@ it('lets contacts that are there already exchange their emails, and moves visito
 it('keeps ids where that is asked for', async () => {
   const workspace = await createWorkspace();
   const [first, second] = ['01890000-0000-7000-8000-000000000001', '01890000-0000-7000-8000-000000000002'];
-  expect(await imported(workspace, { contacts: [{ id: first, email: 'a@example.com' }] })).toEqual({ ...nothing, total: 1, created: 1, ignoredColumns: ['id'] });
-  expect(await imported(workspace, { contacts: [{ id: first, email: 'a@example.com' }, { id: second, email: 'b@example.com' }, { id: second, email: 'c@example.com' }], keepIds: true })).toEqual({
-    ...nothing, total: 3, created: 1, updated: 1, failed: 1,
+  expect(await imported(workspace, { contacts: [{ id: first, email: 'a@example.com' }] })).toEqual({
+    ...nothing,
+    total: 1,
+    created: 1,
+    ignoredColumns: ['id'],
+  });
+  expect(
+    await imported(workspace, {
+      contacts: [
+        { id: first, email: 'a@example.com' },
+        { id: second, email: 'b@example.com' },
+        { id: second, email: 'c@example.com' },
+      ],
+      keepIds: true,
+    }),
+  ).toEqual({
+    ...nothing,
+    total: 3,
+    created: 1,
+    updated: 1,
+    failed: 1,
     errors: [{ row: 3, field: 'id', code: 'CONFLICT', message: `another contact has the id "${second}"` }],
   });
-  expect(await contactsOf(workspace, 'uuid')).toEqual([{ uuid: expect.not.stringMatching(first) as string }, { uuid: second }]);
+  expect(await contactsOf(workspace, 'uuid')).toEqual([
+    { uuid: expect.not.stringMatching(first) as string },
+    { uuid: second },
+  ]);
 });
 
 it('demands required custom fields of new contacts alone, unless told not to', async () => {
   const workspace = await createWorkspace();
-  await workspace.graphql('mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT, required: true }) { __typename } }');
+  await workspace.graphql(
+    'mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT, required: true }) { __typename } }',
+  );
   await imported(workspace, { contacts: [{ email: 'free@example.com' }], requireCustomFields: false });
-  expect(await imported(workspace, { contacts: [{ email: 'free@example.com', name: 'Free' }, { email: 'a@example.com' }, { email: 'b@example.com', custom: { plan: 'pro' } }] })).toEqual({
-    ...nothing, total: 3, created: 1, updated: 1, failed: 1,
+  expect(
+    await imported(workspace, {
+      contacts: [
+        { email: 'free@example.com', name: 'Free' },
+        { email: 'a@example.com' },
+        { email: 'b@example.com', custom: { plan: 'pro' } },
+      ],
+    }),
+  ).toEqual({
+    ...nothing,
+    total: 3,
+    created: 1,
+    updated: 1,
+    failed: 1,
     errors: [{ row: 2, field: 'custom.plan', code: 'REQUIRED', message: 'plan is required: give it a value' }],
   });
 });
 
 it('imports contacts without references that the workspace does not have, where that is asked for', async () => {
   const workspace = await createWorkspace();
-  const contacts = [{ email: 'a@example.com', account: 'gone', location: 'gone', assigned_to: '01890000-0000-7000-8000-000000000001', portalRole: 'gone' }, { email: 'b', account: 'gone' }];
-  expect(await imported(workspace, { contacts, unknownReferences: 'CLEAR' })).toMatchObject({ created: 1, failed: 1, errors: [{ row: 2, field: 'email' }, { row: 2, field: 'account' }] });
-  expect(await contactsOf(workspace, 'email account { name } assignedTo { uuid }')).toEqual([{ email: 'a@example.com', account: null, assignedTo: null }]);
+  const contacts = [
+    {
+      email: 'a@example.com',
+      account: 'gone',
+      location: 'gone',
+      assigned_to: '01890000-0000-7000-8000-000000000001',
+      portalRole: 'gone',
+    },
+    { email: 'b', account: 'gone' },
+  ];
+  expect(await imported(workspace, { contacts, unknownReferences: 'CLEAR' })).toMatchObject({
+    created: 1,
+    failed: 1,
+    errors: [
+      { row: 2, field: 'email' },
+      { row: 2, field: 'account' },
+    ],
+  });
+  expect(await contactsOf(workspace, 'email account { name } assignedTo { uuid }')).toEqual([
+    { email: 'a@example.com', account: null, assignedTo: null },
+  ]);
 });
 
 it('a dry run reports what would happen, and writes nothing', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, { contacts: [{ email: 'known@example.com' }] });
   // More rows than a batch has, the last one about the contact of the first.
-  const many = Array.from({ length: 600 }, (_, place) => ({ email: `new${place % 599}@example.com`, externalId: String(place % 599) }));
-  const contacts = [...many, { email: 'KNOWN@example.com' }, { email: 'nonsense' }, { email: 'thief@example.com', externalId: '7' }];
+  const many = Array.from({ length: 600 }, (_, place) => ({
+    email: `new${place % 599}@example.com`,
+    externalId: String(place % 599),
+  }));
+  const contacts = [
+    ...many,
+    { email: 'KNOWN@example.com' },
+    { email: 'nonsense' },
+    { email: 'thief@example.com', externalId: '7' },
+  ];
   const statements = await statementsOf(async () => {
     expect(await imported(workspace, { contacts, tags: ['x'], dryRun: true })).toMatchObject({
-      total: 603, created: 599, updated: 2, failed: 2, errors: [{ row: 602, field: 'email', code: 'INVALID_FORMAT' }, { row: 603, field: 'externalId', code: 'CONFLICT' }],
+      total: 603,
+      created: 599,
+      updated: 2,
+      failed: 2,
+      errors: [
+        { row: 602, field: 'email', code: 'INVALID_FORMAT' },
+        { row: 603, field: 'externalId', code: 'CONFLICT' },
+      ],
     });
   });
   expect(statements.filter((text) => /\b(insert|update|delete)\b/i.test(text))).toEqual([]);
   expect(await contactsOf(workspace, 'email tags { name }')).toEqual([{ email: 'known@example.com', tags: [] }]);
-  expect(await imported(workspace, { contacts, tags: ['x'] })).toMatchObject({ total: 603, created: 599, updated: 2, failed: 2 });
+  expect(await imported(workspace, { contacts, tags: ['x'] })).toMatchObject({
+    total: 603,
+    created: 599,
+    updated: 2,
+    failed: 2,
+  });
 });
 
 async function eventsOf({ workspaceId }: Client): Promise<string[]> {
@@ -241,15 +459,28 @@ async function eventsOf({ workspaceId }: Client): Promise<string[]> {
   const rows = await store.query<{ type: string; payload: unknown; email: string }>(sql`
     SELECT o.type, o.payload, c.email FROM outbox_event o JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = o.contact_id
     WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.created_at, o.id`);
-  return rows.map(({ type, payload, email }) => `${email} ${type} ${JSON.stringify(payload, (key, value: unknown) => (key === 'id' ? undefined : value))}`);
+  return rows.map(
+    ({ type, payload, email }) =>
+      `${email} ${type} ${JSON.stringify(payload, (key, value: unknown) => (key === 'id' ? undefined : value))}`,
+  );
 }
 
 it('records each event once, in the transaction of the batch, and none for what changes nothing', async () => {
   const workspace = await createWorkspace();
   await imported(workspace, { contacts: [{ email: 'a@example.com', tags: ['x', 'X'] }, { email: 'b@example.com' }] });
-  const first = ['a@example.com contact.created {}', 'b@example.com contact.created {}', 'a@example.com contact.tag_added {"tag":{"name":"x"}}'];
+  const first = [
+    'a@example.com contact.created {}',
+    'b@example.com contact.created {}',
+    'a@example.com contact.tag_added {"tag":{"name":"x"}}',
+  ];
   expect(await eventsOf(workspace)).toEqual(first);
-  await imported(workspace, { contacts: [{ email: 'a@example.com', tags: ['x'] }, { email: 'b@example.com', name: 'B', tags: ['x'] }, { email: 'b@example.com', name: 'Bob' }] });
+  await imported(workspace, {
+    contacts: [
+      { email: 'a@example.com', tags: ['x'] },
+      { email: 'b@example.com', name: 'B', tags: ['x'] },
+      { email: 'b@example.com', name: 'Bob' },
+    ],
+  });
   expect(await eventsOf(workspace)).toEqual([
     ...first,
     'b@example.com contact.updated {"fields":["name","firstName","tags"]}',
@@ -260,11 +491,31 @@ it('records each event once, in the transaction of the batch, and none for what 
 it('keeps a restricted member to their own contacts, and gives them what they create', async () => {
   const workspace = await createWorkspace();
   const member = await workspace.member({ dataScope: 'ASSIGNED' });
-  await imported(workspace, { contacts: [{ email: 'theirs@example.com', name: 'Theirs' }, { email: 'own@example.com', assigned_to: member.memberId }] });
-  const contacts = [{ email: 'theirs@example.com', name: 'Stolen' }, { email: 'own@example.com', name: 'Own' }, { email: 'new@example.com', assigned_to: null }, { phone: '0151', emails: ['theirs@example.com'] }];
+  await imported(workspace, {
+    contacts: [
+      { email: 'theirs@example.com', name: 'Theirs' },
+      { email: 'own@example.com', assigned_to: member.memberId },
+    ],
+  });
+  const contacts = [
+    { email: 'theirs@example.com', name: 'Stolen' },
+    { email: 'own@example.com', name: 'Own' },
+    { email: 'new@example.com', assigned_to: null },
+    { phone: '0151', emails: ['theirs@example.com'] },
+  ];
   expect(await imported(member, { contacts, tags: ['x'] })).toMatchObject({
-    created: 1, updated: 1, failed: 2,
-    errors: [{ row: 1, field: null, code: 'CONFLICT', message: 'the contact that the row matches is not among those that you see' }, { row: 4, code: 'CONFLICT' }],
+    created: 1,
+    updated: 1,
+    failed: 2,
+    errors: [
+      {
+        row: 1,
+        field: null,
+        code: 'CONFLICT',
+        message: 'the contact that the row matches is not among those that you see',
+      },
+      { row: 4, code: 'CONFLICT' },
+    ],
   });
   expect(await contactsOf(workspace, 'email name assignedTo { uuid } tags { name }')).toEqual([
     { email: 'new@example.com', name: null, assignedTo: { uuid: member.memberId }, tags: [{ name: 'x' }] },
@@ -275,12 +526,30 @@ it('keeps a restricted member to their own contacts, and gives them what they cr
 
 it('takes a constant number of statements for a batch, whatever its rows', async () => {
   const workspace = await createWorkspace();
-  await workspace.graphql('mutation { createAccount(input: { name: "Acme", externalIds: [{ label: "x", externalId: "acme" }] }) { __typename } }');
+  await workspace.graphql(
+    'mutation { createAccount(input: { name: "Acme", externalIds: [{ label: "x", externalId: "acme" }] }) { __typename } }',
+  );
   const rows = (from: number, to: number) =>
-    Array.from({ length: to - from }, (_, place) => ({ email: `n${from + place}@example.com`, phone: '0151', tags: [`t${place % 7}`], account: place % 2 === 0 ? 'acme' : null, portalRole: 'member' }));
+    Array.from({ length: to - from }, (_, place) => ({
+      email: `n${from + place}@example.com`,
+      phone: '0151',
+      tags: [`t${place % 7}`],
+      account: place % 2 === 0 ? 'acme' : null,
+      portalRole: 'member',
+    }));
   await imported(workspace, { contacts: rows(0, 100) });
-  const few = await statementsOf(() => imported(workspace, { contacts: [...rows(0, 5), ...rows(100, 105)].map((row) => ({ ...row, company: 'few' })), tags: ['a'] }));
-  const many = await statementsOf(() => imported(workspace, { contacts: [...rows(0, 100), ...rows(105, 205)].map((row) => ({ ...row, company: 'many' })), tags: ['b'] }));
+  const few = await statementsOf(() =>
+    imported(workspace, {
+      contacts: [...rows(0, 5), ...rows(100, 105)].map((row) => ({ ...row, company: 'few' })),
+      tags: ['a'],
+    }),
+  );
+  const many = await statementsOf(() =>
+    imported(workspace, {
+      contacts: [...rows(0, 100), ...rows(105, 205)].map((row) => ({ ...row, company: 'many' })),
+      tags: ['b'],
+    }),
+  );
   expect(many).toHaveLength(few.length);
   expect(few.length).toBeLessThanOrEqual(14);
 });
@@ -288,22 +557,47 @@ it('takes a constant number of statements for a batch, whatever its rows', async
 it('needs a key with contacts:write, and exactly one kind of rows', async () => {
   const workspace = await createWorkspace();
   const reader = await workspace.clientWith('contacts:read');
-  const answer = await reader.send('mutation { importContacts(input: { text: "email\\na@example.com" }) { __typename } }');
+  const answer = await reader.send(
+    'mutation { importContacts(input: { text: "email\\na@example.com" }) { __typename } }',
+  );
   expect(answer.errors).toMatchObject([{ message: 'This key lacks the scope contacts:write.' }]);
   for (const input of [{}, { text: 'email', contacts: [] }]) {
-    expect(await imported(workspace, input)).toEqual({ __typename: 'ValidationError', issues: [{ path: ['input'], code: 'CONFLICTING_ARGUMENTS', message: 'give exactly one of contacts, text and file' }] });
+    expect(await imported(workspace, input)).toEqual({
+      __typename: 'ValidationError',
+      issues: [
+        { path: ['input'], code: 'CONFLICTING_ARGUMENTS', message: 'give exactly one of contacts, text and file' },
+      ],
+    });
   }
 });
 
 it('refuses a mapping that names what is not there, and tags that are none', async () => {
   const workspace = await createWorkspace();
   const text = 'Name,Mail\nAda,ada@example.com';
-  expect(await imported(workspace, { text, mapping: [{ column: 'Mail', field: 'e_mial' }] })).toMatchObject({ issues: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }] });
-  expect(await imported(workspace, { text, mapping: [{ column: 'E-Mail', field: 'email' }] })).toMatchObject({
-    issues: [{ path: ['input', 'mapping', '0', 'column'], code: 'UNKNOWN_REFERENCE', message: '"E-Mail" is not a column: the file has "Name", "Mail"' }],
+  expect(await imported(workspace, { text, mapping: [{ column: 'Mail', field: 'e_mial' }] })).toMatchObject({
+    issues: [{ path: ['input', 'mapping', '0', 'field'], code: 'UNKNOWN_FIELD' }],
   });
-  expect(await imported(workspace, { text, tags: ['ok', ' '] })).toMatchObject({ issues: [{ path: ['input', 'tags', '1'], code: 'REQUIRED' }] });
-  expect(await imported(workspace, { text, mapping: [{ column: 'Name', field: 'company' }, { column: 'Mail', field: null }] })).toEqual({ ...nothing, total: 1, created: 1 });
+  expect(await imported(workspace, { text, mapping: [{ column: 'E-Mail', field: 'email' }] })).toMatchObject({
+    issues: [
+      {
+        path: ['input', 'mapping', '0', 'column'],
+        code: 'UNKNOWN_REFERENCE',
+        message: '"E-Mail" is not a column: the file has "Name", "Mail"',
+      },
+    ],
+  });
+  expect(await imported(workspace, { text, tags: ['ok', ' '] })).toMatchObject({
+    issues: [{ path: ['input', 'tags', '1'], code: 'REQUIRED' }],
+  });
+  expect(
+    await imported(workspace, {
+      text,
+      mapping: [
+        { column: 'Name', field: 'company' },
+        { column: 'Mail', field: null },
+      ],
+    }),
+  ).toEqual({ ...nothing, total: 1, created: 1 });
   expect(await contactsOf(workspace, 'name email company')).toEqual([{ name: null, email: null, company: 'Ada' }]);
 });
 
@@ -314,33 +608,71 @@ it.each([
   { matchOn: 'PHONE', input: { text: 'name,fax\nAda,1\n' } },
   { matchOn: 'PHONE', input: { text: 'BEGIN:VCARD\nVERSION:3.0\nFN:Ada\nEND:VCARD\n' } },
   { matchOn: 'ID', input: { contacts: [{ name: 'Ada', email: 'ada@example.com' }] } },
-])('refuses to match by $matchOn, and writes nothing, if no row of $input has a column for it', async ({ matchOn, input }) => {
-  const workspace = await createWorkspace();
-  const answer = await imported(workspace, { ...input, matchOn });
-  expect(answer).toMatchObject({ __typename: 'ValidationError', issues: [{ path: ['input', 'matchOn'], code: 'CONFLICTING_ARGUMENTS', message: expect.stringMatching(/^no column has .* to match by: the columns are "/) as string }] });
-  expect(await contactsOf(workspace, 'name')).toEqual([]);
-});
+])(
+  'refuses to match by $matchOn, and writes nothing, if no row of $input has a column for it',
+  async ({ matchOn, input }) => {
+    const workspace = await createWorkspace();
+    const answer = await imported(workspace, { ...input, matchOn });
+    expect(answer).toMatchObject({
+      __typename: 'ValidationError',
+      issues: [
+        {
+          path: ['input', 'matchOn'],
+          code: 'CONFLICTING_ARGUMENTS',
+          message: expect.stringMatching(/^no column has .* to match by: the columns are "/) as string,
+        },
+      ],
+    });
+    expect(await contactsOf(workspace, 'name')).toEqual([]);
+  },
+);
 
 it('matches by what only a later row has, and by a column that is mapped', async () => {
   const workspace = await createWorkspace();
-  expect(await imported(workspace, { contacts: [{ name: 'Ada' }, { name: 'Bob', 'externalIds.crm': 7 }], matchOn: 'EXTERNAL_ID' })).toMatchObject({ created: 2 });
+  expect(
+    await imported(workspace, {
+      contacts: [{ name: 'Ada' }, { name: 'Bob', 'externalIds.crm': 7 }],
+      matchOn: 'EXTERNAL_ID',
+    }),
+  ).toMatchObject({ created: 2 });
   const mapping = [{ column: 'No', field: 'externalIds.crm' }];
-  expect(await imported(workspace, { text: 'No,name\n7,Robert\n', mapping, matchOn: 'EXTERNAL_ID' })).toMatchObject({ updated: 1 });
+  expect(await imported(workspace, { text: 'No,name\n7,Robert\n', mapping, matchOn: 'EXTERNAL_ID' })).toMatchObject({
+    updated: 1,
+  });
 });
 
 it('keeps the times that a new contact has in any kind of source; a contact that is there already was changed now', async () => {
   const workspace = await createWorkspace();
   const [createdAt, updatedAt] = ['2020-01-02T03:04:05.000Z', '2021-02-03T04:05:06.000Z'];
   await imported(workspace, { contacts: [{ name: 'a', email: 'a@example.com', createdAt, updatedAt }] });
-  await imported(workspace, { contacts: [{ name: 'b', email: 'b@example.com', created_at: createdAt, updated_at: updatedAt }, { email: 'b@example.com', company: 'Acme' }] });
-  await imported(workspace, { text: `name,email,Created At,Last Modified Date\nc,c@example.com,${createdAt},${updatedAt}\n` });
-  await imported(workspace, { text: JSON.stringify({ results: [{ id: '1', createdAt, updatedAt, properties: { firstname: 'd', email: 'd@example.com' } }] }) });
+  await imported(workspace, {
+    contacts: [
+      { name: 'b', email: 'b@example.com', created_at: createdAt, updated_at: updatedAt },
+      { email: 'b@example.com', company: 'Acme' },
+    ],
+  });
+  await imported(workspace, {
+    text: `name,email,Created At,Last Modified Date\nc,c@example.com,${createdAt},${updatedAt}\n`,
+  });
+  await imported(workspace, {
+    text: JSON.stringify({
+      results: [{ id: '1', createdAt, updatedAt, properties: { firstname: 'd', email: 'd@example.com' } }],
+    }),
+  });
   const times = await contactsOf(workspace, 'createdAt updatedAt');
   expect(times).toEqual([1, 2, 3, 4].map(() => ({ createdAt, updatedAt })));
 
   const before = Date.now();
-  await imported(workspace, { contacts: [{ email: 'a@example.com', company: 'Acme', createdAt: '2022-01-01', updatedAt: '2022-01-01' }, { email: 'b@example.com', name: 'b', updatedAt: '2022-01-01' }] });
-  const [a, b] = (await contactsOf(workspace, 'name createdAt updatedAt')) as { createdAt: string; updatedAt: string }[];
+  await imported(workspace, {
+    contacts: [
+      { email: 'a@example.com', company: 'Acme', createdAt: '2022-01-01', updatedAt: '2022-01-01' },
+      { email: 'b@example.com', name: 'b', updatedAt: '2022-01-01' },
+    ],
+  });
+  const [a, b] = (await contactsOf(workspace, 'name createdAt updatedAt')) as {
+    createdAt: string;
+    updatedAt: string;
+  }[];
   expect(a).toMatchObject({ createdAt });
   expect(Date.parse(a?.updatedAt ?? '')).toBeGreaterThan(before - 60_000);
   expect(b).toMatchObject({ createdAt, updatedAt });

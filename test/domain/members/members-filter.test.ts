@@ -18,7 +18,9 @@ it('finds members by email, name and id, without case; what is not there is not 
   await create('cyd', null, 'Love');
   // A member of another workspace is nobody here.
   const other = await createWorkspace();
-  await other.graphql('mutation ($input: CreateMemberInput!) { createMember(input: $input) { __typename } }', { input: { email: `ada@${domain}` } });
+  await other.graphql('mutation ($input: CreateMemberInput!) { createMember(input: $input) { __typename } }', {
+    input: { email: `ada@${domain}` },
+  });
 
   const query = 'query ($filter: MemberFilter) { members(filter: $filter) { user { email } } }';
   const finds = async (filter: unknown): Promise<string> => {
@@ -46,7 +48,11 @@ it('finds members by email, name and id, without case; what is not there is not 
   expect(found).toEqual(cases);
 
   const key = 1;
-  expect(await statementsOf(() => workspace.graphql(query, { filter: { email: { contains: 'a' } } }))).toHaveLength(key + 1);
+  expect(await statementsOf(() => workspace.graphql(query, { filter: { email: { contains: 'a' } } }))).toHaveLength(
+    key + 1,
+  );
   const { errors } = await workspace.send(query, { filter: { or: [{ email: {} }] } });
-  expect(errors).toMatchObject([{ extensions: { code: 'VALIDATION_ERROR', issues: [{ path: ['filter', 'or', 0, 'email'], code: 'REQUIRED' }] } }]);
+  expect(errors).toMatchObject([
+    { extensions: { code: 'VALIDATION_ERROR', issues: [{ path: ['filter', 'or', 0, 'email'], code: 'REQUIRED' }] } },
+  ]);
 });

@@ -13,7 +13,11 @@ interface Answer {
   opportunity: Record<string, unknown> & { uuid: string; updatedAt: string };
 }
 
-async function run(client: Client, mutation: 'createOpportunity' | 'updateOpportunity', input: Record<string, unknown>): Promise<Answer> {
+async function run(
+  client: Client,
+  mutation: 'createOpportunity' | 'updateOpportunity',
+  input: Record<string, unknown>,
+): Promise<Answer> {
   const type = mutation.replace(/^./, (letter) => letter.toUpperCase());
   const data = await client.graphql<Record<string, Answer>>(
     `mutation ($input: ${type}Input!) { ${mutation}(input: $input) { __typename ... on ${type}Success { opportunity { ${fields} } } ${errors} } }`,
@@ -31,16 +35,23 @@ const remove = async (client: Client, id: string) =>
   ).deleteOpportunity;
 
 async function list(client: Client, args: string): Promise<string[]> {
-  const { opportunities } = await client.graphql<{ opportunities: { nodes: { title: string }[] } }>(`{ opportunities${args && `(${args})`} { nodes { title } } }`);
+  const { opportunities } = await client.graphql<{ opportunities: { nodes: { title: string }[] } }>(
+    `{ opportunities${args && `(${args})`} { nodes { title } } }`,
+  );
   return opportunities.nodes.map(({ title }) => title);
 }
 
 it('records a deal with a contact, whole, or in the default pipeline', async () => {
   const workspace = await createWorkspace();
-  const [contactUuid = ''] = await insertContacts(workspace.workspaceId, [{ name: 'Ada', external_ids: [{ label: 'crm', externalId: '7' }] }]);
+  const [contactUuid = ''] = await insertContacts(workspace.workspaceId, [
+    { name: 'Ada', external_ids: [{ label: 'crm', externalId: '7' }] },
+  ]);
   const content = { title: 'Rollout', pipeline: 'Sales', stage: 'Offer', status: 'WON' };
   const { opportunity } = await run(workspace, 'createOpportunity', {
-    contact: { externalId: { label: 'crm', externalId: '7' } }, ...content, value: '0099.9500', currency: ' eur',
+    contact: { externalId: { label: 'crm', externalId: '7' } },
+    ...content,
+    value: '0099.9500',
+    currency: ' eur',
   });
 
   expect(opportunity).toEqual({
@@ -54,7 +65,15 @@ it('records a deal with a contact, whole, or in the default pipeline', async () 
     createdAt: opportunity.updatedAt,
     updatedAt: opportunity.updatedAt,
   });
-  expect(await run(workspace, 'createOpportunity', { contact: { id: contactUuid }, title: 'x', pipeline: null, status: null, value: null })).toMatchObject({
+  expect(
+    await run(workspace, 'createOpportunity', {
+      contact: { id: contactUuid },
+      title: 'x',
+      pipeline: null,
+      status: null,
+      value: null,
+    }),
+  ).toMatchObject({
     opportunity: { pipeline: 'Default', stage: 'New', status: 'OPEN', value: null, currency: null },
   });
 });
@@ -65,7 +84,12 @@ it('shows every value as the number that was given, without zeros that say nothi
   await fc.assert(
     fc.asyncProperty(fc.bigInt({ min: 0n, max: 9_999_999_999_999_999n }), fc.nat(9_999), async (whole, fraction) => {
       const value = `${whole}.${String(fraction).padStart(4, '0')}`;
-      const { opportunity } = await run(workspace, 'createOpportunity', { contact: { id }, title: 'x', value, currency: 'USD' });
+      const { opportunity } = await run(workspace, 'createOpportunity', {
+        contact: { id },
+        title: 'x',
+        value,
+        currency: 'USD',
+      });
       expect(opportunity['value']).toBe(value.replace(/\.?0+$/, ''));
     }),
     { numRuns: 40 },
@@ -75,9 +99,19 @@ it('shows every value as the number that was given, without zeros that say nothi
 it('changes only the given fields, and keeps a currency beside a value', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{}]);
-  const { opportunity } = await run(workspace, 'createOpportunity', { contact: { id }, title: 'a', value: '1500.00', currency: 'EUR' });
-  const update = (input: Record<string, unknown>) => run(workspace, 'updateOpportunity', { id: opportunity.uuid, ...input });
-  const needsCurrency = { code: 'REQUIRED', path: ['input', 'currency'], message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD' };
+  const { opportunity } = await run(workspace, 'createOpportunity', {
+    contact: { id },
+    title: 'a',
+    value: '1500.00',
+    currency: 'EUR',
+  });
+  const update = (input: Record<string, unknown>) =>
+    run(workspace, 'updateOpportunity', { id: opportunity.uuid, ...input });
+  const needsCurrency = {
+    code: 'REQUIRED',
+    path: ['input', 'currency'],
+    message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD',
+  };
 
   const won = await update({ status: 'WON' });
   expect(won.opportunity).toEqual({ ...opportunity, status: 'WON', updatedAt: won.opportunity.updatedAt });
@@ -98,9 +132,12 @@ it('changes only the given fields, and keeps a currency beside a value', async (
 it('names every wrong field', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{}]);
-  const create = (input: Record<string, unknown>) => run(workspace, 'createOpportunity', { contact: { id }, title: 'x', ...input });
+  const create = (input: Record<string, unknown>) =>
+    run(workspace, 'createOpportunity', { contact: { id }, title: 'x', ...input });
 
-  expect(await create({ title: '', pipeline: '', stage: 'x'.repeat(101), value: '1,5', currency: 'EURO' })).toMatchObject({
+  expect(
+    await create({ title: '', pipeline: '', stage: 'x'.repeat(101), value: '1,5', currency: 'EURO' }),
+  ).toMatchObject({
     issues: [
       { code: 'OUT_OF_RANGE', path: ['input', 'title'] },
       { code: 'OUT_OF_RANGE', path: ['input', 'pipeline'] },
@@ -109,8 +146,11 @@ it('names every wrong field', async () => {
       { code: 'INVALID_VALUE', path: ['input', 'currency'], message: expect.stringContaining('"EURO"') },
     ],
   });
-  for (const value of ['1.00001', '12345678901234567', '1e3', 'NaN', '']) expect(await create({ value, currency: 'EUR' })).toMatchObject({ issues: [{ code: 'INVALID_FORMAT' }] });
-  expect(await create({ value: '-1', currency: 'EUR' })).toMatchObject({ issues: [{ code: 'OUT_OF_RANGE', message: 'value: "-1" is negative: "0" or more is allowed' }] });
+  for (const value of ['1.00001', '12345678901234567', '1e3', 'NaN', ''])
+    expect(await create({ value, currency: 'EUR' })).toMatchObject({ issues: [{ code: 'INVALID_FORMAT' }] });
+  expect(await create({ value: '-1', currency: 'EUR' })).toMatchObject({
+    issues: [{ code: 'OUT_OF_RANGE', message: 'value: "-1" is negative: "0" or more is allowed' }],
+  });
   expect(await create({ value: '1' })).toMatchObject({ issues: [{ code: 'REQUIRED', path: ['input', 'currency'] }] });
   expect(await list(workspace, '')).toEqual([]);
 });
@@ -119,8 +159,24 @@ it('lists opportunities by contact, status, pipeline and stage, in the order ask
   const workspace = await createWorkspace();
   const [ada = '', grace = ''] = await insertContacts(workspace.workspaceId, [{}, {}]);
   const ids: string[] = [];
-  for (const [id, title, status, pipeline, stage, value] of [[ada, 'a', 'WON', 'p', 's', '9'], [ada, 'b', 'OPEN', 'p', 't', null], [grace, 'c', 'OPEN', 'q', 's', '10.5']]) {
-    ids.push((await run(workspace, 'createOpportunity', { contact: { id }, title, status, pipeline, stage, value, currency: 'EUR' })).opportunity.uuid);
+  for (const [id, title, status, pipeline, stage, value] of [
+    [ada, 'a', 'WON', 'p', 's', '9'],
+    [ada, 'b', 'OPEN', 'p', 't', null],
+    [grace, 'c', 'OPEN', 'q', 's', '10.5'],
+  ]) {
+    ids.push(
+      (
+        await run(workspace, 'createOpportunity', {
+          contact: { id },
+          title,
+          status,
+          pipeline,
+          stage,
+          value,
+          currency: 'EUR',
+        })
+      ).opportunity.uuid,
+    );
   }
   await run(workspace, 'updateOpportunity', { id: ids[1], title: 'b' });
 
@@ -135,20 +191,28 @@ it('lists opportunities by contact, status, pipeline and stage, in the order ask
   const { contact } = await workspace.graphql<{ contact: unknown }>(
     `{ contact(id: "${ada}") { opportunities { title } won: opportunities(status: WON) { title value } best: opportunities(first: 1, orderBy: { field: VALUE, direction: DESC }) { title } } }`,
   );
-  expect(contact).toEqual({ opportunities: [{ title: 'b' }, { title: 'a' }], won: [{ title: 'a', value: '9' }], best: [{ title: 'a' }] });
+  expect(contact).toEqual({
+    opportunities: [{ title: 'b' }, { title: 'a' }],
+    won: [{ title: 'a', value: '9' }],
+    best: [{ title: 'a' }],
+  });
 });
 
 it('walks the list by value page by page, those without a value last', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{}]);
-  for (const value of ['3', null, '1.5', '2', null, '2']) await run(workspace, 'createOpportunity', { contact: { id }, title: String(value), value, currency: 'EUR' });
+  for (const value of ['3', null, '1.5', '2', null, '2'])
+    await run(workspace, 'createOpportunity', { contact: { id }, title: String(value), value, currency: 'EUR' });
   const found: string[] = [];
   let after: string | null = null;
   do {
-    const { opportunities }: { opportunities: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { title: string }[] } } = await workspace.graphql(
-      'query ($after: String) { opportunities(first: 2, after: $after, orderBy: { field: VALUE, direction: ASC }) { pageInfo { hasNextPage endCursor } nodes { title } } }',
-      { after },
-    );
+    const {
+      opportunities,
+    }: { opportunities: { pageInfo: { hasNextPage: boolean; endCursor: string }; nodes: { title: string }[] } } =
+      await workspace.graphql(
+        'query ($after: String) { opportunities(first: 2, after: $after, orderBy: { field: VALUE, direction: ASC }) { pageInfo { hasNextPage endCursor } nodes { title } } }',
+        { after },
+      );
     found.push(...opportunities.nodes.map(({ title }) => title));
     after = opportunities.pageInfo.hasNextPage ? opportunities.pageInfo.endCursor : null;
   } while (after !== null);
@@ -158,13 +222,20 @@ it('walks the list by value page by page, those without a value last', async () 
 
 it('reads opportunities, their contacts and the tags of these by a bounded number of statements, under whatever aliases', async () => {
   const workspace = await createWorkspace();
-  const contacts = await insertContacts(workspace.workspaceId, Array.from({ length: 20 }, () => ({})));
+  const contacts = await insertContacts(
+    workspace.workspaceId,
+    Array.from({ length: 20 }, () => ({})),
+  );
   for (const id of contacts) await run(workspace, 'createOpportunity', { contact: { id }, title: 'x' });
-  const plain = 'query ($first: Int) { opportunities(first: $first) { totalCount nodes { title contact { name tags { name } } } } }';
+  const plain =
+    'query ($first: Int) { opportunities(first: $first) { totalCount nodes { title contact { name tags { name } } } } }';
   const aliased = `query ($first: Int) { opportunities(first: $first) { nodes { title
     a: contact { name tags { name } more: tags { name color } } b: contact { email tags { name createdAt } opportunities(first: 1) { title } o: opportunities(first: 2, status: OPEN) { title } } } } }`;
 
-  for (const [query, levels] of [[plain, 3], [aliased, 6]] as const) {
+  for (const [query, levels] of [
+    [plain, 3],
+    [aliased, 6],
+  ] as const) {
     const few = await statementsOf(() => workspace.graphql(query, { first: 2 }));
     const many = await statementsOf(() => workspace.graphql(query, { first: 20 }));
     expect(many.length).toBe(few.length);
@@ -175,24 +246,48 @@ it('reads opportunities, their contacts and the tags of these by a bounded numbe
 it('shows, changes and deletes no opportunity of another workspace or outside of the data scope', async () => {
   const [workspace, stranger] = [await createWorkspace(), await createWorkspace()];
   const restricted = await workspace.member({ dataScope: 'ASSIGNED' });
-  const [id = '', own = ''] = await insertContacts(workspace.workspaceId, [{}, { assigned_to_id: restricted.memberId }]);
+  const [id = '', own = ''] = await insertContacts(workspace.workspaceId, [
+    {},
+    { assigned_to_id: restricted.memberId },
+  ]);
   const { opportunity } = await run(workspace, 'createOpportunity', { contact: { id }, title: 'foreign' });
-  const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', message: `no opportunity has the id "${opportunity.uuid}"`, path: ['input', 'id'] };
+  const notFound = {
+    __typename: 'NotFoundError',
+    code: 'NOT_FOUND',
+    message: `no opportunity has the id "${opportunity.uuid}"`,
+    path: ['input', 'id'],
+  };
   await run(restricted, 'createOpportunity', { contact: { id: own }, title: 'own' });
 
   for (const client of [stranger, restricted]) {
-    expect(await run(client, 'createOpportunity', { contact: { id }, title: 'x' })).toMatchObject({ __typename: 'NotFoundError', path: ['input', 'contact', 'id'] });
+    expect(await run(client, 'createOpportunity', { contact: { id }, title: 'x' })).toMatchObject({
+      __typename: 'NotFoundError',
+      path: ['input', 'contact', 'id'],
+    });
     expect(await run(client, 'updateOpportunity', { id: opportunity.uuid, title: 'x' })).toEqual(notFound);
     expect(await remove(client, opportunity.uuid)).toEqual(notFound);
-    expect(await client.graphql('query ($id: ID!) { opportunity(id: $id) { uuid } node(id: $id) { id } }', { id: opportunity['id'] })).toEqual({ opportunity: null, node: null });
+    expect(
+      await client.graphql('query ($id: ID!) { opportunity(id: $id) { uuid } node(id: $id) { id } }', {
+        id: opportunity['id'],
+      }),
+    ).toEqual({ opportunity: null, node: null });
   }
   expect(await list(stranger, '')).toEqual([]);
   expect(await list(restricted, '')).toEqual(['own']);
-  expect(await workspace.graphql('query ($id: ID!) { opportunity(id: $id) { title } node(id: $id) { ... on Opportunity { title } } }', { id: opportunity['id'] })).toEqual({
+  expect(
+    await workspace.graphql(
+      'query ($id: ID!) { opportunity(id: $id) { title } node(id: $id) { ... on Opportunity { title } } }',
+      { id: opportunity['id'] },
+    ),
+  ).toEqual({
     opportunity: { title: 'foreign' },
     node: { title: 'foreign' },
   });
-  expect(await remove(workspace, opportunity.uuid)).toEqual({ __typename: 'DeleteOpportunitySuccess', id: opportunity['id'], uuid: opportunity.uuid });
+  expect(await remove(workspace, opportunity.uuid)).toEqual({
+    __typename: 'DeleteOpportunitySuccess',
+    id: opportunity['id'],
+    uuid: opportunity.uuid,
+  });
   expect(await remove(workspace, opportunity.uuid)).toEqual(notFound);
 });
 
@@ -200,14 +295,20 @@ it('values keep all their digits in lists and in cursors', async () => {
   const workspace = await createWorkspace();
   const [id = ''] = await insertContacts(workspace.workspaceId, [{ name: 'Ada' }]);
   const values = ['9007199254740993.0001', '9007199254740993.0002', '9007199254740993.0003'];
-  for (const value of values) await run(workspace, 'createOpportunity', { contact: { id }, title: value, value, currency: 'EUR' });
+  for (const value of values)
+    await run(workspace, 'createOpportunity', { contact: { id }, title: value, value, currency: 'EUR' });
 
-  const read = async (after: string | null): Promise<{ nodes: { value: string }[]; pageInfo: { endCursor: string | null } }> =>
+  const read = async (
+    after: string | null,
+  ): Promise<{ nodes: { value: string }[]; pageInfo: { endCursor: string | null } }> =>
     (
-      await workspace.graphql<{ opportunities: Awaited<ReturnType<typeof read>> }>('query ($after: String) { opportunities(first: 1, after: $after, orderBy: [{ field: VALUE, direction: ASC }]) { nodes { value } pageInfo { endCursor } } }', { after })
+      await workspace.graphql<{ opportunities: Awaited<ReturnType<typeof read>> }>(
+        'query ($after: String) { opportunities(first: 1, after: $after, orderBy: [{ field: VALUE, direction: ASC }]) { nodes { value } pageInfo { endCursor } } }',
+        { after },
+      )
     ).opportunities;
   const found: (string | undefined)[] = [];
-  for (let after: string | null = null; found.length < 4; ) {
+  for (let after: string | null = null; found.length < 4;) {
     const { nodes, pageInfo } = await read(after);
     found.push(nodes[0]?.value);
     after = pageInfo.endCursor;

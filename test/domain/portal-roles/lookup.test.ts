@@ -9,7 +9,11 @@ it('finds a portal role of the workspace by its id or its slug', async () => {
   const { workspaceId } = await createWorkspace();
   const id = newId();
   await store.prisma.portalRole.create({ data: { workspaceId, id, slug: 'billing', name: 'Billing' } });
-  expect(await findPortalRole(store, workspaceId, { slug: 'billing' })).toMatchObject({ id, slug: 'billing', name: 'Billing' });
+  expect(await findPortalRole(store, workspaceId, { slug: 'billing' })).toMatchObject({
+    id,
+    slug: 'billing',
+    name: 'Billing',
+  });
   expect(await findPortalRole(store, workspaceId, { id })).toMatchObject({ id });
   expect(await findPortalRole(store, workspaceId, { slug: 'member' })).toBeNull();
   expect(await findPortalRole(store, workspaceId, { id: 'nonsense' })).toBeNull();

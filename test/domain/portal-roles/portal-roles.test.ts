@@ -15,19 +15,36 @@ interface Answer {
   __typename: string;
   portalRole: { id: string; uuid: string };
 }
-const createRole = async (client: Client, input: object) => (await client.graphql<{ createPortalRole: Answer }>(create, { input })).createPortalRole;
-const updateRole = async (client: Client, input: object) => (await client.graphql<{ updatePortalRole: Answer }>(update, { input })).updatePortalRole;
-const deleteRole = async (client: Client, id: string) => (await client.graphql<{ deletePortalRole: Answer }>(remove, { input: { id } })).deletePortalRole;
+const createRole = async (client: Client, input: object) =>
+  (await client.graphql<{ createPortalRole: Answer }>(create, { input })).createPortalRole;
+const updateRole = async (client: Client, input: object) =>
+  (await client.graphql<{ updatePortalRole: Answer }>(update, { input })).updatePortalRole;
+const deleteRole = async (client: Client, id: string) =>
+  (await client.graphql<{ deletePortalRole: Answer }>(remove, { input: { id } })).deletePortalRole;
 
 it('creates, changes, lists and finds roles', async () => {
   const workspace = await createWorkspace();
   const { portalRole } = await createRole(workspace, { slug: 'billing', name: ' Billing ' });
-  expect(portalRole).toEqual({ id: encodeGlobalId('PortalRole', portalRole.uuid), uuid: portalRole.uuid, slug: 'billing', name: 'Billing' });
-  expect(await updateRole(workspace, { id: portalRole.id, name: 'Accounting' })).toEqual({ __typename: 'UpdatePortalRoleSuccess', portalRole: { ...portalRole, name: 'Accounting' } });
-  expect(await updateRole(workspace, { id: portalRole.uuid, slug: 'accounting-2_x' })).toMatchObject({ portalRole: { slug: 'accounting-2_x', name: 'Accounting' } });
+  expect(portalRole).toEqual({
+    id: encodeGlobalId('PortalRole', portalRole.uuid),
+    uuid: portalRole.uuid,
+    slug: 'billing',
+    name: 'Billing',
+  });
+  expect(await updateRole(workspace, { id: portalRole.id, name: 'Accounting' })).toEqual({
+    __typename: 'UpdatePortalRoleSuccess',
+    portalRole: { ...portalRole, name: 'Accounting' },
+  });
+  expect(await updateRole(workspace, { id: portalRole.uuid, slug: 'accounting-2_x' })).toMatchObject({
+    portalRole: { slug: 'accounting-2_x', name: 'Accounting' },
+  });
   await createRole(workspace, { slug: 'auditor', name: 'Auditor' });
   const reader = await workspace.clientWith('contacts:read');
-  expect(await reader.graphql('query ($id: ID!) { portalRoles { slug } node(id: $id) { ... on PortalRole { name } } }', { id: portalRole.id })).toEqual({
+  expect(
+    await reader.graphql('query ($id: ID!) { portalRoles { slug } node(id: $id) { ... on PortalRole { name } } }', {
+      id: portalRole.id,
+    }),
+  ).toEqual({
     portalRoles: [{ slug: 'accounting-2_x' }, { slug: 'auditor' }],
     node: { name: 'Accounting' },
   });
@@ -46,13 +63,27 @@ it('refuses slugs that are none, built in, or taken', async () => {
     });
   }
   for (const slug of ['', 'Billing', '1st', '_x', 'a b', 'x'.repeat(64)]) {
-    expect(await createRole(workspace, { slug, name: 'x' })).toMatchObject({ __typename: 'ValidationError', path: ['input', 'slug'] });
+    expect(await createRole(workspace, { slug, name: 'x' })).toMatchObject({
+      __typename: 'ValidationError',
+      path: ['input', 'slug'],
+    });
   }
-  const conflict = { __typename: 'ConflictError', code: 'CONFLICT', path: ['input', 'slug'], message: 'a portal role has the slug "billing" already', existingUuid: portalRole.uuid };
+  const conflict = {
+    __typename: 'ConflictError',
+    code: 'CONFLICT',
+    path: ['input', 'slug'],
+    message: 'a portal role has the slug "billing" already',
+    existingUuid: portalRole.uuid,
+  };
   expect(await createRole(workspace, { slug: 'billing', name: 'x' })).toEqual(conflict);
   expect(await updateRole(workspace, { id: second.portalRole.uuid, slug: 'billing' })).toEqual(conflict);
-  expect(await updateRole(workspace, { id: second.portalRole.uuid, slug: null })).toMatchObject({ __typename: 'ValidationError', path: ['input', 'slug'] });
-  expect(await createRole(await createWorkspace(), { slug: 'billing', name: 'x' })).toMatchObject({ __typename: 'CreatePortalRoleSuccess' });
+  expect(await updateRole(workspace, { id: second.portalRole.uuid, slug: null })).toMatchObject({
+    __typename: 'ValidationError',
+    path: ['input', 'slug'],
+  });
+  expect(await createRole(await createWorkspace(), { slug: 'billing', name: 'x' })).toMatchObject({
+    __typename: 'CreatePortalRoleSuccess',
+  });
 });
 
 it('deletes a role; contacts that had it get the default one of the workspace, which is recorded', async () => {
@@ -73,7 +104,11 @@ it('deletes a role; contacts that had it get the default one of the workspace, w
       ],
     },
   });
-  expect(await deleteRole(workspace, portalRole.uuid)).toEqual({ __typename: 'DeletePortalRoleSuccess', id: portalRole.id, uuid: portalRole.uuid });
+  expect(await deleteRole(workspace, portalRole.uuid)).toEqual({
+    __typename: 'DeletePortalRoleSuccess',
+    id: portalRole.id,
+    uuid: portalRole.uuid,
+  });
   expect(await roles()).toEqual({
     contacts: {
       nodes: [
@@ -91,18 +126,29 @@ it('deletes a role; contacts that had it get the default one of the workspace, w
 it('knows no role of another workspace', async () => {
   const [workspace, other] = [await createWorkspace(), await createWorkspace()];
   const { portalRole } = await createRole(other, { slug: 'billing', name: 'Billing' });
-  const notFound = { __typename: 'NotFoundError', code: 'NOT_FOUND', path: ['input', 'id'], message: `no portal role has the id "${portalRole.uuid}"` };
+  const notFound = {
+    __typename: 'NotFoundError',
+    code: 'NOT_FOUND',
+    path: ['input', 'id'],
+    message: `no portal role has the id "${portalRole.uuid}"`,
+  };
   expect(await updateRole(workspace, { id: portalRole.uuid, name: 'Mine' })).toEqual(notFound);
   expect(await deleteRole(workspace, portalRole.uuid)).toEqual(notFound);
   expect(await updateRole(workspace, { id: 'nonsense', name: 'Mine' })).toMatchObject({ __typename: 'NotFoundError' });
-  expect(await workspace.graphql('query ($id: ID!) { portalRoles { slug } node(id: $id) { id } }', { id: portalRole.id })).toEqual({ portalRoles: [], node: null });
+  expect(
+    await workspace.graphql('query ($id: ID!) { portalRoles { slug } node(id: $id) { id } }', { id: portalRole.id }),
+  ).toEqual({ portalRoles: [], node: null });
 });
 
 it('needs settings:write for every change', async () => {
   const workspace = await createWorkspace();
   const client = await workspace.clientWith('contacts:read', 'contacts:write', 'contacts:delete');
   const { portalRole } = await createRole(workspace, { slug: 'billing', name: 'Billing' });
-  for (const [query, input] of [[create, { slug: 'x', name: 'x' }], [update, { id: portalRole.id }], [remove, { id: portalRole.id }]] as const) {
+  for (const [query, input] of [
+    [create, { slug: 'x', name: 'x' }],
+    [update, { id: portalRole.id }],
+    [remove, { id: portalRole.id }],
+  ] as const) {
     expect((await client.send(query, { input })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
 });
@@ -113,10 +159,16 @@ it('reads the roles of contacts with the contacts, or by one statement more wher
   const { store } = await gateway();
   for (const slug of ['one', 'two', 'three']) {
     const { portalRole } = await createRole(workspace, { slug, name: slug });
-    await store.prisma.contact.createMany({ data: Array.from({ length: 5 }, () => ({ workspaceId, id: newId(), portalRoleId: portalRole.uuid })) });
+    await store.prisma.contact.createMany({
+      data: Array.from({ length: 5 }, () => ({ workspaceId, id: newId(), portalRoleId: portalRole.uuid })),
+    });
   }
-  const list = (first: number, more = '') => () =>
-    workspace.graphql(`query ($first: Int) { contacts(first: $first) { nodes { portalRole { slug ${more} } } } }`, { first });
+  const list =
+    (first: number, more = '') =>
+    () =>
+      workspace.graphql(`query ($first: Int) { contacts(first: $first) { nodes { portalRole { slug ${more} } } } }`, {
+        first,
+      });
   expect(await statementsOf(list(2))).toHaveLength(2);
   expect(await statementsOf(list(15))).toHaveLength(2);
   expect(await statementsOf(list(15, 'updatedAt'))).toHaveLength(3);

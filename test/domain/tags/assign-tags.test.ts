@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { addContactTags, removeContactTags, resolveTagNames, setContactTags, tagsById } from '../../../src/domain/tags/index.ts';
+import {
+  addContactTags,
+  removeContactTags,
+  resolveTagNames,
+  setContactTags,
+  tagsById,
+} from '../../../src/domain/tags/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 import { insertContacts, outboxOf, viewerOf } from './support.ts';
@@ -18,7 +24,9 @@ it('adds only what is missing, and records contact.tag_added once for each new p
   const [vip, beta] = await tagIdsOf(workspace.workspaceId, 'vip', 'beta');
 
   expect(await addContactTags(store, viewer, [ada], [vip])).toEqual([{ contactId: ada, tagId: vip }]);
-  const both = await store.transaction((transaction) => addContactTags(transaction, viewer, [ada, grace, ada], [beta, vip, beta]));
+  const both = await store.transaction((transaction) =>
+    addContactTags(transaction, viewer, [ada, grace, ada], [beta, vip, beta]),
+  );
   expect(both).toEqual([
     { contactId: ada, tagId: beta },
     { contactId: grace, tagId: beta },
@@ -26,9 +34,18 @@ it('adds only what is missing, and records contact.tag_added once for each new p
   ]);
   expect(await addContactTags(store, viewer, [ada, grace], [beta, vip])).toEqual([]);
 
-  const event = (contactId: string, id: string, name: string): object => ({ type: 'contact.tag_added', contactId, payload: { tag: { id, name } } });
+  const event = (contactId: string, id: string, name: string): object => ({
+    type: 'contact.tag_added',
+    contactId,
+    payload: { tag: { id, name } },
+  });
   expect(await outboxOf(workspace.workspaceId, 'contact.tag_added', 'contact.tag_removed')).toEqual(
-    expect.arrayContaining([event(ada, vip, 'vip'), event(ada, beta, 'beta'), event(grace, beta, 'beta'), event(grace, vip, 'vip')]),
+    expect.arrayContaining([
+      event(ada, vip, 'vip'),
+      event(ada, beta, 'beta'),
+      event(grace, beta, 'beta'),
+      event(grace, vip, 'vip'),
+    ]),
   );
   expect(await outboxOf(workspace.workspaceId, 'contact.tag_added', 'contact.tag_removed')).toHaveLength(4);
   const { contacts } = await workspace.graphql<{ contacts: unknown }>('{ contacts { nodes { name tags { name } } } }');
@@ -73,7 +90,10 @@ it('replaces the tags by one statement: what stays keeps its place, what changes
   expect(contacts).toEqual({ nodes: [{ tags: [{ name: 'beta' }, { name: 'gamma' }] }] });
   expect(await outboxOf(workspace.workspaceId, 'contact.tag_removed')).toHaveLength(1);
 
-  expect(await setContactTags(store, viewer, [ada], tagsById(workspace.workspaceId, [gamma, beta]))).toEqual({ added: [], removed: [] });
+  expect(await setContactTags(store, viewer, [ada], tagsById(workspace.workspaceId, [gamma, beta]))).toEqual({
+    added: [],
+    removed: [],
+  });
   expect((await setContactTags(store, viewer, [ada], tagsById(workspace.workspaceId, []))).removed).toHaveLength(2);
 });
 
@@ -91,7 +111,10 @@ it('leaves out contacts that the viewer cannot see, and tags of other workspaces
   const all = [mine, hidden, foreign];
   expect(await addContactTags(store, restricted, all, [vip, foreignTag])).toEqual([{ contactId: mine, tagId: vip }]);
   await addContactTags(store, viewerOf(workspace.workspaceId), [hidden], [vip]);
-  expect(await setContactTags(store, restricted, all, tagsById(workspace.workspaceId, []))).toEqual({ added: [], removed: [{ contactId: mine, tagId: vip }] });
+  expect(await setContactTags(store, restricted, all, tagsById(workspace.workspaceId, []))).toEqual({
+    added: [],
+    removed: [{ contactId: mine, tagId: vip }],
+  });
   expect(await removeContactTags(store, restricted, all, [vip])).toEqual([]);
   expect(await outboxOf(workspace.workspaceId, 'contact.tag_added', 'contact.tag_removed')).toHaveLength(3);
 });
@@ -100,12 +123,20 @@ it('adds a tag once however many transactions add it at once', async () => {
   const { workspaceId } = await createWorkspace();
   const { store } = await gateway();
   const viewer = viewerOf(workspaceId);
-  const contacts = await insertContacts(workspaceId, Array.from({ length: 20 }, (_, place) => `Contact ${place}`));
+  const contacts = await insertContacts(
+    workspaceId,
+    Array.from({ length: 20 }, (_, place) => `Contact ${place}`),
+  );
   const [vip, beta] = await tagIdsOf(workspaceId, 'vip', 'beta');
   const changes = await Promise.all(
     Array.from({ length: 6 }, (_, place) =>
       store.transaction((transaction) =>
-        addContactTags(transaction, viewer, place % 2 === 0 ? contacts : contacts.toReversed(), place % 2 === 0 ? [vip, beta] : [beta, vip]),
+        addContactTags(
+          transaction,
+          viewer,
+          place % 2 === 0 ? contacts : contacts.toReversed(),
+          place % 2 === 0 ? [vip, beta] : [beta, vip],
+        ),
       ),
     ),
   );

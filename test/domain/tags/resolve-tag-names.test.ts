@@ -32,8 +32,12 @@ it('gives transactions that create the same tags at once the same tags, in whate
   const { workspaceId } = await createWorkspace();
   const { store } = await gateway();
   const names = Array.from({ length: 30 }, (_, place) => `tag ${place}`);
-  const orders = Array.from({ length: 8 }, (_, place) => (place % 2 === 0 ? names : names.toReversed().map((name) => name.toUpperCase())));
-  const resolved = await Promise.all(orders.map((order) => store.transaction((transaction) => resolveTagNames(transaction, workspaceId, order))));
+  const orders = Array.from({ length: 8 }, (_, place) =>
+    place % 2 === 0 ? names : names.toReversed().map((name) => name.toUpperCase()),
+  );
+  const resolved = await Promise.all(
+    orders.map((order) => store.transaction((transaction) => resolveTagNames(transaction, workspaceId, order))),
+  );
 
   const idsByName = resolved.map((tags) => new Map(tags.map(({ id, name }) => [name.toLowerCase(), id])));
   for (const ids of idsByName) expect(ids).toEqual(idsByName[0]);

@@ -9,14 +9,21 @@ export function viewerOf(workspaceId: string, restriction?: { memberId: string; 
   return {
     keyId: newId(),
     workspace: { id: workspaceId, slug: workspaceId, name: 'Test', cursorSecret: 'secret', customFieldsVersion: null },
-    member: restriction === undefined ? null : { id: restriction.memberId, userId: newId(), role: 'MEMBER', email: '', firstName: null, lastName: null },
+    member:
+      restriction === undefined
+        ? null
+        : { id: restriction.memberId, userId: newId(), role: 'MEMBER', email: '', firstName: null, lastName: null },
     scopes: new Set(),
     dataScope: restriction?.dataScope ?? 'ALL',
   };
 }
 
 /** Inserts contacts, and returns their ids in the order of the names. */
-export async function insertContacts(workspaceId: string, names: string[], values: { assignedToId?: string; customValues?: object } = {}): Promise<string[]> {
+export async function insertContacts(
+  workspaceId: string,
+  names: string[],
+  values: { assignedToId?: string; customValues?: object } = {},
+): Promise<string[]> {
   const { store } = await gateway();
   const ids = names.map(() => newId());
   await store.query(sql`
@@ -28,7 +35,10 @@ export async function insertContacts(workspaceId: string, names: string[], value
 }
 
 /** The events of the workspace's contacts, in the order of their recording, without those of other types. */
-export async function outboxOf(workspaceId: string, ...types: string[]): Promise<{ type: string; contactId: string; payload: unknown }[]> {
+export async function outboxOf(
+  workspaceId: string,
+  ...types: string[]
+): Promise<{ type: string; contactId: string; payload: unknown }[]> {
   const { store } = await gateway();
   return store.query(sql`
     SELECT type, contact_id AS "contactId", payload FROM outbox_event

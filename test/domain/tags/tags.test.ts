@@ -40,9 +40,19 @@ describe('createTag', () => {
     const answer = await createTag(workspace, '  Decision maker ', '#ff0000');
     expect(answer).toEqual({
       __typename: 'CreateTagSuccess',
-      tag: { id: expect.any(String), uuid: expect.any(String), name: 'Decision maker', color: '#ff0000', contactCount: 0 },
+      tag: {
+        id: expect.any(String),
+        uuid: expect.any(String),
+        name: 'Decision maker',
+        color: '#ff0000',
+        contactCount: 0,
+      },
     });
-    expect(await workspace.graphql('query ($id: ID!) { node(id: $id) { __typename ... on Tag { name } } }', { id: answer.tag.id })).toEqual({
+    expect(
+      await workspace.graphql('query ($id: ID!) { node(id: $id) { __typename ... on Tag { name } } }', {
+        id: answer.tag.id,
+      }),
+    ).toEqual({
       node: { __typename: 'Tag', name: 'Decision maker' },
     });
   });
@@ -99,10 +109,16 @@ describe('updateTag', () => {
         existingUuid: vip.tag.uuid,
       },
     });
-    expect(await workspace.graphql(update, { input: { id: beta.tag.uuid, name: null } })).toMatchObject({ updateTag: { __typename: 'ValidationError', path: ['input', 'name'] } });
+    expect(await workspace.graphql(update, { input: { id: beta.tag.uuid, name: null } })).toMatchObject({
+      updateTag: { __typename: 'ValidationError', path: ['input', 'name'] },
+    });
     for (const id of [foreign.tag.uuid, foreign.tag.id, 'nonsense']) {
       expect(await workspace.graphql(update, { input: { id, name: 'x' } })).toEqual({
-        updateTag: { __typename: 'NotFoundError', path: ['input', 'id'], message: `no tag has the id ${JSON.stringify(id)}` },
+        updateTag: {
+          __typename: 'NotFoundError',
+          path: ['input', 'id'],
+          message: `no tag has the id ${JSON.stringify(id)}`,
+        },
       });
     }
   });
@@ -116,12 +132,16 @@ describe('deleteTag', () => {
     const { workspace, contacts, tags } = await taggedWorkspace();
     const [vip = ''] = tags;
     const ofMany = await statementsOf(async () => {
-      expect(await workspace.graphql(remove, { id: vip })).toEqual({ deleteTag: { __typename: 'DeleteTagSuccess', uuid: vip } });
+      expect(await workspace.graphql(remove, { id: vip })).toEqual({
+        deleteTag: { __typename: 'DeleteTagSuccess', uuid: vip },
+      });
     });
     const ofNone = await statementsOf(() => workspace.graphql(remove, { id: tags[2] }));
     expect(ofMany).toEqual(ofNone);
 
-    const events = contacts.toSorted().map((contactId) => ({ type: 'contact.tag_removed', contactId, payload: { tag: { id: vip, name: 'vip' } } }));
+    const events = contacts
+      .toSorted()
+      .map((contactId) => ({ type: 'contact.tag_removed', contactId, payload: { tag: { id: vip, name: 'vip' } } }));
     expect(await outboxOf(workspace.workspaceId, 'contact.tag_removed')).toEqual(events);
     expect(await workspace.graphql('{ contacts { nodes { tags { name } } } }')).toEqual({
       contacts: { nodes: expect.arrayContaining([{ tags: [{ name: 'Beta' }] }, { tags: [] }]) },
@@ -145,45 +165,76 @@ describe('tags', () => {
   it('are sorted by name without case, or by what is asked for', async () => {
     const { workspace } = await taggedWorkspace();
     const names = async (orderBy?: object[]): Promise<string[]> => {
-      const { tags } = await workspace.graphql<{ tags: { nodes: { name: string }[] } }>('query ($orderBy: [TagOrder!]) { tags(orderBy: $orderBy) { nodes { name } } }', { orderBy });
+      const { tags } = await workspace.graphql<{ tags: { nodes: { name: string }[] } }>(
+        'query ($orderBy: [TagOrder!]) { tags(orderBy: $orderBy) { nodes { name } } }',
+        { orderBy },
+      );
       return tags.nodes.map(({ name }) => name);
     };
     expect(await names()).toEqual(['Beta', 'rare', 'vip']);
     expect(await names([{ field: 'CONTACT_COUNT', direction: 'DESC' }])).toEqual(['vip', 'Beta', 'rare']);
     expect(await names([{ field: 'NAME', direction: 'DESC' }])).toEqual(['vip', 'rare', 'Beta']);
-    expect(await names([{ field: 'CREATED_AT', direction: 'ASC' }, { field: 'NAME', direction: 'DESC' }])).toEqual(['vip', 'rare', 'Beta']);
+    expect(
+      await names([
+        { field: 'CREATED_AT', direction: 'ASC' },
+        { field: 'NAME', direction: 'DESC' },
+      ]),
+    ).toEqual(['vip', 'rare', 'Beta']);
   });
 
-  it.each(['NAME', 'CREATED_AT', 'CONTACT_COUNT'])('are paged by %s without gap or repetition, forwards and backwards', async (field) => {
-    const { workspace } = await taggedWorkspace();
-    interface Page {
-      tags: { totalCount: number; nodes: { name: string }[]; pageInfo: { endCursor: string; startCursor: string; hasNextPage: boolean; hasPreviousPage: boolean } };
-    }
-    const page = async (variables: object): Promise<Page['tags']> =>
-      (
-        await workspace.graphql<Page>(
-          `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [TagOrder!]) {
+  it.each(['NAME', 'CREATED_AT', 'CONTACT_COUNT'])(
+    'are paged by %s without gap or repetition, forwards and backwards',
+    async (field) => {
+      const { workspace } = await taggedWorkspace();
+      interface Page {
+        tags: {
+          totalCount: number;
+          nodes: { name: string }[];
+          pageInfo: { endCursor: string; startCursor: string; hasNextPage: boolean; hasPreviousPage: boolean };
+        };
+      }
+      const page = async (variables: object): Promise<Page['tags']> =>
+        (
+          await workspace.graphql<Page>(
+            `query ($first: Int, $after: String, $last: Int, $before: String, $orderBy: [TagOrder!]) {
             tags(first: $first, after: $after, last: $last, before: $before, orderBy: $orderBy) {
               totalCount nodes { name } pageInfo { startCursor endCursor hasNextPage hasPreviousPage } } }`,
-          { orderBy: [{ field, direction: 'DESC' }], ...variables },
-        )
-      ).tags;
-    const all = await page({});
-    const first = await page({ first: 2 });
-    const second = await page({ first: 2, after: first.pageInfo.endCursor });
-    const back = await page({ last: 2, before: second.pageInfo.startCursor });
-    expect([...first.nodes, ...second.nodes]).toEqual(all.nodes);
-    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage]).toEqual([true, false, true]);
-    expect(back.nodes).toEqual(first.nodes);
-    expect([all.totalCount, first.totalCount, second.totalCount]).toEqual([3, 3, 3]);
-  });
+            { orderBy: [{ field, direction: 'DESC' }], ...variables },
+          )
+        ).tags;
+      const all = await page({});
+      const first = await page({ first: 2 });
+      const second = await page({ first: 2, after: first.pageInfo.endCursor });
+      const back = await page({ last: 2, before: second.pageInfo.startCursor });
+      expect([...first.nodes, ...second.nodes]).toEqual(all.nodes);
+      expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage, second.pageInfo.hasPreviousPage]).toEqual([
+        true,
+        false,
+        true,
+      ]);
+      expect(back.nodes).toEqual(first.nodes);
+      expect([all.totalCount, first.totalCount, second.totalCount]).toEqual([3, 3, 3]);
+    },
+  );
 
   it('are found by a part of the name without case, in which % _ and \\ are plain characters', async () => {
     const workspace = await createWorkspace();
     const { store } = await gateway();
-    await resolveTagNames(store, workspace.workspaceId, ['100% sure', '100 sure', 'a_b', 'axb', 'back\\slash', 'Großkunde']);
+    await resolveTagNames(store, workspace.workspaceId, [
+      '100% sure',
+      '100 sure',
+      'a_b',
+      'axb',
+      'back\\slash',
+      'Großkunde',
+    ]);
     const found = async (search: string): Promise<unknown> =>
-      (await workspace.graphql<{ tags: { nodes: unknown } }>('query ($search: String) { tags(search: $search) { nodes { name } } }', { search })).tags.nodes;
+      (
+        await workspace.graphql<{ tags: { nodes: unknown } }>(
+          'query ($search: String) { tags(search: $search) { nodes { name } } }',
+          { search },
+        )
+      ).tags.nodes;
     expect(await found('0%')).toEqual([{ name: '100% sure' }]);
     expect(await found('A_')).toEqual([{ name: 'a_b' }]);
     expect(await found('\\')).toEqual([{ name: 'back\\slash' }]);
@@ -207,14 +258,25 @@ describe('tags', () => {
             name: 'Beta',
             contactCount: 2,
             two: { totalCount: 2, nodes: [{ name: 'Bea' }, { name: 'Ada' }] },
-            all: { nodes: [{ name: 'Bea', tags: [{ name: 'vip' }, { name: 'Beta' }] }, { name: 'Ada', tags: [{ name: 'vip' }, { name: 'Beta' }] }] },
+            all: {
+              nodes: [
+                { name: 'Bea', tags: [{ name: 'vip' }, { name: 'Beta' }] },
+                { name: 'Ada', tags: [{ name: 'vip' }, { name: 'Beta' }] },
+              ],
+            },
           },
           { name: 'rare', contactCount: 0, two: { totalCount: 0, nodes: [] }, all: { nodes: [] } },
           {
             name: 'vip',
             contactCount: 3,
             two: { totalCount: 3, nodes: [{ name: 'Cleo' }, { name: 'Bea' }] },
-            all: { nodes: [{ name: 'Cleo', tags: [{ name: 'vip' }] }, expect.objectContaining({ name: 'Bea' }), expect.objectContaining({ name: 'Ada' })] },
+            all: {
+              nodes: [
+                { name: 'Cleo', tags: [{ name: 'vip' }] },
+                expect.objectContaining({ name: 'Bea' }),
+                expect.objectContaining({ name: 'Ada' }),
+              ],
+            },
           },
         ],
       },
@@ -228,7 +290,9 @@ describe('tags', () => {
     const { workspace } = await taggedWorkspace();
     const query = `query ($after: String) { tag(name: "VIP") { contacts(first: 2, after: $after) { nodes { name } pageInfo { endCursor hasNextPage hasPreviousPage } } } }`;
     const first = await workspace.graphql<{ tag: { contacts: { pageInfo: { endCursor: string } } } }>(query);
-    expect(first).toMatchObject({ tag: { contacts: { nodes: [{ name: 'Cleo' }, { name: 'Bea' }], pageInfo: { hasNextPage: true } } } });
+    expect(first).toMatchObject({
+      tag: { contacts: { nodes: [{ name: 'Cleo' }, { name: 'Bea' }], pageInfo: { hasNextPage: true } } },
+    });
     expect(await workspace.graphql(query, { after: first.tag.contacts.pageInfo.endCursor })).toMatchObject({
       tag: { contacts: { nodes: [{ name: 'Ada' }], pageInfo: { hasNextPage: false, hasPreviousPage: true } } },
     });
@@ -242,8 +306,15 @@ describe('who may do what', () => {
     const { workspace, contacts, tags } = await taggedWorkspace();
     const { store } = await gateway();
     const member = await workspace.member({ dataScope: 'ASSIGNED' });
-    await store.prisma.contact.updateMany({ where: { workspaceId: workspace.workspaceId, id: contacts[1] ?? '' }, data: { assignedToId: member.memberId } });
-    expect(await member.graphql('{ tags(orderBy: [{ field: CONTACT_COUNT, direction: DESC }, { field: NAME, direction: ASC }]) { nodes { name contactCount contacts { totalCount nodes { name } } } } }')).toEqual({
+    await store.prisma.contact.updateMany({
+      where: { workspaceId: workspace.workspaceId, id: contacts[1] ?? '' },
+      data: { assignedToId: member.memberId },
+    });
+    expect(
+      await member.graphql(
+        '{ tags(orderBy: [{ field: CONTACT_COUNT, direction: DESC }, { field: NAME, direction: ASC }]) { nodes { name contactCount contacts { totalCount nodes { name } } } } }',
+      ),
+    ).toEqual({
       tags: {
         nodes: [
           { name: 'Beta', contactCount: 1, contacts: { totalCount: 1, nodes: [{ name: 'Bea' }] } },
@@ -258,13 +329,22 @@ describe('who may do what', () => {
   it('asks for settings:write to change tags, and for contacts:read to see them', async () => {
     const workspace = await createWorkspace();
     const reader = await workspace.clientWith('contacts:read', 'contacts:write', 'contacts:delete');
-    for (const [field, input] of [['createTag', 'name: "x"'], ['updateTag', 'id: "x"'], ['deleteTag', 'id: "x"']]) {
+    for (const [field, input] of [
+      ['createTag', 'name: "x"'],
+      ['updateTag', 'id: "x"'],
+      ['deleteTag', 'id: "x"'],
+    ]) {
       const { errors } = await reader.send(`mutation { ${field}(input: { ${input} }) { __typename } }`);
-      expect(errors?.[0]).toMatchObject({ message: 'This key lacks the scope settings:write.', extensions: { code: 'FORBIDDEN' } });
+      expect(errors?.[0]).toMatchObject({
+        message: 'This key lacks the scope settings:write.',
+        extensions: { code: 'FORBIDDEN' },
+      });
     }
     const writer = await workspace.clientWith('settings:write');
     for (const query of ['{ tags { totalCount } }', '{ tag(name: "x") { name } }']) {
-      expect((await writer.send(query)).errors?.[0]).toMatchObject({ message: 'This key lacks the scope contacts:read.' });
+      expect((await writer.send(query)).errors?.[0]).toMatchObject({
+        message: 'This key lacks the scope contacts:read.',
+      });
     }
   });
 
@@ -276,6 +356,8 @@ describe('who may do what', () => {
       expect(await workspace.graphql(query, variables)).toEqual({ tag: { name: 'vip' } });
       expect(await other.graphql(query, variables)).toEqual({ tag: null });
     }
-    expect((await workspace.send(query)).errors?.[0]).toMatchObject({ message: 'give exactly one of id, name, externalId and legacyId' });
+    expect((await workspace.send(query)).errors?.[0]).toMatchObject({
+      message: 'give exactly one of id, name, externalId and legacyId',
+    });
   });
 });

@@ -22,8 +22,21 @@ it('shows the workspace, member, user, rights and key of a member', async () => 
 
   expect(await member.graphql(everything)).toEqual({
     viewer: {
-      workspace: { id: encodeGlobalId('Workspace', workspaceId), uuid: workspaceId, slug, name: 'Test', defaultPortalRole: 'NO_ACCESS', createdAt: createdAt.toISOString() },
-      member: { id: encodeGlobalId('Member', member.memberId), uuid: member.memberId, role: 'MEMBER', dataScope: 'ASSIGNED', user },
+      workspace: {
+        id: encodeGlobalId('Workspace', workspaceId),
+        uuid: workspaceId,
+        slug,
+        name: 'Test',
+        defaultPortalRole: 'NO_ACCESS',
+        createdAt: createdAt.toISOString(),
+      },
+      member: {
+        id: encodeGlobalId('Member', member.memberId),
+        uuid: member.memberId,
+        role: 'MEMBER',
+        dataScope: 'ASSIGNED',
+        user,
+      },
       user,
       scopes: ['CONTACTS_READ', 'CONTACTS_WRITE', 'CONTACTS_DELETE'],
       dataScope: 'ASSIGNED',
@@ -43,15 +56,28 @@ it('shows the workspace, member, user, rights and key of a member', async () => 
 it("shows neither member nor user for a workspace's own key", async () => {
   const workspace = await createWorkspace();
   const client = await workspace.clientWith('contacts:read');
-  expect(await client.graphql('{ viewer { workspace { uuid } member { uuid } user { uuid } scopes dataScope apiKey { member { uuid } } } }')).toEqual({
-    viewer: { workspace: { uuid: workspace.workspaceId }, member: null, user: null, scopes: ['CONTACTS_READ'], dataScope: 'ALL', apiKey: { member: null } },
+  expect(
+    await client.graphql(
+      '{ viewer { workspace { uuid } member { uuid } user { uuid } scopes dataScope apiKey { member { uuid } } } }',
+    ),
+  ).toEqual({
+    viewer: {
+      workspace: { uuid: workspace.workspaceId },
+      member: null,
+      user: null,
+      scopes: ['CONTACTS_READ'],
+      dataScope: 'ALL',
+      apiKey: { member: null },
+    },
   });
 });
 
 it('costs no statement for what authentication knows', async () => {
   const member = await (await createWorkspace()).member();
   expect(await statementsOf(() => member.graphql('{ viewer { user { email } scopes dataScope } }'))).toHaveLength(1);
-  expect(await statementsOf(() => member.graphql('{ viewer { workspace { name } member { role } apiKey { name } } }'))).toHaveLength(4);
+  expect(
+    await statementsOf(() => member.graphql('{ viewer { workspace { name } member { role } apiKey { name } } }')),
+  ).toHaveLength(4);
 });
 
 it('shows no secret of a workspace or key', async () => {

@@ -21,8 +21,10 @@ interface Answer {
   __typename: string;
   workspace?: { uuid: string; slug: string };
 }
-const updateWorkspace = async (client: Client, input: object) => (await client.graphql<{ updateWorkspace: Answer }>(update, { input })).updateWorkspace;
-const createIn = async (client: Client, input: object) => (await client.graphql<{ createWorkspace: Answer }>(create, { input })).createWorkspace;
+const updateWorkspace = async (client: Client, input: object) =>
+  (await client.graphql<{ updateWorkspace: Answer }>(update, { input })).updateWorkspace;
+const createIn = async (client: Client, input: object) =>
+  (await client.graphql<{ createWorkspace: Answer }>(create, { input })).createWorkspace;
 
 it('changes what is named, and nothing else', async () => {
   const workspace = await createWorkspace();
@@ -45,7 +47,11 @@ it('refuses names and slugs that are none, all at once', async () => {
     path: ['input', 'defaultPortalRole'],
     message: 'defaultPortalRole: null is not allowed: a workspace always has one',
     issues: [
-      { code: 'REQUIRED', path: ['input', 'defaultPortalRole'], message: 'defaultPortalRole: null is not allowed: a workspace always has one' },
+      {
+        code: 'REQUIRED',
+        path: ['input', 'defaultPortalRole'],
+        message: 'defaultPortalRole: null is not allowed: a workspace always has one',
+      },
       { code: 'OUT_OF_RANGE', path: ['input', 'name'], message: 'name: "" has 0 characters: 1 to 100 are allowed' },
       {
         code: 'INVALID_FORMAT',
@@ -73,8 +79,12 @@ it('needs settings:write to change a workspace, and admin to create one', async 
   const settings = await workspace.clientWith('settings:write');
   expect(await updateWorkspace(settings, { name: 'Renamed' })).toMatchObject({ __typename: 'UpdateWorkspaceSuccess' });
   const writer = await workspace.clientWith('contacts:read', 'contacts:write', 'contacts:delete');
-  expect((await writer.send(update, { input: { name: 'x' } })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
-  expect((await settings.send(create, { input: { name: 'x' } })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect((await writer.send(update, { input: { name: 'x' } })).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
+  expect((await settings.send(create, { input: { name: 'x' } })).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
 });
 
 it('creates a workspace that the user of the key owns', async () => {
@@ -83,15 +93,23 @@ it('creates a workspace that the user of the key owns', async () => {
   const name = `Ädä & Sons ${newId()}`;
   const created = await createIn(owner, { name });
   const slug = name.replace('Ädä & Sons', 'ada-sons').replace(' ', '-');
-  expect(created).toEqual({ __typename: 'CreateWorkspaceSuccess', workspace: { uuid: created.workspace?.uuid, slug, name, defaultPortalRole: 'NO_ACCESS' } });
+  expect(created).toEqual({
+    __typename: 'CreateWorkspaceSuccess',
+    workspace: { uuid: created.workspace?.uuid, slug, name, defaultPortalRole: 'NO_ACCESS' },
+  });
   const { store } = await gateway();
   expect(await store.prisma.member.findMany({ where: { workspaceId: created.workspace?.uuid ?? '' } })).toMatchObject([
     { userId: owner.userId, role: 'OWNER', dataScope: 'ALL' },
   ]);
 
   expect(await createIn(owner, { name, slug })).toMatchObject({ __typename: 'ConflictError', path: ['input', 'slug'] });
-  expect(await createIn(owner, { name: '&' })).toMatchObject({ __typename: 'ValidationError', path: ['input', 'slug'] });
-  expect((await workspace.send(create, { input: { name } })).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  expect(await createIn(owner, { name: '&' })).toMatchObject({
+    __typename: 'ValidationError',
+    path: ['input', 'slug'],
+  });
+  expect((await workspace.send(create, { input: { name } })).errors).toMatchObject([
+    { extensions: { code: 'FORBIDDEN' } },
+  ]);
 });
 
 it("lists what the key opens: all workspaces of a user's key, its own of any other", async () => {
@@ -105,11 +123,18 @@ it("lists what the key opens: all workspaces of a user's key, its own of any oth
       await fetch(`${url}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-api-key': secret, 'x-org-id': workspace.slug },
-        body: JSON.stringify({ query: `{ workspaces { slug } node(id: "${Buffer.from(`Workspace:${created.workspace?.uuid}`).toString('base64')}") { ... on Workspace { slug } } }` }),
+        body: JSON.stringify({
+          query: `{ workspaces { slug } node(id: "${Buffer.from(`Workspace:${created.workspace?.uuid}`).toString('base64')}") { ... on Workspace { slug } } }`,
+        }),
       })
     ).json();
 
-  expect(await list()).toEqual({ data: { workspaces: [{ slug: workspace.slug }, { slug: created.workspace?.slug }], node: { slug: created.workspace?.slug } } });
+  expect(await list()).toEqual({
+    data: {
+      workspaces: [{ slug: workspace.slug }, { slug: created.workspace?.slug }],
+      node: { slug: created.workspace?.slug },
+    },
+  });
   expect(await statementsOf(list)).toHaveLength(3);
   expect(await owner.graphql('{ workspaces { slug } }')).toEqual({ workspaces: [{ slug: workspace.slug }] });
   expect(await workspace.graphql('{ workspaces { slug } }')).toEqual({ workspaces: [{ slug: workspace.slug }] });

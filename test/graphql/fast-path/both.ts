@@ -29,8 +29,12 @@ const byGraphqlJs: Executor = async ({ document, operationName, variables, conte
 
 const unexpected: unknown[] = [];
 /** As the server wraps the executor, whichever it is. */
-const wrapped = (executor: Executor): Executor => maskErrors(refuseUnstorable(executor), (error) => void unexpected.push(error));
-const executors = { fast: wrapped(createExecutor(schema, { runsBeforeCompiling: 0 })), graphqlJs: wrapped(byGraphqlJs) };
+const wrapped = (executor: Executor): Executor =>
+  maskErrors(refuseUnstorable(executor), (error) => void unexpected.push(error));
+const executors = {
+  fast: wrapped(createExecutor(schema, { runsBeforeCompiling: 0 })),
+  graphqlJs: wrapped(byGraphqlJs),
+};
 
 /** The errors that masking has hidden since the last call: of them there should be none. */
 export function takeUnexpected(): unknown[] {
@@ -58,7 +62,9 @@ function comparable(): (answer: unknown) => unknown {
     return numbers.get(id) ?? '';
   };
   const plain = (text: string): string =>
-    text.replaceAll(uuid, nameOf).replaceAll(recent, (time) => (Math.abs(Date.now() - Date.parse(time)) < 120_000 ? 'now' : time));
+    text
+      .replaceAll(uuid, nameOf)
+      .replaceAll(recent, (time) => (Math.abs(Date.now() - Date.parse(time)) < 120_000 ? 'now' : time));
   const readable = (key: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
     if (key === 'prefix' || key === 'secret') return `made ${key}`;

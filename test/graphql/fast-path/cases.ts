@@ -4,26 +4,58 @@ type Variables = Record<string, unknown>;
 
 const page = { first: 2, offset: 1 };
 const all = { first: 50, offset: 0 };
-const filter = { or: [{ tags: { has: 'vip' } }, { company: { contains: 'gin' }, stage: { in: ['CUSTOMER'] } }, { customField: { key: 'plan', eq: 'silver' } }] };
+const filter = {
+  or: [
+    { tags: { has: 'vip' } },
+    { company: { contains: 'gin' }, stage: { in: ['CUSTOMER'] } },
+    { customField: { key: 'plan', eq: 'silver' } },
+  ],
+};
 const search = { text: 'ada', fields: ['NAME', 'EMAIL'] };
 const orderBy = [{ field: 'NAME', direction: 'DESC', nulls: 'FIRST' }, { customField: 'seats' }];
 const globalView = Buffer.from(`View:${twinIds.view}`).toString('base64');
 const unknownId = '0190a000-0000-7000-8000-0000000000ff';
 
 /** A contact by the id that a dialect knows it by, by its UUID, and by one that nobody has. */
-const references = (label: string, more: Variables = {}): Variables[] => [`${label}-1`, twinIds.grace, unknownId, 'nobody'].map((id) => ({ id, ...more }));
+const references = (label: string, more: Variables = {}): Variables[] =>
+  [`${label}-1`, twinIds.grace, unknownId, 'nobody'].map((id) => ({ id, ...more }));
 const named = (label: string, id: string): Variables => ({ legacyId: { id, label } });
 
 /** Inputs of a create: a good one, one of an email that is taken, one that is wrong in several ways. */
 const creations = (label: string): Variables[] => [
-  { input: { email: 'new@example.com', firstName: 'New', lastName: 'Person', tags: ['vip', 'fresh'], properties: { plan: 'pro' }, externalIds: [{ label, externalId: 'new-1' }] } },
-  { input: { name: 'Only a name', customValues: { plan: 'gold', seats: 4 }, account: { id: twinIds.account }, locationId: twinIds.location, portalRole: { slug: 'editor' } } },
+  {
+    input: {
+      email: 'new@example.com',
+      firstName: 'New',
+      lastName: 'Person',
+      tags: ['vip', 'fresh'],
+      properties: { plan: 'pro' },
+      externalIds: [{ label, externalId: 'new-1' }],
+    },
+  },
+  {
+    input: {
+      name: 'Only a name',
+      customValues: { plan: 'gold', seats: 4 },
+      account: { id: twinIds.account },
+      locationId: twinIds.location,
+      portalRole: { slug: 'editor' },
+    },
+  },
   { input: { email: 'ADA@example.com' } },
   { input: { email: 'no email', customValues: { plan: 'tin', unknown: 1 }, tags: [''], locationId: unknownId } },
 ];
 
 const updates = (label: string): Variables[] => [
-  { input: { contact: named(label, `${label}-1`), notes: 'Changed', doNotContact: false, company: null, properties: { plan: null, more: [1, { a: true }] } } },
+  {
+    input: {
+      contact: named(label, `${label}-1`),
+      notes: 'Changed',
+      doNotContact: false,
+      company: null,
+      properties: { plan: null, more: [1, { a: true }] },
+    },
+  },
   { input: { contact: named(label, twinIds.grace), email: 'ada@work.example' } },
   { input: { contact: named(label, 'nobody'), notes: 'Changed' } },
   { input: { contact: named(label, twinIds.edsger), phone: '', customValues: { seats: 'many' } } },
@@ -35,30 +67,66 @@ const tagging = (label: string): Variables[] => [
   { id: twinIds.barbara, tags: ['x'.repeat(101)] },
 ];
 
-const pages: Variables[] = [{ first: 2 }, { first: 1, after: null }, { first: 1, after: 'no cursor' }, { first: -1 }, { first: 5_000 }];
+const pages: Variables[] = [
+  { first: 2 },
+  { first: 1, after: null },
+  { first: 1, after: 'no cursor' },
+  { first: -1 },
+  { first: 5_000 },
+];
 
 /**
  * What each operation of the dialects is run with, by its name. The first variables lead to data; the others to other data,
  * to none, or to errors. Variables that are missing or of a wrong type are tried of every operation besides.
  */
 export const operationCases: Record<string, Variables[]> = {
-  OrgcrmListContacts: [all, { ...page, filter, orderBy }, { ...all, search }, { ...all, filter: { customField: { key: 'nobody', eq: 1 } } }, { first: 0, offset: -1 }],
+  OrgcrmListContacts: [
+    all,
+    { ...page, filter, orderBy },
+    { ...all, search },
+    { ...all, filter: { customField: { key: 'nobody', eq: 1 } } },
+    { first: 0, offset: -1 },
+  ],
   OrgcrmGetContact: references('orgcrm'),
-  OrgcrmCreateContact: [...creations('orgcrm'), ...['17', twinIds.member, 'nobody'].map((id) => ({ input: { name: 'New', assignedTo: { legacyId: { id, label: 'orgcrm' } } } }))],
+  OrgcrmCreateContact: [
+    ...creations('orgcrm'),
+    ...['17', twinIds.member, 'nobody'].map((id) => ({
+      input: { name: 'New', assignedTo: { legacyId: { id, label: 'orgcrm' } } },
+    })),
+  ],
   OrgcrmUpdateContact: updates('orgcrm'),
   OrgcrmDeleteContact: references('orgcrm'),
   OrgcrmCustomFieldTypes: [{}],
   OrgcrmContactOpportunities: references('orgcrm', { first: 10 }),
-  OrgcrmMoreOpportunities: [{ contactId: twinIds.ada, ...all }, { contactId: twinIds.grace, ...all }, { contactId: 'nobody', ...page }],
+  OrgcrmMoreOpportunities: [
+    { contactId: twinIds.ada, ...all },
+    { contactId: twinIds.grace, ...all },
+    { contactId: 'nobody', ...page },
+  ],
   OrgcrmListViews: [{}],
   OrgcrmPresentViews: [{}],
   OrgcrmReplaceViews: [
-    { views: [{ id: twinIds.view, name: 'Renamed', filter, sort: orderBy, columns: ['email'] }, { name: 'New', search: 'ada', searchFields: ['EMAIL'], filterNotation: { a: 1 } }] },
-    { views: [{ id: unknownId, name: '' }, { name: 'Same' }, { name: 'same', filter: { customField: { key: 'nobody', eq: 1 } } }] },
+    {
+      views: [
+        { id: twinIds.view, name: 'Renamed', filter, sort: orderBy, columns: ['email'] },
+        { name: 'New', search: 'ada', searchFields: ['EMAIL'], filterNotation: { a: 1 } },
+      ],
+    },
+    {
+      views: [
+        { id: unknownId, name: '' },
+        { name: 'Same' },
+        { name: 'same', filter: { customField: { key: 'nobody', eq: 1 } } },
+      ],
+    },
     { views: [] },
   ],
   OrgcrmListTags: pages,
-  OrgcrmCreateTag: [{ input: { name: 'gamma', color: 'blue' } }, { input: { name: 'VIP' } }, { input: { name: ' ', color: null } }],
+  OrgcrmCreateTag: [
+    { input: { name: 'gamma', color: 'blue' } },
+    { input: { name: 'VIP' } },
+    { input: { name: ' ', color: null } },
+  ],
   OrgcrmDeleteTag: [{ id: twinIds.vip }, { id: twinIds.vip }, { id: 'nobody' }],
   OrgcrmAddContactTags: tagging('orgcrm'),
   OrgcrmRemoveContactTag: [...references('orgcrm', { name: 'BETA' }), { id: twinIds.ada, name: 'never' }],
@@ -68,12 +136,28 @@ export const operationCases: Record<string, Variables[]> = {
   OrgcrmDeleteFolder: [{ id: twinIds.emptyFolder }, { id: twinIds.folder }, { id: unknownId }],
   OrgcrmListCustomFields: [{}],
   OrgcrmCreateCustomField: [
-    { input: { key: 'size', label: 'Size', type: 'SELECT', options: ['S', 'M'], folderId: twinIds.folder, required: true } },
+    {
+      input: {
+        key: 'size',
+        label: 'Size',
+        type: 'SELECT',
+        options: ['S', 'M'],
+        folderId: twinIds.folder,
+        required: true,
+      },
+    },
     { input: { key: 'plan', label: 'Plan', type: 'TEXT' } },
     { input: { key: 'No Key', label: '', type: 'SELECT', folderId: unknownId } },
   ],
   OrgcrmUpdateCustomField: [
-    { input: { legacyId: { id: twinIds.plan, label: 'orgcrm' }, label: 'The plan', options: ['gold', 'silver', 'bronze'], folderId: null } },
+    {
+      input: {
+        legacyId: { id: twinIds.plan, label: 'orgcrm' },
+        label: 'The plan',
+        options: ['gold', 'silver', 'bronze'],
+        folderId: null,
+      },
+    },
     { input: { id: twinIds.plan, options: ['gold'] } },
     { input: { id: unknownId, label: 'x' } },
   ],
@@ -84,15 +168,39 @@ export const operationCases: Record<string, Variables[]> = {
     { input: { contact: { id: unknownId }, key: 'seats', value: 1 } },
   ],
   OrgcrmListCustomValues: [{}],
-  OrgcrmSetCustomValue: [{ input: { key: 'greeting', value: 'Hi' } }, { input: { key: 'fresh', value: '' } }, { input: { key: 'No key!', value: 'x' } }],
+  OrgcrmSetCustomValue: [
+    { input: { key: 'greeting', value: 'Hi' } },
+    { input: { key: 'fresh', value: '' } },
+    { input: { key: 'No key!', value: 'x' } },
+  ],
   OrgcrmDeleteCustomValue: [{ key: 'greeting' }, { key: 'greeting' }],
   OrgcrmImportContacts: [
-    { input: { contacts: [{ email: 'one@example.com', first_name: 'One', tags: ['vip'] }, { email: 'ada@example.com', notes: 'Imported' }, { email: 'no email' }] } },
-    { input: { text: 'email,name,plan\ntwo@example.com,Two,gold\n,,\n', format: 'CSV', mapping: [{ column: 'plan', field: 'customValues.plan' }], dryRun: true } },
+    {
+      input: {
+        contacts: [
+          { email: 'one@example.com', first_name: 'One', tags: ['vip'] },
+          { email: 'ada@example.com', notes: 'Imported' },
+          { email: 'no email' },
+        ],
+      },
+    },
+    {
+      input: {
+        text: 'email,name,plan\ntwo@example.com,Two,gold\n,,\n',
+        format: 'CSV',
+        mapping: [{ column: 'plan', field: 'customValues.plan' }],
+        dryRun: true,
+      },
+    },
     { input: { text: 'a', contacts: [] } },
     { input: { text: '{', format: 'JSON' } },
   ],
-  PathboundListContacts: [all, { ...page, filter, search }, { ...all, orderBy: [{ field: 'FIRST_SEEN_AT', direction: 'ASC' }] }, { ...all, orderBy: [{ direction: 'ASC' }] }],
+  PathboundListContacts: [
+    all,
+    { ...page, filter, search },
+    { ...all, orderBy: [{ field: 'FIRST_SEEN_AT', direction: 'ASC' }] },
+    { ...all, orderBy: [{ direction: 'ASC' }] },
+  ],
   PathboundGetContact: references('pathbound'),
   PathboundCreateContact: creations('pathbound'),
   PathboundListSummaries: [all, { ...page, filter, search }, { ...all, orderBy: [{ field: 'EMAIL' }] }],
@@ -107,7 +215,12 @@ export const operationCases: Record<string, Variables[]> = {
     { contactId: unknownId, direction: 'ASC' },
   ],
   PathboundGetStatus: [{}],
-  PristinesendListContacts: [all, { ...page, search }, { ...all, filter: { subscriptionStatus: { eq: 'UNSUBSCRIBED' } } }, { ...all, filter: { subscriptionStatus: { eq: 'NEVER' } } }],
+  PristinesendListContacts: [
+    all,
+    { ...page, search },
+    { ...all, filter: { subscriptionStatus: { eq: 'UNSUBSCRIBED' } } },
+    { ...all, filter: { subscriptionStatus: { eq: 'NEVER' } } },
+  ],
   PristinesendGetContact: references('pristinesend'),
   PristinesendDeleteContact: references('pristinesend'),
   PristinesendCreateContact: creations('pristinesend'),
@@ -115,18 +228,41 @@ export const operationCases: Record<string, Variables[]> = {
   PristinesendGetSegment: [{ id: twinIds.view }, { id: globalView }, { id: 'nobody' }],
   PristinesendUpdateContact: updates('pristinesend'),
   PylonListContacts: pages,
-  PylonSearchContacts: [{ first: 10, filter }, { first: 1, search }, { first: 10, filter: { externalId: { label: 'pylon', eq: 'pylon-1' } } }, { first: 10, filter: { id: { in: [twinIds.grace, unknownId] } } }, ...pages],
+  PylonSearchContacts: [
+    { first: 10, filter },
+    { first: 1, search },
+    { first: 10, filter: { externalId: { label: 'pylon', eq: 'pylon-1' } } },
+    { first: 10, filter: { id: { in: [twinIds.grace, unknownId] } } },
+    ...pages,
+  ],
   PylonListCustomFields: [{}],
   PylonListTags: pages,
   PylonGetTag: [{ id: twinIds.vip }, { id: 'tag-1' }, { id: 'nobody' }],
   PylonListCustomFieldDefinitions: [{}],
   PylonGetCustomField: [{ id: twinIds.plan }, { id: 'field-1' }, { id: 'nobody' }],
-  PylonCreateCustomField: [{ input: { key: 'size', label: 'Size', type: 'SELECT', options: ['S', 'M'] } }, { input: { key: 'plan', label: 'Plan', type: 'TEXT' } }],
-  PylonUpdateCustomField: [{ input: { legacyId: { id: 'field-1', label: 'pylon' }, label: 'The plan' } }, { input: { id: unknownId, options: [] } }],
-  PylonListAccounts: [{ first: 2 }, { first: 1, filter: { name: { eq: 'Engines' } } }, { first: 1, search: 'nobody' }, ...pages],
+  PylonCreateCustomField: [
+    { input: { key: 'size', label: 'Size', type: 'SELECT', options: ['S', 'M'] } },
+    { input: { key: 'plan', label: 'Plan', type: 'TEXT' } },
+  ],
+  PylonUpdateCustomField: [
+    { input: { legacyId: { id: 'field-1', label: 'pylon' }, label: 'The plan' } },
+    { input: { id: unknownId, options: [] } },
+  ],
+  PylonListAccounts: [
+    { first: 2 },
+    { first: 1, filter: { name: { eq: 'Engines' } } },
+    { first: 1, search: 'nobody' },
+    ...pages,
+  ],
   PylonGetAccount: [{ id: twinIds.account }, { id: 'acc-1' }, { id: 'nobody' }],
-  PylonCreateAccount: [{ input: { name: 'New', externalIds: [{ label: 'pylon', externalId: 'new' }] } }, { input: { name: '', externalIds: [{ label: 'pylon', externalId: 'acc-1' }] } }],
-  PylonUpdateAccount: [{ input: { legacyId: { id: 'acc-1', label: 'pylon' }, name: 'Renamed' } }, { input: { id: unknownId, domain: 'no domain' } }],
+  PylonCreateAccount: [
+    { input: { name: 'New', externalIds: [{ label: 'pylon', externalId: 'new' }] } },
+    { input: { name: '', externalIds: [{ label: 'pylon', externalId: 'acc-1' }] } },
+  ],
+  PylonUpdateAccount: [
+    { input: { legacyId: { id: 'acc-1', label: 'pylon' }, name: 'Renamed' } },
+    { input: { id: unknownId, domain: 'no domain' } },
+  ],
   PylonDeleteAccount: [{ id: 'acc-1' }, { id: 'acc-1' }, { id: 'nobody' }],
   PylonListUsers: [{}, { filter: { email: { eq: 'member@twins.example' } } }, { filter: { id: { in: [unknownId] } } }],
   PylonGetUser: [{ id: twinIds.member }, { id: unknownId }],
@@ -143,7 +279,11 @@ export const operationCases: Record<string, Variables[]> = {
   ],
   PylonGetViewer: [{}],
   PylonGetWorkspace: [{}],
-  WhautomateListContacts: [all, { ...page, filter, search }, { ...all, filter: { location: { eq: twinIds.location } } }],
+  WhautomateListContacts: [
+    all,
+    { ...page, filter, search },
+    { ...all, filter: { location: { eq: twinIds.location } } },
+  ],
   WhautomateGetContact: references('whautomate'),
   WhautomateGetShown: references('whautomate'),
   WhautomateCreateContact: creations('whautomate'),
@@ -157,7 +297,11 @@ export const operationCases: Record<string, Variables[]> = {
   WhautomateListLocations: [all, page],
   WhautomateListTags: [all, { ...page, search: 'b' }, { ...all, search: null }],
   WhautomateGetTag: [{ id: twinIds.vip }, { id: 'tag-1' }, { id: unknownId }, { id: 'nobody' }],
-  WhautomateCreateTag: [{ input: { name: 'gamma', externalIds: [{ label: 'whautomate', externalId: 'tag-2' }] } }, { input: { name: 'VIP' } }, { input: { name: '' } }],
+  WhautomateCreateTag: [
+    { input: { name: 'gamma', externalIds: [{ label: 'whautomate', externalId: 'tag-2' }] } },
+    { input: { name: 'VIP' } },
+    { input: { name: '' } },
+  ],
   WhautomateDeleteTag: [{ id: 'tag-1' }, { id: twinIds.vip }, { id: 'nobody' }],
   WhautomateGetAccount: [{}],
 };

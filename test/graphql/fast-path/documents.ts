@@ -48,8 +48,20 @@ function documentsIn(file: string): FoundDocument[] {
 /** The valid documents of the tests and of the benchmark, each once, and what GraphiQL opens with. */
 export function writtenDocuments(): FoundDocument[] {
   const files = ['test', 'bench'].flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts')).map((file) => `${folder}/${file}`),
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .map((file) => `${folder}/${file}`),
   );
-  const found = [...files.toSorted().flatMap(documentsIn), { place: 'the examples in GraphiQL', document: parse(exampleOperations) }];
-  return [...new Map(found.map((one) => [JSON.stringify(one.document, (key, value: unknown) => (key === 'loc' ? undefined : value)), one])).values()];
+  const found = [
+    ...files.toSorted().flatMap(documentsIn),
+    { place: 'the examples in GraphiQL', document: parse(exampleOperations) },
+  ];
+  return [
+    ...new Map(
+      found.map((one) => [
+        JSON.stringify(one.document, (key, value: unknown) => (key === 'loc' ? undefined : value)),
+        one,
+      ]),
+    ).values(),
+  ];
 }

@@ -1,4 +1,12 @@
-import { Kind, OperationTypeNode, TypeInfo, visit, visitWithTypeInfo, type DocumentNode, type FieldNode } from 'graphql';
+import {
+  Kind,
+  OperationTypeNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type DocumentNode,
+  type FieldNode,
+} from 'graphql';
 import { isDeepStrictEqual } from 'node:util';
 import { schema } from '../../../src/domain/schema.ts';
 
@@ -10,14 +18,18 @@ export interface RootAnswer {
 
 /** Whether the root fields run in series, so that the first that fails is the same one each time. */
 function isMutation({ definitions }: DocumentNode): boolean {
-  return definitions.some((definition) => definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION);
+  return definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.operation === OperationTypeNode.MUTATION,
+  );
 }
 
 /** The query with one of its root fields alone, by the key that it has in the answer. */
 function withRootField(document: DocumentNode, key: string): DocumentNode {
   const types = new TypeInfo(schema);
   const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const;
-  const isOther = ({ name, alias }: FieldNode): boolean => types.getParentType() === schema.getQueryType() && (alias ?? name).value !== key;
+  const isOther = ({ name, alias }: FieldNode): boolean =>
+    types.getParentType() === schema.getQueryType() && (alias ?? name).value !== key;
   return visit(document, visitWithTypeInfo(types, { Field: (field) => (isOther(field) ? typename : undefined) }));
 }
 

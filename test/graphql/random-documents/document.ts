@@ -1,6 +1,19 @@
 import {
-  getNamedType, getNullableType, isAbstractType, isCompositeType, isEnumType, isInputObjectType, isInterfaceType, isListType, isNonNullType, isObjectType,
-  type GraphQLArgument, type GraphQLCompositeType, type GraphQLField, type GraphQLInputType, type GraphQLObjectType,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isCompositeType,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  type GraphQLArgument,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
 import { twinIds } from '../../support/twins.ts';
@@ -47,14 +60,35 @@ const variableOptions: Record<string, readonly VariableOption[]> = {
   ],
   OrderDirection: [{ type: 'OrderDirection', default: 'DESC', values: ['ASC', absent, null, 'UP'] }],
   ContactFilter: [
-    { type: 'ContactFilter', values: [{ tags: { has: 'vip' } }, absent, null, { or: [{ name: { contains: 'a' } }, { not: { stage: { in: ['CUSTOMER'] } } }] }, { unknown: 1 }] },
-    { type: 'ContactFilter!', default: '{tags: {has: "beta"}}', values: [absent, { properties: { path: ['plan'], eq: 'pro' } }] },
+    {
+      type: 'ContactFilter',
+      values: [
+        { tags: { has: 'vip' } },
+        absent,
+        null,
+        { or: [{ name: { contains: 'a' } }, { not: { stage: { in: ['CUSTOMER'] } } }] },
+        { unknown: 1 },
+      ],
+    },
+    {
+      type: 'ContactFilter!',
+      default: '{tags: {has: "beta"}}',
+      values: [absent, { properties: { path: ['plan'], eq: 'pro' } }],
+    },
   ],
 };
 
 const literals: Record<string, readonly string[]> = {
   ID: [`"${twinIds.ada}"`, `"${twinIds.grace}"`, `"${twinIds.account}"`, '"nobody"', '7'],
-  String: ['"ada@example.com"', '"vip"', '"plan"', '""', '"""block "text" """', '"\\u2028\\n\\"\'`${1}"', '"__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dundefined.x"'],
+  String: [
+    '"ada@example.com"',
+    '"vip"',
+    '"plan"',
+    '""',
+    '"""block "text" """',
+    '"\\u2028\\n\\"\'`${1}"',
+    '"__MAGIC_DATE__33a9e76d_02e0_4128_8e92_3530ad3da74dundefined.x"',
+  ],
   Int: ['2', '1', '0', '-1', '5000'],
   Float: ['1.5', '-0.0'],
   Boolean: ['true', 'false'],
@@ -114,26 +148,44 @@ class Writer {
 
   #value(type: GraphQLInputType, depth = 0): string {
     const inner = getNullableType(type);
-    if (isListType(inner)) return this.#sometimes(4) ? this.#value(inner.ofType, depth) : `[${Array.from({ length: 1 + this.#upTo(2) }, () => this.#value(inner.ofType, depth)).join(', ')}]`;
+    if (isListType(inner))
+      return this.#sometimes(4)
+        ? this.#value(inner.ofType, depth)
+        : `[${Array.from({ length: 1 + this.#upTo(2) }, () => this.#value(inner.ofType, depth)).join(', ')}]`;
     const takesVariable = isNonNullType(type) || !isInputObjectType(inner) || depth === 0;
-    if (takesVariable && variableOptions[inner.name] !== undefined && this.#sometimes(3)) return this.#variable(inner.name);
+    if (takesVariable && variableOptions[inner.name] !== undefined && this.#sometimes(3))
+      return this.#variable(inner.name);
     if (isEnumType(inner)) return this.#oneOf(inner.getValues()).name;
     if (!isInputObjectType(inner)) {
-      const within = inner.name.startsWith('JSON') && this.#sometimes(5) ? `{a: [${this.#variable('String')}], b: ${this.#variable('Int')}}` : null;
+      const within =
+        inner.name.startsWith('JSON') && this.#sometimes(5)
+          ? `{a: [${this.#variable('String')}], b: ${this.#variable('Int')}}`
+          : null;
       return within ?? this.#oneOf(literals[inner.name] ?? ['null']);
     }
     const fields = Object.values(inner.getFields());
-    const chosen = inner.isOneOf ? [this.#oneOf(fields)] : fields.filter((field) => isNonNullType(field.type) || (depth < 2 && this.#sometimes(fields.length)));
+    const chosen = inner.isOneOf
+      ? [this.#oneOf(fields)]
+      : fields.filter((field) => isNonNullType(field.type) || (depth < 2 && this.#sometimes(fields.length)));
     return `{${chosen.map((field) => `${field.name}: ${this.#value(field.type, depth + 1)}`).join(', ')}}`;
   }
 
   #arguments(given: readonly GraphQLArgument[]): string {
-    const [needed, optional] = [true, false].map((is) => given.filter(({ type }) => isNonNullType(type) === is)) as [GraphQLArgument[], GraphQLArgument[]];
+    const [needed, optional] = [true, false].map((is) => given.filter(({ type }) => isNonNullType(type) === is)) as [
+      GraphQLArgument[],
+      GraphQLArgument[],
+    ];
     // A list takes several at once; what finds one thing mostly takes one of several.
     const isList = given.some(({ name }) => name === 'first');
-    const others = isList ? optional.filter(() => this.#sometimes(4)) : optional.length > 0 && this.#sometimes(2) ? [this.#oneOf(optional)] : [];
+    const others = isList
+      ? optional.filter(() => this.#sometimes(4))
+      : optional.length > 0 && this.#sometimes(2)
+        ? [this.#oneOf(optional)]
+        : [];
     const chosen = [...needed, ...others];
-    return chosen.length === 0 ? '' : `(${chosen.map((argument) => `${argument.name}: ${this.#value(argument.type)}`).join(', ')})`;
+    return chosen.length === 0
+      ? ''
+      : `(${chosen.map((argument) => `${argument.name}: ${this.#value(argument.type)}`).join(', ')})`;
   }
 
   #directives(): string {
@@ -163,7 +215,8 @@ class Writer {
   /** A spread of a fragment that there is already, or of a new one. */
   #spread(type: GraphQLCompositeType, depth: number): string {
     const usable = this.#fragments.filter(({ on }) => on === type.name);
-    if (usable.length > 0 && (this.#fragmentsBegun >= mostFragments || !this.#sometimes(4))) return `...${this.#oneOf(usable).name}${this.#directives()}`;
+    if (usable.length > 0 && (this.#fragmentsBegun >= mostFragments || !this.#sometimes(4)))
+      return `...${this.#oneOf(usable).name}${this.#directives()}`;
     if (this.#fragmentsBegun >= mostFragments) return this.#typename();
     const name = `F${(this.#fragmentsBegun += 1)}`;
     const text = this.#selections(type, depth);
@@ -175,12 +228,20 @@ class Writer {
     const kind = this.#upTo(10);
     if (kind >= 8) return this.#spread(type, depth);
     if (kind === 7 || (isAbstractType(type) && kind > 3)) {
-      const possible: GraphQLCompositeType[] = [type, ...(isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? type.getInterfaces() : [])];
+      const possible: GraphQLCompositeType[] = [
+        type,
+        ...(isAbstractType(type) ? schema.getPossibleTypes(type) : isObjectType(type) ? type.getInterfaces() : []),
+      ];
       const narrowed = this.#oneOf(possible);
-      return `...${this.#sometimes(4) ? '' : ` on ${narrowed.name}`}${this.#directives()} ${this.#selections(narrowed, depth)}`.replace('... {', `... on ${narrowed.name} {`);
+      return `...${this.#sometimes(4) ? '' : ` on ${narrowed.name}`}${this.#directives()} ${this.#selections(narrowed, depth)}`.replace(
+        '... {',
+        `... on ${narrowed.name} {`,
+      );
     }
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#typename();
-    const fields = Object.values(type.getFields()).filter((field) => depth < mostDepth || !isCompositeType(getNamedType(field.type)));
+    const fields = Object.values(type.getFields()).filter(
+      (field) => depth < mostDepth || !isCompositeType(getNamedType(field.type)),
+    );
     return fields.length === 0 || kind === 0 ? this.#typename() : this.#field(this.#oneOf(fields), depth);
   }
 
@@ -190,7 +251,8 @@ class Writer {
   }
 
   #rootSelections(): { kind: string; selections: string } {
-    if (!this.#sometimes(4)) return { kind: 'query', selections: this.#selections(schema.getQueryType() as GraphQLObjectType, 0) };
+    if (!this.#sometimes(4))
+      return { kind: 'query', selections: this.#selections(schema.getQueryType() as GraphQLObjectType, 0) };
     const fields = (schema.getMutationType() as GraphQLObjectType).getFields();
     const made = Array.from({ length: 1 + (this.#sometimes(4) ? 1 : 0) }, (_, place) => {
       const { name, input } = this.#oneOf(failingMutations);
@@ -208,7 +270,13 @@ class Writer {
       return `$${name}: ${option.type}${option.default === undefined ? '' : ` = ${option.default}`}`;
     });
     const fragments = this.#fragments.map(({ name, on, text }) => `fragment ${name} on ${on} ${text}`);
-    return { text: [`${kind} Random${definitions.length === 0 ? '' : `(${definitions.join(', ')})`} ${selections}`, ...fragments].join('\n'), variables };
+    return {
+      text: [
+        `${kind} Random${definitions.length === 0 ? '' : `(${definitions.join(', ')})`} ${selections}`,
+        ...fragments,
+      ].join('\n'),
+      variables,
+    };
   }
 }
 

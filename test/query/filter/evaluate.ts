@@ -125,7 +125,10 @@ function isEmpty(value: Json | undefined): boolean {
 function scalarTest(value: Json, type: string): Test {
   return (operator, operand) => {
     if (type === 'NUMBER') return typeof value === 'number' && numberTest(value)(operator, operand);
-    if (type === 'BOOLEAN') return typeof value === 'boolean' && (operator === 'in' ? (operand as unknown[]).includes(value) : value === operand);
+    if (type === 'BOOLEAN')
+      return (
+        typeof value === 'boolean' && (operator === 'in' ? (operand as unknown[]).includes(value) : value === operand)
+      );
     if (type === 'DATE' || type === 'DATETIME') {
       const time = timeOf(value);
       return time !== null && timeTest(time, type === 'DATE')(operator, operand);
@@ -135,7 +138,10 @@ function scalarTest(value: Json, type: string): Test {
 }
 
 function jsonTest(value: Json | undefined, type: string): Test {
-  return (operator, operand) => (operator === 'isSet' ? !isEmpty(value) : elementsOf(value).some((element) => !Array.isArray(element) && scalarTest(element, type)(operator, operand)));
+  return (operator, operand) =>
+    operator === 'isSet'
+      ? !isEmpty(value)
+      : elementsOf(value).some((element) => !Array.isArray(element) && scalarTest(element, type)(operator, operand));
 }
 
 const ordered = new Set(['lt', 'lte', 'gt', 'gte', 'between', 'withinLast', 'withinNext']);
@@ -149,7 +155,10 @@ function propertyTest(value: Json | undefined): Test {
     if (typeof sample === 'number') return jsonTest(value, 'NUMBER')(operator, operand);
     if (typeof sample === 'boolean') return jsonTest(value, 'BOOLEAN')(operator, operand);
     if (ordered.has(operator)) return jsonTest(value, 'DATETIME')(operator, operand);
-    return jsonTest(elementsOf(value).filter((element) => typeof element === 'string'), 'TEXT')(operator, operand);
+    return jsonTest(
+      elementsOf(value).filter((element) => typeof element === 'string'),
+      'TEXT',
+    )(operator, operand);
   };
 }
 
@@ -170,7 +179,9 @@ function equalityTest(value: unknown): Test {
 function someTest(values: readonly string[]): Test {
   return (operator, operand) => {
     if (operator === 'isSet') return values.length > 0;
-    return operator === 'in' ? (operand as string[]).some((one) => values.includes(one)) : values.includes(operand as string);
+    return operator === 'in'
+      ? (operand as string[]).some((one) => values.includes(one))
+      : values.includes(operand as string);
   };
 }
 
@@ -182,11 +193,14 @@ function tagsHold(tags: readonly string[], operators: Record<string, unknown>): 
     if (operator === 'any') return (operand as string[]).some(has);
     if (operator === 'all') return (operand as string[]).every(has);
     if (operator === 'none') return !(operand as string[]).some(has);
-    return (names.length > 0) === operand;
+    return names.length > 0 === operand;
   });
 }
 
-function eventHolds(contact: DrawnContact, { type, since, before, withinLast, exists }: Record<string, unknown>): boolean {
+function eventHolds(
+  contact: DrawnContact,
+  { type, since, before, withinLast, exists }: Record<string, unknown>,
+): boolean {
   const found = contact.events.some((event) => {
     const at = Date.parse(event.at);
     if (type != null && event.type !== type) return false;
@@ -226,7 +240,10 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
     case 'createdAt':
     case 'updatedAt':
     case 'firstSeenAt':
-      return holds(condition, (operator, operand) => operator === 'isSet' || timeTest(Date.parse(contact[field]), false)(operator, operand));
+      return holds(
+        condition,
+        (operator, operand) => operator === 'isSet' || timeTest(Date.parse(contact[field]), false)(operator, operand),
+      );
     case 'id':
       return holds(condition, equalityTest(contact.reference));
     case 'account':
@@ -236,7 +253,14 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
       return holds(condition, equalityTest(numbered(field, contact[field])));
     case 'externalId': {
       const { label, ...operators } = condition;
-      return holds(operators, someTest(contact.externalIds.filter((id) => label === undefined || id.label === label).map(({ externalId }) => externalId)));
+      return holds(
+        operators,
+        someTest(
+          contact.externalIds
+            .filter((id) => label === undefined || id.label === label)
+            .map(({ externalId }) => externalId),
+        ),
+      );
     }
     case 'accountExternalId':
     case 'locationExternalId':
@@ -245,11 +269,20 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
       // Account 0 has the id account-0 with the label pylon; account 1 has none. So it is with the others.
       const { label, ...operators } = condition;
       const related = field.replace('ExternalId', '') as 'account' | 'location' | 'portalRole' | 'assignedTo';
-      return holds(operators, someTest(contact[related] === 0 && (label === undefined || label === 'pylon') ? [`${related}-0`] : []));
+      return holds(
+        operators,
+        someTest(contact[related] === 0 && (label === undefined || label === 'pylon') ? [`${related}-0`] : []),
+      );
     }
     case 'legacyId': {
       const { label, ...operators } = condition;
-      return holds(operators, someTest([contact.reference, ...contact.externalIds.filter((id) => id.label === label).map(({ externalId }) => externalId)]));
+      return holds(
+        operators,
+        someTest([
+          contact.reference,
+          ...contact.externalIds.filter((id) => id.label === label).map(({ externalId }) => externalId),
+        ]),
+      );
     }
     case 'accountLegacyId':
     case 'locationLegacyId':
@@ -258,13 +291,21 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
       const { label, ...operators } = condition;
       const related = field.replace('LegacyId', '') as 'account' | 'location' | 'portalRole' | 'assignedTo';
       const place = contact[related];
-      return holds(operators, someTest(place === null ? [] : [`${related} ${place}`, ...(place === 0 && label === 'pylon' ? [`${related}-0`] : [])]));
+      return holds(
+        operators,
+        someTest(
+          place === null ? [] : [`${related} ${place}`, ...(place === 0 && label === 'pylon' ? [`${related}-0`] : [])],
+        ),
+      );
     }
     case 'tags':
       return tagsHold(contact.tags, condition);
     case 'customField': {
       const { key, ...operators } = condition;
-      return holds(operators, jsonTest(contact.customValues[key as string], definitions[key as keyof typeof definitions] ?? 'TEXT'));
+      return holds(
+        operators,
+        jsonTest(contact.customValues[key as string], definitions[key as keyof typeof definitions] ?? 'TEXT'),
+      );
     }
     case 'property': {
       const { path, ...operators } = condition;
@@ -272,7 +313,10 @@ function fieldHolds(contact: EvaluatedContact, field: string, condition: Record<
     }
     case 'profile': {
       const { path, ...operators } = condition;
-      return holds(operators, propertyTest(contact.profile === null ? undefined : atPath(contact.profile, path as string[])));
+      return holds(
+        operators,
+        propertyTest(contact.profile === null ? undefined : atPath(contact.profile, path as string[])),
+      );
     }
     case 'event':
       return eventHolds(contact, condition);
@@ -298,7 +342,13 @@ function nestedTexts(value: Json): string[] {
 }
 
 /** Whether a search finds a contact. */
-export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'JOB_TITLE', 'PROPERTIES'] }: { text: string; fields?: string[] | undefined }, contact: DrawnContact): boolean {
+export function evaluateSearch(
+  {
+    text,
+    fields = ['NAME', 'EMAIL', 'PHONE', 'COMPANY', 'JOB_TITLE', 'PROPERTIES'],
+  }: { text: string; fields?: string[] | undefined },
+  contact: DrawnContact,
+): boolean {
   const joined = [contact.firstName, contact.lastName].filter((part) => part !== null).join(' ');
   const texts: Record<string, string[]> = {
     NAME: [...(contact.name === null ? [] : [contact.name]), joined],
@@ -309,6 +359,7 @@ export function evaluateSearch({ text, fields = ['NAME', 'EMAIL', 'PHONE', 'COMP
     PROPERTIES: nestedTexts(contact.properties),
   };
   const part = phonePart(text);
-  const isInNormalForm = part !== null && fields.includes('PHONE') && textTest(phoneKeys(contact.phones))('contains', part);
+  const isInNormalForm =
+    part !== null && fields.includes('PHONE') && textTest(phoneKeys(contact.phones))('contains', part);
   return text === '' || isInNormalForm || fields.some((field) => textTest(texts[field] ?? [])('contains', text));
 }

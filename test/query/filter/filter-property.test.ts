@@ -19,15 +19,29 @@ const searchesEach = 40;
 const filtersOfStatement = 20;
 
 /** As if no contact had the texts that are looked for, and their parts were rare and common by turns: the index is asked for parts wherever it may be. */
-const partsOf = (text: string): string[] | null => rareParts(text, { size: 1, contacts: 1, cut: 0, countOfText: () => 0, countOfValue: () => 0, shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2 });
+const partsOf = (text: string): string[] | null =>
+  rareParts(text, {
+    size: 1,
+    contacts: 1,
+    cut: 0,
+    countOfText: () => 0,
+    countOfValue: () => 0,
+    shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2,
+  });
 
 /** The places of the contacts that each of several conditions chooses. */
 async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]): Promise<number[][]> {
   const { store } = await gateway();
   const places: number[][] = conditions.map(() => []);
   for (let start = 0; start < conditions.length; start += filtersOfStatement) {
-    const parts = conditions.slice(start, start + filtersOfStatement).map((all, place) => sql`SELECT ${start + place}::int AS "filter", c.id FROM contact c WHERE ${join([...all], ' AND ')}`);
-    for (const { filter, id } of await store.query<{ filter: number; id: string }>(join(parts, ' UNION ALL '))) places[filter]?.push(ids.indexOf(id));
+    const parts = conditions
+      .slice(start, start + filtersOfStatement)
+      .map(
+        (all, place) =>
+          sql`SELECT ${start + place}::int AS "filter", c.id FROM contact c WHERE ${join([...all], ' AND ')}`,
+      );
+    for (const { filter, id } of await store.query<{ filter: number; id: string }>(join(parts, ' UNION ALL ')))
+      places[filter]?.push(ids.indexOf(id));
   }
   return places.map((found) => found.toSorted((a, b) => a - b));
 }
@@ -44,7 +58,11 @@ function placesOf(universe: Universe, test: (contact: Universe['contacts'][numbe
 /** Contacts of one workspace, and filters over them. */
 const scenes = drawnContacts.chain((contacts) => {
   const { each, nested } = filtersFor(contacts);
-  return fc.record({ contacts: fc.constant(contacts), each, nested: fc.array(nested, { minLength: nestedEach, maxLength: nestedEach }) });
+  return fc.record({
+    contacts: fc.constant(contacts),
+    each,
+    nested: fc.array(nested, { minLength: nestedEach, maxLength: nestedEach }),
+  });
 });
 
 const besideOperators = new Set(['label', 'key', 'path']);
@@ -53,12 +71,24 @@ const besideOperators = new Set(['label', 'key', 'path']);
 function fieldsOfSchema(): Map<string, GraphQLInputObjectType> {
   const type = schema.getType('ContactFilter');
   const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
-  return new Map(fields.flatMap((field) => (isInputObjectType(field.type) && field.name !== 'not' ? [[field.name, field.type] as const] : [])));
+  return new Map(
+    fields.flatMap((field) =>
+      isInputObjectType(field.type) && field.name !== 'not' ? [[field.name, field.type] as const] : [],
+    ),
+  );
 }
 
 it('the filters that are drawn name every field and every operator of ContactFilter', () => {
-  const drawn = new Set(operandsFor(fc.sample(drawnContacts, 1)[0] ?? []).flatMap(({ field, operands }) => Object.keys(operands).map((operator) => `${field}.${operator}`)));
-  const known = [...fieldsOfSchema()].flatMap(([field, type]) => Object.keys(type.getFields()).filter((name) => !besideOperators.has(name)).map((name) => `${field}.${name}`));
+  const drawn = new Set(
+    operandsFor(fc.sample(drawnContacts, 1)[0] ?? []).flatMap(({ field, operands }) =>
+      Object.keys(operands).map((operator) => `${field}.${operator}`),
+    ),
+  );
+  const known = [...fieldsOfSchema()].flatMap(([field, type]) =>
+    Object.keys(type.getFields())
+      .filter((name) => !besideOperators.has(name))
+      .map((name) => `${field}.${name}`),
+  );
   expect([...drawn].toSorted()).toEqual(known.toSorted());
   expect(drawn.size).toBeGreaterThan(150);
 });
@@ -75,21 +105,45 @@ it('the statement of any filter chooses exactly the contacts that its words mean
       const filters = [...each, ...nested];
       const universe = await createUniverse(contacts);
       const context = await viewerContext(universe.workspace.workspaceId);
-      const choices = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now })));
-      const found = await chosen(universe, choices.map(({ where }) => where));
+      const choices = await Promise.all(
+        filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now })),
+      );
+      const found = await chosen(
+        universe,
+        choices.map(({ where }) => where),
+      );
       // Said as alternatives, they are the same contacts.
-      const withAlternatives = choices.flatMap(({ alternatives }, place) => (alternatives === undefined ? [] : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }]));
-      const foundByThem = await chosen(universe, withAlternatives.map(({ where }) => where));
+      const withAlternatives = choices.flatMap(({ alternatives }, place) =>
+        alternatives === undefined
+          ? []
+          : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }],
+      );
+      const foundByThem = await chosen(
+        universe,
+        withAlternatives.map(({ where }) => where),
+      );
       expect(foundByThem).toEqual(withAlternatives.map(({ place }) => found[place]));
       // By parts of the texts, too.
-      const byParts = await Promise.all(filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now, partsOf })));
-      const takenApart = byParts.flatMap(({ where }, place) => (isEqual(where, choices[place]?.where ?? []) ? [] : [{ place, where }]));
-      expect(await chosen(universe, takenApart.map(({ where }) => where))).toEqual(takenApart.map(({ place }) => found[place]));
+      const byParts = await Promise.all(
+        filters.map((filter) => selectedContacts({ filter: universe.withIds(filter) }, context, { now, partsOf })),
+      );
+      const takenApart = byParts.flatMap(({ where }, place) =>
+        isEqual(where, choices[place]?.where ?? []) ? [] : [{ place, where }],
+      );
+      expect(
+        await chosen(
+          universe,
+          takenApart.map(({ where }) => where),
+        ),
+      ).toEqual(takenApart.map(({ place }) => found[place]));
       searchedByParts += takenApart.length;
       saidAsAlternatives += withAlternatives.length;
       for (const [place, filter] of filters.entries()) {
         const expected = placesOf(universe, (contact) => evaluate(filter, contact));
-        const wrong = [...expected.filter((one) => !found[place]?.includes(one)), ...(found[place] ?? []).filter((one) => !expected.includes(one))];
+        const wrong = [
+          ...expected.filter((one) => !found[place]?.includes(one)),
+          ...(found[place] ?? []).filter((one) => !expected.includes(one)),
+        ];
         expect({ filter, wrong: wrong.map((one) => contacts[one]) }).toEqual({ filter, wrong: [] });
         cases += 1;
         if (place >= each.length) continue;
@@ -97,7 +151,10 @@ it('the statement of any filter chooses exactly the contacts that its words mean
         for (const operator of Object.keys(operators as object)) {
           const name = `${types.get(field)?.name}.${operator}`;
           const { met, missed } = outcomes.get(name) ?? { met: 0, missed: 0 };
-          outcomes.set(name, { met: met + Number(expected.length > 0), missed: missed + Number(expected.length < contacts.length) });
+          outcomes.set(name, {
+            met: met + Number(expected.length > 0),
+            missed: missed + Number(expected.length < contacts.length),
+          });
         }
       }
     }),
@@ -114,18 +171,27 @@ it('the statement of any filter chooses exactly the contacts that its words mean
 it('any search finds exactly the contacts that have the text', { timeout: 120_000 }, async () => {
   let takenApart = 0;
   await fc.assert(
-    fc.asyncProperty(drawnContacts, fc.array(drawnSearch, { minLength: searchesEach, maxLength: searchesEach }), async (contacts, searches) => {
-      const universe = await createUniverse(contacts);
-      const context = await viewerContext(universe.workspace.workspaceId);
-      const statements = await Promise.all(searches.map((search) => contactConditions({ search }, context)));
-      const found = await chosen(universe, statements);
-      for (const [place, search] of searches.entries()) {
-        expect({ search, found: found[place] }).toEqual({ search, found: placesOf(universe, (contact) => evaluateSearch(search, contact)) });
-      }
-      const byParts = await Promise.all(searches.map((search) => contactConditions({ search }, context, { partsOf })));
-      expect(await chosen(universe, byParts)).toEqual(found);
-      takenApart += byParts.filter((where, place) => !isEqual(where, statements[place] ?? [])).length;
-    }),
+    fc.asyncProperty(
+      drawnContacts,
+      fc.array(drawnSearch, { minLength: searchesEach, maxLength: searchesEach }),
+      async (contacts, searches) => {
+        const universe = await createUniverse(contacts);
+        const context = await viewerContext(universe.workspace.workspaceId);
+        const statements = await Promise.all(searches.map((search) => contactConditions({ search }, context)));
+        const found = await chosen(universe, statements);
+        for (const [place, search] of searches.entries()) {
+          expect({ search, found: found[place] }).toEqual({
+            search,
+            found: placesOf(universe, (contact) => evaluateSearch(search, contact)),
+          });
+        }
+        const byParts = await Promise.all(
+          searches.map((search) => contactConditions({ search }, context, { partsOf })),
+        );
+        expect(await chosen(universe, byParts)).toEqual(found);
+        takenApart += byParts.filter((where, place) => !isEqual(where, statements[place] ?? [])).length;
+      },
+    ),
     { numRuns: 20, endOnFailure: true },
   );
   expect(takenApart).toBeGreaterThan(0);

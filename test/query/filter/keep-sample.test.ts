@@ -60,7 +60,8 @@ it('why none could be drawn is told, and it is tried again within a minute', asy
   const contacts = { rows: 1_000 };
   const store = countingStore(contacts);
   let isGone = true;
-  const query = <Row>(statement: { text: string }): Promise<Row[]> => (isGone && statement.text.includes('TABLESAMPLE') ? Promise.reject(new Error('gone')) : store.query<Row>(statement));
+  const query = <Row>(statement: { text: string }): Promise<Row[]> =>
+    isGone && statement.text.includes('TABLESAMPLE') ? Promise.reject(new Error('gone')) : store.query<Row>(statement);
   const told: unknown[] = [];
   const end = keepSample({ query }, (error) => told.push(error));
   await vi.advanceTimersByTimeAsync(0);

@@ -5,7 +5,11 @@ import { sampleOf } from '../../../src/query/filter/sampling/sample.ts';
 
 /** 1,000 contacts of one company, with a number and one of ten names. */
 const sample = await sampleOf(
-  Array.from({ length: 1_000 }, (_, n) => ({ text: `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`, isCut: false, terms: [] })),
+  Array.from({ length: 1_000 }, (_, n) => ({
+    text: `person${n} ${'abcdefghij'.charAt(n % 10).repeat(3)}\nperson${n}@example.com\nάλφα`,
+    isCut: false,
+    terms: [],
+  })),
   1_000,
 );
 
@@ -17,7 +21,11 @@ it.each([
   ['a text of common parts alone is not taken apart, however rare', 'example person', null],
   ['parts are letters and digits', 'person 42@ex', null],
   ['what a mark may belong to is no part', 'personabq\u0307def', ['ona', 'nab', 'def']],
-  ['letters that the folding makes several of stand in parts as all others do', 'personΣΑßΓ9', ['onσ', 'nσα', 'σαss', 'αssγ']],
+  [
+    'letters that the folding makes several of stand in parts as all others do',
+    'personΣΑßΓ9',
+    ['onσ', 'nσα', 'σαss', 'αssγ'],
+  ],
 ])('%s', (_title, text, parts) => {
   expect(rareParts(text, sample)?.map(foldCase) ?? null).toEqual(parts);
 });

@@ -10,17 +10,23 @@ const workspaceId = newId();
 let store: Store;
 
 async function addContacts(count: number): Promise<void> {
-  await store.query(sql`INSERT INTO contact (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Person' || n FROM generate_series(1, ${count}::int) AS n`);
+  await store.query(
+    sql`INSERT INTO contact (workspace_id, id, name) SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Person' || n FROM generate_series(1, ${count}::int) AS n`,
+  );
 }
 
 async function valuesOfSearch(text: string): Promise<string> {
   const context = await viewerContext(workspaceId, store);
-  return (await contactConditions({ search: { text } }, context)).map((condition) => condition.values.join(' ')).join(' ');
+  return (await contactConditions({ search: { text } }, context))
+    .map((condition) => condition.values.join(' '))
+    .join(' ');
 }
 
 beforeAll(async () => {
   store = await openEmptyStore();
-  await store.query(sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, 'many', 'Many', 'secret')`);
+  await store.query(
+    sql`INSERT INTO workspace (id, slug, name, cursor_secret) VALUES (${workspaceId}::uuid, 'many', 'Many', 'secret')`,
+  );
 });
 
 afterAll(() => store.close());
@@ -49,8 +55,23 @@ it('of many a sample is drawn, by which the index is asked for rare parts; where
 
 it('the index alone decides what a search of all fields finds, but for phone numbers that are written otherwise, and lines', async () => {
   const context = await viewerContext(workspaceId, store);
-  const isExact = async (text: string, fields?: ('NAME' | 'EMAIL' | 'PHONE' | 'COMPANY' | 'PROPERTIES')[]): Promise<boolean> =>
-    (await contactConditions({ search: { text, ...(fields && { fields }) } }, context)).some(({ text: condition }) => condition.includes('unnest'));
-  expect([await isExact('ada'), await isExact('555'), await isExact('a b'), await isExact('+49')]).toEqual([false, false, false, false]);
-  expect([await isExact('+'), await isExact('5 5'), await isExact('a\nb'), await isExact('ada', ['NAME', 'EMAIL', 'PHONE', 'COMPANY'])]).toEqual([true, true, true, true]);
+  const isExact = async (
+    text: string,
+    fields?: ('NAME' | 'EMAIL' | 'PHONE' | 'COMPANY' | 'PROPERTIES')[],
+  ): Promise<boolean> =>
+    (await contactConditions({ search: { text, ...(fields && { fields }) } }, context)).some(({ text: condition }) =>
+      condition.includes('unnest'),
+    );
+  expect([await isExact('ada'), await isExact('555'), await isExact('a b'), await isExact('+49')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([
+    await isExact('+'),
+    await isExact('5 5'),
+    await isExact('a\nb'),
+    await isExact('ada', ['NAME', 'EMAIL', 'PHONE', 'COMPANY']),
+  ]).toEqual([true, true, true, true]);
 });

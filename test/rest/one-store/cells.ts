@@ -33,14 +33,22 @@ export interface Cells {
 /** What is shown of a contact that has nothing. */
 const nothing: Cells = {
   email: {
-    orgcrm: { email: null }, pylon: { email: null, emails: [] }, graphql: { email: null, emails: [] },
+    orgcrm: { email: null },
+    pylon: { email: null, emails: [] },
+    graphql: { email: null, emails: [] },
   },
   name: {
-    whautomate: { name: '' }, pristinesend: { first_name: null, last_name: null }, orgcrm: { name: null, first_name: null, last_name: null }, pylon: { name: '' },
+    whautomate: { name: '' },
+    pristinesend: { first_name: null, last_name: null },
+    orgcrm: { name: null, first_name: null, last_name: null },
+    pylon: { name: '' },
     graphql: { name: null, firstName: null, lastName: null },
   },
   phones: {
-    whautomate: { phoneNumber: '' }, orgcrm: { phone: null }, pylon: { phone_numbers: [], primary_phone_number: '' }, graphql: { phone: null, phones: [] },
+    whautomate: { phoneNumber: '' },
+    orgcrm: { phone: null },
+    pylon: { phone_numbers: [], primary_phone_number: '' },
+    graphql: { phone: null, phones: [] },
   },
   company: { orgcrm: { company: null }, graphql: { company: null } },
   jobTitle: { orgcrm: { job_title: null }, graphql: { jobTitle: null } },
@@ -50,12 +58,24 @@ const nothing: Cells = {
   stage: { whautomate: { stage: 'Subscriber' }, graphql: { stage: 'SUBSCRIBER' } },
   notes: { pathbound: { notes: [] }, whautomate: { notes: '' }, orgcrm: { notes: null }, graphql: { notes: null } },
   locationAndChannel: { whautomate: { channel: 'Whatsapp' }, graphql: { location: null, channel: 'Whatsapp' } },
-  sourceAndDnc: { pathbound: { creation_source: 'api' }, orgcrm: { source: 'api', dnc: false }, graphql: { source: 'api', doNotContact: false } },
+  sourceAndDnc: {
+    pathbound: { creation_source: 'api' },
+    orgcrm: { source: 'api', dnc: false },
+    graphql: { source: 'api', doNotContact: false },
+  },
   freeProperties: { pathbound: { properties: {} }, pristinesend: { properties: {} }, graphql: { properties: {} } },
-  customFields: { whautomate: { customFields: {} }, orgcrm: { custom: {} }, pylon: { custom_fields: {} }, graphql: { customValues: {} } },
+  customFields: {
+    whautomate: { customFields: {} },
+    orgcrm: { custom: {} },
+    pylon: { custom_fields: {} },
+    graphql: { customValues: {} },
+  },
   tags: { pathbound: { tags: [] }, whautomate: { tags: [] }, orgcrm: { tags: [] }, graphql: { tags: [] } },
   assignedMember: { orgcrm: { assigned_to: null }, graphql: { assignedTo: null } },
-  avatarAndRole: { pylon: { avatar_url: '', portal_role: 'no_access', portal_role_id: '' }, graphql: { avatarUrl: null, builtInPortalRole: 'NO_ACCESS', portalRole: null } },
+  avatarAndRole: {
+    pylon: { avatar_url: '', portal_role: 'no_access', portal_role_id: '' },
+    graphql: { avatarUrl: null, builtInPortalRole: 'NO_ACCESS', portalRole: null },
+  },
 };
 
 /** What a reader shows of every contact, besides the rows of the table. */
@@ -75,7 +95,11 @@ function frame(id: string): Record<Reader, Json> {
 const needingEmail: ReadonlySet<Reader> = new Set(['pathbound', 'pristinesend']);
 
 /** The whole contact as each reader must show it; null where it does not. pathbound's `properties` come from several rows. */
-export function shown(id: string, cells: Partial<Cells>, besides: Partial<Record<Reader, Json>> = {}): Record<Reader, Json | null> {
+export function shown(
+  id: string,
+  cells: Partial<Cells>,
+  besides: Partial<Record<Reader, Json>> = {},
+): Record<Reader, Json | null> {
   const rows: Row[] = Object.values({ ...nothing, ...cells });
   const framed = frame(id);
   return Object.fromEntries(

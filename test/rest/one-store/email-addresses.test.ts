@@ -16,18 +16,24 @@ const writers: Record<string, { path: string; idAt: string[] }> = {
 };
 
 describe('email addresses with any sign and letter that they may have', () => {
-  it.each(Object.entries(writers))('are taken by %s, and shown as written by every API', async (_writer, { path, idAt }) => {
-    const { workspace, send } = await open();
-    for (const email of emails) {
-      const id = await write(send, path, { name: 'Ada', email }, ...idAt);
-      const { whautomate: _, ...read } = await readEverywhere(workspace, send, id);
-      for (const [reader, contact] of Object.entries(read)) expect({ reader, contact }).toMatchObject({ contact: { email } });
-    }
-  });
+  it.each(Object.entries(writers))(
+    'are taken by %s, and shown as written by every API',
+    async (_writer, { path, idAt }) => {
+      const { workspace, send } = await open();
+      for (const email of emails) {
+        const id = await write(send, path, { name: 'Ada', email }, ...idAt);
+        const { whautomate: _, ...read } = await readEverywhere(workspace, send, id);
+        for (const [reader, contact] of Object.entries(read))
+          expect({ reader, contact }).toMatchObject({ contact: { email } });
+      }
+    },
+  );
 
   it('name one contact whatever the case, in references, filters, search, imports, conflicts and exports', async () => {
     const workspace = await createWorkspace();
-    await imported(workspace, { contacts: [...emails, 'axb@c.example', 'aXbYc@example.com'].map((email) => ({ email })) });
+    await imported(workspace, {
+      contacts: [...emails, 'axb@c.example', 'aXbYc@example.com'].map((email) => ({ email })),
+    });
     const find = `query ($written: String!, $other: String!, $part: String!) {
       reference: contact(email: $other) { email }
       eq: contacts(filter: { email: { eq: $other } }) { nodes { email } }
@@ -36,17 +42,32 @@ describe('email addresses with any sign and letter that they may have', () => {
       startsWith: contacts(filter: { email: { startsWith: $part } }) { nodes { email } }
       search: contacts(search: { text: $written }) { nodes { email } }
     }`;
-    const upsert = 'mutation ($input: UpsertContactInput!) { upsertContact(input: $input) { ... on UpsertContactSuccess { created contact { email } } } }';
-    const create = 'mutation ($input: CreateContactInput!) { createContact(input: $input) { ... on ConflictError { path } } }';
+    const upsert =
+      'mutation ($input: UpsertContactInput!) { upsertContact(input: $input) { ... on UpsertContactSuccess { created contact { email } } } }';
+    const create =
+      'mutation ($input: CreateContactInput!) { createContact(input: $input) { ... on ConflictError { path } } }';
     for (const email of emails) {
       const [other, part] = [` ${email.toUpperCase()}`, email.slice(0, email.indexOf('@')).toUpperCase()];
       const nodes = { nodes: [{ email }] };
       expect(await workspace.graphql(find, { written: email.toUpperCase(), other, part })).toEqual({
-        reference: { email }, eq: nodes, in: nodes, contains: nodes, startsWith: nodes, search: nodes,
+        reference: { email },
+        eq: nodes,
+        in: nodes,
+        contains: nodes,
+        startsWith: nodes,
+        search: nodes,
       });
-      expect(await workspace.graphql(upsert, { input: { match: { email: other }, company: 'Acme' } })).toEqual({ upsertContact: { created: false, contact: { email } } });
-      expect(await workspace.graphql(create, { input: { email: other } })).toEqual({ createContact: { path: ['input', 'email'] } });
-      expect(await imported(workspace, { contacts: [{ email: other, company: 'Acme' }] })).toEqual({ ...nothing, total: 1, updated: 1 });
+      expect(await workspace.graphql(upsert, { input: { match: { email: other }, company: 'Acme' } })).toEqual({
+        upsertContact: { created: false, contact: { email } },
+      });
+      expect(await workspace.graphql(create, { input: { email: other } })).toEqual({
+        createContact: { path: ['input', 'email'] },
+      });
+      expect(await imported(workspace, { contacts: [{ email: other, company: 'Acme' }] })).toEqual({
+        ...nothing,
+        total: 1,
+        updated: 1,
+      });
     }
     const exported = await (await workspace.fetch('/export/contacts.csv')).text();
     expect(exported).toContain(",'=1+1@localhost,");
@@ -58,10 +79,17 @@ describe('email addresses with any sign and letter that they may have', () => {
   it('are one whether the domain is written in its own script or as DNS knows it', async () => {
     const workspace = await createWorkspace();
     await imported(workspace, { contacts: [{ email: 'ada@bücher.example' }] });
-    expect(await workspace.graphql('{ contact(email: "ADA@XN--BCHER-KVA.example") { email } contacts(filter: { email: { eq: "ada@xn--bcher-kva.example" } }) { totalCount } }')).toEqual({
-      contact: { email: 'ada@bücher.example' }, contacts: { totalCount: 1 },
+    expect(
+      await workspace.graphql(
+        '{ contact(email: "ADA@XN--BCHER-KVA.example") { email } contacts(filter: { email: { eq: "ada@xn--bcher-kva.example" } }) { totalCount } }',
+      ),
+    ).toEqual({
+      contact: { email: 'ada@bücher.example' },
+      contacts: { totalCount: 1 },
     });
-    expect(await imported(workspace, { contacts: [{ email: 'ada@xn--bcher-kva.example' }] })).toMatchObject({ updated: 1 });
+    expect(await imported(workspace, { contacts: [{ email: 'ada@xn--bcher-kva.example' }] })).toMatchObject({
+      updated: 1,
+    });
   });
 
   it('are taken for members and in custom fields of the type EMAIL', async () => {
@@ -73,7 +101,9 @@ describe('email addresses with any sign and letter that they may have', () => {
     await imported(workspace, { contacts: emails.map((email) => ({ email, 'custom.second': email })) });
     for (const email of emails) {
       const query = `query ($email: JSON!) { contacts(filter: { customField: { key: "second", eq: $email } }) { nodes { email } } }`;
-      expect(await workspace.graphql(query, { email: email.toUpperCase() })).toEqual({ contacts: { nodes: [{ email }] } });
+      expect(await workspace.graphql(query, { email: email.toUpperCase() })).toEqual({
+        contacts: { nodes: [{ email }] },
+      });
     }
   });
 });

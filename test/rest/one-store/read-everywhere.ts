@@ -36,7 +36,11 @@ const query = `query ($id: ID!) { contact(id: $id) {
 } }`;
 
 /** The whole contact, as each API shows it; null where it does not. */
-export async function readEverywhere(workspace: TestWorkspace, send: ReturnType<typeof as>, id: string): Promise<Record<Reader, unknown>> {
+export async function readEverywhere(
+  workspace: TestWorkspace,
+  send: ReturnType<typeof as>,
+  id: string,
+): Promise<Record<Reader, unknown>> {
   const read = async (path: string): Promise<Json | null> => {
     const { status, body } = await send('GET', path);
     return status === 404 ? null : (body as Json);

@@ -12,9 +12,18 @@ describe('GET /api/v1/contacts', () => {
   it('lists contacts newest first, 50 at a time, with the total', async () => {
     const { send, create } = await open();
     const [ada, bob] = [await create({ name: 'Ada' }), await create({ name: 'Bob' })];
-    expect(told(await send('GET', path))).toEqual({ status: 200, body: { items: [bob, ada], total: 2, limit: 50, offset: 0 } });
-    expect(told(await send('GET', `/orgcrm${path}?limit=1&offset=1&unknown=1`))).toEqual({ status: 200, body: { items: [ada], total: 2, limit: 1, offset: 1 } });
-    expect(told(await send('GET', `${path}?limit=200&offset=2147483647`))).toEqual({ status: 200, body: { items: [], total: 2, limit: 200, offset: 2_147_483_647 } });
+    expect(told(await send('GET', path))).toEqual({
+      status: 200,
+      body: { items: [bob, ada], total: 2, limit: 50, offset: 0 },
+    });
+    expect(told(await send('GET', `/orgcrm${path}?limit=1&offset=1&unknown=1`))).toEqual({
+      status: 200,
+      body: { items: [ada], total: 2, limit: 1, offset: 1 },
+    });
+    expect(told(await send('GET', `${path}?limit=200&offset=2147483647`))).toEqual({
+      status: 200,
+      body: { items: [], total: 2, limit: 200, offset: 2_147_483_647 },
+    });
   });
 
   it('is empty in an empty workspace', async () => {
@@ -27,8 +36,17 @@ describe('GET /api/v1/contacts', () => {
     await opened.create({ name: 'Ada Lovelace', email: 'countess@Example.com', notes: 'tea', source: 'fair' });
     await opened.create({ name: 'Bob', phone: '+49 (30) 12-34', company: 'Engines 100%' });
     for (const [q, found] of [
-      ['LOVE', ['Ada Lovelace']], ['countess@EX', ['Ada Lovelace']], ['(30) 12', ['Bob']], ['493012', ['Bob']], ['engines', ['Bob']], ['100%', ['Bob']],
-      ['%', ['Bob']], ['_', []], ['tea', []], ['fair', []], ['', ['Bob', 'Ada Lovelace']],
+      ['LOVE', ['Ada Lovelace']],
+      ['countess@EX', ['Ada Lovelace']],
+      ['(30) 12', ['Bob']],
+      ['493012', ['Bob']],
+      ['engines', ['Bob']],
+      ['100%', ['Bob']],
+      ['%', ['Bob']],
+      ['_', []],
+      ['tea', []],
+      ['fair', []],
+      ['', ['Bob', 'Ada Lovelace']],
     ] as const) {
       expect([q, await names(opened, `q=${encodeURIComponent(q)}`)]).toEqual([q, found]);
     }
@@ -57,14 +75,24 @@ describe('GET /api/v1/contacts', () => {
         ],
       },
     });
-    expect(told(await send('GET', `${path}?tag=a&tag=b`))).toEqual(invalid(['query', 'tag'], 'tag is ["a","b"], but takes a text'));
+    expect(told(await send('GET', `${path}?tag=a&tag=b`))).toEqual(
+      invalid(['query', 'tag'], 'tag is ["a","b"], but takes a text'),
+    );
   });
 
   it('shows contacts of other APIs, with what orgcrm has a field for', async () => {
     const { send, workspace } = await open();
-    await workspace.graphql('mutation { createContact(input: { email: "ada@example.com", phones: ["+1 555 0100", "55501"], properties: { plan: "pro" }, customValues: { mood: 1 }, unknownCustomValues: KEEP }) { __typename } }');
+    await workspace.graphql(
+      'mutation { createContact(input: { email: "ada@example.com", phones: ["+1 555 0100", "55501"], properties: { plan: "pro" }, customValues: { mood: 1 }, unknownCustomValues: KEEP }) { __typename } }',
+    );
     expect(told(await send('GET', path))).toEqual({
-      status: 200, body: { items: [{ ...blank, email: 'ada@example.com', phone: '+1 555 0100', source: null }], total: 1, limit: 50, offset: 0 },
+      status: 200,
+      body: {
+        items: [{ ...blank, email: 'ada@example.com', phone: '+1 555 0100', source: null }],
+        total: 1,
+        limit: 50,
+        offset: 0,
+      },
     });
   });
 });

@@ -26,10 +26,12 @@ export async function open(): Promise<Opened> {
   const send = as(underTest.headers(workspace.secret, workspace));
   const done = async <Body>(status: number, method: string, path: string, json?: unknown): Promise<Body> => {
     const answer = await send(method, path, json);
-    if (answer.status !== status) throw new Error(`${method} ${path} ${JSON.stringify(json)}: ${JSON.stringify(told(answer))}`);
+    if (answer.status !== status)
+      throw new Error(`${method} ${path} ${JSON.stringify(json)}: ${JSON.stringify(told(answer))}`);
     return answer.body as Body;
   };
-  const create = (fields: Record<string, unknown>): Promise<Contact> => done<Contact>(201, 'POST', '/api/v1/contacts', fields);
+  const create = (fields: Record<string, unknown>): Promise<Contact> =>
+    done<Contact>(201, 'POST', '/api/v1/contacts', fields);
   const found = async (query: unknown, rest: Record<string, unknown> = {}): Promise<unknown> => {
     const answer = await send('POST', '/api/v1/contacts/search', { query, ...rest });
     if (answer.status !== 200) return answer.body;
@@ -52,6 +54,20 @@ export function refused(status: number, detail: unknown): { status: number; body
 
 /** A contact of which nothing is given. */
 export const blank = {
-  id: anyUuid, name: null, first_name: null, last_name: null, email: null, phone: null, company: null, job_title: null, source: 'api', notes: null, dnc: false, tags: [],
-  custom: {}, assigned_to: null, created_at: anyTime, updated_at: anyTime,
+  id: anyUuid,
+  name: null,
+  first_name: null,
+  last_name: null,
+  email: null,
+  phone: null,
+  company: null,
+  job_title: null,
+  source: 'api',
+  notes: null,
+  dnc: false,
+  tags: [],
+  custom: {},
+  assigned_to: null,
+  created_at: anyTime,
+  updated_at: anyTime,
 };

@@ -10,16 +10,38 @@ describe('GET /api/v1/contacts/{contact_id}/opportunities', () => {
     const { send, create, workspace } = await open();
     const [ada, bob] = [await create({ name: 'Ada' }), await create({ name: 'Bob' })];
     const record = (id: string, fields: Record<string, unknown>) =>
-      workspace.graphql('mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { __typename ... on UserError { message } } }', { input: { contact: { id }, ...fields } });
+      workspace.graphql(
+        'mutation ($input: CreateOpportunityInput!) { createOpportunity(input: $input) { __typename ... on UserError { message } } }',
+        { input: { contact: { id }, ...fields } },
+      );
     const statuses = ['open', 'won', 'lost', 'abandoned'];
-    for (const status of statuses) await record(ada.id, { title: `Deal ${status}`, pipeline: 'Sales', stage: 'Proposal', status: status.toUpperCase(), value: '1500.50', currency: 'EUR' });
+    for (const status of statuses)
+      await record(ada.id, {
+        title: `Deal ${status}`,
+        pipeline: 'Sales',
+        stage: 'Proposal',
+        status: status.toUpperCase(),
+        value: '1500.50',
+        currency: 'EUR',
+      });
     await record(ada.id, { title: 'Bare', pipeline: 'P', stage: 'S' });
     await record(bob.id, { title: 'Other', pipeline: 'P', stage: 'S' });
 
     const same = { id: anyUuid, contact_id: ada.id, created_at: anyTime, updated_at: anyTime };
-    const deals = statuses.map((status) => ({ ...same, title: `Deal ${status}`, pipeline: 'Sales', stage: 'Proposal', status, value: '1500.5', currency: 'EUR' }));
+    const deals = statuses.map((status) => ({
+      ...same,
+      title: `Deal ${status}`,
+      pipeline: 'Sales',
+      stage: 'Proposal',
+      status,
+      value: '1500.5',
+      currency: 'EUR',
+    }));
     const bare = { ...same, title: 'Bare', pipeline: 'P', stage: 'S', status: 'open', value: null, currency: null };
-    expect(told(await send('GET', `/api/v1/contacts/${ada.id}/opportunities`))).toEqual({ status: 200, body: { items: [bare, ...deals.toReversed()] } });
+    expect(told(await send('GET', `/api/v1/contacts/${ada.id}/opportunities`))).toEqual({
+      status: 200,
+      body: { items: [bare, ...deals.toReversed()] },
+    });
   });
 
   it('lists all of them, however many, and is empty where there are none', async () => {
@@ -42,6 +64,8 @@ describe('GET /api/v1/contacts/{contact_id}/opportunities', () => {
 
   it('answers 404 where there is no such contact', async () => {
     const { send } = await open();
-    expect(told(await send('GET', '/api/v1/contacts/nobody/opportunities'))).toEqual(refused(404, 'no contact has the id "nobody"'));
+    expect(told(await send('GET', '/api/v1/contacts/nobody/opportunities'))).toEqual(
+      refused(404, 'no contact has the id "nobody"'),
+    );
   });
 });

@@ -4,7 +4,11 @@ import { told } from '../support/request.ts';
 import { invalid, open, type Contact, type Opened } from './open.ts';
 
 const path = '/api/v1/contacts/search';
-const where = (field: string, op: string, value?: unknown) => ({ field, op, ...(value === undefined ? {} : { value }) });
+const where = (field: string, op: string, value?: unknown) => ({
+  field,
+  op,
+  ...(value === undefined ? {} : { value }),
+});
 const all = (...conditions: unknown[]) => ({ groups: [{ conditions }] });
 
 let opened: Opened;
@@ -13,17 +17,52 @@ let contacts: Contact[];
 beforeAll(async () => {
   opened = await open();
   const { done, create, workspace } = opened;
-  const fields = { plan: 'select', seats: 'number', active: 'boolean', born: 'date', met: 'datetime', areas: 'multiselect' };
+  const fields = {
+    plan: 'select',
+    seats: 'number',
+    active: 'boolean',
+    born: 'date',
+    met: 'datetime',
+    areas: 'multiselect',
+  };
   for (const [key, type] of Object.entries(fields)) {
-    await done(201, 'POST', '/api/v1/custom-fields', { key, type, options: type === 'select' ? ['pro', 'free'] : type === 'multiselect' ? ['a', 'b'] : [] });
+    await done(201, 'POST', '/api/v1/custom-fields', {
+      key,
+      type,
+      options: type === 'select' ? ['pro', 'free'] : type === 'multiselect' ? ['a', 'b'] : [],
+    });
   }
   contacts = [
-    await create({ name: 'Ada Lovelace', email: 'ada@Example.com', phone: '+1 555-0100', company: '50% Off_Ltd', source: 'fair', notes: 'Tea', dnc: true, tags: ['vip', 'new'],
-      custom: { plan: 'pro', seats: 5, active: true, born: '1990-12-10', met: '2026-01-31T12:00:00.000Z', areas: ['a', 'b'] } }),
-    await create({ name: 'Bob', email: 'bob@other.example', notes: 'coffee', tags: ['VIP'], custom: { plan: 'free', seats: 10.5, active: false, born: '2000-01-01' } }),
+    await create({
+      name: 'Ada Lovelace',
+      email: 'ada@Example.com',
+      phone: '+1 555-0100',
+      company: '50% Off_Ltd',
+      source: 'fair',
+      notes: 'Tea',
+      dnc: true,
+      tags: ['vip', 'new'],
+      custom: {
+        plan: 'pro',
+        seats: 5,
+        active: true,
+        born: '1990-12-10',
+        met: '2026-01-31T12:00:00.000Z',
+        areas: ['a', 'b'],
+      },
+    }),
+    await create({
+      name: 'Bob',
+      email: 'bob@other.example',
+      notes: 'coffee',
+      tags: ['VIP'],
+      custom: { plan: 'free', seats: 10.5, active: false, born: '2000-01-01' },
+    }),
     await create({ name: 'Eve', tags: [] }),
   ];
-  await workspace.graphql('mutation { updateContact(input: { contact: { email: "bob@other.example" }, customValues: { mood: "good" }, unknownCustomValues: KEEP }) { __typename ... on UserError { message } } }');
+  await workspace.graphql(
+    'mutation { updateContact(input: { contact: { email: "bob@other.example" }, customValues: { mood: "good" }, unknownCustomValues: KEEP }) { __typename ... on UserError { message } } }',
+  );
 });
 
 const [ada, bob, eve] = ['Ada Lovelace', 'Bob', 'Eve'];
@@ -117,12 +156,18 @@ describe('POST /api/v1/contacts/search', () => {
     [where('custom.mood', 'eq', 'GOOD'), [bob]],
     [where('custom.mood', 'is_set'), [bob]],
     [where('custom.none', 'neq', 'x'), [ada, bob, eve]],
-  ])('compares texts of custom fields, and keys that are not defined as text: %o finds %o', async (condition, found) => {
-    expect(await opened.found(all(condition))).toEqual(found);
-  });
+  ])(
+    'compares texts of custom fields, and keys that are not defined as text: %o finds %o',
+    async (condition, found) => {
+      expect(await opened.found(all(condition))).toEqual(found);
+    },
+  );
 
   it('ANDs the conditions of a group, ORs the groups, and narrows by q', async () => {
-    const groups = [{ conditions: [where('tags', 'contains', 'vip'), where('dnc', 'eq', false)] }, { conditions: [where('email', 'is_not_set')] }];
+    const groups = [
+      { conditions: [where('tags', 'contains', 'vip'), where('dnc', 'eq', false)] },
+      { conditions: [where('email', 'is_not_set')] },
+    ];
     expect(await opened.found({ groups })).toEqual([bob, eve]);
     expect(await opened.found({ groups }, { q: 'BO' })).toEqual([bob]);
     expect(await opened.found({ groups: [] })).toEqual([ada, bob, eve]);
@@ -137,11 +182,21 @@ describe('POST /api/v1/contacts/search', () => {
     const [first, second, third] = contacts;
     const page = { total: 3, limit: 50, offset: 0 };
     const items = [third, { ...second, updated_at: anyTime }, first];
-    for (const body of [{}, { query: null, q: null, sort: null, limit: null, offset: null }, { query: { groups: [] }, q: '', sort: [], unknown: 1 }]) {
+    for (const body of [
+      {},
+      { query: null, q: null, sort: null, limit: null, offset: null },
+      { query: { groups: [] }, q: '', sort: [], unknown: 1 },
+    ]) {
       expect(told(await opened.send('POST', path, body))).toEqual({ status: 200, body: { items, ...page } });
     }
-    expect(told(await opened.send('POST', `/orgcrm${path}`, { limit: 1, offset: 2 }))).toEqual({ status: 200, body: { items: [first], total: 3, limit: 1, offset: 2 } });
-    expect(told(await opened.send('POST', path, { offset: 3, limit: 200 }))).toEqual({ status: 200, body: { items: [], total: 3, limit: 200, offset: 3 } });
+    expect(told(await opened.send('POST', `/orgcrm${path}`, { limit: 1, offset: 2 }))).toEqual({
+      status: 200,
+      body: { items: [first], total: 3, limit: 1, offset: 2 },
+    });
+    expect(told(await opened.send('POST', path, { offset: 3, limit: 200 }))).toEqual({
+      status: 200,
+      body: { items: [], total: 3, limit: 200, offset: 3 },
+    });
   });
 
   it.each([
@@ -150,7 +205,13 @@ describe('POST /api/v1/contacts/search', () => {
     [[{ field: 'email', dir: null }], [ada, bob, eve]],
     [[{ field: 'email', dir: 'desc' }], [bob, ada, eve]],
     [[{ field: 'custom.seats', dir: 'desc' }], [bob, ada, eve]],
-    [[{ field: 'dnc', dir: 'desc' }, { field: 'name', dir: 'desc' }], [ada, eve, bob]],
+    [
+      [
+        { field: 'dnc', dir: 'desc' },
+        { field: 'name', dir: 'desc' },
+      ],
+      [ada, eve, bob],
+    ],
     [[{ field: 'created_at' }], [ada, bob, eve]],
   ])('sorts by %o, contacts without a value last', async (sort, found) => {
     const { items } = await opened.done<{ items: Contact[] }>(200, 'POST', path, { sort });
@@ -158,25 +219,37 @@ describe('POST /api/v1/contacts/search', () => {
   });
 
   it('answers 422 for an invalid filter, with the place of everything that is wrong', async () => {
-    const groups = [{ conditions: [where('name', 'gt', 1), where('dnc', 'eq', 'yes')] }, { conditions: [where('created_at', 'between', ['2026-01-01'])] }];
+    const groups = [
+      { conditions: [where('name', 'gt', 1), where('dnc', 'eq', 'yes')] },
+      { conditions: [where('created_at', 'between', ['2026-01-01'])] },
+    ];
     expect(told(await opened.send('POST', path, { query: { groups } }))).toEqual({
       status: 422,
       body: {
         detail: [
           {
-            loc: ['body', 'query', 'groups', 0, 'conditions', 0, 'op'], type: 'value_error',
+            loc: ['body', 'query', 'groups', 0, 'conditions', 0, 'op'],
+            type: 'value_error',
             msg: 'query.groups.0.conditions.0.op is "gt", but takes one of eq, neq, contains, not_contains, starts_with, ends_with, in, not_in, is_set, is_not_set for name',
           },
-          { loc: ['body', 'query', 'groups', 0, 'conditions', 1, 'value'], msg: 'query.groups.0.conditions.1.value is "yes", but takes true or false', type: 'value_error' },
           {
-            loc: ['body', 'query', 'groups', 1, 'conditions', 0, 'value'], type: 'value_error',
+            loc: ['body', 'query', 'groups', 0, 'conditions', 1, 'value'],
+            msg: 'query.groups.0.conditions.1.value is "yes", but takes true or false',
+            type: 'value_error',
+          },
+          {
+            loc: ['body', 'query', 'groups', 1, 'conditions', 0, 'value'],
+            type: 'value_error',
             msg: 'query.groups.1.conditions.0.value is ["2026-01-01"], but takes a list of two values, from and to, both included',
           },
         ],
       },
     });
     expect(told(await opened.send('POST', path, { query: { groups: [{ conditions: [] }] } }))).toEqual(
-      invalid(['body', 'query', 'groups', 0, 'conditions'], 'query.groups.0.conditions is [], but takes at least one condition'),
+      invalid(
+        ['body', 'query', 'groups', 0, 'conditions'],
+        'query.groups.0.conditions is [], but takes at least one condition',
+      ),
     );
   });
 });

@@ -6,11 +6,30 @@ import { blank, open, refusal, refusedField } from './open.ts';
 describe('POST /v1/contacts', () => {
   it('answers 201 with the contact, whose properties hold all that was sent', async () => {
     const { send } = await open();
-    const properties = { firstname: 'Ada', lastname: 'Lovelace', phone: 'ask for Ada', company: 'Engines', plan: 'pro', deep: { list: [1, null, { x: 'y' }] } };
-    const answer = await send('POST', '/v1/contacts', { email: 'Ada@Example.com', properties, visitor_id: ['v1', 'v2'] });
+    const properties = {
+      firstname: 'Ada',
+      lastname: 'Lovelace',
+      phone: 'ask for Ada',
+      company: 'Engines',
+      plan: 'pro',
+      deep: { list: [1, null, { x: 'y' }] },
+    };
+    const answer = await send('POST', '/v1/contacts', {
+      email: 'Ada@Example.com',
+      properties,
+      visitor_id: ['v1', 'v2'],
+    });
     expect(told(answer)).toEqual({
       status: 201,
-      body: { status: 'success', contact: { ...blank, email: 'Ada@Example.com', properties: { email: 'Ada@Example.com', ...properties }, visitor_ids: ['v1', 'v2'] } },
+      body: {
+        status: 'success',
+        contact: {
+          ...blank,
+          email: 'Ada@Example.com',
+          properties: { email: 'Ada@Example.com', ...properties },
+          visitor_ids: ['v1', 'v2'],
+        },
+      },
     });
   });
 
@@ -18,7 +37,10 @@ describe('POST /v1/contacts', () => {
     const { send } = await open();
     expect(told(await send('POST', '/v1/contacts', { email: 'ada@example.com', visitor_id: 'v1' }))).toEqual({
       status: 201,
-      body: { status: 'success', contact: { ...blank, email: 'ada@example.com', properties: { email: 'ada@example.com' }, visitor_ids: ['v1'] } },
+      body: {
+        status: 'success',
+        contact: { ...blank, email: 'ada@example.com', properties: { email: 'ada@example.com' }, visitor_ids: ['v1'] },
+      },
     });
   });
 
@@ -31,9 +53,19 @@ describe('POST /v1/contacts', () => {
       );
       return made.createAccount.account.uuid;
     };
-    const [known, plain] = [await account([{ label: 'pathbound', externalId: 'co_1' }]), await account([{ label: 'pylon', externalId: 'p_1' }])];
-    for (const [place, [company_id, shown]] of [['co_1', 'co_1'], [known, 'co_1'], [plain, plain], [null, null]].entries()) {
-      expect(await create({ email: `c${place}@example.com`, company_id })).toMatchObject({ associations: { companies: shown === null ? [] : [shown] } });
+    const [known, plain] = [
+      await account([{ label: 'pathbound', externalId: 'co_1' }]),
+      await account([{ label: 'pylon', externalId: 'p_1' }]),
+    ];
+    for (const [place, [company_id, shown]] of [
+      ['co_1', 'co_1'],
+      [known, 'co_1'],
+      [plain, plain],
+      [null, null],
+    ].entries()) {
+      expect(await create({ email: `c${place}@example.com`, company_id })).toMatchObject({
+        associations: { companies: shown === null ? [] : [shown] },
+      });
     }
   });
 
@@ -41,16 +73,18 @@ describe('POST /v1/contacts', () => {
     const { send, create } = await open();
     await create({ email: 'ada@example.com' });
     const message = expect.stringContaining('"ADA@example.com"') as unknown;
-    expect(told(await send('POST', '/v1/contacts', { email: 'ADA@example.com' }))).toEqual(refusal(409, message, [{ field: 'email', message }]));
+    expect(told(await send('POST', '/v1/contacts', { email: 'ADA@example.com' }))).toEqual(
+      refusal(409, message, [{ field: 'email', message }]),
+    );
   });
 
   it('takes an email among the properties that is the email, and no other', async () => {
     const { send, create } = await open();
     await create({ email: 'ada@example.com', properties: { email: 'ADA@example.com' } });
     const message = 'properties.email is "eve@example.com", but takes only "bob@example.com", which email says';
-    expect(told(await send('POST', '/v1/contacts', { email: 'bob@example.com', properties: { email: 'eve@example.com' } }))).toEqual(
-      refusal(400, message, [{ field: 'properties.email', message }]),
-    );
+    expect(
+      told(await send('POST', '/v1/contacts', { email: 'bob@example.com', properties: { email: 'eve@example.com' } })),
+    ).toEqual(refusal(400, message, [{ field: 'properties.email', message }]));
   });
 
   it('lets another workspace have the same email', async () => {
@@ -61,17 +95,28 @@ describe('POST /v1/contacts', () => {
 
   it('names visitor_id as it was sent: alone, or by its place in the list', async () => {
     const { send } = await open();
-    const post = async (visitor_id: unknown) => told(await send('POST', '/v1/contacts', { email: 'ada@example.com', visitor_id }));
-    expect(await post('')).toEqual(refusedField(400, 'visitor_id', 'visitor_id: "" has 0 characters: 1 to 255 are allowed'));
-    expect(await post(['v1', ''])).toEqual(refusedField(400, 'visitor_id.1', 'visitor_id.1: "" has 0 characters: 1 to 255 are allowed'));
-    expect(await post(true)).toEqual(refusedField(400, 'visitor_id', 'visitor_id is true, but takes a text or a list of texts'));
+    const post = async (visitor_id: unknown) =>
+      told(await send('POST', '/v1/contacts', { email: 'ada@example.com', visitor_id }));
+    expect(await post('')).toEqual(
+      refusedField(400, 'visitor_id', 'visitor_id: "" has 0 characters: 1 to 255 are allowed'),
+    );
+    expect(await post(['v1', ''])).toEqual(
+      refusedField(400, 'visitor_id.1', 'visitor_id.1: "" has 0 characters: 1 to 255 are allowed'),
+    );
+    expect(await post(true)).toEqual(
+      refusedField(400, 'visitor_id', 'visitor_id is true, but takes a text or a list of texts'),
+    );
   });
 
   it('takes no visitor id as null or as an empty list, and ignores fields that it does not know', async () => {
     const { create } = await open();
     for (const [place, visitor_id] of [null, []].entries()) {
       const email = `c${place}@example.com`;
-      expect(await create({ email, visitor_id, status: 'enriched', contact_id: 'mine' })).toEqual({ ...blank, email, properties: { email } });
+      expect(await create({ email, visitor_id, status: 'enriched', contact_id: 'mine' })).toEqual({
+        ...blank,
+        email,
+        properties: { email },
+      });
     }
   });
 
@@ -83,7 +128,9 @@ describe('POST /v1/contacts', () => {
     expect(told(again)).toEqual(told(first));
     expect([first, again].map((answer) => answer.headers.get('idempotency-replayed'))).toEqual([null, 'true']);
     const message = 'this Idempotency-Key was used for a request with another body';
-    expect(told(await as(headers)('POST', '/v1/contacts', { email: 'bob@example.com' }))).toEqual(refusal(409, message));
+    expect(told(await as(headers)('POST', '/v1/contacts', { email: 'bob@example.com' }))).toEqual(
+      refusal(409, message),
+    );
     expect(await list('')).toEqual(['ada@example.com']);
   });
 
@@ -91,14 +138,20 @@ describe('POST /v1/contacts', () => {
     const { send, create } = await open();
     const first = await create({ email: 'ada@example.com', visitor_id: ['v1', 'v2'] });
     await create({ email: 'bob@example.com', visitor_id: 'v1' });
-    expect((await send('GET', `/v1/contacts/${first.contact_id}`)).body).toMatchObject({ contact: { visitor_ids: ['v2'] } });
+    expect((await send('GET', `/v1/contacts/${first.contact_id}`)).body).toMatchObject({
+      contact: { visitor_ids: ['v2'] },
+    });
   });
 
   it('gives back properties equal to those that were sent, whatever they are', async () => {
     const { create } = await open();
     let number = 0;
-    const ownText = fc.string({ unit: 'grapheme', maxLength: 30 }).filter((text) => text.isWellFormed() && !text.includes('\0'));
-    const free = fc.jsonValue({ maxDepth: 3, stringUnit: 'grapheme' }).filter((value) => !JSON.stringify(value).includes('\\u0000'));
+    const ownText = fc
+      .string({ unit: 'grapheme', maxLength: 30 })
+      .filter((text) => text.isWellFormed() && !text.includes('\0'));
+    const free = fc
+      .jsonValue({ maxDepth: 3, stringUnit: 'grapheme' })
+      .filter((value) => !JSON.stringify(value).includes('\\u0000'));
     const own = fc.oneof(ownText, fc.integer(), fc.constant(null), fc.constant({ nested: ['x'] }));
     const properties = fc.record(
       { firstname: own, lastname: own, phone: own, company: own, plan: free, constructor: free, 'a.b': free },

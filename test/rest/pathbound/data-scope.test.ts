@@ -13,18 +13,29 @@ describe('a member restricted to assigned data', () => {
     const { contact } = created.body as { contact: { contact_id: string } };
     expect(created.status).toBe(201);
     expect(told(await send('GET', '/v1/contacts'))).toEqual({
-      status: 200, body: { status: 'success', contacts: [contact], pagination: { page: 1, limit: 20, total_pages: 1, total_items: 1 } },
+      status: 200,
+      body: {
+        status: 'success',
+        contacts: [contact],
+        pagination: { page: 1, limit: 20, total_pages: 1, total_items: 1 },
+      },
     });
-    expect(await send('GET', '/v1/contacts?search=secret')).toMatchObject({ body: { contacts: [], pagination: { total_items: 0 } } });
+    expect(await send('GET', '/v1/contacts?search=secret')).toMatchObject({
+      body: { contacts: [], pagination: { total_items: 0 } },
+    });
 
     const none = refusal(404, `no contact has the id "${other.contact_id}"`);
     expect(told(await send('GET', `/v1/contacts/${other.contact_id}`))).toEqual(none);
     expect(told(await send('PUT', `/v1/contacts/${other.contact_id}`, { properties: { plan: 'x' } }))).toEqual(none);
     expect(told(await send('DELETE', `/v1/contacts/${other.contact_id}`))).toEqual(none);
     expect(told(await send('GET', `/v1/contacts/events/${other.contact_id}`))).toEqual(none);
-    expect(await as({ authorization: `Bearer ${workspace.secret}` })('GET', `/v1/contacts/${other.contact_id}`)).toMatchObject({ status: 200, body: { contact: other } });
+    expect(
+      await as({ authorization: `Bearer ${workspace.secret}` })('GET', `/v1/contacts/${other.contact_id}`),
+    ).toMatchObject({ status: 200, body: { contact: other } });
 
-    expect(await send('PUT', `/v1/contacts/${contact.contact_id}`, { properties: { plan: 'x' } })).toMatchObject({ status: 200 });
+    expect(await send('PUT', `/v1/contacts/${contact.contact_id}`, { properties: { plan: 'x' } })).toMatchObject({
+      status: 200,
+    });
     expect(await send('DELETE', `/v1/contacts/${contact.contact_id}`)).toMatchObject({ status: 200 });
   });
 });
@@ -39,8 +50,14 @@ describe('the id of a contact', () => {
     const id = 'pb/1 é';
     const path = encodeURIComponent(id);
     for (const known of [path, createContact.contact.uuid]) {
-      expect(await send('GET', `/v1/contacts/${known}`)).toMatchObject({ status: 200, body: { contact: { contact_id: id, _id: id } } });
-      expect(await send('PUT', `/pathbound/v1/contacts/${known}`, { visitor_id: 'v1' })).toMatchObject({ status: 200, body: { contact: { contact_id: id } } });
+      expect(await send('GET', `/v1/contacts/${known}`)).toMatchObject({
+        status: 200,
+        body: { contact: { contact_id: id, _id: id } },
+      });
+      expect(await send('PUT', `/pathbound/v1/contacts/${known}`, { visitor_id: 'v1' })).toMatchObject({
+        status: 200,
+        body: { contact: { contact_id: id } },
+      });
       expect(await send('GET', `/v1/contacts/events/${known}`)).toMatchObject({ status: 200, body: { events: [] } });
     }
     expect(await send('GET', '/v1/contacts')).toMatchObject({ body: { contacts: [{ contact_id: id }] } });

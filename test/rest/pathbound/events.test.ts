@@ -15,13 +15,19 @@ describe('GET /v1/contacts/events/:contact_id', () => {
       SELECT ${workspace.workspaceId}::uuid, gen_random_uuid(), ${contact_id}::uuid, CASE WHEN n % 5 = 0 THEN 'click' ELSE 'view' END,
         timestamptz '2026-01-01' + (n / 3) * interval '1 second'
       FROM generate_series(1, 3500) AS n`);
-    const read = async (query: string) => (await send('GET', `/v1/contacts/events/${contact_id}?${query}`)).body as { status: string; events: { event_id: string; event: string; timestamp: string }[] };
+    const read = async (query: string) =>
+      (await send('GET', `/v1/contacts/events/${contact_id}?${query}`)).body as {
+        status: string;
+        events: { event_id: string; event: string; timestamp: string }[];
+      };
     const newest = await read('');
     expect(newest.status).toBe('success');
     expect(new Set(newest.events.map(({ event_id }) => event_id)).size).toBe(3500);
     const times = newest.events.map(({ timestamp }) => timestamp);
     expect(times).toEqual(times.toSorted().toReversed());
-    expect((await read('sort_dir=asc')).events.map(({ event_id }) => event_id)).toEqual(newest.events.map(({ event_id }) => event_id).toReversed());
+    expect((await read('sort_dir=asc')).events.map(({ event_id }) => event_id)).toEqual(
+      newest.events.map(({ event_id }) => event_id).toReversed(),
+    );
     const clicks = (await read('event_type=click')).events;
     expect(clicks).toHaveLength(700);
     expect(new Set(clicks.map(({ event }) => event))).toEqual(new Set(['click']));
@@ -33,18 +39,54 @@ describe('GET /v1/contacts/events/:contact_id', () => {
     await workspace.graphql(
       'mutation { createContact(input: { email: "ada@example.com", firstName: "Ada", externalIds: [{ label: "pathbound", externalId: "pb-1" }] }) { __typename } }',
     );
-    await workspace.graphql('mutation ($events: [NewEventInput!]!) { createEvents(input: { events: $events }) { __typename } }', {
-      events: [
-        { contact: { email: 'ada@example.com' }, type: 'page_view', url: 'https://shop.example/a?b=1', data: { depth: 3, tags: ['x'] }, occurredAt: '2026-01-02T03:04:05.678+01:00' },
-        { contact: { email: 'ada@example.com' }, type: 'form', domain: 'other.example', occurredAt: '2026-01-01T00:00:00Z' },
-      ],
-    });
-    const same = { _id: anyUuid, event_id: anyUuid, internal_contact_id: 'pb-1', contact: { _id: 'pb-1', email: 'ada@example.com', firstname: 'Ada', lastname: null } };
-    const view = { ...same, event: 'page_view', timestamp: '2026-01-02T02:04:05.678Z', url: 'https://shop.example/a?b=1', domain: 'shop.example', data: { depth: 3, tags: ['x'] } };
-    const form = { ...same, event: 'form', timestamp: '2026-01-01T00:00:00.000Z', url: null, domain: 'other.example', data: {} };
+    await workspace.graphql(
+      'mutation ($events: [NewEventInput!]!) { createEvents(input: { events: $events }) { __typename } }',
+      {
+        events: [
+          {
+            contact: { email: 'ada@example.com' },
+            type: 'page_view',
+            url: 'https://shop.example/a?b=1',
+            data: { depth: 3, tags: ['x'] },
+            occurredAt: '2026-01-02T03:04:05.678+01:00',
+          },
+          {
+            contact: { email: 'ada@example.com' },
+            type: 'form',
+            domain: 'other.example',
+            occurredAt: '2026-01-01T00:00:00Z',
+          },
+        ],
+      },
+    );
+    const same = {
+      _id: anyUuid,
+      event_id: anyUuid,
+      internal_contact_id: 'pb-1',
+      contact: { _id: 'pb-1', email: 'ada@example.com', firstname: 'Ada', lastname: null },
+    };
+    const view = {
+      ...same,
+      event: 'page_view',
+      timestamp: '2026-01-02T02:04:05.678Z',
+      url: 'https://shop.example/a?b=1',
+      domain: 'shop.example',
+      data: { depth: 3, tags: ['x'] },
+    };
+    const form = {
+      ...same,
+      event: 'form',
+      timestamp: '2026-01-01T00:00:00.000Z',
+      url: null,
+      domain: 'other.example',
+      data: {},
+    };
     const read = async (query: string) => told(await send('GET', `/v1/contacts/events/pb-1${query}`));
     expect(await read('')).toEqual({ status: 200, body: { status: 'success', events: [view, form] } });
-    expect(await read('?sort_dir=asc&event_type=')).toEqual({ status: 200, body: { status: 'success', events: [form, view] } });
+    expect(await read('?sort_dir=asc&event_type=')).toEqual({
+      status: 200,
+      body: { status: 'success', events: [form, view] },
+    });
     expect(await read('?event_type=form')).toEqual({ status: 200, body: { status: 'success', events: [form] } });
     expect(await read('?event_type=FORM')).toEqual({ status: 200, body: { status: 'success', events: [] } });
   });
@@ -53,12 +95,18 @@ describe('GET /v1/contacts/events/:contact_id', () => {
     const { send, create, list, workspace } = await open();
     const ada = await create({ email: 'ada@example.com' });
     await create({ email: 'bob@example.com' });
-    const seen = async () => ((await send('GET', `/v1/contacts/${ada.contact_id}`)).body as { contact: { first_seen_at: string } }).contact.first_seen_at;
-    const { createEvents } = await workspace.graphql<{ createEvents: { events: { uuid: string }[] } }>(`mutation { createEvents(input: { events: [
+    const seen = async () =>
+      ((await send('GET', `/v1/contacts/${ada.contact_id}`)).body as { contact: { first_seen_at: string } }).contact
+        .first_seen_at;
+    const { createEvents } = await workspace.graphql<{
+      createEvents: { events: { uuid: string }[] };
+    }>(`mutation { createEvents(input: { events: [
       { contact: { email: "ada@example.com" }, type: "visit", occurredAt: "2021-01-01T00:00:00Z" }, { contact: { email: "ada@example.com" }, type: "visit", occurredAt: "2020-01-01T00:00:00Z" }
     ] }) { ... on CreateEventsSuccess { events { uuid } } } }`);
     const remove = (place: number) =>
-      workspace.graphql('mutation ($id: ID!) { deleteEvent(input: { id: $id }) { __typename } }', { id: createEvents.events[place]?.uuid });
+      workspace.graphql('mutation ($id: ID!) { deleteEvent(input: { id: $id }) { __typename } }', {
+        id: createEvents.events[place]?.uuid,
+      });
     expect(await seen()).toBe('2020-01-01T00:00:00.000Z');
     expect(await list('sort_by=first_seen_at&sort_dir=asc')).toEqual(['ada@example.com', 'bob@example.com']);
     await remove(1);
@@ -69,6 +117,8 @@ describe('GET /v1/contacts/events/:contact_id', () => {
 
   it('answers 404 for a contact that is not there', async () => {
     const { send } = await open();
-    expect(told(await send('GET', '/v1/contacts/events/nobody'))).toEqual(refusal(404, 'no contact has the id "nobody"'));
+    expect(told(await send('GET', '/v1/contacts/events/nobody'))).toEqual(
+      refusal(404, 'no contact has the id "nobody"'),
+    );
   });
 });

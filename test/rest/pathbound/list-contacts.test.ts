@@ -7,9 +7,16 @@ describe('GET /v1/contacts', () => {
     const { send, create } = await open();
     const [first] = [await create({ email: 'c1@example.com' }), await create({ email: 'c2@example.com' })];
     const pagination = { page: 2, limit: 1, total_pages: 2, total_items: 2 };
-    expect(told(await send('GET', '/v1/contacts?limit=1&page=2'))).toEqual({ status: 200, body: { status: 'success', contacts: [first], pagination } });
-    expect((await send('GET', '/v1/contacts?limit=1000')).body).toMatchObject({ pagination: { page: 1, limit: 100, total_pages: 1, total_items: 2 } });
-    expect((await send('GET', '/v1/contacts')).body).toMatchObject({ pagination: { page: 1, limit: 20, total_pages: 1, total_items: 2 } });
+    expect(told(await send('GET', '/v1/contacts?limit=1&page=2'))).toEqual({
+      status: 200,
+      body: { status: 'success', contacts: [first], pagination },
+    });
+    expect((await send('GET', '/v1/contacts?limit=1000')).body).toMatchObject({
+      pagination: { page: 1, limit: 100, total_pages: 1, total_items: 2 },
+    });
+    expect((await send('GET', '/v1/contacts')).body).toMatchObject({
+      pagination: { page: 1, limit: 20, total_pages: 1, total_items: 2 },
+    });
   });
 
   it('has 0 pages when it is empty', async () => {
@@ -22,11 +29,22 @@ describe('GET /v1/contacts', () => {
 
   it('searches email, name, phone, company and every text of the properties, without case', async () => {
     const { create, list } = await open();
-    await create({ email: 'ada@example.com', properties: { firstname: 'Ada', lastname: 'Lovelace', company: 'Analytical' } });
-    await create({ email: 'bob@example.com', properties: { phone: '+49 30 1234', deep: { list: ['a', { note: 'Likes TEA' }] } } });
+    await create({
+      email: 'ada@example.com',
+      properties: { firstname: 'Ada', lastname: 'Lovelace', company: 'Analytical' },
+    });
+    await create({
+      email: 'bob@example.com',
+      properties: { phone: '+49 30 1234', deep: { list: ['a', { note: 'Likes TEA' }] } },
+    });
     for (const [search, found] of [
-      ['ADA@', ['ada@example.com']], ['da love', ['ada@example.com']], ['analyt', ['ada@example.com']],
-      ['30 12', ['bob@example.com']], ['likes tea', ['bob@example.com']], ['note', []], ['_', []],
+      ['ADA@', ['ada@example.com']],
+      ['da love', ['ada@example.com']],
+      ['analyt', ['ada@example.com']],
+      ['30 12', ['bob@example.com']],
+      ['likes tea', ['bob@example.com']],
+      ['note', []],
+      ['_', []],
     ] as const) {
       expect(await list(`search=${encodeURIComponent(search)}`)).toEqual(found);
     }
@@ -49,7 +67,8 @@ describe('GET /v1/contacts', () => {
 
   it('goes by the id where what it sorts by is equal, so that pages neither repeat nor miss a contact', async () => {
     const { create, list } = await open();
-    for (const number of [1, 2, 3, 4, 5]) await create({ email: `c${number}@example.com`, properties: { company: 'Engines' } });
+    for (const number of [1, 2, 3, 4, 5])
+      await create({ email: `c${number}@example.com`, properties: { company: 'Engines' } });
     const whole = await list('sort_by=company');
     const pages = await Promise.all([1, 2, 3].map((page) => list(`sort_by=company&limit=2&page=${page}`)));
     expect(pages.flat()).toEqual(whole);
@@ -60,7 +79,9 @@ describe('GET /v1/contacts', () => {
     const { create, list, workspace } = await open();
     await create({ email: 'ada@example.com', properties: { discount: '100%' } });
     await create({ email: 'bob@example.com', properties: { discount: '100 pounds' } });
-    await workspace.graphql('mutation { enrichContact(input: { contact: { email: "bob@example.com" }, data: {} }) { __typename } }');
+    await workspace.graphql(
+      'mutation { enrichContact(input: { contact: { email: "bob@example.com" }, data: {} }) { __typename } }',
+    );
     expect(await list('search=100&status=not_enriched')).toEqual(['ada@example.com']);
     expect(await list('search=100%25')).toEqual(['ada@example.com']);
     expect(await list('search=a_a')).toEqual([]);
@@ -71,7 +92,9 @@ describe('GET /v1/contacts', () => {
     const { create, list, workspace } = await open();
     await create({ email: 'ada@example.com' });
     await create({ email: 'bob@example.com' });
-    await workspace.graphql('mutation { enrichContact(input: { contact: { email: "ada@example.com" }, data: { title: "Countess" } }) { __typename } }');
+    await workspace.graphql(
+      'mutation { enrichContact(input: { contact: { email: "ada@example.com" }, data: { title: "Countess" } }) { __typename } }',
+    );
     expect(await list('status=enriched')).toEqual(['ada@example.com']);
     expect(await list('status=not_enriched')).toEqual(['bob@example.com']);
   });
@@ -88,7 +111,11 @@ describe('GET /v1/contacts', () => {
       ['fields=all', 'fields', 'fields is "all", but takes one of summary'],
       ['count_only=yes', 'count_only', 'count_only is "yes", but takes one of true, false'],
       ['has_linkedin=1', 'has_linkedin', 'has_linkedin is "1", but takes one of true, false'],
-      ['lifecycle_stage=boss', 'lifecycle_stage', 'lifecycle_stage is "boss", but takes one of lead, prospect, mql, sql, opportunity, customer, evangelist, subscriber, other'],
+      [
+        'lifecycle_stage=boss',
+        'lifecycle_stage',
+        'lifecycle_stage is "boss", but takes one of lead, prospect, mql, sql, opportunity, customer, evangelist, subscriber, other',
+      ],
     ] as const) {
       expect(told(await send('GET', `/v1/contacts?${query}`))).toEqual(refusal(400, message, [{ field, message }]));
     }

@@ -48,7 +48,9 @@ describe('the list of a contact with 100,000 events', () => {
     pages = 0;
     return new Promise((resolve, reject) => {
       const headers = { authorization: `Bearer ${opened.workspace.secret}` };
-      request(`${url}/v1/contacts/events/${contact.contact_id}?sort_dir=asc`, { headers, agent: false }, resolve).on('error', reject).end();
+      request(`${url}/v1/contacts/events/${contact.contact_id}?sort_dir=asc`, { headers, agent: false }, resolve)
+        .on('error', reject)
+        .end();
     });
   }
 
@@ -89,13 +91,22 @@ describe('the list of a contact with 100,000 events', () => {
   it('is not read for HEAD', async () => {
     pages = 0;
     const answer = await opened.workspace.fetch(`/v1/contacts/events/${contact.contact_id}`, { method: 'HEAD' });
-    expect({ status: answer.status, type: answer.headers.get('content-type'), pages }).toEqual({ status: 200, type: 'application/json; charset=utf-8', pages: 0 });
+    expect({ status: answer.status, type: answer.headers.get('content-type'), pages }).toEqual({
+      status: 200,
+      type: 'application/json; charset=utf-8',
+      pages: 0,
+    });
   });
 
   it('goes with the contact', async () => {
     const { store } = await gateway();
-    expect(await opened.send('DELETE', `/v1/contacts/${contact.contact_id}`)).toMatchObject({ status: 200, body: { status: 'success' } });
+    expect(await opened.send('DELETE', `/v1/contacts/${contact.contact_id}`)).toMatchObject({
+      status: 200,
+      body: { status: 'success' },
+    });
     expect(await opened.send('GET', `/v1/contacts/events/${contact.contact_id}`)).toMatchObject({ status: 404 });
-    expect(await store.query(sql`SELECT count(*)::int AS left FROM event WHERE contact_id = ${contact.contact_id}::uuid`)).toEqual([{ left: 0 }]);
+    expect(
+      await store.query(sql`SELECT count(*)::int AS left FROM event WHERE contact_id = ${contact.contact_id}::uuid`),
+    ).toEqual([{ left: 0 }]);
   });
 });

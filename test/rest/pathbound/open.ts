@@ -30,7 +30,8 @@ export async function open(): Promise<Opened> {
       if (answer.status !== 201) throw new Error(JSON.stringify(answer));
       return (answer.body as { contact: Contact }).contact;
     },
-    list: async (query) => ((await send('GET', `/v1/contacts?${query}`)).body as { contacts: Contact[] }).contacts.map(({ email }) => email),
+    list: async (query) =>
+      ((await send('GET', `/v1/contacts?${query}`)).body as { contacts: Contact[] }).contacts.map(({ email }) => email),
   };
 }
 
@@ -46,6 +47,16 @@ export function refusedField(status: number, field: string, message: unknown) {
 
 /** A contact of which only the email is given. */
 export const blank = {
-  contact_id: anyUuid, _id: anyUuid, status: 'not_enriched', visitor_ids: [], associations: { companies: [] }, segment_ids: [], tags: [], notes: [],
-  first_seen_at: anyTime, creation_source: 'api', created_at: anyTime, updated_at: anyTime,
+  contact_id: anyUuid,
+  _id: anyUuid,
+  status: 'not_enriched',
+  visitor_ids: [],
+  associations: { companies: [] },
+  segment_ids: [],
+  tags: [],
+  notes: [],
+  first_seen_at: anyTime,
+  creation_source: 'api',
+  created_at: anyTime,
+  updated_at: anyTime,
 };

@@ -20,7 +20,14 @@ describe('GET /api/v1/contacts/:id', () => {
       expect(told(await send('GET', `${base}/api/v1/contacts/old%2F1`))).toEqual({
         status: 200,
         body: {
-          id: 'old/1', email: 'ada@example.com', first_name: null, last_name: null, status: 'subscribed', properties: {}, created_at: anyTime, updated_at: anyTime,
+          id: 'old/1',
+          email: 'ada@example.com',
+          first_name: null,
+          last_name: null,
+          status: 'subscribed',
+          properties: {},
+          created_at: anyTime,
+          updated_at: anyTime,
         },
       });
     }
@@ -31,7 +38,12 @@ describe('GET /api/v1/contacts/:id', () => {
     const { send } = await open();
     const stranger = await (await open()).create(ada);
     for (const id of ['1', 'x'.repeat(500), newId(), stranger.id]) {
-      expectRefusal(await send('GET', `/api/v1/contacts/${id}`), 404, 'not_found', expect.stringContaining('no contact has the id'));
+      expectRefusal(
+        await send('GET', `/api/v1/contacts/${id}`),
+        404,
+        'not_found',
+        expect.stringContaining('no contact has the id'),
+      );
     }
   });
 });

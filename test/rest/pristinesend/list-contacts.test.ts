@@ -16,7 +16,14 @@ describe('GET /api/v1/contacts', () => {
     });
     expect(told(await send('GET', '/api/v1/contacts?limit=2'))).toEqual({
       status: 200,
-      body: { data: created.slice(0, 2), total: 3, limit: 2, offset: 0, has_more: true, next_cursor: expect.any(String) },
+      body: {
+        data: created.slice(0, 2),
+        total: 3,
+        limit: 2,
+        offset: 0,
+        has_more: true,
+        next_cursor: expect.any(String),
+      },
     });
     expect(told(await send('GET', '/api/v1/contacts?limit=2&offset=2&unknown=ignored'))).toEqual({
       status: 200,
@@ -33,7 +40,8 @@ describe('GET /api/v1/contacts', () => {
     const one = await create({ email: 'Ann_1@example.com', status: 'unsubscribed' });
     const two = await create({ email: 'ann2@example.com', first_name: 'EXAMPLE' });
     const three = await create({ email: 'bob@sample.net', first_name: 'ann' });
-    const list = async (query: string): Promise<unknown> => ((await send('GET', `/api/v1/contacts?${query}`)).body as { data: unknown }).data;
+    const list = async (query: string): Promise<unknown> =>
+      ((await send('GET', `/api/v1/contacts?${query}`)).body as { data: unknown }).data;
 
     expect(await list('status=unsubscribed')).toEqual([one]);
     expect(await list('status=subscribed')).toEqual([three, two]);
@@ -47,29 +55,67 @@ describe('GET /api/v1/contacts', () => {
 
   it('lists 50 where no limit is given, and counts one above 200 as 200', async () => {
     const { send, workspace } = await open();
-    await insertContacts(workspace.workspaceId, Array.from({ length: 201 }, (_, number) => ({ emails: [`c${number}@example.com`] })));
+    await insertContacts(
+      workspace.workspaceId,
+      Array.from({ length: 201 }, (_, number) => ({ emails: [`c${number}@example.com`] })),
+    );
     const page = async (query: string) => {
-      const { data, next_cursor, ...rest } = (await send('GET', `/api/v1/contacts${query}`)).body as { data: unknown[]; next_cursor: string | null; has_more: boolean };
+      const { data, next_cursor, ...rest } = (await send('GET', `/api/v1/contacts${query}`)).body as {
+        data: unknown[];
+        next_cursor: string | null;
+        has_more: boolean;
+      };
       expect(next_cursor !== null).toBe(rest.has_more);
       return { ...rest, count: data.length };
     };
     expect(await page('')).toEqual({ count: 50, total: 201, limit: 50, offset: 0, has_more: true });
     expect(await page('?limit=100000')).toEqual({ count: 200, total: 201, limit: 200, offset: 0, has_more: true });
-    expect(await page('?limit=200&offset=1')).toEqual({ count: 200, total: 201, limit: 200, offset: 1, has_more: false });
-    expect(await page('?limit=1&offset=2147483647')).toEqual({ count: 0, total: 201, limit: 1, offset: 2147483647, has_more: false });
+    expect(await page('?limit=200&offset=1')).toEqual({
+      count: 200,
+      total: 201,
+      limit: 200,
+      offset: 1,
+      has_more: false,
+    });
+    expect(await page('?limit=1&offset=2147483647')).toEqual({
+      count: 0,
+      total: 201,
+      limit: 1,
+      offset: 2147483647,
+      has_more: false,
+    });
   });
 
   it('shows an empty list as one', async () => {
     const { send } = await open();
-    expect(told(await send('GET', '/pristinesend/api/v1/contacts'))).toEqual({ status: 200, body: { data: [], total: 0, limit: 50, offset: 0, has_more: false, next_cursor: null } });
+    expect(told(await send('GET', '/pristinesend/api/v1/contacts'))).toEqual({
+      status: 200,
+      body: { data: [], total: 0, limit: 50, offset: 0, has_more: false, next_cursor: null },
+    });
   });
 
   it('names the parameter that is wrong', async () => {
     const { send } = await open();
-    const refusal = (param: string, message: string) => ({ status: 400, body: { error: { code: 'invalid_request', message, param, request_id: expect.stringMatching(/^req_[0-9a-f]{24}$/) as unknown } } });
-    expect(told(await send('GET', '/api/v1/contacts?limit=0'))).toEqual(refusal('limit', 'limit is 0, but takes a whole number from 1 to 200'));
-    expect(told(await send('GET', '/api/v1/contacts?offset=-1'))).toEqual(refusal('offset', 'offset is -1, but takes a whole number, 0 or more'));
-    expect(told(await send('GET', '/api/v1/contacts?status=all'))).toEqual(refusal('status', 'status is "all", but takes one of subscribed, unsubscribed'));
+    const refusal = (param: string, message: string) => ({
+      status: 400,
+      body: {
+        error: {
+          code: 'invalid_request',
+          message,
+          param,
+          request_id: expect.stringMatching(/^req_[0-9a-f]{24}$/) as unknown,
+        },
+      },
+    });
+    expect(told(await send('GET', '/api/v1/contacts?limit=0'))).toEqual(
+      refusal('limit', 'limit is 0, but takes a whole number from 1 to 200'),
+    );
+    expect(told(await send('GET', '/api/v1/contacts?offset=-1'))).toEqual(
+      refusal('offset', 'offset is -1, but takes a whole number, 0 or more'),
+    );
+    expect(told(await send('GET', '/api/v1/contacts?status=all'))).toEqual(
+      refusal('status', 'status is "all", but takes one of subscribed, unsubscribed'),
+    );
   });
 });
 
@@ -85,7 +131,8 @@ describe('GET /api/v1/contacts?cursor=', () => {
     const { send, create } = await open();
     const created: Contact[] = [];
     for (const number of [1, 2, 3, 4, 5]) created.unshift(await create({ email: `c${number}@example.com` }));
-    const page = async (query: string): Promise<Page> => (await send('GET', `/api/v1/contacts?limit=2${query}`)).body as Page;
+    const page = async (query: string): Promise<Page> =>
+      (await send('GET', `/api/v1/contacts?limit=2${query}`)).body as Page;
 
     const first = await page('');
     await create({ email: 'later@example.com' });
@@ -93,7 +140,13 @@ describe('GET /api/v1/contacts?cursor=', () => {
     const second = await page(`&cursor=${first.next_cursor}`);
     const third = await page(`&cursor=${second.next_cursor}`);
     expect([first.data, second.data, third.data]).toEqual([created.slice(0, 2), created.slice(2, 4), created.slice(4)]);
-    expect(second).toEqual({ data: created.slice(2, 4), total: 5, limit: 2, has_more: true, next_cursor: expect.any(String) });
+    expect(second).toEqual({
+      data: created.slice(2, 4),
+      total: 5,
+      limit: 2,
+      has_more: true,
+      next_cursor: expect.any(String),
+    });
     expect(third).toEqual({ data: created.slice(4), total: 5, limit: 2, has_more: false, next_cursor: null });
   });
 
@@ -108,22 +161,40 @@ describe('GET /api/v1/contacts?cursor=', () => {
   it('is refused where it is none, of another list, or beside an offset', async () => {
     const { send, create } = await open();
     const stranger = await open();
-    for (const client of [{ create }, stranger]) for (const number of [1, 2, 3]) await client.create({ email: `c${number}@example.com` });
+    for (const client of [{ create }, stranger])
+      for (const number of [1, 2, 3]) await client.create({ email: `c${number}@example.com` });
     const { next_cursor } = (await send('GET', '/api/v1/contacts?limit=1')).body as Page;
     const foreign = ((await stranger.send('GET', '/api/v1/contacts?limit=1')).body as Page).next_cursor;
-    for (const query of ['cursor=abc', `cursor=${foreign}`, `cursor=${next_cursor}&status=subscribed`, `cursor=${next_cursor}&search=c`]) {
-      expectRefusal(await send('GET', `/api/v1/contacts?${query}`), 400, 'invalid_request', expect.stringContaining('cursor'), 'cursor');
+    for (const query of [
+      'cursor=abc',
+      `cursor=${foreign}`,
+      `cursor=${next_cursor}&status=subscribed`,
+      `cursor=${next_cursor}&search=c`,
+    ]) {
+      expectRefusal(
+        await send('GET', `/api/v1/contacts?${query}`),
+        400,
+        'invalid_request',
+        expect.stringContaining('cursor'),
+        'cursor',
+      );
     }
     expectRefusal(
-      await send('GET', `/api/v1/contacts?cursor=${next_cursor}&offset=0`), 400, 'invalid_request',
-      'cursor is given with an offset, but takes the place of one: give one of them', 'cursor',
+      await send('GET', `/api/v1/contacts?cursor=${next_cursor}&offset=0`),
+      400,
+      'invalid_request',
+      'cursor is given with an offset, but takes the place of one: give one of them',
+      'cursor',
     );
     expect((await send('GET', `/api/v1/contacts?cursor=${next_cursor}&offset=`)).status).toBe(200);
   });
 });
 
 describe('GET /api/v1/contacts?segment_id=', () => {
-  const createSegment = async ({ workspace }: Awaited<ReturnType<typeof open>>, filter: Record<string, unknown> | null): Promise<string> => {
+  const createSegment = async (
+    { workspace }: Awaited<ReturnType<typeof open>>,
+    filter: Record<string, unknown> | null,
+  ): Promise<string> => {
     const { createView } = await workspace.graphql<{ createView: { view: { uuid: string } } }>(
       'mutation ($filter: ContactFilter) { createView(input: { name: "S", filter: $filter }) { ... on CreateViewSuccess { view { uuid } } } }',
       { filter },
@@ -137,7 +208,9 @@ describe('GET /api/v1/contacts?segment_id=', () => {
     await create({ email: 'ada@example.com', properties: { plan: 'pro' } });
     await create({ email: 'bob@example.com', properties: { plan: 'pro' }, status: 'unsubscribed' });
     await create({ email: 'cy@example.com' });
-    await workspace.graphql('mutation { createContact(input: { name: "Dora", properties: { plan: "pro" } }) { __typename } }');
+    await workspace.graphql(
+      'mutation { createContact(input: { name: "Dora", properties: { plan: "pro" } }) { __typename } }',
+    );
     const segment = await createSegment(opened, { property: { path: ['plan'], eq: 'pro' } });
     const list = async (query: string) => {
       const { data, total } = (await send('GET', `/api/v1/contacts?segment_id=${segment}${query}`)).body as Page;
@@ -153,10 +226,18 @@ describe('GET /api/v1/contacts?segment_id=', () => {
   it('answers 404 for an unknown or foreign segment, and 400 for what is no UUID', async () => {
     const { send } = await open();
     for (const segment of [newId(), await createSegment(await open(), null)]) {
-      expectRefusal(await send('GET', `/api/v1/contacts?segment_id=${segment}`), 404, 'not_found', `no segment has the id "${segment}"`);
+      expectRefusal(
+        await send('GET', `/api/v1/contacts?segment_id=${segment}`),
+        404,
+        'not_found',
+        `no segment has the id "${segment}"`,
+      );
     }
     expect(told(await send('GET', '/api/v1/contacts?segment_id=vip'))).toMatchObject({
-      status: 400, body: { error: { code: 'invalid_request', message: 'segment_id is "vip", but takes a UUID', param: 'segment_id' } },
+      status: 400,
+      body: {
+        error: { code: 'invalid_request', message: 'segment_id is "vip", but takes a UUID', param: 'segment_id' },
+      },
     });
   });
 });

@@ -20,9 +20,18 @@ export async function open() {
 }
 
 /** Asserts that an answer is the error of pristinesend, whole, with the request id of the answer. */
-export function expectRefusal(answer: RestAnswer, status: number, code: string, message: unknown, param?: string): void {
+export function expectRefusal(
+  answer: RestAnswer,
+  status: number,
+  code: string,
+  message: unknown,
+  param?: string,
+): void {
   const request_id = answer.headers.get('x-request-id');
-  expect(told(answer)).toEqual({ status, body: { error: { code, message, ...(param === undefined ? {} : { param }), request_id } } });
+  expect(told(answer)).toEqual({
+    status,
+    body: { error: { code, message, ...(param === undefined ? {} : { param }), request_id } },
+  });
 }
 
 /** A body with every field, none of which has its default. */

@@ -6,10 +6,14 @@ import { as } from '../support/request.ts';
 
 it('asks the database the least that each endpoint can do with, authentication included', async () => {
   const workspace = await createWorkspace();
-  const ids = await insertContacts(workspace.workspaceId, Array.from({ length: 60 }, (_, number) => ({ emails: [`c${number}@example.com`] })));
+  const ids = await insertContacts(
+    workspace.workspaceId,
+    Array.from({ length: 60 }, (_, number) => ({ emails: [`c${number}@example.com`] })),
+  );
   const send = as({ authorization: `Bearer ${workspace.secret}` });
   const [id] = ids;
-  const count = async (method: string, path: string, json?: unknown): Promise<number> => (await statementsOf(() => send(method, `/api/v1/contacts${path}`, json))).length;
+  const count = async (method: string, path: string, json?: unknown): Promise<number> =>
+    (await statementsOf(() => send(method, `/api/v1/contacts${path}`, json))).length;
 
   // Who asks, and the page with its total.
   expect(await count('GET', '?limit=2')).toBe(2);

@@ -8,6 +8,9 @@ describe('DELETE /contacts/{id}', () => {
     const { send, create } = await open();
     const { id } = await create();
     expect(told(await send('DELETE', `/contacts/${id}`))).toEqual({ status: 200, body: { request_id: anyUuid } });
-    expect(told(await send('DELETE', `/contacts/${id}`))).toEqual({ status: 404, body: { errors: [`no contact has the id "${id}"`], request_id: anyUuid, code: 'not_found' } });
+    expect(told(await send('DELETE', `/contacts/${id}`))).toEqual({
+      status: 404,
+      body: { errors: [`no contact has the id "${id}"`], request_id: anyUuid, code: 'not_found' },
+    });
   });
 });

@@ -31,7 +31,9 @@ async function post(send: Send, path: string, json: object): Promise<string> {
 
 holdExamples(underTest, async (endpoint, send, workspace): Promise<Record<string, string>> => {
   if (/^(create|import)/.test(endpoint)) return {};
-  const kind = Object.keys(makers).find((name) => endpoint.toLowerCase().includes(name.replace('_', '')) && endpoint !== 'listUserRoles');
+  const kind = Object.keys(makers).find(
+    (name) => endpoint.toLowerCase().includes(name.replace('_', '')) && endpoint !== 'listUserRoles',
+  );
   const made = kind === undefined ? undefined : await makers[kind]?.(send, workspace);
   return made === undefined ? {} : { [kind === 'contact' ? 'id' : `${kind}_id`]: made };
 });

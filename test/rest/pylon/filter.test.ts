@@ -16,11 +16,23 @@ async function scene() {
   const values = (fields: Record<string, string | string[]>) =>
     Object.entries(fields).map(([slug, value]) => (Array.isArray(value) ? { slug, values: value } : { slug, value }));
   const ada = await create({
-    name: 'Ada', email: 'ada@example.com', account_id: acme, phone_numbers: ['15551234'],
-    custom_fields: values({ tier: 'Gold plus', seats: '5', active: 'true', born: '2001-02-03', areas: ['north', 'south'] }),
+    name: 'Ada',
+    email: 'ada@example.com',
+    account_id: acme,
+    phone_numbers: ['15551234'],
+    custom_fields: values({
+      tier: 'Gold plus',
+      seats: '5',
+      active: 'true',
+      born: '2001-02-03',
+      areas: ['north', 'south'],
+    }),
   });
   await create({
-    name: 'Bob', email: 'bob@example.org', account_id: zeta, external_ids: [{ external_id: 'bob-1', label: 'pylon' }],
+    name: 'Bob',
+    email: 'bob@example.org',
+    account_id: zeta,
+    external_ids: [{ external_id: 'bob-1', label: 'pylon' }],
     custom_fields: values({ tier: 'iron', seats: '12.5', active: 'false', born: '1999-12-31', areas: ['northwest'] }),
   });
   await create({ name: 'Cyd' });
@@ -28,7 +40,11 @@ async function scene() {
   return { ...workspace, ada, acme, zeta, finds };
 }
 
-const leaf = (field: string, operator: string, operand?: unknown) => ({ field, operator, ...(operand === undefined ? {} : Array.isArray(operand) ? { values: operand } : { value: operand }) });
+const leaf = (field: string, operator: string, operand?: unknown) => ({
+  field,
+  operator,
+  ...(operand === undefined ? {} : Array.isArray(operand) ? { values: operand } : { value: operand }),
+});
 
 it('finds by each field and operator', async () => {
   const { finds, ada, acme, zeta } = await scene();
@@ -79,9 +95,23 @@ it('finds by each field and operator', async () => {
     ['areas', 'in', ['south', 'northwest'], 'Ada Bob'],
     ['areas', 'is_unset', undefined, 'Cyd'],
   ];
-  const found = await Promise.all(cases.map(async ([field, operator, operand]) => [field, operator, operand, await finds(leaf(field, operator, operand))]));
+  const found = await Promise.all(
+    cases.map(async ([field, operator, operand]) => [
+      field,
+      operator,
+      operand,
+      await finds(leaf(field, operator, operand)),
+    ]),
+  );
   expect(found).toEqual(cases);
-  const inShort = await Promise.all(cases.map(async ([field, operator, operand]) => [field, operator, operand, await finds({ [field]: { [operator]: operand ?? true } })]));
+  const inShort = await Promise.all(
+    cases.map(async ([field, operator, operand]) => [
+      field,
+      operator,
+      operand,
+      await finds({ [field]: { [operator]: operand ?? true } }),
+    ]),
+  );
   expect(inShort).toEqual(cases);
 });
 
@@ -104,27 +134,44 @@ it('means a custom field by name where the workspace has one of this slug', asyn
 
 it('takes no filter, an empty one and null for everybody', async () => {
   const { found } = await scene();
-  for (const body of [{}, { filter: {} }, { filter: null }, { filter: { operator: null, value: null } }, { filter: null, cursor: null, limit: null, search_text: null }, { search_text: '', cursor: '', filter: '', limit: '' }]) {
+  for (const body of [
+    {},
+    { filter: {} },
+    { filter: null },
+    { filter: { operator: null, value: null } },
+    { filter: null, cursor: null, limit: null, search_text: null },
+    { search_text: '', cursor: '', filter: '', limit: '' },
+  ]) {
     expect(await found(body)).toEqual(['Ada', 'Bob', 'Cyd']);
   }
 });
 
 it('joins filters by and and or, 3 deep', async () => {
   const { finds } = await scene();
-  const [ada, bob, set] = [leaf('email', 'string_contains', 'ada'), leaf('email', 'string_contains', 'bob'), leaf('tier', 'is_set')];
+  const [ada, bob, set] = [
+    leaf('email', 'string_contains', 'ada'),
+    leaf('email', 'string_contains', 'bob'),
+    leaf('tier', 'is_set'),
+  ];
   const both = (operator: string, ...subfilters: unknown[]) => ({ operator, subfilters });
   expect(await finds(both('or', ada, bob))).toBe('Ada Bob');
   expect(await finds({ ...both('and', ada, set), field: '', value: null })).toBe('Ada');
   expect(await finds(both('and', ada, bob))).toBe('');
-  expect(await finds(both('and', set, both('or', bob, both('and', ada, leaf('seats', 'greater_than', '4')))))).toBe('Ada Bob');
+  expect(await finds(both('and', set, both('or', bob, both('and', ada, leaf('seats', 'greater_than', '4')))))).toBe(
+    'Ada Bob',
+  );
   expect(await finds(both('or', ada, {}))).toBe('Ada Bob Cyd');
   expect(await finds(both('and', ada, {}))).toBe('Ada');
 });
 
 it('takes the shorthand as an and of its entries, also inside a tree', async () => {
   const { finds } = await scene();
-  expect(await finds({ email: { string_contains: '@example' }, seats: { greater_than: '4', less_than: '6' } })).toBe('Ada');
-  expect(await finds({ operator: 'or', subfilters: [{ tier: { equals: 'iron' } }, { tier: { is_set: false } }] })).toBe('Bob Cyd');
+  expect(await finds({ email: { string_contains: '@example' }, seats: { greater_than: '4', less_than: '6' } })).toBe(
+    'Ada',
+  );
+  expect(await finds({ operator: 'or', subfilters: [{ tier: { equals: 'iron' } }, { tier: { is_set: false } }] })).toBe(
+    'Bob Cyd',
+  );
   expect(await finds({ tier: { is_unset: false } })).toBe('Ada Bob');
 });
 
@@ -138,13 +185,55 @@ it('searches a part of name, email or phone number, within the filter', async ()
 });
 
 const operators = [
-  'equals', 'not_equals', 'in', 'not_in', 'string_contains', 'string_does_not_contain', 'contains', 'does_not_contain', 'is_set', 'is_unset',
-  'greater_than', 'less_than', 'greater_than_or_equals', 'less_than_or_equals', 'time_is_after', 'time_is_before', 'time_range', 'like',
+  'equals',
+  'not_equals',
+  'in',
+  'not_in',
+  'string_contains',
+  'string_does_not_contain',
+  'contains',
+  'does_not_contain',
+  'is_set',
+  'is_unset',
+  'greater_than',
+  'less_than',
+  'greater_than_or_equals',
+  'less_than_or_equals',
+  'time_is_after',
+  'time_is_before',
+  'time_range',
+  'like',
 ];
-const scalar = fc.oneof(fc.constantFrom('5', 'true', '2001-02-03', '2001-02-03T00:00:00Z', 'north', ''), fc.string(), fc.double(), fc.boolean(), fc.constant(null));
-const field = fc.constantFrom('id', 'name', 'email', 'account_id', 'tier', 'seats', 'active', 'born', 'areas', '', 'nope', '__proto__x');
-const anyLeaf = fc.record({ field, operator: fc.constantFrom(...operators), value: scalar, values: fc.array(scalar, { maxLength: 3 }) }, { requiredKeys: ['field', 'operator'] });
-const shorthand = fc.dictionary(field, fc.dictionary(fc.constantFrom(...operators), fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxKeys: 2 }), { maxKeys: 2 });
+const scalar = fc.oneof(
+  fc.constantFrom('5', 'true', '2001-02-03', '2001-02-03T00:00:00Z', 'north', ''),
+  fc.string(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+);
+const field = fc.constantFrom(
+  'id',
+  'name',
+  'email',
+  'account_id',
+  'tier',
+  'seats',
+  'active',
+  'born',
+  'areas',
+  '',
+  'nope',
+  '__proto__x',
+);
+const anyLeaf = fc.record(
+  { field, operator: fc.constantFrom(...operators), value: scalar, values: fc.array(scalar, { maxLength: 3 }) },
+  { requiredKeys: ['field', 'operator'] },
+);
+const shorthand = fc.dictionary(
+  field,
+  fc.dictionary(fc.constantFrom(...operators), fc.oneof(scalar, fc.array(scalar, { maxLength: 2 })), { maxKeys: 2 }),
+  { maxKeys: 2 },
+);
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(
     { maxDepth: 4, withCrossShrink: true },
@@ -154,20 +243,24 @@ const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   ),
 }));
 
-it('answers 200 or 400 to every tree, and names a place of the filter in each refusal', { timeout: 120_000 }, async () => {
-  const { send } = await scene();
-  await fc.assert(
-    fc.asyncProperty(tree, async (filter) => {
-      const answer = await send('POST', '/contacts/search', { filter });
-      expect([200, 400]).toContain(answer.status);
-      if (answer.status === 200) return;
-      for (const message of (answer.body as { errors: string[] }).errors) {
-        const path = message.split(/ is |: /)[0];
-        expect(path).toMatch(/^filter/);
-        // GraphQL's own names are none of this API.
-        expect(path).not.toMatch(/customField|legacyId|LegacyId|\.and\b|\.or\b|\bnot\b/);
-      }
-    }),
-    { numRuns: Number(process.env['RANDOM_RUNS'] ?? 100) },
-  );
-});
+it(
+  'answers 200 or 400 to every tree, and names a place of the filter in each refusal',
+  { timeout: 120_000 },
+  async () => {
+    const { send } = await scene();
+    await fc.assert(
+      fc.asyncProperty(tree, async (filter) => {
+        const answer = await send('POST', '/contacts/search', { filter });
+        expect([200, 400]).toContain(answer.status);
+        if (answer.status === 200) return;
+        for (const message of (answer.body as { errors: string[] }).errors) {
+          const path = message.split(/ is |: /)[0];
+          expect(path).toMatch(/^filter/);
+          // GraphQL's own names are none of this API.
+          expect(path).not.toMatch(/customField|legacyId|LegacyId|\.and\b|\.or\b|\bnot\b/);
+        }
+      }),
+      { numRuns: Number(process.env['RANDOM_RUNS'] ?? 100) },
+    );
+  },
+);

@@ -8,7 +8,13 @@ describe('GET /contacts/{id}', () => {
   it('finds by UUID, by the id in pylon first, and by an external id of any label', async () => {
     const { send, create } = await open();
     const named = await create({ name: 'Named', external_ids: [{ external_id: 'x', label: 'pylon' }] });
-    const labelled = await create({ name: 'Labelled', external_ids: [{ external_id: 'x', label: 'crm' }, { external_id: 'a/b?c', label: 'crm' }] });
+    const labelled = await create({
+      name: 'Labelled',
+      external_ids: [
+        { external_id: 'x', label: 'crm' },
+        { external_id: 'a/b?c', label: 'crm' },
+      ],
+    });
     expect(named.id).toBe('x');
     expect(told(await send('GET', '/contacts/x'))).toEqual(one(named));
     expect(told(await send('GET', `/contacts/${labelled.id}`))).toEqual(one(labelled));
@@ -18,7 +24,10 @@ describe('GET /contacts/{id}', () => {
   it('answers 404 where there is none', async () => {
     const { send } = await open();
     const id = newId();
-    expect(told(await send('GET', `/contacts/${id}`))).toEqual({ status: 404, body: { errors: [`no contact has the id "${id}"`], request_id: anyUuid, code: 'not_found' } });
+    expect(told(await send('GET', `/contacts/${id}`))).toEqual({
+      status: 404,
+      body: { errors: [`no contact has the id "${id}"`], request_id: anyUuid, code: 'not_found' },
+    });
   });
 
   it('shows digits only, and no collection that is null, of a contact that another API made', async () => {
@@ -27,6 +36,8 @@ describe('GET /contacts/{id}', () => {
       `mutation { createContact(input: { phones: ["+1 (555) 123", "1555123", "no number"], phoneFormat: TEXT, requireCustomFields: false }) {
         ... on CreateContactSuccess { contact { uuid } } } }`,
     );
-    expect(told(await send('GET', `/contacts/${createContact.contact.uuid}`))).toEqual(one({ ...blank, phone_numbers: ['1555123'], primary_phone_number: '1555123' }));
+    expect(told(await send('GET', `/contacts/${createContact.contact.uuid}`))).toEqual(
+      one({ ...blank, phone_numbers: ['1555123'], primary_phone_number: '1555123' }),
+    );
   });
 });

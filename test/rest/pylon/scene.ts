@@ -14,8 +14,19 @@ export interface Page {
 
 /** A contact of which only the name is known. */
 export const blank = {
-  id: anyUuid, name: '', email: null, emails: [], avatar_url: '', phone_numbers: [], primary_phone_number: '', account: null, custom_fields: {},
-  external_ids: [], integration_user_ids: [], portal_role: 'no_access', portal_role_id: '',
+  id: anyUuid,
+  name: '',
+  email: null,
+  emails: [],
+  avatar_url: '',
+  phone_numbers: [],
+  primary_phone_number: '',
+  account: null,
+  custom_fields: {},
+  external_ids: [],
+  integration_user_ids: [],
+  portal_role: 'no_access',
+  portal_role_id: '',
 };
 
 export async function open() {
@@ -46,9 +57,16 @@ export async function open() {
     send,
     create,
     found,
-    createAccount: (name: string, externalIds: { label: string; externalId: string }[] = []) => made('createAccount', 'account', { name, externalIds }),
+    createAccount: (name: string, externalIds: { label: string; externalId: string }[] = []) =>
+      made('createAccount', 'account', { name, externalIds }),
     createRole: (slug: string) => made('createPortalRole', 'portalRole', { slug, name: slug }),
-    defineField: (key: string, type: string, options?: string[]) => made('createCustomField', 'customField', { key, label: key, type, ...(options === undefined ? {} : { options }) }),
+    defineField: (key: string, type: string, options?: string[]) =>
+      made('createCustomField', 'customField', {
+        key,
+        label: key,
+        type,
+        ...(options === undefined ? {} : { options }),
+      }),
   };
 }
 

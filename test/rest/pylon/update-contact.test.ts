@@ -8,28 +8,59 @@ describe('PATCH /contacts/{id}', () => {
     await defineField('tier', 'TEXT');
     await defineField('seats', 'NUMBER');
     const before = await create({
-      email: 'ada@example.com', phone_numbers: ['1', '2'], avatar_url: 'https://x.example/a.png', external_ids: [{ external_id: '1', label: 'crm' }],
-      custom_fields: [{ slug: 'tier', value: 'gold' }, { slug: 'seats', value: '5' }], portal_role: 'member',
+      email: 'ada@example.com',
+      phone_numbers: ['1', '2'],
+      avatar_url: 'https://x.example/a.png',
+      external_ids: [{ external_id: '1', label: 'crm' }],
+      custom_fields: [
+        { slug: 'tier', value: 'gold' },
+        { slug: 'seats', value: '5' },
+      ],
+      portal_role: 'member',
     });
     const path = `/contacts/${before.id}`;
     expect(told(await send('PATCH', path, {}))).toEqual(one(before));
-    expect(told(await send('PATCH', path, { name: 'Ada King', custom_fields: [{ slug: 'tier' }], external_ids: [] }))).toEqual(
+    expect(
+      told(await send('PATCH', path, { name: 'Ada King', custom_fields: [{ slug: 'tier' }], external_ids: [] })),
+    ).toEqual(
       one({ ...before, name: 'Ada King', custom_fields: { seats: { slug: 'seats', value: '5' } }, external_ids: [] }),
     );
     const cleared = { phone_numbers: [], custom_fields: [{ slug: 'seats', value: null }], emails: [] };
-    expect(told(await send('PATCH', path, cleared))).toEqual(one({ ...blank, id: before.id, name: 'Ada King', avatar_url: 'https://x.example/a.png', portal_role: 'member' }));
+    expect(told(await send('PATCH', path, cleared))).toEqual(
+      one({ ...blank, id: before.id, name: 'Ada King', avatar_url: 'https://x.example/a.png', portal_role: 'member' }),
+    );
   });
 
   it('takes null, and an empty text, for an optional field as absent', async () => {
     const { send, create, createAccount, createRole, defineField } = await open();
     await defineField('tier', 'TEXT');
     const before = await create({
-      email: 'ada@example.com', phone_numbers: ['1', '2'], primary_phone_number: '2', avatar_url: 'https://x.example/a.png', portal_role_id: await createRole('billing'),
-      external_ids: [{ external_id: '1', label: 'crm' }], custom_fields: [{ slug: 'tier', value: 'gold' }], account_id: await createAccount('Acme'),
+      email: 'ada@example.com',
+      phone_numbers: ['1', '2'],
+      primary_phone_number: '2',
+      avatar_url: 'https://x.example/a.png',
+      portal_role_id: await createRole('billing'),
+      external_ids: [{ external_id: '1', label: 'crm' }],
+      custom_fields: [{ slug: 'tier', value: 'gold' }],
+      account_id: await createAccount('Acme'),
     });
     // An empty account_id takes the contact off its account.
-    const fields = ['email', 'emails', 'account_external_id', 'avatar_url', 'phone_numbers', 'primary_phone_number', 'portal_role', 'portal_role_id', 'custom_fields', 'external_ids'];
-    for (const [nothing, others] of [['', {}], [null, { name: null, account_id: null }]] as const) {
+    const fields = [
+      'email',
+      'emails',
+      'account_external_id',
+      'avatar_url',
+      'phone_numbers',
+      'primary_phone_number',
+      'portal_role',
+      'portal_role_id',
+      'custom_fields',
+      'external_ids',
+    ];
+    for (const [nothing, others] of [
+      ['', {}],
+      [null, { name: null, account_id: null }],
+    ] as const) {
       const absent = { ...Object.fromEntries(fields.map((field) => [field, nothing])), ...others };
       expect(told(await send('PATCH', `/contacts/${before.id}`, absent))).toEqual(one(before));
     }
@@ -41,10 +72,18 @@ describe('PATCH /contacts/{id}', () => {
     const path = `/contacts/${before.id}`;
     const emails = (list: string[], email: string) => one({ ...before, email, emails: list });
     const all = [{ email: 'b@example.com' }, { email: 'c@example.com', is_primary: true }];
-    expect(told(await send('PATCH', path, { emails: all }))).toEqual(emails(['b@example.com', 'c@example.com'], 'c@example.com'));
-    expect(told(await send('PATCH', path, { email: 'd@example.com' }))).toEqual(emails(['b@example.com', 'd@example.com'], 'd@example.com'));
-    expect(told(await send('PATCH', path, { emails: [{ email: 'e@example.com' }, { email: 'd@example.com' }] }))).toEqual(emails(['e@example.com', 'd@example.com'], 'd@example.com'));
-    expect(told(await send('PATCH', path, { emails: [{ email: 'f@example.com' }] }))).toEqual(emails(['f@example.com'], 'f@example.com'));
+    expect(told(await send('PATCH', path, { emails: all }))).toEqual(
+      emails(['b@example.com', 'c@example.com'], 'c@example.com'),
+    );
+    expect(told(await send('PATCH', path, { email: 'd@example.com' }))).toEqual(
+      emails(['b@example.com', 'd@example.com'], 'd@example.com'),
+    );
+    expect(
+      told(await send('PATCH', path, { emails: [{ email: 'e@example.com' }, { email: 'd@example.com' }] })),
+    ).toEqual(emails(['e@example.com', 'd@example.com'], 'd@example.com'));
+    expect(told(await send('PATCH', path, { emails: [{ email: 'f@example.com' }] }))).toEqual(
+      emails(['f@example.com'], 'f@example.com'),
+    );
   });
 
   it('moves the contact to another account, and off its account by an empty account_id', async () => {
@@ -65,7 +104,9 @@ describe('PATCH /contacts/{id}', () => {
     const path = `/contacts/${before.id}`;
     const billing = { ...before, portal_role: 'billing', portal_role_id: role };
     expect(told(await send('PATCH', path, { portal_role: 'billing' }))).toEqual(one(billing));
-    expect(told(await send('PATCH', path, { portal_role: 'admin', portal_role_id: '' }))).toEqual(one({ ...before, portal_role: 'admin' }));
+    expect(told(await send('PATCH', path, { portal_role: 'admin', portal_role_id: '' }))).toEqual(
+      one({ ...before, portal_role: 'admin' }),
+    );
     expect(told(await send('PATCH', path, { portal_role: 'member', portal_role_id: role }))).toEqual(one(billing));
   });
 

@@ -54,7 +54,9 @@ export function expectError(
     status,
     body: underTest.error({ kind, status, message: text, field, inQuery: kind === 'invalid-query', requestId }),
   });
-  expect(answer.body).toEqual(underTest.error({ kind, status, message: text, field, inQuery: kind === 'invalid-query', requestId }));
+  expect(answer.body).toEqual(
+    underTest.error({ kind, status, message: text, field, inQuery: kind === 'invalid-query', requestId }),
+  );
   expect(requestId).not.toBe('');
   expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
 }
@@ -69,7 +71,10 @@ export function holdBadInput(underTest: DialectUnderTest, table: Record<string, 
   const arranged = (): Promise<Arranged> => (shared ??= arrange(underTest));
 
   /** Sends a request that must be refused, and asserts that nothing changed. */
-  const refused = async (request: RestRequest, expected: { kind: ProblemKind; message?: unknown; field?: string | null }): Promise<RestAnswer> => {
+  const refused = async (
+    request: RestRequest,
+    expected: { kind: ProblemKind; message?: unknown; field?: string | null },
+  ): Promise<RestAnswer> => {
     const { workspace } = await arranged();
     const before = await fingerprint(workspace.workspaceId);
     const answer = await sendRequest(request);
@@ -82,65 +87,101 @@ export function holdBadInput(underTest: DialectUnderTest, table: Record<string, 
     expect(Object.keys(table).toSorted()).toEqual(dialect.endpoints.map(({ name }) => name).toSorted());
   });
 
-  describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))('%s', (_title, endpoint) => {
-    const { valid = { json: underTest.valid?.[endpoint.name] }, bad = [], anyValue = [] } = table[endpoint.name] ?? {};
-    const request = async (change: Partial<RestRequest> & { query?: string } = {}): Promise<RestRequest> => {
-      const { workspace, parameters } = await arranged();
-      return {
-        method: endpoint.method,
-        path: withQuery(pathOf(endpoint, parameters), change.query ?? valid.query),
-        headers: headers(workspace.secret, workspace),
-        json: valid.json,
-        ...change,
+  describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+    '%s',
+    (_title, endpoint) => {
+      const {
+        valid = { json: underTest.valid?.[endpoint.name] },
+        bad = [],
+        anyValue = [],
+      } = table[endpoint.name] ?? {};
+      const request = async (change: Partial<RestRequest> & { query?: string } = {}): Promise<RestRequest> => {
+        const { workspace, parameters } = await arranged();
+        return {
+          method: endpoint.method,
+          path: withQuery(pathOf(endpoint, parameters), change.query ?? valid.query),
+          headers: headers(workspace.secret, workspace),
+          json: valid.json,
+          ...change,
+        };
       };
-    };
-    const withHeaders = async (added: Record<string, string>): Promise<Record<string, string>> => {
-      const { workspace } = await arranged();
-      return { ...headers(workspace.secret, workspace), ...added };
-    };
+      const withHeaders = async (added: Record<string, string>): Promise<Record<string, string>> => {
+        const { workspace } = await arranged();
+        return { ...headers(workspace.secret, workspace), ...added };
+      };
 
-    it('takes the valid request of the table', async () => {
-      const { parameters, send } = await arrange(underTest);
-      const answer = await send(endpoint.method, withQuery(pathOf(endpoint, parameters), valid.query), valid.json);
-      expect({ body: answer.body, status: answer.status }).toMatchObject({ status: Number(Object.keys(endpoint.answers)[0]) });
-    });
+      it('takes the valid request of the table', async () => {
+        const { parameters, send } = await arrange(underTest);
+        const answer = await send(endpoint.method, withQuery(pathOf(endpoint, parameters), valid.query), valid.json);
+        expect({ body: answer.body, status: answer.status }).toMatchObject({
+          status: Number(Object.keys(endpoint.answers)[0]),
+        });
+      });
 
-    it.each(bad.map((each) => [each.title, each] as const))('refuses %s', async (_name, { query, json, kind, field, message }) => {
-      const change = query === undefined ? { json } : { query };
-      await refused(await request(change), { kind: kind ?? (query === undefined ? 'invalid-body' : 'invalid-query'), field: field ?? null, message });
-    });
+      it.each(bad.map((each) => [each.title, each] as const))(
+        'refuses %s',
+        async (_name, { query, json, kind, field, message }) => {
+          const change = query === undefined ? { json } : { query };
+          await refused(await request(change), {
+            kind: kind ?? (query === undefined ? 'invalid-body' : 'invalid-query'),
+            field: field ?? null,
+            message,
+          });
+        },
+      );
 
-    itRefusesWrongKeys(underTest, endpoint, request, refused, arranged);
+      itRefusesWrongKeys(underTest, endpoint, request, refused, arranged);
 
-    it('refuses a wrong method, and says which are allowed', async () => {
-      const here = dialect.endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method);
-      const method = allMethods.find((name) => !here.some((own) => own === name));
-      const answer = await refused(await request({ method: method ?? 'TRACE', json: undefined }), { kind: 'method' });
-      const allowed = answer.headers.get('allow')?.split(', ').toSorted();
-      expect(allowed).toEqual([...here, ...(here.includes('GET') ? ['HEAD'] : [])].toSorted());
-    });
+      it('refuses a wrong method, and says which are allowed', async () => {
+        const here = dialect.endpoints.filter(({ path }) => path === endpoint.path).map(({ method }) => method);
+        const method = allMethods.find((name) => !here.some((own) => own === name));
+        const answer = await refused(await request({ method: method ?? 'TRACE', json: undefined }), { kind: 'method' });
+        const allowed = answer.headers.get('allow')?.split(', ').toSorted();
+        expect(allowed).toEqual([...here, ...(here.includes('GET') ? ['HEAD'] : [])].toSorted());
+      });
 
-    const named = [...endpoint.path.matchAll(/:(\w+)/g)].map(([, name = '']) => name).filter((name) => !anyValue.includes(name));
-    it.each(named)('finds nothing under an unknown %s', async (name) => {
-      const { parameters } = await arranged();
-      const stranger = await arrange(underTest);
-      for (const value of ['nope', newId(), '\u0000', '💥/?#', 'x'.repeat(600), stranger.parameters[name] === parameters[name] ? 'none' : (stranger.parameters[name] ?? '')]) {
-        const path = withQuery(pathOf(endpoint, { ...parameters, [name]: value }), valid.query);
-        await refused(await request({ path }), { kind: 'not-found' });
-      }
-    });
+      const named = [...endpoint.path.matchAll(/:(\w+)/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => !anyValue.includes(name));
+      it.each(named)('finds nothing under an unknown %s', async (name) => {
+        const { parameters } = await arranged();
+        const stranger = await arrange(underTest);
+        for (const value of [
+          'nope',
+          newId(),
+          '\u0000',
+          '💥/?#',
+          'x'.repeat(600),
+          stranger.parameters[name] === parameters[name] ? 'none' : (stranger.parameters[name] ?? ''),
+        ]) {
+          const path = withQuery(pathOf(endpoint, { ...parameters, [name]: value }), valid.query);
+          await refused(await request({ path }), { kind: 'not-found' });
+        }
+      });
 
-    if (endpoint.body !== undefined) itRefusesWrongBodies(endpoint, request, refused, withHeaders);
-  });
+      if (endpoint.body !== undefined) itRefusesWrongBodies(endpoint, request, refused, withHeaders);
+    },
+  );
 }
 
-type Refused = (request: RestRequest, expected: { kind: ProblemKind; message?: unknown; field?: string | null }) => Promise<RestAnswer>;
+type Refused = (
+  request: RestRequest,
+  expected: { kind: ProblemKind; message?: unknown; field?: string | null },
+) => Promise<RestAnswer>;
 type Request = (change?: Partial<RestRequest> & { query?: string }) => Promise<RestRequest>;
 
-function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: Endpoint, request: Request, refused: Refused, arranged: () => Promise<Arranged>): void {
+function itRefusesWrongKeys(
+  { dialect, headers }: DialectUnderTest,
+  endpoint: Endpoint,
+  request: Request,
+  refused: Refused,
+  arranged: () => Promise<Arranged>,
+): void {
   it('refuses a missing, a wrong and a revoked key', async () => {
     const { workspace } = await arranged();
-    const keyless = Object.fromEntries(Object.entries(headers('', workspace)).filter(([, value]) => value !== '' && value !== 'Bearer '));
+    const keyless = Object.fromEntries(
+      Object.entries(headers('', workspace)).filter(([, value]) => value !== '' && value !== 'Bearer '),
+    );
     const wrong = `${workspace.secret.slice(0, -1)}${workspace.secret.endsWith('_') ? '-' : '_'}`;
     const { id, secret: revoked } = await createKey({ workspaceId: workspace.workspaceId, scopes });
     await (await gateway()).store.prisma.apiKey.update({ where: { id }, data: { revokedAt: new Date() } });
@@ -155,7 +196,11 @@ function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: En
     it('refuses a key in a workspace that it does not belong to, or that does not exist', async () => {
       const { workspace } = await arranged();
       const stranger = await createWorkspace();
-      for (const slug of [stranger.slug, 'nothing']) await refused(await request({ headers: headers(workspace.secret, { slug }) }), { kind: 'forbidden', message: expect.stringContaining('X-Org-Id') });
+      for (const slug of [stranger.slug, 'nothing'])
+        await refused(await request({ headers: headers(workspace.secret, { slug }) }), {
+          kind: 'forbidden',
+          message: expect.stringContaining('X-Org-Id'),
+        });
     });
   }
 
@@ -169,23 +214,38 @@ function itRefusesWrongKeys({ dialect, headers }: DialectUnderTest, endpoint: En
   }
 }
 
-function itRefusesWrongBodies(endpoint: Endpoint, request: Request, refused: Refused, withHeaders: (added: Record<string, string>) => Promise<Record<string, string>>): void {
+function itRefusesWrongBodies(
+  endpoint: Endpoint,
+  request: Request,
+  refused: Refused,
+  withHeaders: (added: Record<string, string>) => Promise<Record<string, string>>,
+): void {
   it('refuses malformed JSON', async () => {
     for (const raw of ['{', '{"email": }', 'email=a', '{"a":1}}', new Uint8Array([0x22, 0xff, 0x22])]) {
-      await refused(await request({ raw, json: undefined, headers: await withHeaders({ 'content-type': 'application/json' }) }), { kind: 'malformed' });
+      await refused(
+        await request({ raw, json: undefined, headers: await withHeaders({ 'content-type': 'application/json' }) }),
+        { kind: 'malformed' },
+      );
     }
   });
 
   it('refuses a body that is no JSON object', async () => {
-    for (const json of [[], 'text', 1, true, null]) await refused(await request({ json }), { kind: 'invalid-body', message: expect.stringContaining('the body') });
+    for (const json of [[], 'text', 1, true, null])
+      await refused(await request({ json }), { kind: 'invalid-body', message: expect.stringContaining('the body') });
   });
 
   it('refuses a body of another content type', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/xml', 'nonsense']) {
       if (endpoint.mediaTypes?.includes(type)) continue;
-      await refused(await request({ raw: '{}', json: undefined, headers: await withHeaders({ 'content-type': type }) }), { kind: 'media-type' });
+      await refused(
+        await request({ raw: '{}', json: undefined, headers: await withHeaders({ 'content-type': type }) }),
+        { kind: 'media-type' },
+      );
     }
-    await refused(await request({ headers: await withHeaders({ 'content-type': 'application/json', 'content-encoding': 'gzip' }) }), { kind: 'media-type' });
+    await refused(
+      await request({ headers: await withHeaders({ 'content-type': 'application/json', 'content-encoding': 'gzip' }) }),
+      { kind: 'media-type' },
+    );
   });
 
   if (endpoint.isImport !== true) {

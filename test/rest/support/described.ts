@@ -13,7 +13,13 @@ interface Header {
 }
 
 interface Documented {
-  paths: Record<string, Record<string, { responses: Record<string, { content?: Record<string, object>; headers: Record<string, { $ref: string }> }> }>>;
+  paths: Record<
+    string,
+    Record<
+      string,
+      { responses: Record<string, { content?: Record<string, object>; headers: Record<string, { $ref: string }> }> }
+    >
+  >;
   components: { headers: Record<string, Header> };
 }
 
@@ -25,7 +31,8 @@ export interface WireAnswer {
 }
 
 /** Headers of HTTP itself, of CORS and of security, which are no part of any API. Allow comes with 405 alone, which OpenAPI cannot describe. */
-const beneath = /^(cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|access-control-.*|x-content-type-options)$/;
+const beneath =
+  /^(cache-control|connection|content-length|content-type|date|keep-alive|transfer-encoding|vary|access-control-.*|x-content-type-options)$/;
 
 const dispatch = createDispatch(dialects);
 const ajv = formats.default(new Ajv2020({ strict: false, allErrors: true, coerceTypes: false }));
@@ -85,13 +92,18 @@ export interface WireRequest {
  */
 export function undescribed(request: WireRequest, answer: WireAnswer): string[] {
   const [path = ''] = request.path.split('?');
-  const lowerCase = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
+  const lowerCase = Object.fromEntries(
+    Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+  );
   const destination = dispatch(request.method, path, lowerCase);
   if (destination === null) return [];
   const { dialect } = destination;
   const document = documentOf(dialect);
   const isHead = request.method === 'HEAD';
-  const foreign = answer.status < 400 ? [] : foreignWords(dialect, `${decodeURIComponent(request.path)} ${JSON.stringify(request.sent)}`, answer.body);
+  const foreign =
+    answer.status < 400
+      ? []
+      : foreignWords(dialect, `${decodeURIComponent(request.path)} ${JSON.stringify(request.sent)}`, answer.body);
   if (foreign.length > 0) return [`the word ${foreign.join(', ')}, which is GraphQL's`];
 
   const bodyProblems = (pointer: string): string[] => {
@@ -103,7 +115,9 @@ export function undescribed(request: WireRequest, answer: WireAnswer): string[] 
   };
   // A path or method that the dialect does not have is described by the shape of errors alone.
   if ('refusal' in destination) {
-    const known = [401, 404, 405, 429, 500].includes(answer.status) ? [] : [`the status ${answer.status} where there is no endpoint`];
+    const known = [401, 404, 405, 429, 500].includes(answer.status)
+      ? []
+      : [`the status ${answer.status} where there is no endpoint`];
     return [...known, ...bodyProblems('/components/schemas/Error')];
   }
 
@@ -113,7 +127,12 @@ export function undescribed(request: WireRequest, answer: WireAnswer): string[] 
   if (response === undefined) return [`the status ${answer.status}`];
   const inHeaders = headerProblems(dialect, response.headers, answer.headers);
   if (response.content === undefined) return answer.body === null ? inHeaders : [...inHeaders, 'that it has a body'];
-  return [...inHeaders, ...bodyProblems(`/paths/${escaped(at)}/${method}/responses/${answer.status}/content/${escaped('application/json')}/schema`)];
+  return [
+    ...inHeaders,
+    ...bodyProblems(
+      `/paths/${escaped(at)}/${method}/responses/${answer.status}/content/${escaped('application/json')}/schema`,
+    ),
+  ];
 }
 
 /** Throws where the OpenAPI document of the dialect does not describe an answer. So every test of a dialect is a test of its document too. */
@@ -121,5 +140,7 @@ export function assertDescribed(request: WireRequest, answer: WireAnswer): void 
   const problems = undescribed(request, answer);
   if (problems.length === 0) return;
   const shown = JSON.stringify({ ...answer, headers: Object.fromEntries(answer.headers) }, null, 2);
-  throw new Error(`The OpenAPI document does not describe of the answer to ${request.method} ${request.path}: ${problems.join('; ')}\n${shown}`);
+  throw new Error(
+    `The OpenAPI document does not describe of the answer to ${request.method} ${request.path}: ${problems.join('; ')}\n${shown}`,
+  );
 }

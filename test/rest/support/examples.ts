@@ -8,7 +8,9 @@ const time = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
 /** A JSON value without what differs from run to run: generated ids and times. */
 function masked(value: unknown): unknown {
-  return value === undefined ? null : JSON.parse(JSON.stringify(value).replaceAll(uuid, '<uuid>').replaceAll(time, '<time>'));
+  return value === undefined
+    ? null
+    : JSON.parse(JSON.stringify(value).replaceAll(uuid, '<uuid>').replaceAll(time, '<time>'));
 }
 
 /**
@@ -19,20 +21,27 @@ export function holdExamples(
   { dialect, headers }: DialectUnderTest,
   prepare: (endpoint: string, send: ReturnType<typeof as>, workspace: TestWorkspace) => Promise<Record<string, string>>,
 ): void {
-  describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))('the example of %s', (_title, endpoint) => {
-    it('is a real answer', async () => {
-      const workspace = await createWorkspace();
-      const send = as(headers(workspace.secret, workspace));
-      const { example } = endpoint;
-      const parameters = await prepare(endpoint.name, send, workspace);
-      const query = new URLSearchParams(example?.query).toString();
+  describe.each(dialect.endpoints.map((endpoint) => [`${endpoint.method} ${endpoint.path}`, endpoint] as const))(
+    'the example of %s',
+    (_title, endpoint) => {
+      it('is a real answer', async () => {
+        const workspace = await createWorkspace();
+        const send = as(headers(workspace.secret, workspace));
+        const { example } = endpoint;
+        const parameters = await prepare(endpoint.name, send, workspace);
+        const query = new URLSearchParams(example?.query).toString();
 
-      const answer = await send(endpoint.method, pathOf(endpoint, { ...example?.path, ...parameters }) + (query === '' ? '' : `?${query}`), example?.body);
+        const answer = await send(
+          endpoint.method,
+          pathOf(endpoint, { ...example?.path, ...parameters }) + (query === '' ? '' : `?${query}`),
+          example?.body,
+        );
 
-      const [status, described] = Object.entries(endpoint.answers)[0] ?? [];
-      expect(answer).toMatchObject({ status: Number(status) });
-      if (described?.schema !== undefined) expect(example?.answer, 'the endpoint has no example').toBeDefined();
-      expect(masked(answer.body)).toEqual(masked(example?.answer));
-    });
-  });
+        const [status, described] = Object.entries(endpoint.answers)[0] ?? [];
+        expect(answer).toMatchObject({ status: Number(status) });
+        if (described?.schema !== undefined) expect(example?.answer, 'the endpoint has no example').toBeDefined();
+        expect(masked(answer.body)).toEqual(masked(example?.answer));
+      });
+    },
+  );
 }

@@ -30,7 +30,10 @@ export async function openWithOldIds(label: string): Promise<OldIds> {
       if (concept === undefined) throw new Error(`no ${name}`);
       // A slash and a blank, which a path has to escape.
       const [own, foreign] = [hasOwn ? `old ${concept.noun}/${title}` : null, `crm ${concept.noun} ${title}`];
-      const externalIds = [{ label: 'crm', externalId: foreign }, ...(own === null ? [] : [{ label, externalId: own }])];
+      const externalIds = [
+        { label: 'crm', externalId: foreign },
+        ...(own === null ? [] : [{ label, externalId: own }]),
+      ];
       const { uuid, message } = await write(concept, 'create', workspace, { ...concept.input(title), externalIds });
       if (uuid === undefined) throw new Error(message);
       return { uuid, own, foreign, shown: own ?? uuid };

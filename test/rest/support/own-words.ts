@@ -10,7 +10,8 @@ function graphqlWords(): Set<string> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isEnumType(type)) for (const { name } of type.getValues()) words.add(name);
     if (isInputObjectType(type)) for (const name of Object.keys(type.getFields())) words.add(name);
-    if (isObjectType(type)) for (const { args } of Object.values(type.getFields())) for (const { name } of args) words.add(name);
+    if (isObjectType(type))
+      for (const { args } of Object.values(type.getFields())) for (const { name } of args) words.add(name);
   }
   return new Set([...words].filter((word) => /^[A-Z_]{3,}$|[a-z][A-Z]/.test(word)));
 }
@@ -24,7 +25,8 @@ const wordsIn = (text: string): string[] => text.match(/\w+/g) ?? [];
 
 function wordsOf(dialect: Dialect): Set<string> {
   let words = documents.get(dialect);
-  if (words === undefined) documents.set(dialect, (words = new Set(wordsIn(JSON.stringify(openApiDocument(dialect, scopesOf))))));
+  if (words === undefined)
+    documents.set(dialect, (words = new Set(wordsIn(JSON.stringify(openApiDocument(dialect, scopesOf))))));
   return words;
 }
 
@@ -36,6 +38,8 @@ function wordsOf(dialect: Dialect): Set<string> {
 export function foreignWords(dialect: Dialect, said: string, body: unknown): string[] {
   const own = wordsOf(dialect);
   const sent = new Set(wordsIn(said));
-  const found = wordsIn(JSON.stringify(body)).filter((word) => ofGraphql.has(word) && !common.has(word) && !own.has(word) && !sent.has(word));
+  const found = wordsIn(JSON.stringify(body)).filter(
+    (word) => ofGraphql.has(word) && !common.has(word) && !own.has(word) && !sent.has(word),
+  );
   return [...new Set(found)];
 }

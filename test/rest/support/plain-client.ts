@@ -4,7 +4,11 @@ import { assertDescribed } from './described.ts';
 import type { DialectUnderTest } from './under-test.ts';
 
 /** Sends a request as the vendor's page shows it, and returns the answer with its parsed body. */
-export type Call = (method: string, path: string, json?: unknown) => Promise<{ status: number; headers: Headers; body: unknown }>;
+export type Call = (
+  method: string,
+  path: string,
+  json?: unknown,
+) => Promise<{ status: number; headers: Headers; body: unknown }>;
 
 /** The two addresses of a dialect, with their names, for it.each: its mount, and the documented paths at the root. */
 export function addressesOf({ dialect }: DialectUnderTest): [name: string, base: string][] {

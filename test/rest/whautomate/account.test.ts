@@ -9,7 +9,8 @@ it('GET /v1/account-info and /v1/account tell the name of the workspace, and the
   await workspace.member({ role: 'ADMIN' });
   const { email } = await workspace.member({ role: 'OWNER' });
   await workspace.member({ role: 'OWNER' });
-  for (const path of paths) expect(told(await send('GET', path))).toEqual({ status: 200, body: { name: 'Test', ownerEmail: email } });
+  for (const path of paths)
+    expect(told(await send('GET', path))).toEqual({ status: 200, body: { name: 'Test', ownerEmail: email } });
 });
 
 it('the paths that whautomate alone has are its own without x-api-key too, and take a bearer token', async () => {

@@ -9,12 +9,19 @@ interface Tag {
   name: string;
 }
 
-const shown = (name: string, canonical: string) => ({ id: anyUuid, name, canonical, createdAt: anyTime, updatedAt: anyTime });
+const shown = (name: string, canonical: string) => ({
+  id: anyUuid,
+  name,
+  canonical,
+  createdAt: anyTime,
+  updatedAt: anyTime,
+});
 
 async function openWithTags() {
   const { send, ...rest } = await open();
   const createTag = async (name: string): Promise<Tag> => (await send('POST', '/v1/contactTags', { name })).body as Tag;
-  const names = async (query = ''): Promise<string[]> => ((await send('GET', `/v1/contactTags${query}`)).body as Tag[]).map(({ name }) => name);
+  const names = async (query = ''): Promise<string[]> =>
+    ((await send('GET', `/v1/contactTags${query}`)).body as Tag[]).map(({ name }) => name);
   return { ...rest, send, createTag, names };
 }
 
@@ -23,7 +30,10 @@ describe('GET /v1/contactTags', () => {
     const { send, create, createTag } = await openWithTags();
     await createTag('b');
     await create({ tags: ['VIP', 'a'] });
-    expect(told(await send('GET', '/v1/contactTags'))).toEqual({ status: 200, body: [shown('a', 'a'), shown('b', 'b'), shown('VIP', 'vip')] });
+    expect(told(await send('GET', '/v1/contactTags'))).toEqual({
+      status: 200,
+      body: [shown('a', 'a'), shown('b', 'b'), shown('VIP', 'vip')],
+    });
   });
 
   it('pages by page and limit, with nothing past the end, and searches names without case', async () => {
@@ -43,7 +53,13 @@ describe('GET /v1/contactTags', () => {
     const { createTag, send } = await openWithTags();
     for (const name of ['VIP customer', 'Größe & Ärger', 'a -- b', '東京 2026', '!!!']) await createTag(name);
     const { body } = await send('GET', '/v1/contactTags');
-    expect((body as { canonical: string }[]).map(({ canonical }) => canonical).toSorted()).toEqual(['-', 'a-b', 'größe-ärger', 'vip-customer', '東京-2026']);
+    expect((body as { canonical: string }[]).map(({ canonical }) => canonical).toSorted()).toEqual([
+      '-',
+      'a-b',
+      'größe-ärger',
+      'vip-customer',
+      '東京-2026',
+    ]);
   });
 });
 
@@ -58,18 +74,27 @@ describe('POST /v1/contactTags', () => {
   it('keeps the id that a client chooses, unless another tag has it', async () => {
     const { send, createTag, names } = await openWithTags();
     const { id: uuid } = await createTag('plain');
-    expect(told(await send('POST', '/v1/contactTags', { id: 7, name: 'VIP' }))).toEqual({ status: 200, body: { ...shown('VIP', 'vip'), id: '7' } });
+    expect(told(await send('POST', '/v1/contactTags', { id: 7, name: 'VIP' }))).toEqual({
+      status: 200,
+      body: { ...shown('VIP', 'vip'), id: '7' },
+    });
     for (const id of ['7', uuid]) {
-      expect(told(await send('POST', '/v1/contactTags', { id, name: 'new' }))).toEqual(refusal(409, `id is "${id}", which another tag has: choose another, or none`));
+      expect(told(await send('POST', '/v1/contactTags', { id, name: 'new' }))).toEqual(
+        refusal(409, `id is "${id}", which another tag has: choose another, or none`),
+      );
     }
-    expect(told(await send('POST', '/v1/contactTags', { id: 'x'.repeat(256), name: 'new' }))).toEqual(refusal(400, expect.stringMatching(/^id: .*255/)));
+    expect(told(await send('POST', '/v1/contactTags', { id: 'x'.repeat(256), name: 'new' }))).toEqual(
+      refusal(400, expect.stringMatching(/^id: .*255/)),
+    );
     expect(await names()).toEqual(['plain', 'VIP']);
   });
 
   it('answers 409 for a name that another tag has, in any case', async () => {
     const { send, createTag, names } = await openWithTags();
     await createTag('VIP');
-    expect(told(await send('POST', '/v1/contactTags', { name: 'vip' }))).toEqual(refusal(409, expect.stringMatching(/^name: .*"vip"/)));
+    expect(told(await send('POST', '/v1/contactTags', { name: 'vip' }))).toEqual(
+      refusal(409, expect.stringMatching(/^name: .*"vip"/)),
+    );
     expect(await names()).toEqual(['VIP']);
   });
 });
@@ -91,6 +116,8 @@ describe('GET and DELETE /v1/contactTags/{contactTagId}', () => {
     expect(told(await send('DELETE', `/v1/contactTags/${tag.id}`))).toEqual({ status: 200, body: { success: true } });
     expect(await send('GET', `/v1/contacts/${id}`)).toMatchObject({ body: { tags: ['new'] } });
     expect(await names()).toEqual(['new']);
-    expect(told(await send('DELETE', `/v1/contactTags/${tag.id}`))).toEqual(refusal(404, `no tag has the id "${tag.id}"`));
+    expect(told(await send('DELETE', `/v1/contactTags/${tag.id}`))).toEqual(
+      refusal(404, `no tag has the id "${tag.id}"`),
+    );
   });
 });

@@ -21,7 +21,9 @@ describe('the key', () => {
     for (const header of ['x-api-key', 'APPOINTO-TOKEN']) {
       expect(told(await as({ [header]: 'wrong' })('GET', '/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
       expect(told(await as({ [header]: '' })('GET', '/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
-      expect(told(await as({ [header]: readOnly })('POST', '/v1/contacts', { name: 'Ada', phoneNumber: '15551234567' }))).toEqual(refusal(403, 'Forbidden'));
+      expect(
+        told(await as({ [header]: readOnly })('POST', '/v1/contacts', { name: 'Ada', phoneNumber: '15551234567' })),
+      ).toEqual(refusal(403, 'Forbidden'));
     }
     expect(told(await as({})('GET', '/whautomate/v1/contacts'))).toEqual(refusal(403, 'Forbidden'));
     expect((await as({})('GET', '/v1/contacts')).status).toBe(401);

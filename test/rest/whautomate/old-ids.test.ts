@@ -21,12 +21,19 @@ let people = 0;
 
 /** The location of a contact that is created with these fields, or the refusal. */
 async function locationOfNew(fields: object): Promise<unknown> {
-  const answer = await send('POST', '/v1/contacts', { id: `c-${++people}`, name: 'Ada', phoneNumber: '15551234567', ...fields });
+  const answer = await send('POST', '/v1/contacts', {
+    id: `c-${++people}`,
+    name: 'Ada',
+    phoneNumber: '15551234567',
+    ...fields,
+  });
   return answer.status === 200 ? (answer.body as { location?: unknown }).location : told(answer);
 }
 
 const namings: [title: string, fields: (id: unknown) => object][] = [
-  ['location.id', (id) => ({ location: { id } })], ['location', (id) => ({ location: id })], ['locationId', (id) => ({ locationId: id })],
+  ['location.id', (id) => ({ location: { id } })],
+  ['location', (id) => ({ location: id })],
+  ['locationId', (id) => ({ locationId: id })],
 ];
 
 describe.each(namings)('%s of a body', (_title, fields) => {
@@ -52,14 +59,21 @@ describe.each(namings)('%s of a body', (_title, fields) => {
 });
 
 it('an id may come as a number', async () => {
-  await old.workspace.graphql('mutation { createLocation(input: { title: "numbered", externalIds: [{ label: "whautomate", externalId: "12345678901234567890" }] }) { __typename } }');
+  await old.workspace.graphql(
+    'mutation { createLocation(input: { title: "numbered", externalIds: [{ label: "whautomate", externalId: "12345678901234567890" }] }) { __typename } }',
+  );
   const headers = { 'content-type': 'application/json', 'x-api-key': old.workspace.secret };
-  const answer = await old.workspace.fetch('/v1/contacts', { method: 'POST', headers, body: '{"name":"Ada","phoneNumber":"15551234567","locationId":12345678901234567890}' });
+  const answer = await old.workspace.fetch('/v1/contacts', {
+    method: 'POST',
+    headers,
+    body: '{"name":"Ada","phoneNumber":"15551234567","locationId":12345678901234567890}',
+  });
   expect(await answer.json()).toMatchObject({ location: { id: '12345678901234567890', title: 'numbered' } });
 });
 
 it('the filter locationId finds by the same ids', async () => {
-  const count = async (id: string) => ((await send('GET', `/v1/contacts?limit=200&locationId=${encodeURIComponent(id)}`)).body as unknown[]).length;
+  const count = async (id: string) =>
+    ((await send('GET', `/v1/contacts?limit=200&locationId=${encodeURIComponent(id)}`)).body as unknown[]).length;
   for (const location of locations) {
     const before = await count(location.uuid);
     await locationOfNew({ locationId: location.shown });
@@ -70,19 +84,26 @@ it('the filter locationId finds by the same ids', async () => {
 
 it('GET /v1/locations shows them, in one statement', async () => {
   const listed = (await send('GET', '/v1/locations')).body as { id: string; title: string }[];
-  expect(listed.filter(({ title }) => title !== 'numbered')).toEqual([{ id: locations[0]?.shown, title: 'main' }, { id: locations[1]?.shown, title: 'other' }]);
+  expect(listed.filter(({ title }) => title !== 'numbered')).toEqual([
+    { id: locations[0]?.shown, title: 'main' },
+    { id: locations[1]?.shown, title: 'other' },
+  ]);
   // The other one finds the key.
-  for (const path of ['/v1/locations', '/v1/contactTags', '/v1/contacts']) expect(await statementsOf(() => send('GET', path))).toHaveLength(2);
+  for (const path of ['/v1/locations', '/v1/contactTags', '/v1/contacts'])
+    expect(await statementsOf(() => send('GET', path))).toHaveLength(2);
 });
 
 it('a tag is listed by the id that it has here, and is read and deleted by it and by the UUID', async () => {
-  const shown = tags.map((tag, place) => expect.objectContaining({ id: tag.shown, name: ['vip', 'new'][place] }) as unknown);
+  const shown = tags.map(
+    (tag, place) => expect.objectContaining({ id: tag.shown, name: ['vip', 'new'][place] }) as unknown,
+  );
   expect(((await send('GET', '/v1/contactTags')).body as unknown[]).toReversed()).toEqual(shown);
   const at = (id: string) => `/v1/contactTags/${encodeURIComponent(id)}`;
   for (const [place, tag] of tags.entries()) {
     for (const id of idsOf(tag)) expect(told(await send('GET', at(id)))).toEqual({ status: 200, body: shown[place] });
     for (const id of [tag.foreign, newId(), 'vip']) {
-      for (const method of ['GET', 'DELETE']) expect(told(await send(method, at(id)))).toEqual(refusal(404, `no tag has the id "${id}"`));
+      for (const method of ['GET', 'DELETE'])
+        expect(told(await send(method, at(id)))).toEqual(refusal(404, `no tag has the id "${id}"`));
     }
   }
   for (const which of [0, 1]) {

@@ -26,7 +26,8 @@ export async function open() {
     );
     return created.location.uuid;
   };
-  const names = async (query: string): Promise<string[]> => ((await send('GET', `/v1/contacts?${query}`)).body as Contact[]).map(({ name }) => name);
+  const names = async (query: string): Promise<string[]> =>
+    ((await send('GET', `/v1/contacts?${query}`)).body as Contact[]).map(({ name }) => name);
   return { workspace, send, create, createLocation, names };
 }
 
@@ -36,4 +37,12 @@ export function refusal(status: number, message: unknown) {
 }
 
 /** What a contact shows of which only the name and the number are known, but for these and the id. */
-export const blank = { stage: 'Subscriber', notes: '', customFields: {}, tags: [], channel: 'Whatsapp', createdAt: anyTime, updatedAt: anyTime };
+export const blank = {
+  stage: 'Subscriber',
+  notes: '',
+  customFields: {},
+  tags: [],
+  channel: 'Whatsapp',
+  createdAt: anyTime,
+  updatedAt: anyTime,
+};

@@ -17,7 +17,10 @@ describe('GET /v1/contacts', () => {
 
   it('lists 50 where no limit is given, and 200 at most', async () => {
     const { names, workspace } = await open();
-    await insertContacts(workspace.workspaceId, Array.from({ length: 201 }, (_, number) => ({ name: `C${number}` })));
+    await insertContacts(
+      workspace.workspaceId,
+      Array.from({ length: 201 }, (_, number) => ({ name: `C${number}` })),
+    );
     expect(await names('')).toHaveLength(50);
     expect(await names('limit=100000&page=1')).toHaveLength(200);
     expect(await names('limit=100000&page=2')).toHaveLength(1);
@@ -26,7 +29,10 @@ describe('GET /v1/contacts', () => {
 
   it('takes 0 as no limit and no page', async () => {
     const { names, workspace } = await open();
-    await insertContacts(workspace.workspaceId, Array.from({ length: 51 }, (_, number) => ({ name: `C${number}` })));
+    await insertContacts(
+      workspace.workspaceId,
+      Array.from({ length: 51 }, (_, number) => ({ name: `C${number}` })),
+    );
     expect(await names('limit=0&page=0')).toHaveLength(50);
     expect(await names('limit=0&page=2')).toHaveLength(1);
     expect(await names('limit=2&page=00')).toEqual(await names('limit=2'));
@@ -63,13 +69,20 @@ describe('GET /v1/contacts', () => {
 
   it('names the parameter that is wrong', async () => {
     const { send } = await open();
-    expect(told(await send('GET', '/v1/contacts?limit=-1'))).toEqual(refusal(400, 'limit is -1, but takes a whole number from 1 to 200'));
-    expect(told(await send('GET', '/v1/contacts?page=x'))).toEqual(refusal(400, 'page is "x", but takes a whole number, 1 or more'));
+    expect(told(await send('GET', '/v1/contacts?limit=-1'))).toEqual(
+      refusal(400, 'limit is -1, but takes a whole number from 1 to 200'),
+    );
+    expect(told(await send('GET', '/v1/contacts?page=x'))).toEqual(
+      refusal(400, 'page is "x", but takes a whole number, 1 or more'),
+    );
   });
 
   it('shows contacts that other APIs made, with empty texts for what they lack', async () => {
     const { send, workspace } = await open();
     await as({ authorization: `Bearer ${workspace.secret}` })('POST', '/api/v1/contacts', { email: 'ada@example.com' });
-    expect(told(await send('GET', '/v1/contacts?searchText=ADA%40ex'))).toEqual({ status: 200, body: [{ id: anyUuid, name: '', phoneNumber: '', ...blank }] });
+    expect(told(await send('GET', '/v1/contacts?searchText=ADA%40ex'))).toEqual({
+      status: 200,
+      body: [{ id: anyUuid, name: '', phoneNumber: '', ...blank }],
+    });
   });
 });

@@ -20,12 +20,17 @@ async function openWithSegments() {
 }
 
 /** Deletes the custom field that a segment uses. */
-async function breakSegment({ workspace, createSegment }: Awaited<ReturnType<typeof openWithSegments>>): Promise<string> {
+async function breakSegment({
+  workspace,
+  createSegment,
+}: Awaited<ReturnType<typeof openWithSegments>>): Promise<string> {
   const made = await workspace.graphql<{ createCustomField: { customField: { uuid: string } } }>(
     'mutation { createCustomField(input: { key: "plan", label: "Plan", type: TEXT }) { ... on CreateCustomFieldSuccess { customField { uuid } } } }',
   );
   const id = await createSegment('Pro', { customField: { key: 'plan', eq: 'pro' } });
-  await workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', { id: made.createCustomField.customField.uuid });
+  await workspace.graphql('mutation ($id: ID!) { deleteCustomField(input: { id: $id }) { __typename } }', {
+    id: made.createCustomField.customField.uuid,
+  });
   return id;
 }
 
@@ -36,14 +41,18 @@ describe('GET /v1/segments', () => {
     const times = { createdAt: anyTime, updatedAt: anyTime };
     expect(told(await send('GET', '/v1/segments'))).toEqual({
       status: 200,
-      body: [{ id: customers, name: 'Customers', contactCount: 2, ...times }, { id: all, name: 'All', contactCount: 3, ...times }],
+      body: [
+        { id: customers, name: 'Customers', contactCount: 2, ...times },
+        { id: all, name: 'All', contactCount: 3, ...times },
+      ],
     });
   });
 
   it('pages by page and limit, with nothing past the end, and finds by a part of the name', async () => {
     const { send, createSegment } = await openWithSegments();
     for (const name of ['Leads', 'Lost']) await createSegment(name, null);
-    const names = async (query: string) => ((await send('GET', `/v1/segments?${query}`)).body as { name: string }[]).map(({ name }) => name);
+    const names = async (query: string) =>
+      ((await send('GET', `/v1/segments?${query}`)).body as { name: string }[]).map(({ name }) => name);
     expect(await names('limit=2')).toEqual(['Customers', 'Leads']);
     expect(await names('limit=2&page=2')).toEqual(['Lost']);
     expect(await names('limit=2&page=3')).toEqual([]);
@@ -55,7 +64,10 @@ describe('GET /v1/segments', () => {
     const opened = await openWithSegments();
     const broken = await breakSegment(opened);
     const { body } = await opened.send('GET', '/v1/segments');
-    expect(body).toMatchObject([{ name: 'Customers', contactCount: 2 }, { id: broken, name: 'Pro' }]);
+    expect(body).toMatchObject([
+      { name: 'Customers', contactCount: 2 },
+      { id: broken, name: 'Pro' },
+    ]);
     expect((body as object[])[1]).not.toHaveProperty('contactCount');
   });
 
@@ -83,12 +95,15 @@ describe('GET /v1/contacts?segmentId=', () => {
   it('finds nobody for an unknown segment', async () => {
     const { names } = await openWithSegments();
     const foreign = (await openWithSegments()).customers;
-    for (const unknown of [newId(), 'nonsense', foreign]) expect(await names(`segmentId=${unknown}&searchText=a`)).toEqual([]);
+    for (const unknown of [newId(), 'nonsense', foreign])
+      expect(await names(`segmentId=${unknown}&searchText=a`)).toEqual([]);
   });
 
   it('names the segment that is broken, and shows nobody', async () => {
     const opened = await openWithSegments();
     const broken = await breakSegment(opened);
-    expect(told(await opened.send('GET', `/v1/contacts?segmentId=${broken}`))).toEqual(refusal(400, expect.stringMatching(/^segmentId: .*"Pro" is broken/)));
+    expect(told(await opened.send('GET', `/v1/contacts?segmentId=${broken}`))).toEqual(
+      refusal(400, expect.stringMatching(/^segmentId: .*"Pro" is broken/)),
+    );
   });
 });

@@ -8,20 +8,33 @@ describe('POST /v1/contacts/{contactId}/tags/add and /remove', () => {
   it('answers all tags that the contact has now', async () => {
     const { send, create } = await open();
     const { id } = await create({ id: 'wa-1', tags: ['a'] });
-    const tags = async (action: string, body: unknown) => told(await send('POST', `/v1/contacts/${id}/tags/${action}`, body));
+    const tags = async (action: string, body: unknown) =>
+      told(await send('POST', `/v1/contacts/${id}/tags/${action}`, body));
     expect(await tags('add', { tags: ['vip', 'A'] })).toEqual({ status: 200, body: { id, tags: ['a', 'vip'] } });
     expect(await tags('add', { tag: 'one' })).toEqual({ status: 200, body: { id, tags: ['a', 'vip', 'one'] } });
-    expect(await tags('remove', { tags: ['VIP', 'unknown'] })).toEqual({ status: 200, body: { id, tags: ['a', 'one'] } });
+    expect(await tags('remove', { tags: ['VIP', 'unknown'] })).toEqual({
+      status: 200,
+      body: { id, tags: ['a', 'one'] },
+    });
     expect(await tags('remove', { tag: 'a' })).toEqual({ status: 200, body: { id, tags: ['one'] } });
   });
 
   it('takes a list and one tag together, and changes nothing where the contact has them already', async () => {
     const { send, create } = await open();
     const { id } = await create({});
-    expect(told(await send('POST', `/v1/contacts/${id}/tags/add`, { tags: ['a'], tag: 'b', unknown: 1 }))).toEqual({ status: 200, body: { id, tags: ['a', 'b'] } });
+    expect(told(await send('POST', `/v1/contacts/${id}/tags/add`, { tags: ['a'], tag: 'b', unknown: 1 }))).toEqual({
+      status: 200,
+      body: { id, tags: ['a', 'b'] },
+    });
     const before = await send('GET', `/v1/contacts/${id}`);
-    expect(told(await send('POST', `/whautomate/v1/contacts/${id}/tags/add`, { tags: ['A', 'b'] }))).toEqual({ status: 200, body: { id, tags: ['a', 'b'] } });
-    expect(told(await send('POST', `/v1/contacts/${id}/tags/remove`, { tags: ['c'] }))).toEqual({ status: 200, body: { id, tags: ['a', 'b'] } });
+    expect(told(await send('POST', `/whautomate/v1/contacts/${id}/tags/add`, { tags: ['A', 'b'] }))).toEqual({
+      status: 200,
+      body: { id, tags: ['a', 'b'] },
+    });
+    expect(told(await send('POST', `/v1/contacts/${id}/tags/remove`, { tags: ['c'] }))).toEqual({
+      status: 200,
+      body: { id, tags: ['a', 'b'] },
+    });
     expect(told(await send('GET', `/v1/contacts/${id}`))).toEqual(told(before));
   });
 
@@ -41,8 +54,12 @@ describe('POST /v1/contacts/{contactId}/tags/add and /remove', () => {
     const { send, create } = await open();
     const { id } = await create({});
     for (const action of ['add', 'remove']) {
-      expect(told(await send('POST', `/v1/contacts/${id}/tags/${action}`, {}))).toEqual(refusal(400, 'tags is required: a list of texts, or one text in tag'));
-      expect(told(await send('POST', `/v1/contacts/nobody/tags/${action}`, { tags: ['a'] }))).toEqual(refusal(404, 'no contact has the id "nobody"'));
+      expect(told(await send('POST', `/v1/contacts/${id}/tags/${action}`, {}))).toEqual(
+        refusal(400, 'tags is required: a list of texts, or one text in tag'),
+      );
+      expect(told(await send('POST', `/v1/contacts/nobody/tags/${action}`, { tags: ['a'] }))).toEqual(
+        refusal(404, 'no contact has the id "nobody"'),
+      );
     }
   });
 });

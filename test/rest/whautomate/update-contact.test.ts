@@ -7,10 +7,24 @@ describe('PUT /v1/contacts/{contactId}', () => {
   it('changes what is given and leaves the rest', async () => {
     const { send, create } = await open();
     const { id } = await create({ notes: 'likes tea', tags: ['a', 'b'], customFields: { one: 1, two: 2 } });
-    expect(told(await send('PUT', `/v1/contacts/${id}`, { stage: 'Customer', tags: ['b', 'c'], customFields: { two: null, three: 3 } }))).toEqual({
+    expect(
+      told(
+        await send('PUT', `/v1/contacts/${id}`, {
+          stage: 'Customer',
+          tags: ['b', 'c'],
+          customFields: { two: null, three: 3 },
+        }),
+      ),
+    ).toEqual({
       status: 200,
       body: {
-        ...blank, id, name: 'Ada Lovelace', phoneNumber: '15551234567', notes: 'likes tea', stage: 'Customer', tags: ['b', 'c'],
+        ...blank,
+        id,
+        name: 'Ada Lovelace',
+        phoneNumber: '15551234567',
+        notes: 'likes tea',
+        stage: 'Customer',
+        tags: ['b', 'c'],
         customFields: { one: 1, three: 3 },
       },
     });
@@ -32,7 +46,8 @@ describe('PUT /v1/contacts/{contactId}', () => {
     const { send, create, createLocation } = await open();
     const [main, other] = [await createLocation('Main'), await createLocation('Other')];
     const before = await create({});
-    const put = async (fields: Record<string, unknown>) => (await send('PUT', `/v1/contacts/${before.id}`, fields)).body as { location: unknown };
+    const put = async (fields: Record<string, unknown>) =>
+      (await send('PUT', `/v1/contacts/${before.id}`, fields)).body as { location: unknown };
     expect((await put({ ...before, locationId: main })).location).toEqual({ id: main, title: 'Main' });
     expect((await put({ location: other })).location).toEqual({ id: other, title: 'Other' });
     expect((await put({ location: { title: 'Main' } })).location).toEqual({ id: other, title: 'Other' });
@@ -49,7 +64,13 @@ describe('PUT /v1/contacts/{contactId}', () => {
 
   it('clears with null, but for the number', async () => {
     const { send, create, createLocation } = await open();
-    const { id } = await create({ notes: 'x', tags: ['a'], stage: 'Lead', customFields: { one: 1 }, locationId: await createLocation('Main') });
+    const { id } = await create({
+      notes: 'x',
+      tags: ['a'],
+      stage: 'Lead',
+      customFields: { one: 1 },
+      locationId: await createLocation('Main'),
+    });
     const cleared = { notes: null, tags: null, stage: null, location: null, phoneNumber: null, customFields: null };
     expect(told(await send('PUT', `/v1/contacts/${id}`, cleared))).toEqual({
       status: 200,
@@ -60,9 +81,14 @@ describe('PUT /v1/contacts/{contactId}', () => {
   it('answers 400 with the field, its value and what is allowed, and changes nothing', async () => {
     const { send, create } = await open();
     const { id } = await create({});
-    const stages = 'Subscriber, Engaged, Lead, Marketing qualified lead (MQL), Sales qualified lead (SQL), Opportunity, Follow-up Required, Customer, Evangelist, Other, Lost, Inactive';
-    expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', stage: 'Boss' }))).toEqual(refusal(400, `stage is "Boss", but takes one of ${stages}`));
-    expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', phoneNumber: '12' }))).toEqual(refusal(400, expect.stringMatching(/^phoneNumber: "12" is no phone number/)));
+    const stages =
+      'Subscriber, Engaged, Lead, Marketing qualified lead (MQL), Sales qualified lead (SQL), Opportunity, Follow-up Required, Customer, Evangelist, Other, Lost, Inactive';
+    expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', stage: 'Boss' }))).toEqual(
+      refusal(400, `stage is "Boss", but takes one of ${stages}`),
+    );
+    expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', phoneNumber: '12' }))).toEqual(
+      refusal(400, expect.stringMatching(/^phoneNumber: "12" is no phone number/)),
+    );
     expect((await send('GET', `/v1/contacts/${id}`)).body).toMatchObject({ notes: '' });
   });
 
@@ -72,8 +98,12 @@ describe('PUT /v1/contacts/{contactId}', () => {
     const elsewhere = await (await open()).createLocation('Main');
     for (const unknown of ['nowhere', newId(), elsewhere]) {
       for (const location of [{ location: { id: unknown } }, { location: unknown }, { locationId: unknown }]) {
-        expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', ...location }))).toEqual(refusal(404, 'Invalid locationId'));
-        expect(told(await send('POST', '/v1/contacts', { name: 'Bob', phoneNumber: '15557654321', ...location }))).toEqual(refusal(404, 'Invalid locationId'));
+        expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', ...location }))).toEqual(
+          refusal(404, 'Invalid locationId'),
+        );
+        expect(
+          told(await send('POST', '/v1/contacts', { name: 'Bob', phoneNumber: '15557654321', ...location })),
+        ).toEqual(refusal(404, 'Invalid locationId'));
       }
     }
     expect((await send('GET', '/v1/contacts')).body).toMatchObject([{ id, notes: '' }]);
@@ -86,7 +116,8 @@ describe('PUT /v1/contacts/{contactId}', () => {
       const answer = await send('PUT', `/v1/contacts/${id}`, fields);
       expect(answer).toMatchObject({ status: 200 });
       expect(answer.body).not.toHaveProperty('email');
-      return (await workspace.graphql<{ contact: unknown }>('query ($id: ID!) { contact(id: $id) { email } }', { id })).contact;
+      return (await workspace.graphql<{ contact: unknown }>('query ($id: ID!) { contact(id: $id) { email } }', { id }))
+        .contact;
     };
     expect(await emailAfter({ notes: 'x' })).toEqual({ email: 'Ada@Example.com' });
     expect(await emailAfter({ email: ' ' })).toEqual({ email: 'Ada@Example.com' });

@@ -1,5 +1,12 @@
 import {
-  getNamedType, getNullableType, isEnumType, isInputObjectType, isListType, isNonNullType, type GraphQLInputObjectType, type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  type GraphQLInputObjectType,
+  type GraphQLInputType,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
 
@@ -21,8 +28,13 @@ function keyFor(operator: string): string {
 }
 
 const byScalar: Record<string, readonly [unknown, unknown]> = {
-  ID: ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'], String: ['ada', 'grace'], Boolean: [true, false], Int: [1, 2], Float: [1, 2],
-  JSON: [1, 2], DateOrTime: ['2026-01-01', '2026-01-02T03:04:05Z'],
+  ID: ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002'],
+  String: ['ada', 'grace'],
+  Boolean: [true, false],
+  Int: [1, 2],
+  Float: [1, 2],
+  JSON: [1, 2],
+  DateOrTime: ['2026-01-01', '2026-01-02T03:04:05Z'],
 };
 
 /** A value that the type takes: two in a list, for arrays are what a store may not know. */
@@ -39,7 +51,12 @@ function valueOf(type: GraphQLInputType, place = 0): unknown {
 /** What stands beside an operator: what its type requires. */
 function besideOf(type: GraphQLInputObjectType, operator: string): object {
   const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(required.map((field) => [field.name, field.name === 'key' ? keyFor(operator) : field.name === 'path' ? ['plan'] : 'pylon']));
+  return Object.fromEntries(
+    required.map((field) => [
+      field.name,
+      field.name === 'key' ? keyFor(operator) : field.name === 'path' ? ['plan'] : 'pylon',
+    ]),
+  );
 }
 
 const byId = { id: { in: byScalar['ID'] } };
@@ -49,10 +66,14 @@ function operatorsOf(filter: GraphQLInputObjectType): { name: string; filter: ob
     const type = getNamedType(field.type);
     if (!isInputObjectType(type)) throw new Error(`${filter.name}.${field.name} is no object of operators`);
     // and, or and not take filters again.
-    if (type === filter) return [{ name: field.name, filter: { [field.name]: isListType(field.type) ? [byId, byId] : byId } }];
+    if (type === filter)
+      return [{ name: field.name, filter: { [field.name]: isListType(field.type) ? [byId, byId] : byId } }];
     return Object.values(type.getFields())
       .filter((operator) => !isNonNullType(operator.type) && operator.name !== 'label')
-      .map((operator) => ({ name: `${field.name}.${operator.name}`, filter: { [field.name]: { ...besideOf(type, operator.name), [operator.name]: valueOf(operator.type) } } }));
+      .map((operator) => ({
+        name: `${field.name}.${operator.name}`,
+        filter: { [field.name]: { ...besideOf(type, operator.name), [operator.name]: valueOf(operator.type) } },
+      }));
   });
 }
 

@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ExactNumber, isNumber, numberOf, parseJson, parseStoredJson, stringifyJson, textOfNumber } from '../../../src/store/json/index.ts';
+import {
+  ExactNumber,
+  isNumber,
+  numberOf,
+  parseJson,
+  parseStoredJson,
+  stringifyJson,
+  textOfNumber,
+} from '../../../src/store/json/index.ts';
 
 /** A number as JSON writes it, in any of the ways. */
 const anyNumber = fc
@@ -23,7 +31,9 @@ describe('a number', () => {
   it('comes back equal, however it is written, alone and among others', () => {
     fc.assert(
       fc.property(fc.array(anyNumber, { minLength: 1, maxLength: 5 }), (numbers) => {
-        const written = stringifyJson(parseJson(`{"list": [${numbers.join(' , ')}]}`)).slice('{"list":['.length, -2).split(',');
+        const written = stringifyJson(parseJson(`{"list": [${numbers.join(' , ')}]}`))
+          .slice('{"list":['.length, -2)
+          .split(',');
         expect(written.map(scaled)).toEqual(numbers.map(scaled));
       }),
       { numRuns: 2_000 },
@@ -54,20 +64,44 @@ describe('a number', () => {
     expect(textOfNumber(-1.5e-7)).toBe('-0.00000015');
   });
 
-  it.each(['4634343214213523454', '9007199254740993', '0.1000000000000000055', '-12345678901234567.5', '1.00000000000000000000001'])('%s is kept', (text) => {
+  it.each([
+    '4634343214213523454',
+    '9007199254740993',
+    '0.1000000000000000055',
+    '-12345678901234567.5',
+    '1.00000000000000000000001',
+  ])('%s is kept', (text) => {
     for (const parse of [parseJson, parseStoredJson]) {
       expect(parse(`[${text}]`)).toEqual([new ExactNumber(text)]);
       expect(stringifyJson(parse(`{"a":[${text},"${text}"]}`))).toBe(`{"a":[${text},"${text}"]}`);
     }
   });
 
-  it.each(['1e400', '-1e400', '1e-400', `1${'0'.repeat(400)}`, '1'.repeat(101), `0.${'1'.repeat(101)}`, '1'.repeat(100_000)])('%.12s… is read, and known not to be storable', (text) => {
+  it.each([
+    '1e400',
+    '-1e400',
+    '1e-400',
+    `1${'0'.repeat(400)}`,
+    '1'.repeat(101),
+    `0.${'1'.repeat(101)}`,
+    '1'.repeat(100_000),
+  ])('%.12s… is read, and known not to be storable', (text) => {
     const number = parseJson(text);
     expect(isNumber(number) && typeof number !== 'number' && number.isStorable).toBe(false);
     expect(number).toBeInstanceOf(ExactNumber);
   });
 
-  it.each(['0', '-0', '0.0', '0e500', '5e-324', '1.7976931348623157e308', '1e22', '100000000000000000000000', '0.30000000000000004'])('%s needs nothing else', (text) => {
+  it.each([
+    '0',
+    '-0',
+    '0.0',
+    '0e500',
+    '5e-324',
+    '1.7976931348623157e308',
+    '1e22',
+    '100000000000000000000000',
+    '0.30000000000000004',
+  ])('%s needs nothing else', (text) => {
     expect(parseJson(text)).toBe(Number(text));
   });
 });

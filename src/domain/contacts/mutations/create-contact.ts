@@ -10,10 +10,16 @@ defineMutation('createContact', {
   errors: ['ConflictError'],
   input: (t) => ({
     ...contactInputFields(t),
-    requireCustomFields: t.boolean({ description: 'Whether required custom fields must have a value. True where absent.' }),
+    requireCustomFields: t.boolean({
+      description: 'Whether required custom fields must have a value. True where absent.',
+    }),
   }),
   resolve: async ({ requireCustomFields, ...input }, context, info) => {
-    const rules = { path: ['input'], propertiesMode: 'REPLACE' as const, requireCustomFields: requireCustomFields ?? true };
+    const rules = {
+      path: ['input'],
+      propertiesMode: 'REPLACE' as const,
+      requireCustomFields: requireCustomFields ?? true,
+    };
     return { contact: await createContact(input, rules, context, requestedRowFields(info, 'Contact', contactPaths)) };
   },
   success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The new contact.' }) }),

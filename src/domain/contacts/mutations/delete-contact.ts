@@ -14,7 +14,11 @@ defineMutation('deleteContact', {
     const { store, viewer } = context;
     const id = referencedId(contact, ['input', 'contact'], context);
     // The event rides in the statement of the deletion, and is only written where something was deleted.
-    const event = insertOutboxEventsFrom(viewer.workspace.id, 'contact.deleted', sql`SELECT deleted.id AS contact_id, '{}'::jsonb AS payload FROM deleted`);
+    const event = insertOutboxEventsFrom(
+      viewer.workspace.id,
+      'contact.deleted',
+      sql`SELECT deleted.id AS contact_id, '{}'::jsonb AS payload FROM deleted`,
+    );
     const [deleted] = await store.query<{ uuid: string }>(sql`
       WITH deleted AS (DELETE FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id} RETURNING c.id),
         ${countedContacts(viewer.workspace.id, sql`(SELECT -count(*) FROM deleted)`)}, recorded AS (${event})

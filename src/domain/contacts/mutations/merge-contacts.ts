@@ -10,18 +10,28 @@ Each other field keeps the value of the contact that stays, or takes the other's
   errors: ['NotFoundError'],
   input: (t) => ({
     into: t.field({ type: ContactReferenceInput, required: true, description: 'The contact that stays.' }),
-    from: t.field({ type: ContactReferenceInput, required: true, description: 'The contact that is merged into it and deleted.' }),
+    from: t.field({
+      type: ContactReferenceInput,
+      required: true,
+      description: 'The contact that is merged into it and deleted.',
+    }),
   }),
   resolve: async ({ into, from }, context) => {
-    const [staying, leaving] = await Promise.all([findContact(into, ['input', 'into'], context), findContact(from, ['input', 'from'], context)]);
+    const [staying, leaving] = await Promise.all([
+      findContact(into, ['input', 'into'], context),
+      findContact(from, ['input', 'from'], context),
+    ]);
     if (staying === null) throw noSuchContact(into, ['input', 'into']);
     if (leaving === null) throw noSuchContact(from, ['input', 'from']);
-    if (staying.id === leaving.id) throw invalid(['input', 'from'], 'CONFLICTING_ARGUMENTS', 'from and into are the same contact: two are needed');
+    if (staying.id === leaving.id)
+      throw invalid(['input', 'from'], 'CONFLICTING_ARGUMENTS', 'from and into are the same contact: two are needed');
 
     const merged = await mergeContacts(staying.id, leaving.id, context);
     if (merged === 'into is gone') throw noSuchContact(into, ['input', 'into']);
     if (merged === 'from is gone') throw noSuchContact(from, ['input', 'from']);
     return { contact: merged };
   },
-  success: (t) => ({ contact: t.expose('contact', { type: ContactType, description: 'The contact that stayed, as it is now.' }) }),
+  success: (t) => ({
+    contact: t.expose('contact', { type: ContactType, description: 'The contact that stayed, as it is now.' }),
+  }),
 });

@@ -24,17 +24,34 @@ function checkedTags(names: readonly string[]): string[] {
 
 const TagContactsInput = builder.inputType('TaggedContacts', {
   description: 'Which contacts, at most 1,000.',
-  fields: (t) => ({ ids: t.idList({ required: true, description: 'Their global ids or UUIDs. Those that do not exist are left out.' }) }),
+  fields: (t) => ({
+    ids: t.idList({ required: true, description: 'Their global ids or UUIDs. Those that do not exist are left out.' }),
+  }),
 });
 
 function checkedIds(ids: readonly string[]): string[] {
-  if (ids.length > mostContacts) throw invalid(['input', 'contacts', 'ids'], 'OUT_OF_RANGE', `ids: ${ids.length} are given, at most ${mostContacts} are allowed`);
+  if (ids.length > mostContacts)
+    throw invalid(
+      ['input', 'contacts', 'ids'],
+      'OUT_OF_RANGE',
+      `ids: ${ids.length} are given, at most ${mostContacts} are allowed`,
+    );
   return ids.map((id) => bareId('Contact', id)).filter((id) => id !== null);
 }
 
 const directions: { name: string; verb: string; effect: string; kind: TagChangeKind }[] = [
-  { name: 'addContactTags', verb: 'Adds tags to', effect: 'Unknown tags are created; one that the contact has already changes nothing.', kind: 'added' },
-  { name: 'removeContactTags', verb: 'Takes tags off', effect: 'One that the contact does not have changes nothing.', kind: 'removed' },
+  {
+    name: 'addContactTags',
+    verb: 'Adds tags to',
+    effect: 'Unknown tags are created; one that the contact has already changes nothing.',
+    kind: 'added',
+  },
+  {
+    name: 'removeContactTags',
+    verb: 'Takes tags off',
+    effect: 'One that the contact does not have changes nothing.',
+    kind: 'removed',
+  },
 ];
 
 for (const { name, verb, effect, kind } of directions) {
@@ -51,10 +68,15 @@ for (const { name, verb, effect, kind } of directions) {
       checkReference(reference, path);
       // The short way knows the id alone.
       const [names, uuid] = [checkedTags(tags), reference.legacyId?.hasEmail === true ? null : uuidOf(reference)];
-      const reading = { fields: requestedRowFields(info, 'Contact', contactPaths), tagFields: embeddedFields(info, 'Contact', 'tags', contactPaths) };
+      const reading = {
+        fields: requestedRowFields(info, 'Contact', contactPaths),
+        tagFields: embeddedFields(info, 'Contact', 'tags', contactPaths),
+      };
       const change = (id: Sql) => changeTagsOfContact(context.store, context.viewer, id, kind, names, reading);
       const byUuid = uuid === null ? null : await change(sql`${uuid}::uuid`);
-      const contact = byUuid ?? (uuid !== null && reference.legacyId == null ? null : await change(referencedId(reference, path, context)));
+      const contact =
+        byUuid ??
+        (uuid !== null && reference.legacyId == null ? null : await change(referencedId(reference, path, context)));
       if (contact === null) throw noSuchContact(reference, path);
       return { contact };
     },
@@ -69,7 +91,8 @@ for (const { name, verb, effect, kind } of directions) {
       contacts: t.field({ type: TagContactsInput, required: true, description: 'Which contacts.' }),
       tags: t.stringList({ required: true, description: 'The names, 1 to 100, compared without case.' }),
     }),
-    resolve: ({ contacts, tags }, { store, viewer }) => changeTags(store, viewer, sql`c.id = ANY(${checkedIds(contacts.ids)}::uuid[])`, kind, checkedTags(tags)),
+    resolve: ({ contacts, tags }, { store, viewer }) =>
+      changeTags(store, viewer, sql`c.id = ANY(${checkedIds(contacts.ids)}::uuid[])`, kind, checkedTags(tags)),
     success: (t) => ({
       changedContacts: t.exposeInt('changedContacts', { description: 'How many contacts changed.' }),
       changes: t.exposeInt('changes', { description: 'How many tags were added to, or taken off, contacts in all.' }),

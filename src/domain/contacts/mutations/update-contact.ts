@@ -13,8 +13,14 @@ defineMutation('updateContact', {
   input: (t) => ({
     contact: t.field({ type: ContactReferenceInput, required: true, description: 'Which contact.' }),
     ...contactInputFields(t),
-    propertiesMode: t.field({ type: PropertiesModeEnum, description: 'What becomes of the free properties that are not given: MERGE where absent.' }),
-    addVisitorIds: t.stringList({ description: 'Visitor ids to add to those that the contact has. One that another contact has moves here; one of a contact that you may not see is a conflict.' }),
+    propertiesMode: t.field({
+      type: PropertiesModeEnum,
+      description: 'What becomes of the free properties that are not given: MERGE where absent.',
+    }),
+    addVisitorIds: t.stringList({
+      description:
+        'Visitor ids to add to those that the contact has. One that another contact has moves here; one of a contact that you may not see is a conflict.',
+    }),
   }),
   resolve: async ({ contact: reference, propertiesMode, ...input }, context, info) => {
     const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };

@@ -5,19 +5,38 @@ import { ConflictFailure, throwIssues, type Issue } from '../../../values/failur
 import { forgetLoaded } from '../../../graphql/loader.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { sql } from '../../../store/index.ts';
-import { checkEmail, checkPhone, phoneKey, refused, take, type Checked, type PhoneFormat } from '../../../values/index.ts';
-import { ContactType, contactByEmail, contactByExternalId, contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
+import {
+  checkEmail,
+  checkPhone,
+  phoneKey,
+  refused,
+  take,
+  type Checked,
+  type PhoneFormat,
+} from '../../../values/index.ts';
+import {
+  ContactType,
+  contactByEmail,
+  contactByExternalId,
+  contactColumns,
+  type StoredContact,
+  visibleContacts,
+} from '../../contact/index.ts';
 import type { ContactInput } from '../write/input/check-input.ts';
 import { createContact } from '../write/create.ts';
 import { contactInputFields, PropertiesModeEnum } from '../write/input/input.ts';
 import { updateContact } from '../write/update.ts';
 
 const ContactMatchInput = builder.inputType('ContactMatch', {
-  description: 'By what a contact is recognised: exactly one of its fields. A new contact gets the value, an email or phone number only where the input gives none.',
+  description:
+    'By what a contact is recognised: exactly one of its fields. A new contact gets the value, an email or phone number only where the input gives none.',
   isOneOf: true,
   fields: (t) => ({
     email: t.string({ description: 'An email, in any case.' }),
-    phone: t.string({ description: 'A phone number of 5 to 15 digits, in any writing. Of several contacts that have it, the oldest is meant.' }),
+    phone: t.string({
+      description:
+        'A phone number of 5 to 15 digits, in any writing. Of several contacts that have it, the oldest is meant.',
+    }),
     externalId: t.field({ type: ExternalIdReference, description: 'An external id with its label.' }),
   }),
 });
@@ -31,19 +50,30 @@ interface ContactMatch {
 /** A text that is not a phone number recognises nobody. */
 function checkMatchingPhone(phone: string, format: PhoneFormat): Checked<string> {
   const checked = checkPhone(phone, format);
-  return checked.ok && phoneKey(phone) === null ? refused(phone, 'INVALID_FORMAT', 'is not a phone number by which a contact can be recognised: 5 to 15 digits, not zeros alone, are needed') : checked;
+  return checked.ok && phoneKey(phone) === null
+    ? refused(
+        phone,
+        'INVALID_FORMAT',
+        'is not a phone number by which a contact can be recognised: 5 to 15 digits, not zeros alone, are needed',
+      )
+    : checked;
 }
 
 function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['phoneFormat']): void {
   const issues: Issue[] = [];
   if (email != null) take(checkEmail(email), ['input', 'match', 'email'], issues);
-  if (phone != null) take(checkMatchingPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
+  if (phone != null)
+    take(checkMatchingPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
   throwIssues(issues);
 }
 
-async function matching({ email, phone, externalId }: ContactMatch, context: ViewerContext): Promise<StoredContact | null> {
+async function matching(
+  { email, phone, externalId }: ContactMatch,
+  context: ViewerContext,
+): Promise<StoredContact | null> {
   if (email != null) return contactByEmail(context, email.trim());
-  if (externalId != null) return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId);
+  if (externalId != null)
+    return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId);
   const [contact] = await context.store.query<StoredContact>(sql`
     SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
     ORDER BY c.created_at, c.id LIMIT 1`);
@@ -67,22 +97,37 @@ function namingTheMatch(conflict: ConflictFailure, input: ContactInput, match: C
 }
 
 defineMutation('upsertContact', {
-  description: 'Changes the contact that the match recognises, or creates one. Two at once with the same email or external id give one contact.',
+  description:
+    'Changes the contact that the match recognises, or creates one. Two at once with the same email or external id give one contact.',
   scope: 'contacts:write',
   errors: ['ConflictError'],
   input: (t) => ({
     match: t.field({ type: ContactMatchInput, required: true, description: 'By what the contact is recognised.' }),
     ...contactInputFields(t),
-    propertiesMode: t.field({ type: PropertiesModeEnum, description: 'What becomes of the free properties that are not given: MERGE where absent.' }),
-    sourceIfCreated: t.string({ description: 'Where a new contact came from, if source is absent; an existing one keeps its own.' }),
-    requireCustomFields: t.boolean({ description: 'Whether required custom fields must have a value in a new contact. True where absent.' }),
+    propertiesMode: t.field({
+      type: PropertiesModeEnum,
+      description: 'What becomes of the free properties that are not given: MERGE where absent.',
+    }),
+    sourceIfCreated: t.string({
+      description: 'Where a new contact came from, if source is absent; an existing one keeps its own.',
+    }),
+    requireCustomFields: t.boolean({
+      description: 'Whether required custom fields must have a value in a new contact. True where absent.',
+    }),
   }),
   resolve: async ({ match, propertiesMode, requireCustomFields, sourceIfCreated, ...input }, context) => {
     checkMatch(match, input.phoneFormat);
     const path = ['input'];
     const changed = async (): Promise<StoredContact | null> => {
       const found = await matching(match, context);
-      return found === null ? null : updateContact(found, input, { path, propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false }, context);
+      return found === null
+        ? null
+        : updateContact(
+            found,
+            input,
+            { path, propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false },
+            context,
+          );
     };
 
     const updated = await changed();

@@ -9,7 +9,9 @@ builder.queryField('contactCount', (t) =>
     extensions: { scope: 'contacts:read', cost: costOfCount },
     args: selectionArguments,
     resolve: async (_root, args, context) => {
-      const [counted] = await storeInTurn(context).query<{ total: number }>(plannedForItsValues(await contactCount(args, context)));
+      const [counted] = await storeInTurn(context).query<{ total: number }>(
+        plannedForItsValues(await contactCount(args, context)),
+      );
       return counted?.total ?? 0;
     },
   }),

@@ -23,8 +23,16 @@ const groupings = {
   },
   STAGE: { description: 'By stage.', by: sql`c.stage` },
   STATUS: { description: 'By subscription status.', by: sql`c.subscription_status` },
-  SOURCE: { description: 'By source, without case.', by: sql`fold_case(nullif(c.source, ''))`, spelling: sql`nullif(c.source, '')` },
-  COMPANY: { description: 'By company, without case.', by: sql`fold_case(nullif(c.company, ''))`, spelling: sql`nullif(c.company, '')` },
+  SOURCE: {
+    description: 'By source, without case.',
+    by: sql`fold_case(nullif(c.source, ''))`,
+    spelling: sql`nullif(c.source, '')`,
+  },
+  COMPANY: {
+    description: 'By company, without case.',
+    by: sql`fold_case(nullif(c.company, ''))`,
+    spelling: sql`nullif(c.company, '')`,
+  },
   ENRICHMENT: { description: 'By enrichment status.', by: sql`c.enrichment_status` },
   MONTH_CREATED: {
     description: 'By the month of the creation in UTC: 2026-01.',
@@ -48,8 +56,15 @@ interface ContactGroup {
 const ContactGroupType = builder.objectRef<ContactGroup>('ContactGroup').implement({
   description: 'Contacts that have something in common.',
   fields: (t) => ({
-    key: t.exposeString('key', { nullable: true, description: 'What they have in common, for filters: the UUID of a tag, else the value; null where they have none.' }),
-    label: t.exposeString('label', { nullable: true, description: 'The same, for people: the name of a tag, a company as most of them write it.' }),
+    key: t.exposeString('key', {
+      nullable: true,
+      description:
+        'What they have in common, for filters: the UUID of a tag, else the value; null where they have none.',
+    }),
+    label: t.exposeString('label', {
+      nullable: true,
+      description: 'The same, for people: the name of a tag, a company as most of them write it.',
+    }),
     count: t.exposeInt('count', { description: 'How many they are.' }),
   }),
 });
@@ -59,7 +74,8 @@ const defaultGroups = 100;
 builder.queryField('contactGroups', (t) =>
   t.field({
     type: [ContactGroupType],
-    description: 'The contacts that a filter and a search choose, counted in groups: the largest first, months the latest first.',
+    description:
+      'The contacts that a filter and a search choose, counted in groups: the largest first, months the latest first.',
     extensions: { scope: 'contacts:read', cost: costOfCount },
     args: {
       by: t.arg({ type: ContactGrouping, required: true, description: 'What they are grouped by.' }),
@@ -68,15 +84,18 @@ builder.queryField('contactGroups', (t) =>
     },
     resolve: async (_root, { by, first, ...selection }, context) => {
       const most = first ?? defaultGroups;
-      if (most < 0 || most > largestPageSize) throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
+      if (most < 0 || most > largestPageSize)
+        throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
       const { by: group, spelling = group, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
-      return storeInTurn(context).query<ContactGroup>(plannedForItsValues(sql`
+      return storeInTurn(context).query<ContactGroup>(
+        plannedForItsValues(sql`
         SELECT spelled.key AS "key", (array_agg(spelled.label ORDER BY spelled.count DESC, spelled.label COLLATE "C"))[1] AS "label", sum(spelled.count)::bigint AS "count"
         FROM (
           SELECT (${group})::text AS key, (${spelling})::text AS label, count(*) AS count
           FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')} GROUP BY 1, 2) AS spelled
-        GROUP BY spelled.key ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`));
+        GROUP BY spelled.key ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`),
+      );
     },
   }),
 );

@@ -1,8 +1,32 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
-import { asksOnlyForEmail, compileAlternatives, compileFilter, customFieldKeysOf, parseContactFilter, partsBy, choosesFew, sampleOfStore, searchCondition, tagAmong, tagNamesOf, type ContactFilterValue, type FilterTree, type PartsOf, type Selection } from '../../../query/filter/index.ts';
+import {
+  asksOnlyForEmail,
+  compileAlternatives,
+  compileFilter,
+  customFieldKeysOf,
+  parseContactFilter,
+  partsBy,
+  choosesFew,
+  sampleOfStore,
+  searchCondition,
+  tagAmong,
+  tagNamesOf,
+  type ContactFilterValue,
+  type FilterTree,
+  type PartsOf,
+  type Selection,
+} from '../../../query/filter/index.ts';
 import { ContactFilterInput, ContactSearchInput } from '../../contact-filter/index.ts';
-import { type ContactListArguments, type ContactSelection, ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, newestFirst, visibleContacts } from '../../contact/index.ts';
+import {
+  type ContactListArguments,
+  type ContactSelection,
+  ContactOrderInput,
+  contactOrderTerms,
+  customFieldKeysOfOrder,
+  newestFirst,
+  visibleContacts,
+} from '../../contact/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/failures.ts';
@@ -21,7 +45,9 @@ export const costOfCount = 500;
 
 /** The arguments that choose contacts, for fields that count or group them. */
 export const selectionArguments = builder.args((t) => ({
-  view: t.id({ description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.' }),
+  view: t.id({
+    description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.',
+  }),
   filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
   search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
 }));
@@ -30,13 +56,22 @@ export const selectionArguments = builder.args((t) => ({
 export const contactListArguments = {
   ...selectionArguments,
   ...builder.args((t) => ({
-    orderBy: t.field({ type: [ContactOrderInput], description: 'The order, newest first where none is given; 5 terms at most.' }),
-    offset: t.int({ description: 'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.' }),
+    orderBy: t.field({
+      type: [ContactOrderInput],
+      description: 'The order, newest first where none is given; 5 terms at most.',
+    }),
+    offset: t.int({
+      description:
+        'How many contacts to skip from the start, for clients that count pages. Deep pages are faster with `after`.',
+    }),
   })),
 };
 
 /** The types of custom fields by key, read (once a request) only where a filter or an order names one. */
-async function definitionsFor(keys: readonly string[], context: ViewerContext): Promise<ReadonlyMap<string, CustomFieldType>> {
+async function definitionsFor(
+  keys: readonly string[],
+  context: ViewerContext,
+): Promise<ReadonlyMap<string, CustomFieldType>> {
   if (keys.length === 0) return new Map();
   return new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
 }
@@ -59,14 +94,24 @@ interface CompiledFilter {
 }
 
 /** A filter as a tree; null where it chooses everybody. */
-async function filterTree(filter: ContactFilterValue | null | undefined, path: Issue['path'], context: ViewerContext): Promise<FilterTree | null> {
+async function filterTree(
+  filter: ContactFilterValue | null | undefined,
+  path: Issue['path'],
+  context: ViewerContext,
+): Promise<FilterTree | null> {
   if (filter == null) return null;
   const tree = parseContactFilter(filter, path, await definitionsFor(customFieldKeysOf(filter), context));
   return 'and' in tree && tree.and.length === 0 ? null : tree;
 }
 
-async function compiledFilter(tree: FilterTree, context: ViewerContext, { now, partsOf }: Required<ReadingOptions>): Promise<CompiledFilter> {
-  const tags = await Promise.all(tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const));
+async function compiledFilter(
+  tree: FilterTree,
+  context: ViewerContext,
+  { now, partsOf }: Required<ReadingOptions>,
+): Promise<CompiledFilter> {
+  const tags = await Promise.all(
+    tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const),
+  );
   const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
   const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
   const among = tagAmong(tree);
@@ -74,7 +119,10 @@ async function compiledFilter(tree: FilterTree, context: ViewerContext, { now, p
   return {
     condition: compileFilter(tree, compiling),
     alternatives: compileAlternatives(tree, compiling),
-    tag: among === null || tagId === undefined ? null : { tagId, rest: among.rest === null ? [] : [compileFilter(among.rest, compiling)] },
+    tag:
+      among === null || tagId === undefined
+        ? null
+        : { tagId, rest: among.rest === null ? [] : [compileFilter(among.rest, compiling)] },
   };
 }
 
@@ -104,7 +152,10 @@ export async function selectedContacts(
   { path = [], now = new Date(), partsOf = partsBy(sampleOfStore(context.store)) }: ReadingOptions = {},
 ): Promise<SelectedContacts> {
   const saved = view == null ? null : await selectionOfView(view, [...path, 'view'], context);
-  const trees = [await filterTree(saved?.filter, [...path, 'view', 'filter'], context), await filterTree(filter, [...path, 'filter'], context)].filter((tree) => tree !== null);
+  const trees = [
+    await filterTree(saved?.filter, [...path, 'view', 'filter'], context),
+    await filterTree(filter, [...path, 'filter'], context),
+  ].filter((tree) => tree !== null);
   const searches = [saved?.search, search].flatMap((each) => {
     const condition = searchCondition(each, [...path, 'search'], partsOf);
     return each == null || condition === null ? [] : [{ condition, text: each.text }];
@@ -117,12 +168,24 @@ export async function selectedContacts(
   const [tree, ...others] = trees;
   if (tree === undefined) {
     const total = isFilterAlone ? totalOfAll(workspaceId) : {};
-    return { where: within, alternatives: undefined, ofTag: null, total, filtered: searches.length > 0, walks: false, tree: null, searchedTexts };
+    return {
+      where: within,
+      alternatives: undefined,
+      ofTag: null,
+      total,
+      filtered: searches.length > 0,
+      walks: false,
+      tree: null,
+      searchedTexts,
+    };
   }
   const whole = others.length === 0 ? tree : { and: trees };
   const filtered = await compiledFilter(whole, context, { path, now, partsOf });
   const { tag } = filtered;
-  const ofTag = context.viewer.dataScope === 'ALL' && tag !== null ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] } : null;
+  const ofTag =
+    context.viewer.dataScope === 'ALL' && tag !== null
+      ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] }
+      : null;
   const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
   return {
     where: [...within, filtered.condition],
@@ -137,7 +200,11 @@ export async function selectedContacts(
 }
 
 /** The conditions of `selectedContacts` alone. */
-export async function contactConditions(selection: ContactSelection, context: ViewerContext, options: ReadingOptions = {}): Promise<Sql[]> {
+export async function contactConditions(
+  selection: ContactSelection,
+  context: ViewerContext,
+  options: ReadingOptions = {},
+): Promise<Sql[]> {
   return (await selectedContacts(selection, context, options)).where;
 }
 

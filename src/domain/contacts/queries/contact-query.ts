@@ -15,8 +15,12 @@ builder.queryField('contact', (t) =>
       email: t.arg.string({ description: 'One of the emails, in any case.' }),
       externalId: t.arg({ type: ExternalIdReference, description: 'One of the external ids.' }),
       visitorId: t.arg.string({ description: 'One of the visitor ids, as a website tracker knows them.' }),
-      legacyId: t.arg({ type: LegacyContactReference, description: 'The UUID or an external id, for clients that cannot tell which they have.' }),
+      legacyId: t.arg({
+        type: LegacyContactReference,
+        description: 'The UUID or an external id, for clients that cannot tell which they have.',
+      }),
     },
-    resolve: (_root, reference, context, info) => findContact(reference, [], context, requestedSelect(info, 'Contact', 'c', context)),
+    resolve: (_root, reference, context, info) =>
+      findContact(reference, [], context, requestedSelect(info, 'Contact', 'c', context)),
   }),
 );

@@ -12,7 +12,12 @@ builder.queryField('contacts', (t) =>
       extensions: { scope: 'contacts:read' },
       args: contactListArguments,
       resolve: async (_root, args, context, info) =>
-        readConnection<Contact>(await contactListSource(args, context, info, { list: 'contacts' }), args, context, info),
+        readConnection<Contact>(
+          await contactListSource(args, context, info, { list: 'contacts' }),
+          args,
+          context,
+          info,
+        ),
     },
     ContactConnection,
   ),

@@ -12,7 +12,10 @@ export interface ContactsOfTag {
 
 /** How many have the tag: the index over tags alone tells. */
 export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
-  return { total: sql`(SELECT count(*) FROM contact_tag pair WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`, countsTotal: true };
+  return {
+    total: sql`(SELECT count(*) FROM contact_tag pair WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`,
+    countsTotal: true,
+  };
 }
 
 /**
@@ -23,7 +26,11 @@ export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
  * @param order what the list is ordered by
  * @returns null in another order
  */
-export function listOfTag({ workspaceId, tagId, rest }: ContactsOfTag, within: Sql, [first, ...others]: readonly OrderTerm[]): Pick<PageSource, 'from' | 'where' | 'filtered' | 'order' | 'id'> | null {
+export function listOfTag(
+  { workspaceId, tagId, rest }: ContactsOfTag,
+  within: Sql,
+  [first, ...others]: readonly OrderTerm[],
+): Pick<PageSource, 'from' | 'where' | 'filtered' | 'order' | 'id'> | null {
   if (first?.name !== 'CREATED_AT') return null;
   return {
     from: sql`contact_tag pair JOIN contact c ON c.id = pair.contact_id`,

@@ -17,12 +17,20 @@ builder.prismaObjectFields(ViewType, (t) => ({
     {
       type: ContactType,
       nullable: true,
-      description: 'The contacts, in the order of the view. An error, and null, where the view is broken: the other views are none the worse for it.',
-      args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
+      description:
+        'The contacts, in the order of the view. An error, and null, where the view is broken: the other views are none the worse for it.',
+      args: {
+        offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }),
+      },
       resolve: async (view, args, context, info) => {
         const missing = await missingCustomFields(view, context);
         if (missing.length > 0) throw brokenView(view, missing);
-        return readConnection<Contact>(await contactListSource(listOf(view), context, info, { list: `view ${view.id}` }), args, context, info);
+        return readConnection<Contact>(
+          await contactListSource(listOf(view), context, info, { list: `view ${view.id}` }),
+          args,
+          context,
+          info,
+        );
       },
     },
     ContactConnection,

@@ -9,10 +9,16 @@ export const contactCountOfView = defineLoader<View, number>((views, context) =>
   const count = async (view: View): Promise<number> => {
     const missing = await missingCustomFields(view, context);
     if (missing.length > 0) throw brokenView(view, missing);
-    const [counted] = await storeInTurn(context).query<{ total: number }>(plannedForItsValues(await contactCount(selectionOf(view), context)));
+    const [counted] = await storeInTurn(context).query<{ total: number }>(
+      plannedForItsValues(await contactCount(selectionOf(view), context)),
+    );
     return counted?.total ?? 0;
   };
   return Promise.all(
-    views.map((view) => count(view).catch((error: unknown) => (error instanceof Error ? error : new Error('the view cannot be counted', { cause: error })))),
+    views.map((view) =>
+      count(view).catch((error: unknown) =>
+        error instanceof Error ? error : new Error('the view cannot be counted', { cause: error }),
+      ),
+    ),
   );
 });

@@ -10,7 +10,11 @@ import { rowType, rowValues, targetColumns, type NewContact } from './statements
 // the order in which they stand here, so that an identifier that one contact lets go can be claimed by another.
 
 /** Lets go of identifiers. */
-export async function releaseIdentifiers(transaction: Queryable, viewer: Viewer, released: readonly OwnedIdentifier[]): Promise<void> {
+export async function releaseIdentifiers(
+  transaction: Queryable,
+  viewer: Viewer,
+  released: readonly OwnedIdentifier[],
+): Promise<void> {
   if (released.length === 0) return;
   await transaction.query(sql`
     DELETE FROM contact_identifier o
@@ -32,11 +36,19 @@ export interface BulkChange {
  * Writes changes with the identifiers that they claim and their `contact.updated` events.
  * Throws UniqueViolation where an identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
-export async function updateContacts(transaction: Queryable, viewer: Viewer, changes: readonly BulkChange[]): Promise<void> {
+export async function updateContacts(
+  transaction: Queryable,
+  viewer: Viewer,
+  changes: readonly BulkChange[],
+): Promise<void> {
   if (changes.length === 0) return;
   const workspaceId = viewer.workspace.id;
   const claimed = changes.flatMap(({ id, claimed: identifiers }) => ownedBy(id, identifiers));
-  const events = changes.map(({ id, fields }) => ({ type: 'contact.updated' as const, contactId: id, payload: { fields } }));
+  const events = changes.map(({ id, fields }) => ({
+    type: 'contact.updated' as const,
+    contactId: id,
+    payload: { fields },
+  }));
   await transaction.query(sql`
     WITH written AS (
         UPDATE contact c SET (${targetColumns}, updated_at, version) = ROW(${rowValues(workspaceId)}, now(), c.version + 1)
@@ -58,10 +70,23 @@ export interface BulkContact extends NewContact {
  * Inserts contacts with their identifiers and `contact.created` events.
  * Throws UniqueViolation where an id or identifier is taken, ForeignKeyViolation where a reference names nothing.
  */
-export async function insertBulk(transaction: Queryable, viewer: Viewer, contacts: readonly BulkContact[], identifiers: readonly OwnedIdentifier[]): Promise<void> {
+export async function insertBulk(
+  transaction: Queryable,
+  viewer: Viewer,
+  contacts: readonly BulkContact[],
+  identifiers: readonly OwnedIdentifier[],
+): Promise<void> {
   if (contacts.length === 0) return;
   const workspaceId = viewer.workspace.id;
-  const rows = JSON.stringify(contacts.map(({ id, state, createdAt, updatedAt, firstSeenAt }) => ({ id, ...state, createdAt, updatedAt, firstSeenAt })));
+  const rows = JSON.stringify(
+    contacts.map(({ id, state, createdAt, updatedAt, firstSeenAt }) => ({
+      id,
+      ...state,
+      createdAt,
+      updatedAt,
+      firstSeenAt,
+    })),
+  );
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
   await transaction.query(sql`
     WITH written AS (

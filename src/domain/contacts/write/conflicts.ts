@@ -14,7 +14,11 @@ interface Holder extends Identifier {
 }
 
 /** Finds the first of the identifiers that another contact has and keeps: a visitor id that can move comes after all others. */
-async function holderOf(identifiers: Identifier[], ownId: string | null, { store, viewer }: ViewerContext): Promise<Holder | undefined> {
+async function holderOf(
+  identifiers: Identifier[],
+  ownId: string | null,
+  { store, viewer }: ViewerContext,
+): Promise<Holder | undefined> {
   const sought = JSON.stringify(identifiers.map((identifier, place) => ({ ...identifier, place })));
   const [holder] = await store.query<Holder>(sql`
     SELECT s.kind, s.label, s.value, i.contact_id AS "contactId",
@@ -31,12 +35,16 @@ function canMove({ kind, visible }: Holder): boolean {
 }
 
 /** Where an input names the identifier. */
-function placeIn({ email, emails, externalIds, visitorIds, addVisitorIds }: ContactInput, { kind, label, value }: Identifier): (string | number)[] {
+function placeIn(
+  { email, emails, externalIds, visitorIds, addVisitorIds }: ContactInput,
+  { kind, label, value }: Identifier,
+): (string | number)[] {
   if (kind === 'VISITOR_ID') {
     const place = visitorIds?.indexOf(value) ?? -1;
     return place === -1 ? ['addVisitorIds', addVisitorIds?.indexOf(value) ?? 0] : ['visitorIds', place];
   }
-  if (kind === 'EXTERNAL_ID') return ['externalIds', externalIds?.findIndex((id) => id.label === label && id.externalId === value) ?? 0];
+  if (kind === 'EXTERNAL_ID')
+    return ['externalIds', externalIds?.findIndex((id) => id.label === label && id.externalId === value) ?? 0];
   const isHere = (text: string): boolean => emailKey(text) === value;
   return email != null && isHere(email) ? ['email'] : ['emails', emails?.findIndex(isHere) ?? 0];
 }
@@ -47,8 +55,15 @@ function conflictWith(holder: Holder, { emails }: ContactState, input: ContactIn
   const place = [...path, ...placeIn(input, holder)];
   if (kind === 'VISITOR_ID') return new ConflictFailure(visitorIdTaken(value), place, null);
   const written = emails.find((email) => emailKey(email) === value);
-  const what = kind === 'EMAIL' ? `the email ${quoted(written)}` : `the external id ${quoted(value)} with the label ${quoted(label)}`;
-  return new ConflictFailure(`another contact has ${what}: each belongs to one contact of the workspace`, place, visible ? { type: 'Contact', id: contactId } : null);
+  const what =
+    kind === 'EMAIL'
+      ? `the email ${quoted(written)}`
+      : `the external id ${quoted(value)} with the label ${quoted(label)}`;
+  return new ConflictFailure(
+    `another contact has ${what}: each belongs to one contact of the workspace`,
+    place,
+    visible ? { type: 'Contact', id: contactId } : null,
+  );
 }
 
 /** So often may others take an identifier and let it go before a write gives up. */
@@ -80,7 +95,12 @@ export async function withConflicts<Result>(
         const holder = await holderOf(identifiersOf(state), ownId, context);
         if (holder !== undefined && !canMove(holder)) throw conflictWith(holder, state, input, path);
         // Where there is no holder, the identifier was let go between the refusal and the look.
-        if (number === mostAttempts) throw new ConflictFailure('other contacts keep taking an email, external id or visitor id of this one: each belongs to one contact of the workspace', path, null);
+        if (number === mostAttempts)
+          throw new ConflictFailure(
+            'other contacts keep taking an email, external id or visitor id of this one: each belongs to one contact of the workspace',
+            path,
+            null,
+          );
         return attempt(number + 1, movesVisitorIds || holder !== undefined);
       },
     );

@@ -17,23 +17,47 @@ import type { WrittenContact } from './written.ts';
  * @param fields what the answer needs of the contact besides its tags, its id among them: all where absent, or null
  * @throws ValidationFailure, ConflictFailure
  */
-export async function createContact(input: ContactInput, rules: InputRules, context: ViewerContext, fields?: readonly string[] | null): Promise<WrittenContact> {
+export async function createContact(
+  input: ContactInput,
+  rules: InputRules,
+  context: ViewerContext,
+  fields?: readonly string[] | null,
+): Promise<WrittenContact> {
   const { store, viewer } = context;
   const isRestricted = viewer.dataScope === 'ASSIGNED';
   // Without custom values, the insert itself makes sure that none is required.
   const hasCustomValues = Object.keys(input.customValues ?? {}).length > 0;
   const create = (withRequired: boolean): Promise<WrittenContact | undefined> =>
     whileReferencesHold(context, async () => {
-      const checked = await checkInput(isRestricted ? { ...input, assignedTo: undefined, assignedToId: undefined } : input, { ...rules, requireCustomFields: withRequired }, context);
-      const state = stateAfter(isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState, checked);
+      const checked = await checkInput(
+        isRestricted ? { ...input, assignedTo: undefined, assignedToId: undefined } : input,
+        { ...rules, requireCustomFields: withRequired },
+        context,
+      );
+      const state = stateAfter(
+        isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState,
+        checked,
+      );
       const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
-      const options = { tagNames: checked.tagNames ?? [], ...(fields === undefined ? {} : { fields }), unlessFieldsAreRequired: rules.requireCustomFields && !withRequired };
-      const insert = async (queryable: Queryable): Promise<WrittenContact | undefined> => (await insertContacts(queryable, viewer, [contact], options))[0];
+      const options = {
+        tagNames: checked.tagNames ?? [],
+        ...(fields === undefined ? {} : { fields }),
+        unlessFieldsAreRequired: rules.requireCustomFields && !withRequired,
+      };
+      const insert = async (queryable: Queryable): Promise<WrittenContact | undefined> =>
+        (await insertContacts(queryable, viewer, [contact], options))[0];
       const moveAndInsert = async (transaction: Queryable): Promise<WrittenContact | undefined> => {
         await takeVisitorIds(transaction, viewer, state.visitorIds, null);
         return insert(transaction);
       };
-      return withConflicts(() => state, null, input, rules.path, context, (movesVisitorIds) => (movesVisitorIds ? store.transaction(moveAndInsert) : insert(store)));
+      return withConflicts(
+        () => state,
+        null,
+        input,
+        rules.path,
+        context,
+        (movesVisitorIds) => (movesVisitorIds ? store.transaction(moveAndInsert) : insert(store)),
+      );
     });
   let created = await create(rules.requireCustomFields && hasCustomValues);
   if (created === undefined) {

@@ -33,7 +33,10 @@ export async function checkedCustomValues(
 }
 
 /** The custom values after a write, merged by key. */
-export function customValuesAfter(before: Record<string, unknown>, changes: CustomValueChanges | null): Record<string, unknown> {
+export function customValuesAfter(
+  before: Record<string, unknown>,
+  changes: CustomValueChanges | null,
+): Record<string, unknown> {
   if (changes === null) return {};
   return Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
 }

@@ -11,7 +11,11 @@ export interface Identifier {
 }
 
 /** What identifies a contact of this state. */
-export function identifiersOf({ emails, externalIds, visitorIds }: Pick<ContactState, 'emails' | 'externalIds' | 'visitorIds'>): Identifier[] {
+export function identifiersOf({
+  emails,
+  externalIds,
+  visitorIds,
+}: Pick<ContactState, 'emails' | 'externalIds' | 'visitorIds'>): Identifier[] {
   return [
     ...emails.map((value): Identifier => ({ kind: 'EMAIL', label: '', value: emailKey(value) })),
     ...externalIds.map(({ label, externalId }): Identifier => ({ kind: 'EXTERNAL_ID', label, value: externalId })),

@@ -30,7 +30,9 @@ async function moveAndDelete(
   workspaceId: string,
 ): Promise<(StoredContact & { gotTags: boolean }) | undefined> {
   const ofFrom = sql`workspace_id = ${workspaceId}::uuid AND contact_id = ${from}::uuid`;
-  const moves = tablesThatMove.map((table) => sql`${raw(`moved_${table}`)} AS (UPDATE ${raw(table)} SET contact_id = ${into}::uuid WHERE ${ofFrom})`);
+  const moves = tablesThatMove.map(
+    (table) => sql`${raw(`moved_${table}`)} AS (UPDATE ${raw(table)} SET contact_id = ${into}::uuid WHERE ${ofFrom})`,
+  );
   const tagged = sql`tagged AS (
     SELECT t.*, row_number() OVER (ORDER BY ct.added_at, ct.position, t.id) AS place
     FROM contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
@@ -66,7 +68,11 @@ async function moveAndDelete(
  * Merges a contact into another one and deletes it, in one transaction: see the description of the mutation mergeContacts.
  * @returns the contact that stayed, as it is now
  */
-export async function mergeContacts(into: string, from: string, context: ViewerContext): Promise<StoredContact | 'into is gone' | 'from is gone'> {
+export async function mergeContacts(
+  into: string,
+  from: string,
+  context: ViewerContext,
+): Promise<StoredContact | 'into is gone' | 'from is gone'> {
   const { store, viewer } = context;
   return store.transaction(async (transaction) => {
     const locked = await lockBoth(transaction, [into, from], context);
@@ -81,7 +87,14 @@ export async function mergeContacts(into: string, from: string, context: ViewerC
     if (moved.gotTags) fields.push('tags');
     if (fields.length === 0) return moved;
     // The identifiers have moved already: before and after name the same ones.
-    const written = await updateContactRow(transaction, viewer, { id: into, version: moved.version, before: after, after, written: stateFields, fields });
+    const written = await updateContactRow(transaction, viewer, {
+      id: into,
+      version: moved.version,
+      before: after,
+      after,
+      written: stateFields,
+      fields,
+    });
     if (written === null) throw new Error('a contact changed although it is locked');
     return written;
   });

@@ -12,13 +12,19 @@ import { writtenContact, type WrittenContact, type WrittenRow } from './written.
 
 // Rows come in as one JSON parameter, so that one statement writes one contact or a thousand.
 const rowColumns = stateFields.map((field) => `"${field}" ${stateColumns[field].sqlType}`).join(', ');
-export const rowType = raw(`r(id uuid, ${rowColumns}, "createdAt" timestamptz, "updatedAt" timestamptz, "firstSeenAt" timestamptz)`);
+export const rowType = raw(
+  `r(id uuid, ${rowColumns}, "createdAt" timestamptz, "updatedAt" timestamptz, "firstSeenAt" timestamptz)`,
+);
 
 export const targetColumns = raw(stateFields.map(columnName).join(', '));
 
 export function rowValues(workspaceId: string): Sql {
   const defaultRole = sql`(SELECT default_portal_role FROM workspace WHERE id = ${workspaceId}::uuid)`;
-  return join(stateFields.map((field) => (field === 'portalRole' ? sql`coalesce(r."portalRole", ${defaultRole})` : raw(`r."${field}"`))));
+  return join(
+    stateFields.map((field) =>
+      field === 'portalRole' ? sql`coalesce(r."portalRole", ${defaultRole})` : raw(`r."${field}"`),
+    ),
+  );
 }
 
 /** A contact to be inserted; a null portal role stands for the workspace's default. */
@@ -53,10 +59,21 @@ export async function insertContacts(
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
   // Made before the events of the tags, which come after: their ids are in the order in which they are made.
   const recorded = sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`;
-  const condition = unlessFieldsAreRequired ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)` : empty;
-  const tagging = tagNames.length === 0 ? [] : [sql`chosen AS (SELECT id, "createdAt" AS created_at FROM written)`, addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded')];
+  const condition = unlessFieldsAreRequired
+    ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)`
+    : empty;
+  const tagging =
+    tagNames.length === 0
+      ? []
+      : [
+          sql`chosen AS (SELECT id, "createdAt" AS created_at FROM written)`,
+          addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded'),
+        ];
   const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
-  const read = fields === null ? contactColumns : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
+  const read =
+    fields === null
+      ? contactColumns
+      : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
   const inserted = await queryable.write<WrittenRow>(sql`
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns})

@@ -1,13 +1,34 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { columns, empty, Prisma, raw, sql, type Contact, type JsonField, type Queryable, type Sql } from '../../../store/index.ts';
-import { addingParts, areNames, chosenContacts, existingTags, knownTag, namedTags, removingParts, tagList } from '../../tags/index.ts';
+import {
+  columns,
+  empty,
+  Prisma,
+  raw,
+  sql,
+  type Contact,
+  type JsonField,
+  type Queryable,
+  type Sql,
+} from '../../../store/index.ts';
+import {
+  addingParts,
+  areNames,
+  chosenContacts,
+  existingTags,
+  knownTag,
+  namedTags,
+  removingParts,
+  tagList,
+} from '../../tags/index.ts';
 import { writtenContact, type WrittenRow } from './written.ts';
 
 export type TagChangeKind = 'added' | 'removed';
 
 /** WITH parts that make `tagged` of the names, and add those tags to the contacts of `chosen` or take them off, with the events. */
 function changingParts({ workspace: { id } }: Viewer, kind: TagChangeKind, names: string[]): Sql {
-  return kind === 'added' ? addingParts(id, namedTags(id, names, sql`EXISTS (SELECT FROM chosen)`)) : removingParts(id, existingTags(id, names));
+  return kind === 'added'
+    ? addingParts(id, namedTags(id, names, sql`EXISTS (SELECT FROM chosen)`))
+    : removingParts(id, existingTags(id, names));
 }
 
 /** The tags that the contact `c` has after the statement, or their names alone: it sees those of before. */
@@ -21,7 +42,9 @@ function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean)
           SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, g.version, statement_timestamp(), g.place FROM tagged g
           WHERE NOT EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
   const order = sql`t.added_at, t.place, t.id`;
-  return onlyNames ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})` : tagList(sql`(${after}) AS t`, order);
+  return onlyNames
+    ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})`
+    : tagList(sql`(${after}) AS t`, order);
 }
 
 /** What to read of a contact whose tags change, and of the tags; null for all. */
@@ -36,10 +59,18 @@ const allFields = Object.keys(Prisma.ContactScalarFieldEnum);
  * The statement that changes the tags of one contact, with the parts that say how. Its row is the contact as it is then; no row
  * where the viewer sees none of that id. "areKnown" tells whether any of the tags exist.
  */
-function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sql, { fields, tagFields }: Reading): Sql {
+function changeOfContact(
+  viewer: Viewer,
+  id: Sql,
+  kind: TagChangeKind,
+  parts: Sql,
+  { fields, tagFields }: Reading,
+): Sql {
   const read = new Set([...(fields ?? allFields), 'id', 'workspaceId']);
   // But for its tags, the change changes one field: what else there is to read is there while the contact is locked.
-  const updatedAt = read.delete('updatedAt') ? sql`, CASE WHEN EXISTS (SELECT FROM ${raw(kind)}) THEN now()::timestamptz(3) ELSE c.updated_at END AS "updatedAt"` : empty;
+  const updatedAt = read.delete('updatedAt')
+    ? sql`, CASE WHEN EXISTS (SELECT FROM ${raw(kind)}) THEN now()::timestamptz(3) ELSE c.updated_at END AS "updatedAt"`
+    : empty;
   const selected = columns('Contact', 'c', [...read]);
   return sql`
     WITH ${chosenContacts(viewer, sql`c.id = ${id}`, sql`c.*`)}, ${parts},
@@ -56,12 +87,22 @@ function changeOfContact(viewer: Viewer, id: Sql, kind: TagChangeKind, parts: Sq
  * @param names checked by checkTagNames
  * @returns the contact as it is then, with its tags; null where the viewer sees none of that id
  */
-export async function changeTagsOfContact(queryable: Queryable, viewer: Viewer, id: Sql, kind: TagChangeKind, names: string[], reading: Reading): Promise<Contact | null> {
+export async function changeTagsOfContact(
+  queryable: Queryable,
+  viewer: Viewer,
+  id: Sql,
+  kind: TagChangeKind,
+  names: string[],
+  reading: Reading,
+): Promise<Contact | null> {
   const change = async (parts: Sql): Promise<(WrittenRow & { areKnown: boolean }) | undefined> =>
     (await queryable.write<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, reading)))[0];
   const [name, ...others] = names;
   // A single tag is there as a rule: to look for that alone is a third of the work.
-  const known = kind === 'added' && name !== undefined && others.length === 0 ? await change(addingParts(viewer.workspace.id, knownTag(viewer.workspace.id, name))) : null;
+  const known =
+    kind === 'added' && name !== undefined && others.length === 0
+      ? await change(addingParts(viewer.workspace.id, knownTag(viewer.workspace.id, name)))
+      : null;
   if (known === undefined) return null;
   const row = known?.areKnown === true ? known : await change(changingParts(viewer, kind, names));
   if (row === undefined) return null;
@@ -72,7 +113,13 @@ export async function changeTagsOfContact(queryable: Queryable, viewer: Viewer, 
  * Adds tags to the contacts that a condition over `contact c` chooses, or takes them off, by one statement, with an event
  * for each that changes. Unknown tags are created where they are added to any.
  */
-export async function changeTags(queryable: Queryable, viewer: Viewer, condition: Sql, kind: TagChangeKind, names: string[]): Promise<{ changes: number; changedContacts: number }> {
+export async function changeTags(
+  queryable: Queryable,
+  viewer: Viewer,
+  condition: Sql,
+  kind: TagChangeKind,
+  names: string[],
+): Promise<{ changes: number; changedContacts: number }> {
   const [counted] = await queryable.query<{ changes: number; changedContacts: number }>(sql`
     WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names)},
       touched AS (

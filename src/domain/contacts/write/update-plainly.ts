@@ -3,21 +3,41 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { columnName, empty, join, raw, sql, type Sql } from '../../../store/index.ts';
-import { type StoredContact, requirementOf, uuidOf, type ContactReference, visibleContacts } from '../../contact/index.ts';
-import { checkInput, type CheckedInput, type ContactInput, type InputRules, type PlainField } from './input/check-input.ts';
+import {
+  type StoredContact,
+  requirementOf,
+  uuidOf,
+  type ContactReference,
+  visibleContacts,
+} from '../../contact/index.ts';
+import {
+  checkInput,
+  type CheckedInput,
+  type ContactInput,
+  type InputRules,
+  type PlainField,
+} from './input/check-input.ts';
 import { stateColumns } from './state/state-columns.ts';
 
 /** The fields that depend on no other, are unique nowhere, and of which nothing else is made. */
 const plainFields = settableFields.filter((field): field is PlainField => stateColumns[field].madeOfIt === undefined);
 /** With what says how other fields are to be read, and alone says nothing. */
-const allowed: ReadonlySet<string> = new Set([...plainFields, 'phoneFormat', 'customValuesAsText', 'unknownCustomValues']);
+const allowed: ReadonlySet<string> = new Set([
+  ...plainFields,
+  'phoneFormat',
+  'customValuesAsText',
+  'unknownCustomValues',
+]);
 /** Each set of fields is a statement of its own, of which there shall be few. */
 const mostFields = 2;
 
 /** The fields that an input gives; null where there are none, too many, or others among them. */
 function givenFields(input: ContactInput): PlainField[] | null {
   const given = plainFields.filter((field) => input[field] !== undefined);
-  const isPlain = given.length > 0 && given.length <= mostFields && Object.entries(input).every(([field, value]) => value === undefined || allowed.has(field));
+  const isPlain =
+    given.length > 0 &&
+    given.length <= mostFields &&
+    Object.entries(input).every(([field, value]) => value === undefined || allowed.has(field));
   return isPlain ? given : null;
 }
 
@@ -34,7 +54,13 @@ function valueOf({ plain }: CheckedInput, field: PlainField): Sql {
  * @returns the contact as it is now; null where another way must be taken: other fields are given, or something is wrong with them, there is no such contact, or
  * somebody else was changing it
  */
-export async function updatePlainly(reference: ContactReference, input: ContactInput, rules: InputRules, context: ViewerContext, select: Sql): Promise<StoredContact | null> {
+export async function updatePlainly(
+  reference: ContactReference,
+  input: ContactInput,
+  rules: InputRules,
+  context: ViewerContext,
+  select: Sql,
+): Promise<StoredContact | null> {
   const [id, fields] = [uuidOf(reference), givenFields(input)];
   if (id === null || fields === null) return null;
   const checked = await checkInput(input, rules, context).catch((error: unknown) => {
@@ -46,7 +72,12 @@ export async function updatePlainly(reference: ContactReference, input: ContactI
   const workspaceId = viewer.workspace.id;
   const columns = fields.map((field) => raw(columnName(field)));
   const wanted = join(fields.map((field, place) => sql`${valueOf(checked, field)} AS ${columns[place] ?? empty}`));
-  const changed = join(fields.map((field, place) => sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty} THEN ${raw(`'${field}'`)} END`));
+  const changed = join(
+    fields.map(
+      (field, place) =>
+        sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty} THEN ${raw(`'${field}'`)} END`,
+    ),
+  );
   const set = join(columns.map((column) => sql`${column} = former.${column}`));
   const event = sql`SELECT former.id AS contact_id, jsonb_build_object('fields', former.fields) AS payload FROM former WHERE EXISTS (SELECT FROM written)`;
   const [contact] = await store.write<StoredContact>(sql`

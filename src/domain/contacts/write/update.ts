@@ -22,22 +22,42 @@ async function lock(transaction: Queryable, id: string, { viewer }: ViewerContex
 }
 
 /** Makes the names the only tags of the contact, and tells whether that changed anything. */
-async function replaceTags(transaction: Queryable, contactId: string, tagNames: string[], { viewer }: ViewerContext): Promise<boolean> {
+async function replaceTags(
+  transaction: Queryable,
+  contactId: string,
+  tagNames: string[],
+  { viewer }: ViewerContext,
+): Promise<boolean> {
   const workspaceId = viewer.workspace.id;
-  const tagged = tagNames.length === 0 ? tagsById(workspaceId, []) : namedTags(workspaceId, tagNames, sql`EXISTS (SELECT FROM chosen)`);
+  const tagged =
+    tagNames.length === 0
+      ? tagsById(workspaceId, [])
+      : namedTags(workspaceId, tagNames, sql`EXISTS (SELECT FROM chosen)`);
   const { added, removed } = await setContactTags(transaction, viewer, [contactId], tagged);
   return added.length + removed.length > 0;
 }
 
 /** Writes what the input makes of the contact as it was read. @throws ContactChangedMeanwhile */
-async function write(queryable: Queryable, read: StoredContact, checked: CheckedInput, context: ViewerContext, select?: Sql): Promise<StoredContact> {
+async function write(
+  queryable: Queryable,
+  read: StoredContact,
+  checked: CheckedInput,
+  context: ViewerContext,
+  select?: Sql,
+): Promise<StoredContact> {
   const before = stateOf(read);
   const after = stateAfter(before, checked);
   const changed = changedFields(before, after);
   const fields: string[] = [...changed];
-  if (checked.tagNames !== undefined && (await replaceTags(queryable, read.id, checked.tagNames, context))) fields.push('tags');
+  if (checked.tagNames !== undefined && (await replaceTags(queryable, read.id, checked.tagNames, context)))
+    fields.push('tags');
   if (fields.length === 0) return read;
-  const written = await updateContactRow(queryable, context.viewer, { id: read.id, version: read.version, before, after, written: changed, fields }, select);
+  const written = await updateContactRow(
+    queryable,
+    context.viewer,
+    { id: read.id, version: read.version, before, after, written: changed, fields },
+    select,
+  );
   if (written === null) throw new ContactChangedMeanwhile();
   return written;
 }
@@ -50,7 +70,13 @@ async function write(queryable: Queryable, read: StoredContact, checked: Checked
  * @returns the contact as it is now; null where it was deleted meanwhile
  * @throws ValidationFailure, ConflictFailure
  */
-export async function updateContact(found: StoredContact, input: ContactInput, rules: InputRules, context: ViewerContext, select?: Sql): Promise<StoredContact | null> {
+export async function updateContact(
+  found: StoredContact,
+  input: ContactInput,
+  rules: InputRules,
+  context: ViewerContext,
+  select?: Sql,
+): Promise<StoredContact | null> {
   const { store, viewer } = context;
   return whileReferencesHold(context, async () => {
     const checked = await checkInput(input, rules, context);
@@ -58,21 +84,36 @@ export async function updateContact(found: StoredContact, input: ContactInput, r
     let read: StoredContact | null = found;
 
     const optimistically = (): Promise<StoredContact> =>
-      checked.tagNames === undefined ? write(store, found, checked, context, select) : store.transaction((transaction) => write(transaction, found, checked, context, select));
+      checked.tagNames === undefined
+        ? write(store, found, checked, context, select)
+        : store.transaction((transaction) => write(transaction, found, checked, context, select));
     const underLock = (movesVisitorIds: boolean): Promise<StoredContact | null> =>
       store.transaction(async (transaction) => {
-        if (movesVisitorIds) await takeVisitorIds(transaction, viewer, [...(checked.visitorIds ?? []), ...checked.addedVisitorIds], found.id);
+        if (movesVisitorIds)
+          await takeVisitorIds(
+            transaction,
+            viewer,
+            [...(checked.visitorIds ?? []), ...checked.addedVisitorIds],
+            found.id,
+          );
         read = await lock(transaction, found.id, context);
         return read === null ? null : write(transaction, read, checked, context, select);
       });
-    return withConflicts(() => after(read ?? found), found.id, input, rules.path, context, async (movesVisitorIds) => {
-      if (movesVisitorIds) return underLock(true);
-      try {
-        return await optimistically();
-      } catch (error) {
-        if (!(error instanceof ContactChangedMeanwhile)) throw error;
-        return underLock(false);
-      }
-    });
+    return withConflicts(
+      () => after(read ?? found),
+      found.id,
+      input,
+      rules.path,
+      context,
+      async (movesVisitorIds) => {
+        if (movesVisitorIds) return underLock(true);
+        try {
+          return await optimistically();
+        } catch (error) {
+          if (!(error instanceof ContactChangedMeanwhile)) throw error;
+          return underLock(false);
+        }
+      },
+    );
   });
 }

@@ -10,7 +10,11 @@ export function visitorIdTaken(visitorId: string): string {
 }
 
 /** Lets one transaction at a time move any of these visitor ids, in an order in which two cannot wait for each other. */
-async function lockVisitorIds(transaction: Queryable, workspaceId: string, visitorIds: readonly string[]): Promise<void> {
+async function lockVisitorIds(
+  transaction: Queryable,
+  workspaceId: string,
+  visitorIds: readonly string[],
+): Promise<void> {
   await transaction.query(sql`
     SELECT pg_advisory_xact_lock(wanted.key) FROM (
       SELECT DISTINCT hashtextextended(${workspaceId}::text || ' ' || value, 0) AS key FROM unnest(${visitorIds}::text[]) AS value ORDER BY key) AS wanted`);
@@ -22,14 +26,22 @@ async function lockVisitorIds(transaction: Queryable, workspaceId: string, visit
  * `contact.updated` event. Those of contacts that the viewer does not see stay where they are; claiming them is a conflict.
  * @param ownId the contact that is written, which is locked with the others; null for a new one
  */
-export async function takeVisitorIds(transaction: Queryable, viewer: Viewer, visitorIds: readonly string[], ownId: string | null): Promise<void> {
+export async function takeVisitorIds(
+  transaction: Queryable,
+  viewer: Viewer,
+  visitorIds: readonly string[],
+  ownId: string | null,
+): Promise<void> {
   const workspaceId = viewer.workspace.id;
   await lockVisitorIds(transaction, workspaceId, visitorIds);
   const holders = await transaction.query<{ id: string }>(sql`
     SELECT DISTINCT i.contact_id AS id FROM contact_identifier i
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${visitorIds}::text[])
       AND i.contact_id IS DISTINCT FROM ${ownId}::uuid`);
-  const locked = await lockContacts(transaction, viewer, [...(ownId === null ? [] : [ownId]), ...holders.map(({ id }) => id)]);
+  const locked = await lockContacts(transaction, viewer, [
+    ...(ownId === null ? [] : [ownId]),
+    ...holders.map(({ id }) => id),
+  ]);
   // Whoever waited for a contact that is gone by now must leave the others as they are.
   if (ownId !== null && !locked.delete(ownId)) return;
   const losing = [...locked];

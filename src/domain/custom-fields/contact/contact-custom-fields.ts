@@ -44,21 +44,29 @@ function optionsOf({ field, kept }: ContactCustomFieldValue): string[] {
 export function valueOf(value: ContactCustomFieldValue): unknown {
   if (value.field.type === 'MULTISELECT') return Array.isArray(value.kept) ? optionsOf(value) : null;
   const time = dateTimeOf(value);
-  return textOf(value) ?? numberOf(value) ?? booleanOf(value) ?? dateOf(value) ?? (time === null ? null : time.toISOString());
+  return (
+    textOf(value) ?? numberOf(value) ?? booleanOf(value) ?? dateOf(value) ?? (time === null ? null : time.toISOString())
+  );
 }
 
 /** The value of a custom field in a contact, in GraphQL. */
 export const ContactCustomFieldObject = builder.objectRef<ContactCustomFieldValue>('ContactCustomField').implement({
-  description: 'The value that a contact has in a custom field: as JSON, and in the one typed field that suits its type.',
+  description:
+    'The value that a contact has in a custom field: as JSON, and in the one typed field that suits its type.',
   fields: (t) => ({
     field: t.expose('field', { type: CustomFieldObject, description: 'The definition.' }),
     value: t.field({
       type: 'JSON',
       nullable: true,
-      description: 'The value in the JSON type of its field; null where there is none, or one that does not fit the type (see customValues).',
+      description:
+        'The value in the JSON type of its field; null where there is none, or one that does not fit the type (see customValues).',
       resolve: valueOf,
     }),
-    text: t.string({ nullable: true, description: 'The value of TEXT, LONG_TEXT, SELECT, URL, EMAIL and PHONE.', resolve: textOf }),
+    text: t.string({
+      nullable: true,
+      description: 'The value of TEXT, LONG_TEXT, SELECT, URL, EMAIL and PHONE.',
+      resolve: textOf,
+    }),
     number: t.float({
       nullable: true,
       description: 'The value of NUMBER, rounded to a double: `value` has all of its digits.',
@@ -70,18 +78,24 @@ export const ContactCustomFieldObject = builder.objectRef<ContactCustomFieldValu
     boolean: t.boolean({ nullable: true, description: 'The value of BOOLEAN.', resolve: booleanOf }),
     date: t.field({ type: 'Date', nullable: true, description: 'The value of DATE.', resolve: dateOf }),
     dateTime: t.field({ type: 'DateTime', nullable: true, description: 'The value of DATETIME.', resolve: dateTimeOf }),
-    options: t.stringList({ description: 'The chosen options of SELECT and MULTISELECT; empty where there are none.', resolve: optionsOf }),
+    options: t.stringList({
+      description: 'The chosen options of SELECT and MULTISELECT; empty where there are none.',
+      resolve: optionsOf,
+    }),
   }),
 });
 
 builder.objectField(ContactType, 'customFields', (t) =>
   t.field({
     type: [ContactCustomFieldObject],
-    description: 'The values in the custom fields that the workspace defines, in their saved order. See also customValues.',
+    description:
+      'The values in the custom fields that the workspace defines, in their saved order. See also customValues.',
     extensions: reads('customValues'),
     args: {
       keys: t.arg.stringList({ description: 'Only the fields with these keys; all where absent.' }),
-      includeEmpty: t.arg.boolean({ description: 'Whether fields without a value are listed too; false where absent.' }),
+      includeEmpty: t.arg.boolean({
+        description: 'Whether fields without a value are listed too; false where absent.',
+      }),
     },
     resolve: ({ customValues }, { keys, includeEmpty }, context) => {
       const kept = customValues as Record<string, unknown>;
@@ -89,8 +103,13 @@ builder.objectField(ContactType, 'customFields', (t) =>
       if (includeEmpty !== true && Object.keys(kept).length === 0) return [];
       return fromDefinitions(context, (definitions) =>
         definitions
-          .filter(({ key }) => (keys == null || keys.includes(key)) && (includeEmpty === true || Object.hasOwn(kept, key)))
-          .map((field): ContactCustomFieldValue => ({ field, kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null })),
+          .filter(
+            ({ key }) => (keys == null || keys.includes(key)) && (includeEmpty === true || Object.hasOwn(kept, key)),
+          )
+          .map((field): ContactCustomFieldValue => ({
+            field,
+            kept: Object.hasOwn(kept, field.key) ? kept[field.key] : null,
+          })),
       );
     },
   }),

@@ -7,7 +7,10 @@ import { valueOf } from './contact-custom-fields.ts';
 import { fromDefinitions } from '../definitions.ts';
 
 /** The values of defined fields by key, as texts. */
-function textsOf(kept: Record<string, unknown>, definitions: readonly CustomField[]): Record<string, string | string[]> {
+function textsOf(
+  kept: Record<string, unknown>,
+  definitions: readonly CustomField[],
+): Record<string, string | string[]> {
   const texts: Record<string, string | string[]> = {};
   for (const field of definitions) {
     const value = Object.hasOwn(kept, field.key) ? valueOf({ field, kept: kept[field.key] }) : null;

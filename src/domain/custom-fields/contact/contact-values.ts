@@ -10,7 +10,13 @@ const changed = JSON.stringify({ fields: ['customValues'] });
  * @param from what the condition and the values need besides `contact c`: `, other`
  * @returns how many contacts changed
  */
-async function changeContacts(transaction: Queryable, workspaceId: string, values: Sql, condition: Sql, from: Sql): Promise<number> {
+async function changeContacts(
+  transaction: Queryable,
+  workspaceId: string,
+  values: Sql,
+  condition: Sql,
+  from: Sql,
+): Promise<number> {
   const events = sql`SELECT changed.id AS contact_id, ${changed}::jsonb AS payload FROM changed`;
   const [row] = await transaction.query<{ contacts: number }>(sql`
     WITH changed AS (
@@ -23,7 +29,13 @@ async function changeContacts(transaction: Queryable, workspaceId: string, value
 
 /** Takes the values of a field off all contacts. */
 export function removeValues(transaction: Queryable, { workspaceId, key }: CustomField): Promise<number> {
-  return changeContacts(transaction, workspaceId, sql`c.custom_values - field.key`, sql`c.custom_values ? field.key`, sql`(SELECT ${key}::text AS key) AS field`);
+  return changeContacts(
+    transaction,
+    workspaceId,
+    sql`c.custom_values - field.key`,
+    sql`c.custom_values ? field.key`,
+    sql`(SELECT ${key}::text AS key) AS field`,
+  );
 }
 
 /** Contacts that have one of the options, `field.gone` under `field.key`: by the index over custom values. */
@@ -31,7 +43,11 @@ const hasGoneOption = sql`c.custom_terms && custom_value_terms(jsonb_build_objec
   AND (c.custom_values -> field.key) ?| field.gone`;
 
 /** Takes options of a select off all contacts; of a multiselect, the others stay. */
-export function removeOptions(transaction: Queryable, { workspaceId, key }: CustomField, options: readonly string[]): Promise<number> {
+export function removeOptions(
+  transaction: Queryable,
+  { workspaceId, key }: CustomField,
+  options: readonly string[],
+): Promise<number> {
   const rest = sql`(c.custom_values -> field.key) - field.gone`;
   return changeContacts(
     transaction,
@@ -60,7 +76,10 @@ export function usesOfOptions(
 }
 
 /** The distinct values that stand under the key in contacts, with how many contacts have each. */
-export function valuesUnderKey(transaction: Queryable, { workspaceId, key }: CustomField): Promise<{ value: unknown; contacts: number }[]> {
+export function valuesUnderKey(
+  transaction: Queryable,
+  { workspaceId, key }: CustomField,
+): Promise<{ value: unknown; contacts: number }[]> {
   return transaction.query(sql`
     SELECT found.value, count(*)::int AS contacts
     FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
@@ -68,7 +87,11 @@ export function valuesUnderKey(transaction: Queryable, { workspaceId, key }: Cus
 }
 
 /** Replaces values of a field in all contacts; null takes the value off. */
-export function replaceValues(transaction: Queryable, { workspaceId, key }: CustomField, replacements: { from: unknown; to: unknown }[]): Promise<number> {
+export function replaceValues(
+  transaction: Queryable,
+  { workspaceId, key }: CustomField,
+  replacements: { from: unknown; to: unknown }[],
+): Promise<number> {
   return changeContacts(
     transaction,
     workspaceId,

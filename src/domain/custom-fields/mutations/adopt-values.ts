@@ -52,7 +52,11 @@ export async function adoptValues(transaction: Queryable, viewer: Viewer, field:
     if (!isSameJson(value, checked.value)) replacements.push({ from: value, to: checked.value });
   }
   if (replacements.length > 0) await replaceValues(transaction, field, replacements);
-  return { adoptedCount, misfitCount, misfits: misfitting.length === 0 ? [] : await contactsWith(transaction, viewer, field.key, misfitting) };
+  return {
+    adoptedCount,
+    misfitCount,
+    misfits: misfitting.length === 0 ? [] : await contactsWith(transaction, viewer, field.key, misfitting),
+  };
 }
 
 function contactsWith(transaction: Queryable, viewer: Viewer, key: string, values: unknown[]): Promise<Misfit[]> {

@@ -19,7 +19,11 @@ const MisfitObject = builder.objectRef<Misfit>('CustomFieldMisfit').implement({
       description: 'The contact; null where it has been deleted since.',
       resolve: ({ contactId }, _args, context) => contactById(context, contactId),
     }),
-    value: t.expose('value', { type: 'JSON', extensions: { scope: 'contacts:read' }, description: 'The value, as it stays in customValues.' }),
+    value: t.expose('value', {
+      type: 'JSON',
+      extensions: { scope: 'contacts:read' },
+      description: 'The value, as it stays in customValues.',
+    }),
   }),
 });
 
@@ -30,11 +34,18 @@ defineMutation('createCustomField', {
   scope: 'settings:write',
   errors: ['ConflictError'],
   input: (t) => ({
-    key: t.string({ required: true, description: 'The name in customValues, filters and REST: [a-z][a-z0-9_]{0,63}, unique in the workspace.' }),
+    key: t.string({
+      required: true,
+      description: 'The name in customValues, filters and REST: [a-z][a-z0-9_]{0,63}, unique in the workspace.',
+    }),
     label: t.string({ required: true, description: 'What people read: 1 to 100 characters.' }),
     type: t.field({ type: CustomFieldTypeEnum, required: true, description: 'Which values the field takes.' }),
-    options: t.stringList({ description: 'The options of SELECT and MULTISELECT: 1 to 500, distinct without case, 1 to 100 characters each.' }),
-    required: t.boolean({ description: 'Whether a contact that is created through GraphQL must have a value; false where absent.' }),
+    options: t.stringList({
+      description: 'The options of SELECT and MULTISELECT: 1 to 500, distinct without case, 1 to 100 characters each.',
+    }),
+    required: t.boolean({
+      description: 'Whether a contact that is created through GraphQL must have a value; false where absent.',
+    }),
     folderId: t.id({ description: 'The folder to put it in: its global id or UUID.' }),
     position: t.int({ description: 'The place in the saved order, 0 or more; at the end where absent.' }),
     ...externalIdsInput(t, 'custom field'),
@@ -68,8 +79,15 @@ defineMutation('createCustomField', {
   },
   success: (t) => ({
     customField: t.expose('customField', { type: CustomFieldObject, description: 'The new custom field.' }),
-    adoptedCount: t.exposeInt('adoptedCount', { description: 'How many contacts of the workspace had a value under the key that fits, as it was or converted.' }),
-    misfitCount: t.exposeInt('misfitCount', { description: 'How many contacts of the workspace have a value under the key that does not fit.' }),
-    misfits: t.expose('misfits', { type: [MisfitObject], description: 'The oldest of these contacts within the data scope, at most 20.' }),
+    adoptedCount: t.exposeInt('adoptedCount', {
+      description: 'How many contacts of the workspace had a value under the key that fits, as it was or converted.',
+    }),
+    misfitCount: t.exposeInt('misfitCount', {
+      description: 'How many contacts of the workspace have a value under the key that does not fit.',
+    }),
+    misfits: t.expose('misfits', {
+      type: [MisfitObject],
+      description: 'The oldest of these contacts within the data scope, at most 20.',
+    }),
   }),
 });

@@ -8,7 +8,8 @@ import { countFieldChange, lockField } from './write-field.ts';
 
 /** The success of deleteCustomField; views add what the deletion means to them. */
 export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
-  description: 'Deletes a custom field, and its values from all contacts; each of them is one contact.updated event. Views that use the field stay, broken.',
+  description:
+    'Deletes a custom field, and its values from all contacts; each of them is one contact.updated event. Views that use the field stay, broken.',
   scope: 'settings:write',
   errors: ['NotFoundError'],
   input: targetFields,
@@ -21,14 +22,21 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
       if (field === null) throw customFieldExternalIds.notFound(input);
       const changedContactCount = await removeValues(transaction, field);
       const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
-      await transaction.prisma.customField.delete({ where: { workspaceId_id: { workspaceId: field.workspaceId, id: field.id } } });
+      await transaction.prisma.customField.delete({
+        where: { workspaceId_id: { workspaceId: field.workspaceId, id: field.id } },
+      });
       await countFieldChange(transaction, field.workspaceId);
       return { uuid, changedContactCount, brokenViewIds: brokenViews.map((view) => view.id) };
     });
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the custom field had.', resolve: ({ uuid }) => customFieldGlobalId(uuid) }),
+    id: t.id({
+      description: 'The global id that the custom field had.',
+      resolve: ({ uuid }) => customFieldGlobalId(uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the custom field had.' }),
-    changedContactCount: t.exposeInt('changedContactCount', { description: 'How many contacts of the workspace lost a value.' }),
+    changedContactCount: t.exposeInt('changedContactCount', {
+      description: 'How many contacts of the workspace lost a value.',
+    }),
   }),
 });

@@ -15,7 +15,12 @@ export function checkedName(name: string, path: Issue['path'], issues: Issue[]):
 /** A place in the saved order; undefined where none is given. */
 export function checkPosition(position: number | null | undefined, issues: Issue[]): number | undefined {
   if (position == null) return undefined;
-  if (position < 0) issues.push({ path: ['input', 'position'], code: 'OUT_OF_RANGE', message: `position: ${position} is out of range: 0 or more is allowed` });
+  if (position < 0)
+    issues.push({
+      path: ['input', 'position'],
+      code: 'OUT_OF_RANGE',
+      message: `position: ${position} is out of range: 0 or more is allowed`,
+    });
   return position;
 }
 
@@ -27,21 +32,38 @@ function checkOption(option: string, place: number, former: string | undefined, 
   const path = ['input', 'options', place];
   take(checkText(option, { least: 1, most: longestOption }), path, issues);
   if (former === undefined) return;
-  const problem = former === option ? `${quoted(option)} is named twice: options must be distinct` : `${quoted(option)} is ${quoted(former)} but for case: options must be distinct without case`;
+  const problem =
+    former === option
+      ? `${quoted(option)} is named twice: options must be distinct`
+      : `${quoted(option)} is ${quoted(former)} but for case: options must be distinct without case`;
   issues.push({ path, code: 'INVALID_VALUE', message: `options: ${problem}` });
 }
 
 /** The options of a field: names, distinct without case, 1 to 500 for selects, none for other types. */
-export function checkOptions(type: CustomFieldType, given: readonly string[] | null | undefined, issues: Issue[]): string[] {
+export function checkOptions(
+  type: CustomFieldType,
+  given: readonly string[] | null | undefined,
+  issues: Issue[],
+): string[] {
   const options = (given ?? []).map(asName);
   const path = ['input', 'options'];
   if (!hasOptions(type)) {
-    if (options.length > 0) issues.push({ path, code: 'CONFLICTING_ARGUMENTS', message: `options: a field of type ${type} has none, only SELECT and MULTISELECT have` });
+    if (options.length > 0)
+      issues.push({
+        path,
+        code: 'CONFLICTING_ARGUMENTS',
+        message: `options: a field of type ${type} has none, only SELECT and MULTISELECT have`,
+      });
     return [];
   }
-  if (options.length === 0) issues.push({ path, code: 'REQUIRED', message: `options: a field of type ${type} needs at least one` });
+  if (options.length === 0)
+    issues.push({ path, code: 'REQUIRED', message: `options: a field of type ${type} needs at least one` });
   if (options.length > mostOptions) {
-    issues.push({ path, code: 'OUT_OF_RANGE', message: `options: ${options.length} are given, at most ${mostOptions} are allowed` });
+    issues.push({
+      path,
+      code: 'OUT_OF_RANGE',
+      message: `options: ${options.length} are given, at most ${mostOptions} are allowed`,
+    });
   }
   const known = new Map<string, string>();
   options.forEach((option, place) => {
@@ -55,12 +77,21 @@ export function checkOptions(type: CustomFieldType, given: readonly string[] | n
  * The folder that an id names: undefined unchanged, null none.
  * @param transaction until it ends, the folder stays
  */
-export async function checkFolder(transaction: Queryable, workspaceId: string, folderId: string | null | undefined, issues: Issue[]): Promise<string | null | undefined> {
+export async function checkFolder(
+  transaction: Queryable,
+  workspaceId: string,
+  folderId: string | null | undefined,
+  issues: Issue[],
+): Promise<string | null | undefined> {
   if (folderId == null) return folderId;
   const [folder] = await transaction.query<{ id: string }>(sql`
     SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
   if (folder === undefined) {
-    issues.push({ path: ['input', 'folderId'], code: 'UNKNOWN_REFERENCE', message: `folderId: no custom field folder has the id ${quoted(folderId)}` });
+    issues.push({
+      path: ['input', 'folderId'],
+      code: 'UNKNOWN_REFERENCE',
+      message: `folderId: no custom field folder has the id ${quoted(folderId)}`,
+    });
   }
   return folder?.id;
 }

@@ -1,4 +1,12 @@
-import { ContactType, contactColumns, type StoredContact, ContactReferenceInput, contactIdOf, noSuchContact, visibleContacts } from '../../contact/index.ts';
+import {
+  ContactType,
+  contactColumns,
+  type StoredContact,
+  ContactReferenceInput,
+  contactIdOf,
+  noSuchContact,
+  visibleContacts,
+} from '../../contact/index.ts';
 import type { Viewer } from '../../../access/viewer.ts';
 import { invalid, NotFoundFailure, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
@@ -11,7 +19,12 @@ import { customFieldDefinitions } from '../definitions.ts';
 import { changedCustomValues } from '../values.ts';
 
 /** Writes the value and its event by one statement; an equal value changes nothing. Null where the viewer sees no such contact. */
-async function writeValue(store: Store, viewer: Viewer, contactId: string, values: Record<string, unknown>): Promise<StoredContact | null> {
+async function writeValue(
+  store: Store,
+  viewer: Viewer,
+  contactId: string,
+  values: Record<string, unknown>,
+): Promise<StoredContact | null> {
   const after = changedCustomValues(sql`c.custom_values`, values);
   const chosen = sql`${visibleContacts(viewer)} AND c.id = ${contactId}::uuid`;
   const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
@@ -46,6 +59,9 @@ defineMutation('setContactCustomValue', {
   },
   success: (t) => ({
     contact: t.expose('contact', { type: ContactType, description: 'The contact as it is now.' }),
-    customField: t.expose('customField', { type: ContactCustomFieldObject, description: 'The field with its value as it is now.' }),
+    customField: t.expose('customField', {
+      type: ContactCustomFieldObject,
+      description: 'The field with its value as it is now.',
+    }),
   }),
 });

@@ -31,7 +31,12 @@ async function changedField(transaction: Queryable, field: CustomField, changes:
   if (key != null && key !== field.key) issues.push(notChangeable('key', quoted(field.key), quoted(key)));
   if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
   for (const [name, value] of Object.entries({ label, required, position })) {
-    if (value === null) issues.push({ path: ['input', name], code: 'REQUIRED', message: `${name}: it cannot be cleared; leave it out to keep the present one` });
+    if (value === null)
+      issues.push({
+        path: ['input', name],
+        code: 'REQUIRED',
+        message: `${name}: it cannot be cleared; leave it out to keep the present one`,
+      });
   }
   const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
   const changed: CustomField = {
@@ -47,7 +52,12 @@ async function changedField(transaction: Queryable, field: CustomField, changes:
 }
 
 /** Refuses to drop options that contacts have, or takes them off the contacts where that is wanted. */
-async function dropOptions(transaction: Queryable, field: CustomField, kept: string[], removeFromContacts: boolean): Promise<number> {
+async function dropOptions(
+  transaction: Queryable,
+  field: CustomField,
+  kept: string[],
+  removeFromContacts: boolean,
+): Promise<number> {
   const gone = field.options.filter((option) => !kept.includes(option));
   if (gone.length === 0) return 0;
   if (removeFromContacts) return removeOptions(transaction, field, gone);
@@ -62,7 +72,8 @@ async function dropOptions(transaction: Queryable, field: CustomField, kept: str
 }
 
 defineMutation('updateCustomField', {
-  description: 'Changes a custom field. Its key and its type cannot change. An option that contacts have is only dropped where removeOptionsFromContacts says so.',
+  description:
+    'Changes a custom field. Its key and its type cannot change. An option that contacts have is only dropped where removeOptionsFromContacts says so.',
   scope: 'settings:write',
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
@@ -70,10 +81,19 @@ defineMutation('updateCustomField', {
     key: t.string({ description: 'Refused unless it is the present key.' }),
     type: t.field({ type: CustomFieldTypeEnum, description: 'Refused unless it is the present type.' }),
     label: t.string({ description: 'What people read: 1 to 100 characters. Absent: unchanged.' }),
-    options: t.stringList({ description: 'All options of SELECT and MULTISELECT, in their order: 1 to 500, distinct. Absent: unchanged.' }),
-    removeOptionsFromContacts: t.boolean({ description: 'Whether options that are left out are taken off the contacts that have them. Else, and where absent, such a change is refused.' }),
-    required: t.boolean({ description: 'Whether a contact that is created from now on must have a value. Absent: unchanged.' }),
-    folderId: t.id({ description: 'The folder to put it in: its global id or UUID. Absent: unchanged; null: in none.' }),
+    options: t.stringList({
+      description: 'All options of SELECT and MULTISELECT, in their order: 1 to 500, distinct. Absent: unchanged.',
+    }),
+    removeOptionsFromContacts: t.boolean({
+      description:
+        'Whether options that are left out are taken off the contacts that have them. Else, and where absent, such a change is refused.',
+    }),
+    required: t.boolean({
+      description: 'Whether a contact that is created from now on must have a value. Absent: unchanged.',
+    }),
+    folderId: t.id({
+      description: 'The folder to put it in: its global id or UUID. Absent: unchanged; null: in none.',
+    }),
     position: t.int({ description: 'The place in the saved order, 0 or more. Absent: unchanged.' }),
     ...externalIdsInput(t, 'custom field'),
   }),
@@ -91,7 +111,10 @@ defineMutation('updateCustomField', {
       const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
       const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
       const { workspaceId } = field;
-      const customField = await transaction.prisma.customField.update({ where: { workspaceId_id: { workspaceId, id: field.id } }, data: { label, options, required, folderId, position, version: { increment: 1 } } });
+      const customField = await transaction.prisma.customField.update({
+        where: { workspaceId_id: { workspaceId, id: field.id } },
+        data: { label, options, required, folderId, position, version: { increment: 1 } },
+      });
       if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
       await countFieldChange(transaction, workspaceId);
       return { customField, changedContactCount };
@@ -99,6 +122,8 @@ defineMutation('updateCustomField', {
   },
   success: (t) => ({
     customField: t.expose('customField', { type: CustomFieldObject, description: 'The custom field as it is now.' }),
-    changedContactCount: t.exposeInt('changedContactCount', { description: 'From how many contacts of the workspace options were taken off.' }),
+    changedContactCount: t.exposeInt('changedContactCount', {
+      description: 'From how many contacts of the workspace options were taken off.',
+    }),
   }),
 });

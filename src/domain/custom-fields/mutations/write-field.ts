@@ -13,10 +13,18 @@ export async function lockField(transaction: Queryable, workspaceId: string, id:
 }
 
 /** Inserts a field; without a position it goes to the end. Throws UniqueViolation where the key exists. */
-export async function insertField(transaction: Queryable, field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt' | 'version'> & { position: number | null }): Promise<CustomField> {
+export async function insertField(
+  transaction: Queryable,
+  field: Omit<CustomField, 'position' | 'createdAt' | 'updatedAt' | 'version'> & { position: number | null },
+): Promise<CustomField> {
   const { workspaceId, position, ...others } = field;
-  const { _max: last } = await transaction.prisma.customField.aggregate({ where: { workspaceId }, _max: { position: true } });
-  return transaction.prisma.customField.create({ data: { ...others, workspaceId, position: position ?? positionAfter(last.position) } });
+  const { _max: last } = await transaction.prisma.customField.aggregate({
+    where: { workspaceId },
+    _max: { position: true },
+  });
+  return transaction.prisma.customField.create({
+    data: { ...others, workspaceId, position: position ?? positionAfter(last.position) },
+  });
 }
 
 /**
@@ -25,13 +33,23 @@ export async function insertField(transaction: Queryable, field: Omit<CustomFiel
  * write the same contacts from a deadlock.
  */
 export async function countFieldChange(transaction: Queryable, workspaceId: string): Promise<void> {
-  await transaction.query(sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1, version = w.version + 1 WHERE w.id = ${workspaceId}::uuid`);
+  await transaction.query(
+    sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1, version = w.version + 1 WHERE w.id = ${workspaceId}::uuid`,
+  );
 }
 
 /** Runs the creation of a field, and makes a ConflictFailure with the field that has the key already of a refusal. */
-export function withKeyConflict<Result>(key: string, context: ViewerContext, write: () => Promise<Result>): Promise<Result> {
+export function withKeyConflict<Result>(
+  key: string,
+  context: ViewerContext,
+  write: () => Promise<Result>,
+): Promise<Result> {
   return onUniqueViolation(write, async () => {
     const existing = (await customFieldDefinitions(context)).find((field) => field.key === key);
-    throw new ConflictFailure(`key: another custom field has the key ${quoted(key)} already`, ['input', 'key'], existing ? { type: 'CustomField', id: existing.id } : null);
+    throw new ConflictFailure(
+      `key: another custom field has the key ${quoted(key)} already`,
+      ['input', 'key'],
+      existing ? { type: 'CustomField', id: existing.id } : null,
+    );
   });
 }

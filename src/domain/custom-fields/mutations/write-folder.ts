@@ -20,12 +20,22 @@ defineMutation('createCustomFieldFolder', {
     const checked = { name: checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
-    const { _max: last } = await store.prisma.customFieldFolder.aggregate({ where: { workspaceId }, _max: { position: true } });
-    const data = { workspaceId, id: newId(), name: checked.name ?? '', position: checked.position ?? positionAfter(last.position) };
+    const { _max: last } = await store.prisma.customFieldFolder.aggregate({
+      where: { workspaceId },
+      _max: { position: true },
+    });
+    const data = {
+      workspaceId,
+      id: newId(),
+      name: checked.name ?? '',
+      position: checked.position ?? positionAfter(last.position),
+    };
     const customFieldFolder = await store.prisma.customFieldFolder.create({ data });
     return { customFieldFolder };
   },
-  success: (t) => ({ customFieldFolder: t.expose('customFieldFolder', { type: CustomFieldFolderObject, description: 'The new folder.' }) }),
+  success: (t) => ({
+    customFieldFolder: t.expose('customFieldFolder', { type: CustomFieldFolderObject, description: 'The new folder.' }),
+  }),
 });
 
 defineMutation('updateCustomFieldFolder', {
@@ -40,17 +50,33 @@ defineMutation('updateCustomFieldFolder', {
   resolve: async ({ id, name, position }, { store, viewer }) => {
     const issues: Issue[] = [];
     for (const [field, value] of Object.entries({ name, position })) {
-      if (value === null) issues.push({ path: ['input', field], code: 'REQUIRED', message: `${field}: it cannot be cleared; leave it out to keep the present one` });
+      if (value === null)
+        issues.push({
+          path: ['input', field],
+          code: 'REQUIRED',
+          message: `${field}: it cannot be cleared; leave it out to keep the present one`,
+        });
     }
-    const checked = { name: name == null ? undefined : checkedName(name, ['input', 'name'], issues), position: checkPosition(position, issues) };
+    const checked = {
+      name: name == null ? undefined : checkedName(name, ['input', 'name'], issues),
+      position: checkPosition(position, issues),
+    };
     throwIssues(issues);
     const uuid = bareId('CustomFieldFolder', id);
     if (uuid === null) throw noSuchFolder(id);
-    const [customFieldFolder] = await store.prisma.customFieldFolder.updateManyAndReturn({ where: { workspaceId: viewer.workspace.id, id: uuid }, data: { ...checked, version: { increment: 1 } } });
+    const [customFieldFolder] = await store.prisma.customFieldFolder.updateManyAndReturn({
+      where: { workspaceId: viewer.workspace.id, id: uuid },
+      data: { ...checked, version: { increment: 1 } },
+    });
     if (customFieldFolder === undefined) throw noSuchFolder(id);
     return { customFieldFolder };
   },
-  success: (t) => ({ customFieldFolder: t.expose('customFieldFolder', { type: CustomFieldFolderObject, description: 'The folder as it is now.' }) }),
+  success: (t) => ({
+    customFieldFolder: t.expose('customFieldFolder', {
+      type: CustomFieldFolderObject,
+      description: 'The folder as it is now.',
+    }),
+  }),
 });
 
 defineMutation('deleteCustomFieldFolder', {
@@ -64,8 +90,13 @@ defineMutation('deleteCustomFieldFolder', {
     const workspaceId = viewer.workspace.id;
     const deleted = await store.transaction(async (transaction) => {
       // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given, which Prisma cannot ask for.
-      await transaction.query(sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`);
-      const emptied = await transaction.prisma.customField.updateMany({ where: { workspaceId, folderId: uuid }, data: { folderId: null, version: { increment: 1 } } });
+      await transaction.query(
+        sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`,
+      );
+      const emptied = await transaction.prisma.customField.updateMany({
+        where: { workspaceId, folderId: uuid },
+        data: { folderId: null, version: { increment: 1 } },
+      });
       const gone = await transaction.prisma.customFieldFolder.deleteMany({ where: { workspaceId, id: uuid } });
       if (emptied.count > 0) await countFieldChange(transaction, workspaceId);
       return gone;
@@ -74,7 +105,10 @@ defineMutation('deleteCustomFieldFolder', {
     return { uuid };
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the folder had.', resolve: ({ uuid }) => customFieldFolderGlobalId(uuid) }),
+    id: t.id({
+      description: 'The global id that the folder had.',
+      resolve: ({ uuid }) => customFieldFolderGlobalId(uuid),
+    }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the folder had.' }),
   }),
 });

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { Viewer } from '../../../access/viewer.ts';
-import { type InputRules, type ContactInput, type CheckedInput, checkInput, identifierKey, identifiersOf, type Identifier } from '../../contacts/index.ts';
+import {
+  type InputRules,
+  type ContactInput,
+  type CheckedInput,
+  checkInput,
+  identifierKey,
+  identifiersOf,
+  type Identifier,
+} from '../../contacts/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../../values/failures.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
@@ -34,16 +42,34 @@ export const idMatch = (id: string): string => `id ${id}`;
  * The id of a contact that no email, phone or external id tells apart: made of all that the row says, so that the same
  * row imported again is the same contact; for a member restricted to assigned data, the same of theirs. A UUID of version 8.
  */
-function idOfContent({ workspace, dataScope, member }: Viewer, { input, emails, phones, externalIds, visitorIds, tags }: ImportRow): string {
-  const content = stringifyJson([workspace.id, input, emails, phones, externalIds, visitorIds, tags, ...(dataScope === 'ASSIGNED' ? [member?.id] : [])]);
+function idOfContent(
+  { workspace, dataScope, member }: Viewer,
+  { input, emails, phones, externalIds, visitorIds, tags }: ImportRow,
+): string {
+  const content = stringifyJson([
+    workspace.id,
+    input,
+    emails,
+    phones,
+    externalIds,
+    visitorIds,
+    tags,
+    ...(dataScope === 'ASSIGNED' ? [member?.id] : []),
+  ]);
   const hash = createHash('sha256').update(content).digest('hex');
   const variant = ((Number.parseInt(hash.charAt(16), 16) & 0x3) | 0x8).toString(16);
   return `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(13, 16)}-${variant}${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
 }
 
 /** The input that the row stands for, but for what depends on the contact as it is. */
-function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: ImportRow, options: ImportOptions, areTexts: boolean, isRestricted: boolean): ContactInput {
-  const withPrimary = (primary: string | null | undefined, all: string[]): string[] => (primary == null || all.includes(primary) ? all : [primary, ...all]);
+function inputOf(
+  { input, emails, phones, externalIds, visitorIds, tags }: ImportRow,
+  options: ImportOptions,
+  areTexts: boolean,
+  isRestricted: boolean,
+): ContactInput {
+  const withPrimary = (primary: string | null | undefined, all: string[]): string[] =>
+    primary == null || all.includes(primary) ? all : [primary, ...all];
   return {
     ...input,
     ...(emails.length === 0 ? {} : { emails: withPrimary(input.email, emails) }),
@@ -59,17 +85,26 @@ function inputOf({ input, emails, phones, externalIds, visitorIds, tags }: Impor
   };
 }
 
-function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], row: ImportRow, { matchOn }: ImportOptions): string[] {
+function matchesOf(
+  { emails, phones }: CheckedInput,
+  identifiers: Identifier[],
+  row: ImportRow,
+  { matchOn }: ImportOptions,
+): string[] {
   switch (matchOn) {
     case 'EMAIL':
     case 'EXTERNAL_ID_OR_EMAIL': {
       const external = matchOn === 'EMAIL' ? [] : identifiers.filter(({ kind }) => kind === 'EXTERNAL_ID');
       const primary = emails.primary == null ? null : emailKey(emails.primary);
-      const all = identifiers.filter(({ kind }) => kind === 'EMAIL').toSorted((left, right) => Number(right.value === primary) - Number(left.value === primary));
+      const all = identifiers
+        .filter(({ kind }) => kind === 'EMAIL')
+        .toSorted((left, right) => Number(right.value === primary) - Number(left.value === primary));
       return [...external, ...all].map(identifierKey);
     }
     case 'PHONE':
-      return [phones.primary, ...(phones.all ?? [])].flatMap((phone) => (phone == null ? null : phoneKey(phone)) ?? []).map(phoneMatch);
+      return [phones.primary, ...(phones.all ?? [])]
+        .flatMap((phone) => (phone == null ? null : phoneKey(phone)) ?? [])
+        .map(phoneMatch);
     case 'EXTERNAL_ID':
       return identifiers.filter(({ kind }) => kind === 'EXTERNAL_ID').map(identifierKey);
     case 'ID':
@@ -77,10 +112,20 @@ function matchesOf({ emails, phones }: CheckedInput, identifiers: Identifier[], 
   }
 }
 
-function checkedRow(row: ImportRow, checked: CheckedInput, leftOut: readonly ColumnIssue[], options: ImportOptions, viewer: Viewer): CheckedRow {
+function checkedRow(
+  row: ImportRow,
+  checked: CheckedInput,
+  leftOut: readonly ColumnIssue[],
+  options: ImportOptions,
+  viewer: Viewer,
+): CheckedRow {
   const { primary, all } = checked.emails;
   const emails = [...new Set([...(primary == null ? [] : [primary]), ...(all ?? [])])];
-  const identifiers = identifiersOf({ emails, externalIds: checked.externalIds ?? [], visitorIds: checked.addedVisitorIds });
+  const identifiers = identifiersOf({
+    emails,
+    externalIds: checked.externalIds ?? [],
+    visitorIds: checked.addedVisitorIds,
+  });
   const matches = matchesOf(checked, identifiers, row, options);
   const keptId = options.keepIds || options.matchOn === 'ID' ? row.id : null;
   if (matches.length > 0) return { row, checked, identifiers, matches, ownId: keptId, leftOut };
@@ -110,7 +155,12 @@ function ofRow(issues: readonly Issue[], row: ImportRow, input: ContactInput): C
   return [...found.values()];
 }
 
-async function checkRow(row: ImportRow, options: ImportOptions, areTexts: boolean, context: ViewerContext): Promise<RowCheck> {
+async function checkRow(
+  row: ImportRow,
+  options: ImportOptions,
+  areTexts: boolean,
+  context: ViewerContext,
+): Promise<RowCheck> {
   const { viewer } = context;
   const rules: InputRules = { path: [], propertiesMode: 'MERGE', requireCustomFields: false };
   const check = async (rest: ImportRow, leftOut: readonly ColumnIssue[], mayLeaveOut: boolean): Promise<RowCheck> => {
@@ -133,6 +183,11 @@ async function checkRow(row: ImportRow, options: ImportOptions, areTexts: boolea
  * Checks rows by the rules of every write. What they point to is looked up for all of them at once.
  * @param areTexts whether custom values are texts, to be converted by the type of their field
  */
-export async function checkRows(rows: readonly ImportRow[], options: ImportOptions, areTexts: boolean, context: ViewerContext): Promise<RowCheck[]> {
+export async function checkRows(
+  rows: readonly ImportRow[],
+  options: ImportOptions,
+  areTexts: boolean,
+  context: ViewerContext,
+): Promise<RowCheck[]> {
   return Promise.all(rows.map((row) => checkRow(row, options, areTexts, context)));
 }

@@ -1,4 +1,14 @@
-import { phoneWriting, type CheckedInput, type KeyOf, type PrimaryList, type PrimaryListInput, stateAfter, blankState, stateOf, type ContactState } from '../../contacts/index.ts';
+import {
+  phoneWriting,
+  type CheckedInput,
+  type KeyOf,
+  type PrimaryList,
+  type PrimaryListInput,
+  stateAfter,
+  blankState,
+  stateOf,
+  type ContactState,
+} from '../../contacts/index.ts';
 import { emailKey } from '../../../values/index.ts';
 import { mergedDeeply } from '../row/values/properties.ts';
 import type { CheckedRow } from './checked-row.ts';
@@ -22,7 +32,17 @@ export interface Draft {
 
 export function draftOf(stored: FoundContact): Draft {
   const before = stateOf(stored);
-  return { id: stored.id, stored, before, state: before, hasDefaultRole: false, newTags: new Map(), createdAt: null, updatedAt: null, firstSeenAt: null };
+  return {
+    id: stored.id,
+    stored,
+    before,
+    state: before,
+    hasDefaultRole: false,
+    newTags: new Map(),
+    createdAt: null,
+    updatedAt: null,
+    firstSeenAt: null,
+  };
 }
 
 /**
@@ -33,7 +53,17 @@ export function draftOf(stored: FoundContact): Draft {
 export function newDraft(id: string, assignedToId: string | null, { row }: CheckedRow): Draft {
   const { createdAt, updatedAt, firstSeenAt } = row;
   const before = { ...blankState, assignedToId, source: createdAt === null ? 'import' : null };
-  return { id, stored: null, before, state: before, hasDefaultRole: true, newTags: new Map(), createdAt, updatedAt, firstSeenAt: firstSeenAt ?? createdAt };
+  return {
+    id,
+    stored: null,
+    before,
+    state: before,
+    hasDefaultRole: true,
+    newTags: new Map(),
+    createdAt,
+    updatedAt,
+    firstSeenAt: firstSeenAt ?? createdAt,
+  };
 }
 
 /** Adds to a list what a row gives; a primary value that the list has already becomes the primary one and replaces none. */
@@ -41,13 +71,18 @@ function addedTo(before: PrimaryList, given: PrimaryListInput, keyOf: KeyOf): Pr
   const { primary, all } = given;
   if (before.all.length === 0) return given;
   if (all != null) return { ...given, all: [...before.all, ...all] };
-  return primary != null && before.all.some((value) => keyOf(value) === keyOf(primary)) ? { primary, all: before.all } : given;
+  return primary != null && before.all.some((value) => keyOf(value) === keyOf(primary))
+    ? { primary, all: before.all }
+    : given;
 }
 
 function propertiesOf(before: ContactState, { row, checked: { properties } }: CheckedRow): CheckedInput['properties'] {
   const { given } = properties;
   if (given == null || row.partialProperties.size === 0) return properties;
-  const merged = Object.entries(given).map(([key, value]) => [key, row.partialProperties.has(key) ? mergedDeeply(before.properties[key], value) : value]);
+  const merged = Object.entries(given).map(([key, value]) => [
+    key,
+    row.partialProperties.has(key) ? mergedDeeply(before.properties[key], value) : value,
+  ]);
   return { ...properties, given: Object.fromEntries(merged) as Record<string, unknown> };
 }
 
@@ -62,5 +97,11 @@ export function stateWith(before: ContactState, row: CheckedRow): ContactState {
   });
   if (checked.externalIds === undefined || before.externalIds.length === 0) return state;
   const known = new Set(before.externalIds.map(({ label, externalId }) => JSON.stringify([label, externalId])));
-  return { ...state, externalIds: [...before.externalIds, ...checked.externalIds.filter(({ label, externalId }) => !known.has(JSON.stringify([label, externalId])))] };
+  return {
+    ...state,
+    externalIds: [
+      ...before.externalIds,
+      ...checked.externalIds.filter(({ label, externalId }) => !known.has(JSON.stringify([label, externalId]))),
+    ],
+  };
 }

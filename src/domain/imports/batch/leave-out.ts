@@ -5,7 +5,14 @@ import { isBlank, type ImportRow, type ListField } from '../row/import-row.ts';
 /** What is left of a row, with what was left out of it; or why it fails. */
 export type Rest = { ok: true; row: ImportRow; leftOut: ColumnIssue[] } | { ok: false; issues: ColumnIssue[] };
 
-const references = new Set<string | number | undefined>(['account', 'location', 'locationId', 'assignedTo', 'assignedToId', 'portalRole']);
+const references = new Set<string | number | undefined>([
+  'account',
+  'location',
+  'locationId',
+  'assignedTo',
+  'assignedToId',
+  'portalRole',
+]);
 const lists: readonly ListField[] = ['emails', 'phones', 'externalIds', 'visitorIds', 'tags'];
 
 function namesNothing({ code, path }: ColumnIssue): boolean {
@@ -13,7 +20,9 @@ function namesNothing({ code, path }: ColumnIssue): boolean {
 }
 
 /** The fields by which a row finds its contact, and whether it has a value of one. */
-const matching: { [Field in MatchField]: { fields: readonly (string | number | undefined)[]; isIn: (row: ImportRow) => boolean } } = {
+const matching: {
+  [Field in MatchField]: { fields: readonly (string | number | undefined)[]; isIn: (row: ImportRow) => boolean };
+} = {
   EMAIL: { fields: ['email', 'emails'], isIn: ({ input, emails }) => input.email != null || emails.length > 0 },
   PHONE: { fields: ['phone', 'phones'], isIn: ({ input, phones }) => input.phone != null || phones.length > 0 },
   EXTERNAL_ID: { fields: ['externalId', 'externalIds'], isIn: ({ externalIds }) => externalIds.length > 0 },
@@ -38,9 +47,12 @@ function without(row: ImportRow, paths: readonly (readonly (string | number)[])[
   const fields = new Set(paths.filter(({ length }) => length === 1).map(([field]) => String(field)));
   const values = new Set(paths.filter(([field]) => field === 'customValues').map(([, key]) => String(key)));
   const rest = { ...row, input: withoutKeys(row.input, fields) };
-  if (values.size > 0 && row.input.customValues != null) rest.input.customValues = withoutKeys(row.input.customValues, values);
+  if (values.size > 0 && row.input.customValues != null)
+    rest.input.customValues = withoutKeys(row.input.customValues, values);
   for (const list of lists) {
-    const places = new Set(paths.filter(([field, place]) => field === list && typeof place === 'number').map(([, place]) => place));
+    const places = new Set(
+      paths.filter(([field, place]) => field === list && typeof place === 'number').map(([, place]) => place),
+    );
     if (places.size > 0) Object.assign(rest, { [list]: row[list].filter((_value, place) => !places.has(place)) });
   }
   return rest;
@@ -52,16 +64,29 @@ function without(row: ImportRow, paths: readonly (readonly (string | number)[])[
  * nothing by which it finds its contact.
  * @param areSet whether the values are in the row; what could not be read is not
  */
-export function leaveOut(row: ImportRow, issues: readonly ColumnIssue[], areSet: boolean, { from, matchOn, unknownReferences }: ImportOptions): Rest {
+export function leaveOut(
+  row: ImportRow,
+  issues: readonly ColumnIssue[],
+  areSet: boolean,
+  { from, matchOn, unknownReferences }: ImportOptions,
+): Rest {
   const isCleared = (issue: ColumnIssue): boolean => unknownReferences === 'CLEAR' && namesNothing(issue);
   // Where a preset knows the columns, what they point to and is unknown is no wrong guess: something has not been imported yet.
-  const isGuess = ({ column, code }: ColumnIssue): boolean => column?.isGuess === true && (from === null || code !== 'UNKNOWN_REFERENCE');
+  const isGuess = ({ column, code }: ColumnIssue): boolean =>
+    column?.isGuess === true && (from === null || code !== 'UNKNOWN_REFERENCE');
   const named = issues.filter((issue) => !isGuess(issue));
   if (!named.every(isCleared)) return { ok: false, issues: named };
-  const rest = areSet ? without(row, issues.map(({ path }) => path)) : row;
+  const rest = areSet
+    ? without(
+        row,
+        issues.map(({ path }) => path),
+      )
+    : row;
   const { fields, isIn } = matching[matchOn];
   const unmatched = isIn(rest) ? [] : issues.filter(({ path: [field] }) => fields.includes(field));
   if (unmatched.length > 0) return { ok: false, issues: unmatched };
   const misfits = issues.filter((issue) => !isCleared(issue));
-  return misfits.length > 0 && isBlank(rest) ? { ok: false, issues: misfits } : { ok: true, row: rest, leftOut: [...issues] };
+  return misfits.length > 0 && isBlank(rest)
+    ? { ok: false, issues: misfits }
+    : { ok: true, row: rest, leftOut: [...issues] };
 }

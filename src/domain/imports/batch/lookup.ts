@@ -19,9 +19,17 @@ export interface Known {
   contacts: Map<string, FoundContact>;
 }
 
-async function ownersOfIdentifiers(queryable: Queryable, workspaceId: string, identifiers: Identifier[]): Promise<[string, string][]> {
+async function ownersOfIdentifiers(
+  queryable: Queryable,
+  workspaceId: string,
+  identifiers: Identifier[],
+): Promise<[string, string][]> {
   if (identifiers.length === 0) return [];
-  const [kinds, labels, values] = [identifiers.map(({ kind }) => kind), identifiers.map(({ label }) => label), identifiers.map(({ value }) => value)];
+  const [kinds, labels, values] = [
+    identifiers.map(({ kind }) => kind),
+    identifiers.map(({ label }) => label),
+    identifiers.map(({ value }) => value),
+  ];
   const rows = await queryable.query<Identifier & { contactId: string }>(sql`
     SELECT i.kind, i.label, i.value, i.contact_id AS "contactId"
     FROM unnest(${kinds}::text[]::"IdentifierKind"[], ${labels}::text[], ${values}::text[]) AS sought(kind, label, value)
@@ -40,11 +48,18 @@ async function ownersOfPhones(queryable: Queryable, viewer: Viewer, keys: string
 
 async function ownersOfIds(queryable: Queryable, workspaceId: string, ids: string[]): Promise<[string, string][]> {
   if (ids.length === 0) return [];
-  const rows = await queryable.query<{ id: string }>(sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`);
+  const rows = await queryable.query<{ id: string }>(
+    sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`,
+  );
   return rows.map(({ id }) => [idMatch(id), id]);
 }
 
-async function contactsById(queryable: Queryable, viewer: Viewer, ids: string[], locked: boolean): Promise<Map<string, FoundContact>> {
+async function contactsById(
+  queryable: Queryable,
+  viewer: Viewer,
+  ids: string[],
+  locked: boolean,
+): Promise<Map<string, FoundContact>> {
   if (ids.length === 0) return new Map();
   // The order keeps two imports that meet the same contacts from a deadlock.
   const rows = await queryable.query<FoundContact>(sql`
@@ -61,17 +76,30 @@ const phonePrefix = phoneMatch('');
  * Finds whom the rows of a batch are about, by at most four statements.
  * @param locked whether others are kept from changing those contacts until the transaction ends
  */
-export async function lookUp(queryable: Queryable, viewer: Viewer, rows: readonly CheckedRow[], locked: boolean): Promise<Known> {
+export async function lookUp(
+  queryable: Queryable,
+  viewer: Viewer,
+  rows: readonly CheckedRow[],
+  locked: boolean,
+): Promise<Known> {
   const workspaceId = viewer.workspace.id;
-  const distinct = new Map(rows.flatMap(({ identifiers }) => identifiers.map((identifier) => [identifierKey(identifier), identifier])));
-  const phones = new Set(rows.flatMap(({ matches }) => matches.filter((match) => match.startsWith(phonePrefix)).map((match) => match.slice(phonePrefix.length))));
+  const distinct = new Map(
+    rows.flatMap(({ identifiers }) => identifiers.map((identifier) => [identifierKey(identifier), identifier])),
+  );
+  const phones = new Set(
+    rows.flatMap(({ matches }) =>
+      matches.filter((match) => match.startsWith(phonePrefix)).map((match) => match.slice(phonePrefix.length)),
+    ),
+  );
   const ids = new Set(rows.flatMap(({ ownId }) => ownId ?? []));
   const owners = new Map([
     ...(await ownersOfIdentifiers(queryable, workspaceId, [...distinct.values()])),
     ...(await ownersOfPhones(queryable, viewer, [...phones])),
     ...(await ownersOfIds(queryable, workspaceId, [...ids])),
   ]);
-  const matched = new Set(rows.flatMap(({ matches }) => matches.map((match) => owners.get(match)).find((id) => id !== undefined) ?? []));
+  const matched = new Set(
+    rows.flatMap(({ matches }) => matches.map((match) => owners.get(match)).find((id) => id !== undefined) ?? []),
+  );
   const losing = [...distinct].flatMap(([key, { kind }]) => (kind === 'VISITOR_ID' ? (owners.get(key) ?? []) : []));
   return { owners, contacts: await contactsById(queryable, viewer, [...new Set([...matched, ...losing])], locked) };
 }

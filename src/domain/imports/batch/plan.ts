@@ -1,5 +1,12 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { missingFrom, type Identifier, identifiersOf, identifierKey, type ContactState, visitorIdTaken } from '../../contacts/index.ts';
+import {
+  missingFrom,
+  type Identifier,
+  identifiersOf,
+  identifierKey,
+  type ContactState,
+  visitorIdTaken,
+} from '../../contacts/index.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
 import { quoted, type Issue } from '../../../values/failures.ts';
 import { newId } from '../../../values/ids.ts';
@@ -36,15 +43,25 @@ function conflict(path: (string | number)[], message: string): RowIssue[] {
 function taken({ kind, label, value }: Identifier): RowIssue[] {
   if (kind === 'VISITOR_ID') return conflict(['visitorIds'], visitorIdTaken(value));
   return kind === 'EMAIL'
-    ? conflict(['email'], `another contact has the email ${quoted(value)}: each belongs to one contact of the workspace`)
-    : conflict(['externalId'], `another contact has the external id ${quoted(value)} with the label ${quoted(label)}: each belongs to one contact of the workspace`);
+    ? conflict(
+        ['email'],
+        `another contact has the email ${quoted(value)}: each belongs to one contact of the workspace`,
+      )
+    : conflict(
+        ['externalId'],
+        `another contact has the external id ${quoted(value)} with the label ${quoted(label)}: each belongs to one contact of the workspace`,
+      );
 }
 
 /**
  * Goes through the rows in their order, each upon what those before it made, and decides what becomes of each contact.
  * Nothing is read or written.
  */
-export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts }: Known, { viewer, options, definitions, imagined }: PlanRules): Plan {
+export function planBatch(
+  rows: readonly CheckedRow[],
+  { owners: known, contacts }: Known,
+  { viewer, options, definitions, imagined }: PlanRules,
+): Plan {
   const owners = new Map(known);
   const drafts = new Map<string, Draft>();
   // What a member restricted to assigned data creates is theirs (docs/contracts/orgcrm.md, Data scope).
@@ -77,7 +94,11 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
     for (const identifier of missingFrom(had, has)) owners.delete(identifierKey(identifier));
     for (const identifier of claimed) {
       const losing = drafts.get(owners.get(identifierKey(identifier)) ?? '');
-      if (losing !== undefined && losing !== draft) losing.state = { ...losing.state, visitorIds: losing.state.visitorIds.filter((visitorId) => visitorId !== identifier.value) };
+      if (losing !== undefined && losing !== draft)
+        losing.state = {
+          ...losing.state,
+          visitorIds: losing.state.visitorIds.filter((visitorId) => visitorId !== identifier.value),
+        };
       owners.set(identifierKey(identifier), draft.id);
     }
     for (const key of state.phoneKeys) if (!owners.has(phoneMatch(key))) owners.set(phoneMatch(key), draft.id);
@@ -100,9 +121,12 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
   };
 
   const create = (row: CheckedRow): RowOutcome => {
-    if (row.ownId !== null && (owners.has(idMatch(row.ownId)) || imagined.has(idMatch(row.ownId)))) return conflict(['id'], `another contact has the id ${quoted(row.ownId)}`);
+    if (row.ownId !== null && (owners.has(idMatch(row.ownId)) || imagined.has(idMatch(row.ownId))))
+      return conflict(['id'], `another contact has the id ${quoted(row.ownId)}`);
     const draft = newDraft(row.ownId ?? newId(), ownAssignee, row);
-    const missing = options.requireCustomFields ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues']) : [];
+    const missing = options.requireCustomFields
+      ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues'])
+      : [];
     const refused = missing.length > 0 ? missing : apply(draft, row);
     if (refused !== null) return refused;
     drafts.set(draft.id, draft);
@@ -114,7 +138,8 @@ export function planBatch(rows: readonly CheckedRow[], { owners: known, contacts
     if (match === undefined) return create(row);
     const id = owners.get(match);
     const draft = id === undefined ? null : draftFor(id);
-    if (id !== undefined && draft === null) return conflict([], 'the contact that the row matches is not among those that you see');
+    if (id !== undefined && draft === null)
+      return conflict([], 'the contact that the row matches is not among those that you see');
     if (options.onConflict === 'SKIP') return 'skipped';
     return (draft === null ? null : apply(draft, row)) ?? 'updated';
   };

@@ -26,11 +26,19 @@ export interface CheckedBatch {
 }
 
 /** Checks the rows of a batch. Nothing is written, and nothing is read that a write could change. */
-export async function checkBatch(rows: readonly ImportRow[], { options, areTexts, imagined }: BatchOptions, context: ViewerContext): Promise<CheckedBatch> {
+export async function checkBatch(
+  rows: readonly ImportRow[],
+  { options, areTexts, imagined }: BatchOptions,
+  context: ViewerContext,
+): Promise<CheckedBatch> {
   // What was read for the batch before may have changed.
   const ownContext = readingAnew(context);
   const checks = await checkRows(rows, options, areTexts, ownContext);
-  return { rows, checks, rules: { viewer: context.viewer, options, imagined, definitions: await customFieldDefinitions(ownContext) } };
+  return {
+    rows,
+    checks,
+    rules: { viewer: context.viewer, options, imagined, definitions: await customFieldDefinitions(ownContext) },
+  };
 }
 
 /** What the batch is about: two batches that share a key must not be written at once. */
@@ -46,10 +54,18 @@ export function keysOf({ checks }: CheckedBatch): Set<string> {
 }
 
 const refusedByStore: RowIssue[] = [
-  { path: [], code: 'CONFLICT', message: 'the database refuses the row: it contradicts one that somebody else is writing; import it again' },
+  {
+    path: [],
+    code: 'CONFLICT',
+    message: 'the database refuses the row: it contradicts one that somebody else is writing; import it again',
+  },
 ];
 
-async function plannedAndWritten(rows: readonly CheckedRow[], rules: PlanRules, { store, viewer }: ViewerContext): Promise<RowOutcome[]> {
+async function plannedAndWritten(
+  rows: readonly CheckedRow[],
+  rules: PlanRules,
+  { store, viewer }: ViewerContext,
+): Promise<RowOutcome[]> {
   if (rules.options.dryRun) {
     const { outcomes, drafts } = planBatch(rows, await lookUp(store, viewer, rows, false), rules);
     for (const draft of drafts) rules.imagined.add(draft);
@@ -66,7 +82,12 @@ async function plannedAndWritten(rows: readonly CheckedRow[], rules: PlanRules, 
  * Writes rows in one transaction. Where the store refuses what another writer has made impossible meanwhile, it is planned
  * again on what is there now; where it still refuses, halves are written apart, so that one row costs no other.
  */
-async function write(rows: readonly CheckedRow[], rules: PlanRules, context: ViewerContext, attempt = 1): Promise<RowOutcome[]> {
+async function write(
+  rows: readonly CheckedRow[],
+  rules: PlanRules,
+  context: ViewerContext,
+  attempt = 1,
+): Promise<RowOutcome[]> {
   try {
     return await plannedAndWritten(rows, rules, context);
   } catch (error) {
@@ -74,7 +95,10 @@ async function write(rows: readonly CheckedRow[], rules: PlanRules, context: Vie
     if (attempt === 1 && error instanceof UniqueViolation) return write(rows, rules, context, 2);
     if (rows.length === 1) return [refusedByStore];
     const middle = Math.ceil(rows.length / 2);
-    return [...(await write(rows.slice(0, middle), rules, context)), ...(await write(rows.slice(middle), rules, context))];
+    return [
+      ...(await write(rows.slice(0, middle), rules, context)),
+      ...(await write(rows.slice(middle), rules, context)),
+    ];
   }
 }
 

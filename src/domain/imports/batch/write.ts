@@ -1,5 +1,16 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { type BulkContact, type BulkChange, updateContacts, releaseIdentifiers, insertBulk, missingFrom, identifiersOf, ownedBy, type OwnedIdentifier, changedFields } from '../../contacts/index.ts';
+import {
+  type BulkContact,
+  type BulkChange,
+  updateContacts,
+  releaseIdentifiers,
+  insertBulk,
+  missingFrom,
+  identifiersOf,
+  ownedBy,
+  type OwnedIdentifier,
+  changedFields,
+} from '../../contacts/index.ts';
 import type { Queryable } from '../../../store/index.ts';
 import { addTagPairs } from '../../tags/index.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +26,13 @@ function changeOf({ id, before, state, newTags }: Draft): { change: BulkChange; 
 }
 
 function newContact({ id, state, hasDefaultRole, createdAt, updatedAt, firstSeenAt }: Draft): BulkContact {
-  return { id, state: { ...state, portalRole: hasDefaultRole ? null : state.portalRole }, createdAt, updatedAt, firstSeenAt };
+  return {
+    id,
+    state: { ...state, portalRole: hasDefaultRole ? null : state.portalRole },
+    createdAt,
+    updatedAt,
+    firstSeenAt,
+  };
 }
 
 /** Writes what a plan decided, with the events of it, by at most five statements. */
@@ -24,8 +41,20 @@ export async function writeDrafts(transaction: Queryable, viewer: Viewer, drafts
   const changed = drafts.filter(({ stored }) => stored !== null).flatMap((draft) => changeOf(draft) ?? []);
   const identifiers = created.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
 
-  await releaseIdentifiers(transaction, viewer, changed.flatMap(({ released }) => released));
-  await updateContacts(transaction, viewer, changed.map(({ change }) => change));
+  await releaseIdentifiers(
+    transaction,
+    viewer,
+    changed.flatMap(({ released }) => released),
+  );
+  await updateContacts(
+    transaction,
+    viewer,
+    changed.map(({ change }) => change),
+  );
   await insertBulk(transaction, viewer, created.map(newContact), identifiers);
-  await addTagPairs(transaction, viewer.workspace.id, drafts.flatMap(({ id, newTags }) => [...newTags.values()].map((name) => ({ contactId: id, name }))));
+  await addTagPairs(
+    transaction,
+    viewer.workspace.id,
+    drafts.flatMap(({ id, newTags }) => [...newTags.values()].map((name) => ({ contactId: id, name }))),
+  );
 }

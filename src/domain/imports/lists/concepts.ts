@@ -27,8 +27,19 @@ const otherTypes: Record<string, string> = { DECIMAL: 'NUMBER', USER: 'TEXT' };
 function customField({ key, label = key, type, options, required, ...others }: ListedFields): ListedFields {
   const word = typeof type === 'string' ? type.toUpperCase().replaceAll('-', '_') : type;
   const kind = typeof word === 'string' ? (otherTypes[word] ?? word) : word;
-  const texts = Array.isArray(options) ? (options as unknown[]).map((option) => (isJsonObject(option) ? (option['slug'] ?? option['value'] ?? option['label']) : option)) : [];
-  return { ...others, key, label, type: kind, ...(texts.length > 0 ? { options: texts } : {}), required: required === true || required === 'true' };
+  const texts = Array.isArray(options)
+    ? (options as unknown[]).map((option) =>
+        isJsonObject(option) ? (option['slug'] ?? option['value'] ?? option['label']) : option,
+      )
+    : [];
+  return {
+    ...others,
+    key,
+    label,
+    type: kind,
+    ...(texts.length > 0 ? { options: texts } : {}),
+    required: required === true || required === 'true',
+  };
 }
 
 const roles: Record<string, string> = { owner: 'OWNER', admin: 'ADMIN' };
@@ -36,8 +47,12 @@ const roles: Record<string, string> = { owner: 'OWNER', admin: 'ADMIN' };
 function member({ email, firstName, lastName, name, role, dataScope, ...others }: ListedFields): ListedFields {
   const [first, ...rest] = typeof name === 'string' ? name.trim().split(/\s+/) : [];
   return {
-    ...others, email, firstName: firstName ?? first, lastName: lastName ?? (rest.length > 0 ? rest.join(' ') : undefined),
-    role: roles[String(role).toLowerCase()] ?? 'MEMBER', dataScope: String(dataScope).toLowerCase() === 'assigned' ? 'ASSIGNED' : 'ALL',
+    ...others,
+    email,
+    firstName: firstName ?? first,
+    lastName: lastName ?? (rest.length > 0 ? rest.join(' ') : undefined),
+    role: roles[String(role).toLowerCase()] ?? 'MEMBER',
+    dataScope: String(dataScope).toLowerCase() === 'assigned' ? 'ASSIGNED' : 'ALL',
   };
 }
 

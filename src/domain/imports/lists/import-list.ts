@@ -1,5 +1,11 @@
 import { parse, type DocumentNode } from 'graphql';
-import { addExternalIds, concepts, type ConceptName, type ExternalIdValue, type OwnedExternalId } from '../../external-ids/index.ts';
+import {
+  addExternalIds,
+  concepts,
+  type ConceptName,
+  type ExternalIdValue,
+  type OwnedExternalId,
+} from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Executor } from '../../../graphql/execution/executor.ts';
 import { readingAnew } from '../../../graphql/loader.ts';
@@ -52,23 +58,39 @@ function documentOf(concept: ConceptName): DocumentNode {
  * so a list again changes nothing. Rows that are wrong cost no other row.
  * @param execute runs the mutations that create objects, by whose rules a row is right or wrong
  */
-export async function importList(rows: SourceRows, from: ImportDialect, preset: ListPreset, context: ViewerContext, execute: Executor): Promise<ListSummary> {
+export async function importList(
+  rows: SourceRows,
+  from: ImportDialect,
+  preset: ListPreset,
+  context: ViewerContext,
+  execute: Executor,
+): Promise<ListSummary> {
   const { concept } = preset;
   const { ids, nameField, inputOf } = listedConcepts[concept];
   const document = documentOf(concept);
   const summary: ListSummary = { total: 0, created: 0, known: 0, failed: 0, errors: [] };
   const fail = (row: number, errors: { path: readonly string[]; message: string }[]): void => {
     summary.failed++;
-    for (const { path: [, field, ...rest], message } of errors) {
+    for (const {
+      path: [, field, ...rest],
+      message,
+    } of errors) {
       const column = preset.columns.find(([, name]) => name === field)?.[0] ?? field;
       summary.errors.push({ row, field: column === undefined ? null : [column, ...rest].join('.'), message });
     }
   };
 
   const create = async (row: number, input: ListedFields, externalIds: ExternalIdValue[]): Promise<string | null> => {
-    const { data, errors } = await execute({ document, variables: { input: { ...inputOf(input), externalIds } }, context: readingAnew(context) });
+    const { data, errors } = await execute({
+      document,
+      variables: { input: { ...inputOf(input), externalIds } },
+      context: readingAnew(context),
+    });
     if (data == null) {
-      fail(row, (errors ?? []).map(({ message }) => ({ path: [], message })));
+      fail(
+        row,
+        (errors ?? []).map(({ message }) => ({ path: [], message })),
+      );
       return null;
     }
     const { object, issues, path = [], message = '' } = data['answer'] as Answer;
@@ -81,7 +103,11 @@ export async function importList(rows: SourceRows, from: ImportDialect, preset: 
     const fresh = readingAnew(context);
     const [byId, byName] = await Promise.all([
       Promise.all(listed.map(({ id }) => ids.findByIdOrName(id === null ? {} : { id }, from, fresh))),
-      Promise.all(listed.map(({ fields: { [nameField]: name } }) => ids.findByIdOrName(typeof name === 'string' ? { name } : {}, from, fresh))),
+      Promise.all(
+        listed.map(({ fields: { [nameField]: name } }) =>
+          ids.findByIdOrName(typeof name === 'string' ? { name } : {}, from, fresh),
+        ),
+      ),
     ]);
     const added: OwnedExternalId[] = [];
     // What earlier rows of the batch have made or taken: by its id there, and by its name where a name is had once.
@@ -93,10 +119,16 @@ export async function importList(rows: SourceRows, from: ImportDialect, preset: 
         continue;
       }
       const name = typeof fields[nameField] === 'string' ? foldCase(fields[nameField].trim()) : '';
-      const keys = [...(id === null ? [] : [`id ${id}`]), ...(concepts[concept].isUnique && name !== '' ? [`name ${name}`] : [])];
+      const keys = [
+        ...(id === null ? [] : [`id ${id}`]),
+        ...(concepts[concept].isUnique && name !== '' ? [`name ${name}`] : []),
+      ];
       const sameName = byName[place] ?? null;
       const mayTakeName = sameName !== null && (concepts[concept].isUnique || !named.has(sameName.id));
-      const known = byId[place]?.id ?? keys.map((key) => made.get(key)).find((found) => found !== undefined) ?? (mayTakeName ? sameName.id : undefined);
+      const known =
+        byId[place]?.id ??
+        keys.map((key) => made.get(key)).find((found) => found !== undefined) ??
+        (mayTakeName ? sameName.id : undefined);
       const object = known ?? (await create(row, fields, externalIds));
       if (object === null) continue;
       if (sameName?.id === object) named.add(object);

@@ -36,7 +36,13 @@ function listedIds(value: unknown, from: ImportDialect): ExternalIdValue[] {
 }
 
 /** Reads a row of a list by its preset. */
-export function readListed(record: SourceRecord, header: readonly string[] | null, row: number, from: ImportDialect, { columns }: ListPreset): ListedRow {
+export function readListed(
+  record: SourceRecord,
+  header: readonly string[] | null,
+  row: number,
+  from: ImportDialect,
+  { columns }: ListPreset,
+): ListedRow {
   const object = objectOf(record, header);
   const read: ListedFields = {};
   for (const [path, field] of columns) {
@@ -45,6 +51,17 @@ export function readListed(record: SourceRecord, header: readonly string[] | nul
   }
   const { id, externalIds, ...fields } = read;
   const ownId = isIdText(id) ? textOf(id) : null;
-  const problem = record.kind === 'broken' ? record.message : Object.keys(fields).length === 0 ? `the row has none of ${columns.map(([path]) => path).join(', ')}` : null;
-  return { row, id: ownId, externalIds: [...(ownId === null ? [] : [{ label: from, externalId: ownId }]), ...listedIds(externalIds, from)], fields, problem };
+  const problem =
+    record.kind === 'broken'
+      ? record.message
+      : Object.keys(fields).length === 0
+        ? `the row has none of ${columns.map(([path]) => path).join(', ')}`
+        : null;
+  return {
+    row,
+    id: ownId,
+    externalIds: [...(ownId === null ? [] : [{ label: from, externalId: ownId }]), ...listedIds(externalIds, from)],
+    fields,
+    problem,
+  };
 }

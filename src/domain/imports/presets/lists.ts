@@ -10,15 +10,40 @@ export interface ListPreset {
 
 const members: ListPreset = {
   concept: 'Member',
-  columns: [['id', 'id'], ['email', 'email'], ['first_name', 'firstName'], ['last_name', 'lastName'], ['name', 'name'], ['role.slug', 'role'], ['role', 'role'], ['data_scope', 'dataScope']],
+  columns: [
+    ['id', 'id'],
+    ['email', 'email'],
+    ['first_name', 'firstName'],
+    ['last_name', 'lastName'],
+    ['name', 'name'],
+    ['role.slug', 'role'],
+    ['role', 'role'],
+    ['data_scope', 'dataScope'],
+  ],
 };
 
-const tags: ListPreset = { concept: 'Tag', columns: [['id', 'id'], ['name', 'name'], ['value', 'name'], ['color', 'color'], ['hex_color', 'color']] };
+const tags: ListPreset = {
+  concept: 'Tag',
+  columns: [
+    ['id', 'id'],
+    ['name', 'name'],
+    ['value', 'name'],
+    ['color', 'color'],
+    ['hex_color', 'color'],
+  ],
+};
 
 const customFields: ListPreset = {
   concept: 'CustomField',
   columns: [
-    ['id', 'id'], ['key', 'key'], ['slug', 'key'], ['label', 'label'], ['type', 'type'], ['options', 'options'], ['select_metadata.options', 'options'], ['required', 'required'],
+    ['id', 'id'],
+    ['key', 'key'],
+    ['slug', 'key'],
+    ['label', 'label'],
+    ['type', 'type'],
+    ['options', 'options'],
+    ['select_metadata.options', 'options'],
+    ['required', 'required'],
   ],
 };
 
@@ -27,11 +52,27 @@ export const listPresets: Record<ImportDialect, Record<string, ListPreset>> = {
   pathbound: {
     companies: {
       concept: 'Account',
-      columns: [['company_id', 'id'], ['_id', 'id'], ['properties.name', 'name'], ['name', 'name'], ['properties.domain', 'domain'], ['domain', 'domain'], ['domain', 'name'], ['properties.domain', 'name']],
+      columns: [
+        ['company_id', 'id'],
+        ['_id', 'id'],
+        ['properties.name', 'name'],
+        ['name', 'name'],
+        ['properties.domain', 'domain'],
+        ['domain', 'domain'],
+        ['domain', 'name'],
+        ['properties.domain', 'name'],
+      ],
     },
   },
   whautomate: {
-    locations: { concept: 'Location', columns: [['id', 'id'], ['title', 'title'], ['name', 'title']] },
+    locations: {
+      concept: 'Location',
+      columns: [
+        ['id', 'id'],
+        ['title', 'title'],
+        ['name', 'title'],
+      ],
+    },
     contactTags: tags,
   },
   pristinesend: {},
@@ -41,10 +82,24 @@ export const listPresets: Record<ImportDialect, Record<string, ListPreset>> = {
     'custom-fields': customFields,
     accounts: {
       concept: 'Account',
-      columns: [['id', 'id'], ['name', 'name'], ['primary_domain', 'domain'], ['domain', 'domain'], ['domains.0', 'domain'], ['external_ids', 'externalIds']],
+      columns: [
+        ['id', 'id'],
+        ['name', 'name'],
+        ['primary_domain', 'domain'],
+        ['domain', 'domain'],
+        ['domains.0', 'domain'],
+        ['external_ids', 'externalIds'],
+      ],
     },
     users: members,
-    'portal-roles': { concept: 'PortalRole', columns: [['id', 'id'], ['slug', 'slug'], ['name', 'name']] },
+    'portal-roles': {
+      concept: 'PortalRole',
+      columns: [
+        ['id', 'id'],
+        ['slug', 'slug'],
+        ['name', 'name'],
+      ],
+    },
   },
 };
 

@@ -10,7 +10,13 @@ export const saysNothing = (value: unknown): boolean => value == null || value =
 
 /** The value at a path of keys, or of places in lists. */
 export function valueAt(object: unknown, path: readonly string[]): unknown {
-  return path.reduce<unknown>((value, key) => (typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Record<string, unknown>)[key] : undefined), object);
+  return path.reduce<unknown>(
+    (value, key) =>
+      typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+        ? (value as Record<string, unknown>)[key]
+        : undefined,
+    object,
+  );
 }
 
 /** The part of a path before its last key, as far as that key is not a place in a list; null for a key at the top. */
@@ -57,7 +63,14 @@ async function* eachAtTop(records: AsyncIterable<SourceRecord>, preset: ContactP
  * @throws UnreadableSource if they are no JSON
  */
 export function contactsOfAnswers(source: SourceRows, preset: ContactPreset): SourceRows {
-  if (source.origin === 'file of texts') throw new UnreadableSource('the answers of an API are JSON or NDJSON, and this is CSV or vCard: import it without saying which API it is from');
+  if (source.origin === 'file of texts')
+    throw new UnreadableSource(
+      'the answers of an API are JSON or NDJSON, and this is CSV or vCard: import it without saying which API it is from',
+    );
   const { records, reread } = source;
-  return { ...source, records: eachAtTop(records, preset), ...(reread === undefined ? {} : { reread: () => eachAtTop(reread(), preset) }) };
+  return {
+    ...source,
+    records: eachAtTop(records, preset),
+    ...(reread === undefined ? {} : { reread: () => eachAtTop(reread(), preset) }),
+  };
 }

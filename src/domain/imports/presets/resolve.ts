@@ -23,7 +23,10 @@ const finders: Record<ReferenceField, Finder> = {
 };
 
 /** The first object that any of these means. */
-async function firstFound<Row>(all: readonly IdOrName[], find: (reference: IdOrName) => Promise<Row | null>): Promise<Row | null> {
+async function firstFound<Row>(
+  all: readonly IdOrName[],
+  find: (reference: IdOrName) => Promise<Row | null>,
+): Promise<Row | null> {
   for (const reference of all) {
     const found = await find(reference);
     if (found !== null) return found;
@@ -32,12 +35,21 @@ async function firstFound<Row>(all: readonly IdOrName[], find: (reference: IdOrN
 }
 
 function shown(all: readonly IdOrName[]): string {
-  return [...new Set(all.flatMap(({ id, name }) => [id ?? [], name ?? []].flat()))].map((text) => quoted(text)).join(' or ');
+  return [...new Set(all.flatMap(({ id, name }) => [id ?? [], name ?? []].flat()))]
+    .map((text) => quoted(text))
+    .join(' or ');
 }
 
-async function resolveField(row: ImportRow, field: ReferenceField, all: readonly IdOrName[], label: string, context: ViewerContext): Promise<void> {
+async function resolveField(
+  row: ImportRow,
+  field: ReferenceField,
+  all: readonly IdOrName[],
+  label: string,
+  context: ViewerContext,
+): Promise<void> {
   const { noun, list, findByIdOrName } = finders[field];
-  const builtIn = field === 'portalRole' ? all.find(({ name }) => name !== undefined && isBuiltInRole(name))?.name : undefined;
+  const builtIn =
+    field === 'portalRole' ? all.find(({ name }) => name !== undefined && isBuiltInRole(name))?.name : undefined;
   const found = await firstFound(all, (reference) => findByIdOrName(reference, label, context));
   if (found !== null) row.input[field] = { id: found.id };
   else if (builtIn !== undefined) row.input.portalRole = { slug: builtIn };
@@ -52,14 +64,31 @@ async function resolveField(row: ImportRow, field: ReferenceField, all: readonly
  * their names, as in every import; anything else that is unknown is an issue of the row. Rows of a batch are looked up together.
  * @param label whose ids they are
  */
-export async function withReferencesResolved(given: ImportRow, label: string, context: ViewerContext): Promise<ImportRow> {
+export async function withReferencesResolved(
+  given: ImportRow,
+  label: string,
+  context: ViewerContext,
+): Promise<ImportRow> {
   if (given.references.size === 0 && given.tagReferences.length === 0) return given;
   const row: ImportRow = { ...given, input: { ...given.input }, tags: [...given.tags], issues: [...given.issues] };
   await Promise.all([...given.references].map(([field, all]) => resolveField(row, field, all, label, context)));
-  const names = await Promise.all(given.tagReferences.map(async (all) => (await firstFound(all, (reference) => tagExternalIds.findByIdOrName(reference, label, context)))?.name ?? all.find(({ name }) => name !== undefined)?.name ?? null));
+  const names = await Promise.all(
+    given.tagReferences.map(
+      async (all) =>
+        (await firstFound(all, (reference) => tagExternalIds.findByIdOrName(reference, label, context)))?.name ??
+        all.find(({ name }) => name !== undefined)?.name ??
+        null,
+    ),
+  );
   for (const [place, name] of names.entries()) {
     if (name !== null) row.tags.push(name);
-    else row.issues.push({ path: ['tags'], code: 'UNKNOWN_REFERENCE', message: `tags: ${shown(given.tagReferences[place] ?? [])} is no tag of this workspace: import the list of tags first`, column: row.origins.get('tags')?.column });
+    else
+      row.issues.push({
+        path: ['tags'],
+        code: 'UNKNOWN_REFERENCE',
+        message: `tags: ${shown(given.tagReferences[place] ?? [])} is no tag of this workspace: import the list of tags first`,
+        column: row.origins.get('tags')?.column,
+      });
   }
   return row;
 }

@@ -20,7 +20,8 @@ export interface KnownFields {
 function reference(field: ReferenceField): Target {
   const read: ValueReader = (row, value) => {
     const references = referencesIn(value);
-    if (references === null) refuse(row, field, 'INVALID_TYPE', value, 'is not an id or a name, or an object that has one');
+    if (references === null)
+      refuse(row, field, 'INVALID_TYPE', value, 'is not an id or a name, or an object that has one');
     else row.references.set(field, [...(row.references.get(field) ?? []), ...references]);
   };
   return { ...single(field, read), repeats: true };
@@ -38,7 +39,9 @@ const tags: ValueReader = (row, value, column) => {
 
 /** Free text, which some have as a list. */
 const notes: ValueReader = (row, value, column) => {
-  const texts = Array.isArray(value) ? (value as unknown[]).map((item) => (isJsonObject(item) ? item['content'] : item)) : [value];
+  const texts = Array.isArray(value)
+    ? (value as unknown[]).map((item) => (isJsonObject(item) ? item['content'] : item))
+    : [value];
   if (texts.length === 0) return;
   fieldTarget('notes').read(row, texts.every((each) => typeof each === 'string') ? texts.join('\n\n') : value, column);
 };
@@ -46,12 +49,23 @@ const notes: ValueReader = (row, value, column) => {
 /** The entries of custom values: an object by key, whose values may be objects with slug and value, or a list of such objects. */
 function entriesOf(value: unknown): { id?: unknown; name?: unknown; value: unknown }[] | null {
   const entry = (item: Record<string, unknown>, key?: string) => {
-    return { id: item['id'] ?? key, name: item['slug'] ?? item['key'] ?? item['name'] ?? item['label'] ?? key, value: item['value'] ?? item['values'] };
+    return {
+      id: item['id'] ?? key,
+      name: item['slug'] ?? item['key'] ?? item['name'] ?? item['label'] ?? key,
+      value: item['value'] ?? item['values'],
+    };
   };
-  const isEntry = (item: unknown): item is Record<string, unknown> => isJsonObject(item) && (Object.hasOwn(item, 'value') || Object.hasOwn(item, 'values') || Object.hasOwn(item, 'slug'));
-  if (Array.isArray(value)) return (value as unknown[]).every(isJsonObject) ? value.map((item) => entry(item as Record<string, unknown>)) : null;
+  const isEntry = (item: unknown): item is Record<string, unknown> =>
+    isJsonObject(item) &&
+    (Object.hasOwn(item, 'value') || Object.hasOwn(item, 'values') || Object.hasOwn(item, 'slug'));
+  if (Array.isArray(value))
+    return (value as unknown[]).every(isJsonObject)
+      ? value.map((item) => entry(item as Record<string, unknown>))
+      : null;
   if (!isJsonObject(value)) return null;
-  return Object.entries(value).map(([key, item]) => (isEntry(item) ? entry(item, key) : { id: key, name: key, value: item }));
+  return Object.entries(value).map(([key, item]) =>
+    isEntry(item) ? entry(item, key) : { id: key, name: key, value: item },
+  );
 }
 
 /** Custom values, of fields that the other system names by their id, their key or their label. */
@@ -64,10 +78,12 @@ function customValues({ definitions, keysById }: KnownFields): ValueReader {
   };
   return (row, value, column) => {
     const entries = entriesOf(value);
-    if (entries === null) return refuse(row, 'customValues', 'INVALID_TYPE', value, 'is not an object of custom values');
+    if (entries === null)
+      return refuse(row, 'customValues', 'INVALID_TYPE', value, 'is not an object of custom values');
     for (const { id, name, value: item } of entries) {
       const key = keyOf(id, name);
-      if (!saysNothing(item)) readCustomValue(row, key, definitions.find((definition) => definition.key === key)?.type, item, column);
+      if (!saysNothing(item))
+        readCustomValue(row, key, definitions.find((definition) => definition.key === key)?.type, item, column);
     }
   };
 }
@@ -79,8 +95,13 @@ export function presetTargets({ columns }: ContactPreset, known: KnownFields): M
     notes: { ...fieldTarget('notes'), read: notes },
     customValues: single('customValues', customValues(known)),
   };
-  return new Map(columns.map(([path, field]) => {
-    if (field === null) return [path, null];
-    return [path, isReferenceField(field) ? reference(field) : (special[field] ?? targetNamed(field, known.definitions) ?? null)];
-  }));
+  return new Map(
+    columns.map(([path, field]) => {
+      if (field === null) return [path, null];
+      return [
+        path,
+        isReferenceField(field) ? reference(field) : (special[field] ?? targetNamed(field, known.definitions) ?? null),
+      ];
+    }),
+  );
 }

@@ -5,7 +5,16 @@ import type { ValueReader } from './column.ts';
 import { customValues } from './values/custom-value.ts';
 import { refuse, type ImportRow } from './import-row.ts';
 import { optIn, optOut } from './values/opt-out.ts';
-import { externalId, externalIds, isIdText, list, properties, severalTexts, text, textOf } from './values/read-value.ts';
+import {
+  externalId,
+  externalIds,
+  isIdText,
+  list,
+  properties,
+  severalTexts,
+  text,
+  textOf,
+} from './values/read-value.ts';
 import { readerOf } from './values/read-plain.ts';
 
 /** A field that a column can be. */
@@ -21,14 +30,24 @@ interface ImportField {
 
 function account(row: ImportRow, value: unknown): void {
   if (value === null) row.input.account = null;
-  else if (isIdText(value)) row.input.account = bareId('Account', textOf(value)) === null ? { externalId: textOf(value) } : { id: textOf(value) };
+  else if (isIdText(value))
+    row.input.account =
+      bareId('Account', textOf(value)) === null ? { externalId: textOf(value) } : { id: textOf(value) };
   else refuse(row, 'account', 'INVALID_TYPE', value, 'is not a text: an id or an external id of the account');
 }
 
 function portalRole(row: ImportRow, value: unknown): void {
   if (value === null) row.input.portalRole = null;
-  else if (typeof value === 'string') row.input.portalRole = bareId('PortalRole', value) === null ? { slug: value } : { id: value };
-  else refuse(row, 'portalRole', 'INVALID_TYPE', value, 'is not a text: no_access, member, admin, or the slug or id of a custom role');
+  else if (typeof value === 'string')
+    row.input.portalRole = bareId('PortalRole', value) === null ? { slug: value } : { id: value };
+  else
+    refuse(
+      row,
+      'portalRole',
+      'INVALID_TYPE',
+      value,
+      'is not a text: no_access, member, admin, or the slug or id of a custom role',
+    );
 }
 
 function channel(row: ImportRow, value: unknown): void {

@@ -5,7 +5,15 @@ import { ownNames } from './fields.ts';
 import { isAboutMail, looksLikeOptOut, partOfName } from './known-headers.ts';
 import { exactName, foldedName } from './values/names.ts';
 import { unknownColumn, unknownMailChoice, unknownOptOut, withoutName } from './values/opt-out.ts';
-import { customValueTarget, fieldTarget, ownField, partOfNameTarget, prefixedTarget, single, targetOfHeader } from './target.ts';
+import {
+  customValueTarget,
+  fieldTarget,
+  ownField,
+  partOfNameTarget,
+  prefixedTarget,
+  single,
+  targetOfHeader,
+} from './target.ts';
 import { withoutZone } from './values/zones.ts';
 
 export interface GuessOptions {
@@ -62,7 +70,8 @@ function customFieldFinder(definitions: readonly ColumnDefinition[]): (name: str
   for (const definition of definitions) {
     const { key, label } = definition;
     byLabel.set(exactName(label), (byLabel.get(exactName(label)) ?? new Set()).add(definition));
-    for (const folded of [foldedName(key), foldedName(label)]) byFolded.set(folded, (byFolded.get(folded) ?? new Set()).add(definition));
+    for (const folded of [foldedName(key), foldedName(label)])
+      byFolded.set(folded, (byFolded.get(folded) ?? new Set()).add(definition));
   }
   return (name) => {
     const folded = foldedName(name);
@@ -142,7 +151,9 @@ export function createGuesser(explicit: ReadonlyMap<string, Target | null>, opti
     });
     const guesses: Guess[] = withPartsOfNames(candidates, names);
     const taken = new Set<string>();
-    const places = candidates.map((found, place) => ({ rank: rankOf(found), place })).toSorted((left, right) => left.rank - right.rank);
+    const places = candidates
+      .map((found, place) => ({ rank: rankOf(found), place }))
+      .toSorted((left, right) => left.rank - right.rank);
     for (const { place } of places) {
       const guess = guesses[place];
       if (guess === undefined || guess.target === null || guess.target.repeats || guess.target.name === '') continue;

@@ -54,14 +54,33 @@ const statesOfAnybody: ReadonlySet<string> = new Set(importedFields.filter((fiel
 
 /** Whether a row has no value from which a contact could be made: then it is not one. A state that nobody is in says nothing. */
 export function isBlank({ id, input, emails, phones, externalIds, visitorIds, tags }: ImportRow): boolean {
-  const ofPerson = Object.entries(input).filter(([field]) => !statesOfAnybody.has(field)).map(([, value]) => value);
+  const ofPerson = Object.entries(input)
+    .filter(([field]) => !statesOfAnybody.has(field))
+    .map(([, value]) => value);
   return id === null && saysNothing([ofPerson, emails, phones, externalIds, visitorIds, tags]);
 }
 
 export function blankRow(row: number): ImportRow {
   return {
-    row, id: null, createdAt: null, updatedAt: null, firstSeenAt: null, input: {}, emails: [], phones: [], externalIds: [], externalIdLabel: null,
-    visitorIds: [], tags: [], references: new Map(), tagReferences: [], optsOut: { email: false, all: false }, nameOrPart: null, partialProperties: new Set(), origins: new Map(), issues: [],
+    row,
+    id: null,
+    createdAt: null,
+    updatedAt: null,
+    firstSeenAt: null,
+    input: {},
+    emails: [],
+    phones: [],
+    externalIds: [],
+    externalIdLabel: null,
+    visitorIds: [],
+    tags: [],
+    references: new Map(),
+    tagReferences: [],
+    optsOut: { email: false, all: false },
+    nameOrPart: null,
+    partialProperties: new Set(),
+    origins: new Map(),
+    issues: [],
   };
 }
 
@@ -79,7 +98,13 @@ export function add<Field extends ListField>(
   (row[field] as ImportRow[Field][number][]).push(value);
 }
 
-export function refuse(row: ImportRow, path: string | readonly [string, string], code: IssueCode, value: unknown, problem: string): void {
+export function refuse(
+  row: ImportRow,
+  path: string | readonly [string, string],
+  code: IssueCode,
+  value: unknown,
+  problem: string,
+): void {
   const names = typeof path === 'string' ? [path] : path;
   row.issues.push({ path: [...names], code, message: `${names.at(-1)}: ${quoted(value)} ${problem}` });
 }
@@ -95,7 +120,8 @@ export function readColumn(row: ImportRow, column: Column, value: unknown): void
 /** The column that what stands at a path comes from, and the path as it names it; null where no column of the row gave it. */
 export function originOf(row: ImportRow, path: readonly (string | number)[]): Origin | null {
   // Of one external id there is no other place than its column.
-  if (path[0] === 'externalId' && !row.origins.has('externalId') && row.externalIds.length === 1) return originOf(row, ['externalIds', 0]);
+  if (path[0] === 'externalId' && !row.origins.has('externalId') && row.externalIds.length === 1)
+    return originOf(row, ['externalIds', 0]);
   for (let length = path.length; length > 0; length--) {
     const origin = row.origins.get(path.slice(0, length).join('.'));
     if (origin === undefined) continue;

@@ -42,7 +42,9 @@ function wordsOf(header: string): string {
 function finder(written: readonly string[]): (header: string) => boolean {
   const hints = written.map(wordsOf);
   // Japanese has no blanks between words.
-  const anywhere = hints.map((hint) => hint.trim()).filter((hint) => /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(hint));
+  const anywhere = hints
+    .map((hint) => hint.trim())
+    .filter((hint) => /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u.test(hint));
   return (header) => {
     const words = wordsOf(header);
     return [...hints, ...anywhere].some((hint) => words.includes(hint));
@@ -66,5 +68,7 @@ const wholeNames = vocabularies.flatMap(({ headers }: Vocabulary) => {
 /** The part of a name that a header means beside these: `Name` beside `Vorname` is the last name, `Nombre` beside `Apellidos` the first. */
 export function partOfName(header: string, others: readonly string[]): 'firstName' | 'lastName' | null {
   const [own, folded] = [plain(header), others.map(plain)];
-  return wholeNames.find(({ whole, beside }) => whole.has(own) && folded.some((other) => beside.has(other)))?.part ?? null;
+  return (
+    wholeNames.find(({ whole, beside }) => whole.has(own) && folded.some((other) => beside.has(other)))?.part ?? null
+  );
 }

@@ -38,7 +38,12 @@ export interface Mapping {
 const mostIgnored = 100;
 /** Rows that name their own columns mostly have the same ones. */
 const mostShapes = 1_000;
-const fieldNames = [...Object.keys(importFields), 'customValues.<key>', 'properties.<path>', 'externalIds.<label>'].join(', ');
+const fieldNames = [
+  ...Object.keys(importFields),
+  'customValues.<key>',
+  'properties.<path>',
+  'externalIds.<label>',
+].join(', ');
 
 function explicitTargets(
   mapping: readonly MappedColumn[],
@@ -49,14 +54,27 @@ function explicitTargets(
   for (const [place, { column, field }] of mapping.entries()) {
     const target = field === null ? null : targetNamed(field, definitions);
     if (target === undefined) {
-      throw invalid([...path, place, 'field'], 'UNKNOWN_FIELD', `${quoted(field)} is not a field of a contact: ${fieldNames}`);
+      throw invalid(
+        [...path, place, 'field'],
+        'UNKNOWN_FIELD',
+        `${quoted(field)} is not a field of a contact: ${fieldNames}`,
+      );
     }
     const other = [...targets].find(
-      ([name, known]) => name !== exactName(column) && known !== null && known.name === target?.name && !known.repeats && known.more === null,
+      ([name, known]) =>
+        name !== exactName(column) &&
+        known !== null &&
+        known.name === target?.name &&
+        !known.repeats &&
+        known.more === null,
     );
     if (other !== undefined) {
       const both = `${quoted(other[0])} and ${quoted(column)}`;
-      throw invalid([...path, place, 'field'], 'CONFLICTING_ARGUMENTS', `${both} are both mapped to ${field}, which takes one column`);
+      throw invalid(
+        [...path, place, 'field'],
+        'CONFLICTING_ARGUMENTS',
+        `${both} are both mapped to ${field}, which takes one column`,
+      );
     }
     targets.set(exactName(column), target);
   }
@@ -68,7 +86,10 @@ function explicitTargets(
  * the one that has the field's own name, then the first; the others go where further values go, or are left out.
  * @throws ValidationFailure where the mapping names a field that does not exist, or (with the header) a column
  */
-export function createMapping({ mapping, definitions, readIds, preset = null, dateOrder, areGuesses = false }: MappingOptions, path: string[]): Mapping {
+export function createMapping(
+  { mapping, definitions, readIds, preset = null, dateOrder, areGuesses = false }: MappingOptions,
+  path: string[],
+): Mapping {
   const explicit = explicitTargets(mapping, definitions, path);
   const guess = createGuesser(explicit, { definitions, readIds, preset });
   const columns = new Map<string, string>();
@@ -82,7 +103,12 @@ export function createMapping({ mapping, definitions, readIds, preset = null, da
       if (target === null) return null;
       if (target.name !== '' && !columns.has(target.name)) columns.set(target.name, name);
       const isOurGuess = isGuess || (areGuesses && !explicit.has(exactName(name)));
-      return { name: name === '' ? `column ${place + 1}` : name, target, isGuess: isOurGuess, dates: { order: dateOrder, zone } };
+      return {
+        name: name === '' ? `column ${place + 1}` : name,
+        target,
+        isGuess: isOurGuess,
+        dates: { order: dateOrder, zone },
+      };
     });
   };
 
@@ -91,7 +117,11 @@ export function createMapping({ mapping, definitions, readIds, preset = null, da
       const names = header.map(exactName);
       for (const [place, { column }] of mapping.entries()) {
         if (names.includes(exactName(column))) continue;
-        throw invalid([...path, place, 'column'], 'UNKNOWN_REFERENCE', `${quoted(column)} is not a column: the file has ${names.map(quoted).join(', ')}`);
+        throw invalid(
+          [...path, place, 'column'],
+          'UNKNOWN_REFERENCE',
+          `${quoted(column)} is not a column: the file has ${names.map(quoted).join(', ')}`,
+        );
       }
       return columnsOf(header);
     },
@@ -106,7 +136,8 @@ export function createMapping({ mapping, definitions, readIds, preset = null, da
     columnOf(place) {
       for (let length = place.length; length > 0; length--) {
         const column = columns.get(place.slice(0, length).join('.'));
-        if (column !== undefined) return column === place[0] ? place.join('.') : [column, ...place.slice(length)].join('.');
+        if (column !== undefined)
+          return column === place[0] ? place.join('.') : [column, ...place.slice(length)].join('.');
       }
       return place.join('.');
     },

@@ -9,7 +9,8 @@ import { undefused } from './formula.ts';
 import { blankRow, isBlank, readColumn, type ImportRow } from './import-row.ts';
 import type { Mapping } from './mapping.ts';
 
-const blankMessage = 'the row has no value of a known field that tells who it is about: give at least one, such as a name, an email or a phone';
+const blankMessage =
+  'the row has no value of a known field that tells who it is about: give at least one, such as a name, an email or a phone';
 const onlyAdded = /^(?:emails|phones|visitorIds|tags|externalId.*)$/;
 
 /** Puts a value into the row, where one that is the text that clears fields is null. */
@@ -17,10 +18,21 @@ function readInto(row: ImportRow, column: Column, value: unknown, clearValue: st
   const { name } = column.target;
   if (clearValue === null || value !== clearValue) readColumn(row, column, value);
   else if (!onlyAdded.test(name)) readColumn(row, column, null);
-  else row.issues.push({ path: [name], code: 'INVALID_VALUE', message: `${name}: ${quoted(value)} cannot clear it: an import only adds to this list`, column });
+  else
+    row.issues.push({
+      path: [name],
+      code: 'INVALID_VALUE',
+      message: `${name}: ${quoted(value)} cannot clear it: an import only adds to this list`,
+      column,
+    });
 }
 
-function readCells(row: ImportRow, cells: readonly string[], columns: readonly (Column | null)[], clearValue: string | null): void {
+function readCells(
+  row: ImportRow,
+  cells: readonly string[],
+  columns: readonly (Column | null)[],
+  clearValue: string | null,
+): void {
   for (const [place, column] of columns.entries()) {
     const cell = cells[place];
     // An empty cell says nothing: spreadsheets cannot tell it from a missing one.
@@ -29,13 +41,23 @@ function readCells(row: ImportRow, cells: readonly string[], columns: readonly (
   }
   const surplus = cells.length - columns.length;
   if (surplus > 0 && cells.slice(columns.length).some((cell) => cell !== '')) {
-    row.issues.push({ path: [], code: 'INVALID_FORMAT', message: `the row has ${cells.length} cells, but the header ${columns.length}: is a cell with a delimiter in it not quoted?` });
+    row.issues.push({
+      path: [],
+      code: 'INVALID_FORMAT',
+      message: `the row has ${cells.length} cells, but the header ${columns.length}: is a cell with a delimiter in it not quoted?`,
+    });
   }
 }
 
-function readObject(row: ImportRow, object: Record<string, unknown>, mapping: Mapping, clearValue: string | null): void {
+function readObject(
+  row: ImportRow,
+  object: Record<string, unknown>,
+  mapping: Mapping,
+  clearValue: string | null,
+): void {
   const values = Object.values(object);
-  for (const [place, column] of mapping.ofKeys(Object.keys(object)).entries()) if (column !== null) readInto(row, column, values[place], clearValue);
+  for (const [place, column] of mapping.ofKeys(Object.keys(object)).entries())
+    if (column !== null) readInto(row, column, values[place], clearValue);
 }
 
 /** Whether one name stands in the other as words of it. */
@@ -45,7 +67,8 @@ function stands(part: string, whole: string): boolean {
 
 /** Puts what several columns say together. */
 function complete(row: ImportRow, externalIdLabel: string): void {
-  for (const known of row.externalIds) if (known.label === labelOfTheRow) known.label = row.externalIdLabel ?? externalIdLabel;
+  for (const known of row.externalIds)
+    if (known.label === labelOfTheRow) known.label = row.externalIdLabel ?? externalIdLabel;
   if (row.optsOut.email) row.input.subscriptionStatus = 'UNSUBSCRIBED';
   if (row.optsOut.all) row.input.doNotContact = true;
   if (row.nameOrPart !== null) {

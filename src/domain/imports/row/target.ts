@@ -38,7 +38,10 @@ function propertyTarget(path: string[]): Target {
 const prefixes: { pattern: RegExp; target: (rest: string, definitions: readonly ColumnDefinition[]) => Target }[] = [
   { pattern: /^(?:custom|customValues|custom_values)\.(.+)$/, target: customValueTarget },
   { pattern: /^properties\.(.+)$/, target: (rest) => propertyTarget(rest.split('.')) },
-  { pattern: /^(?:externalIds|external_ids)\.(.+)$/, target: (label) => single(`externalIds.${label}`, externalId(label)) },
+  {
+    pattern: /^(?:externalIds|external_ids)\.(.+)$/,
+    target: (label) => single(`externalIds.${label}`, externalId(label)),
+  },
 ];
 
 /** The target of a name such as custom.plan; null where the name has no such prefix. */
@@ -61,7 +64,8 @@ const formOfAddress = /^(?:mr|mrs|ms|miss|mx|sir|madam|dr|prof|professor|rev)\.?
 
 /** A job title, where it is none of the forms of address that stand under the same header. */
 const title: ValueReader = (row, value, column) => {
-  if (typeof value !== 'string' || !formOfAddress.test(value.trim())) importFields['jobTitle']?.read(row, value, column);
+  if (typeof value !== 'string' || !formOfAddress.test(value.trim()))
+    importFields['jobTitle']?.read(row, value, column);
 };
 
 /** Meanings of headers that are not read as the field of that name. */
@@ -96,5 +100,8 @@ export function ownField(name: string): string | undefined {
 /** The field that a mapping names: as in GraphQL, or as in the JSON of the orgcrm dialect. Undefined where there is none. */
 export function targetNamed(name: string, definitions: readonly ColumnDefinition[]): Target | undefined {
   const field = ownField(name) ?? Object.keys(importFields).find((known) => foldedName(known) === foldedName(name));
-  return prefixedTarget(name, definitions) ?? (field === undefined ? (targetOfHeader(name) ?? undefined) : fieldTarget(field, definitions));
+  return (
+    prefixedTarget(name, definitions) ??
+    (field === undefined ? (targetOfHeader(name) ?? undefined) : fieldTarget(field, definitions))
+  );
 }

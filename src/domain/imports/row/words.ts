@@ -23,7 +23,9 @@ export function yesOrNo(value: unknown): boolean | null | undefined {
 /** What a word such as "unsubscribed" says of a person's email; null where it is none that we know. */
 export function subscriptionWord(value: unknown): keyof typeof subscriptions | null {
   const word = typeof value === 'string' ? plainWord(value) : '';
-  const found = (Object.keys(subscriptions) as (keyof typeof subscriptions)[]).find((list) => subscriptions[list].has(word));
+  const found = (Object.keys(subscriptions) as (keyof typeof subscriptions)[]).find((list) =>
+    subscriptions[list].has(word),
+  );
   return found ?? null;
 }
 

@@ -16,12 +16,22 @@ const zip = '504b0304';
 
 /** Files that people take for a table of contacts. The first kind that fits counts. */
 const kinds: Kind[] = [
-  { magic: zip, contains: /\[Content_Types\]\.xml|xl\/|_rels\//, message: `an Excel workbook (XLSX) or another document of Microsoft Office: ${asCsv}` },
+  {
+    magic: zip,
+    contains: /\[Content_Types\]\.xml|xl\/|_rels\//,
+    message: `an Excel workbook (XLSX) or another document of Microsoft Office: ${asCsv}`,
+  },
   { magic: zip, contains: /opendocument\.spreadsheet/, message: `an OpenDocument spreadsheet (ODS): ${asCsv}` },
   { magic: zip, contains: /Index\/|Metadata\/|\.iwa/, message: `a Numbers spreadsheet: ${asCsv}` },
   { magic: zip, message: `a ZIP archive: ${unpack}; a spreadsheet, save as CSV (UTF-8)` },
-  { magic: 'd0cf11e0a1b11ae1', message: `an old Excel workbook (XLS) or another document of Microsoft Office: ${asCsv}` },
-  { magic: '255044462d', message: 'a PDF document: export the contacts as CSV (UTF-8) from the program that they come from' },
+  {
+    magic: 'd0cf11e0a1b11ae1',
+    message: `an old Excel workbook (XLS) or another document of Microsoft Office: ${asCsv}`,
+  },
+  {
+    magic: '255044462d',
+    message: 'a PDF document: export the contacts as CSV (UTF-8) from the program that they come from',
+  },
   { magic: '1f8b', message: `compressed with gzip: ${unpack}` },
   { magic: '425a68', message: `compressed with bzip2: ${unpack}` },
   { magic: 'fd377a585a00', message: `compressed with xz: ${unpack}` },
@@ -39,5 +49,6 @@ export function checkIsText(start: Uint8Array): void {
   const [hex, latin] = [Buffer.from(start).toString('hex'), Buffer.from(start).toString('latin1')];
   const kind = kinds.find(({ magic, contains }) => hex.startsWith(magic) && contains?.test(latin) !== false);
   if (kind !== undefined) throw new UnreadableSource(`the file is ${kind.message}`);
-  if (markup.test(latin)) throw new UnreadableSource(`the file is HTML or XML: open it in a spreadsheet program, then ${asCsv}`);
+  if (markup.test(latin))
+    throw new UnreadableSource(`the file is HTML or XML: open it in a spreadsheet program, then ${asCsv}`);
 }

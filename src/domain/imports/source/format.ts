@@ -3,7 +3,16 @@ import { looksLikeContact } from './pages.ts';
 export const importFormats = ['CSV', 'JSON', 'NDJSON', 'VCARD'] as const;
 export type ImportFormat = (typeof importFormats)[number];
 
-const byExtension: Record<string, ImportFormat> = { csv: 'CSV', tsv: 'CSV', txt: 'CSV', json: 'JSON', ndjson: 'NDJSON', jsonl: 'NDJSON', vcf: 'VCARD', vcard: 'VCARD' };
+const byExtension: Record<string, ImportFormat> = {
+  csv: 'CSV',
+  tsv: 'CSV',
+  txt: 'CSV',
+  json: 'JSON',
+  ndjson: 'NDJSON',
+  jsonl: 'NDJSON',
+  vcf: 'VCARD',
+  vcard: 'VCARD',
+};
 
 /** Whether a text is an object a line: its first line is a whole object, and other lines follow or it is a contact. */
 function isObjectPerLine(text: string): boolean {

@@ -4,7 +4,6 @@ import { fieldOfColumn } from '../row/guess.ts';
 /** Under which names an object has the list of its rows: as pages of APIs have them. */
 export const listNames = ['contacts', 'data', 'items', 'results', 'records', 'people', 'members', 'value'] as const;
 
-
 /**
  * The rows of an object that is a page of them: one that has a list of objects under one of the names, and is not a contact
  * itself; or of a list of objects. Null for any other value.
@@ -12,7 +11,9 @@ export const listNames = ['contacts', 'data', 'items', 'results', 'records', 'pe
 export function rowsOfPage(value: unknown, names: readonly string[] = listNames): unknown[] | null {
   if (Array.isArray(value)) return value.every(isJsonObject) ? value : null;
   if (!isJsonObject(value) || Object.keys(value).some((key) => fieldOfColumn(key) === 'email')) return null;
-  const lists = names.map((name) => value[name]).filter((list): list is unknown[] => Array.isArray(list) && list.every(isJsonObject));
+  const lists = names
+    .map((name) => value[name])
+    .filter((list): list is unknown[] => Array.isArray(list) && list.every(isJsonObject));
   return lists.length === 0 ? null : lists.flat();
 }
 
@@ -33,6 +34,8 @@ export function withFieldsAtTop(value: unknown): unknown {
   const name = fieldsNames.find((each) => isJsonObject(value[each]));
   if (name === undefined) return value;
   const { [name]: fields, ...others } = value as Record<string, unknown> & Record<typeof name, object>;
-  const isWithin = Object.keys(fields).some((key) => ofPerson.has(fieldOfColumn(key))) && Object.keys(others).every((key) => besideFields.has(fieldOfColumn(key)));
+  const isWithin =
+    Object.keys(fields).some((key) => ofPerson.has(fieldOfColumn(key))) &&
+    Object.keys(others).every((key) => besideFields.has(fieldOfColumn(key)));
   return isWithin ? { ...others, ...fields } : value;
 }

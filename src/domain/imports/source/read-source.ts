@@ -36,7 +36,10 @@ async function startOf(texts: AsyncIterable<string>): Promise<string> {
   return '';
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (bytes: number) => void): AsyncIterable<Uint8Array> {
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (bytes: number) => void,
+): AsyncIterable<Uint8Array> {
   for await (const chunk of chunks) {
     onBytes(chunk.length);
     yield chunk;
@@ -56,16 +59,25 @@ export async function readSource(
   await checkText(source.open(), encoding);
   const texts = (): AsyncIterable<string> => textOf(source.open(), encoding);
   const countedTexts = textOf(counted(source.open(), onBytes), encoding);
-  const withKeys = (origin: SourceRows['origin'], read: (from: AsyncIterable<string>) => AsyncIterable<SourceRecord>): SourceRows => {
+  const withKeys = (
+    origin: SourceRows['origin'],
+    read: (from: AsyncIterable<string>) => AsyncIterable<SourceRecord>,
+  ): SourceRows => {
     return { origin, header: null, records: read(countedTexts), reread: () => read(texts()) };
   };
   switch (format ?? detectFormat(source.name, await startOf(texts()))) {
     case 'CSV':
       return { origin: 'file of texts', ...(await readCsv(countedTexts, delimiter)) };
     case 'JSON':
-      return withKeys('typed file', areAsTheyStand ? (from) => readJson(from, listNames) : (from) => fieldsAtTop(readJson(from)));
+      return withKeys(
+        'typed file',
+        areAsTheyStand ? (from) => readJson(from, listNames) : (from) => fieldsAtTop(readJson(from)),
+      );
     case 'NDJSON':
-      return withKeys('typed file', areAsTheyStand ? (from) => readNdjson(from, listNames) : (from) => fieldsAtTop(readNdjson(from)));
+      return withKeys(
+        'typed file',
+        areAsTheyStand ? (from) => readNdjson(from, listNames) : (from) => fieldsAtTop(readNdjson(from)),
+      );
     case 'VCARD':
       // Few imports need its parser.
       return withKeys('file of texts', (await import('./formats/vcard.ts')).readVcards);
@@ -73,7 +85,8 @@ export async function readSource(
 }
 
 async function* fieldsAtTop(records: AsyncIterable<SourceRecord>): AsyncIterable<SourceRecord> {
-  for await (const record of records) yield record.kind === 'object' ? objectRecord(withFieldsAtTop(record.object)) : record;
+  for await (const record of records)
+    yield record.kind === 'object' ? objectRecord(withFieldsAtTop(record.object)) : record;
 }
 
 async function* recordsOf(values: readonly unknown[]): AsyncIterable<SourceRecord> {

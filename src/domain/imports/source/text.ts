@@ -13,7 +13,11 @@ export function checkEncoding(name: string): Checked<string> {
   try {
     return passed(new TextDecoder(name).encoding);
   } catch {
-    return refused(name, 'INVALID_VALUE', 'is not a known encoding: utf-8, utf-16le, windows-1252, shift_jis and the others of the Encoding Standard are');
+    return refused(
+      name,
+      'INVALID_VALUE',
+      'is not a known encoding: utf-8, utf-16le, windows-1252, shift_jis and the others of the Encoding Standard are',
+    );
   }
 }
 
@@ -60,7 +64,10 @@ async function* withWholeStart(chunks: AsyncIterable<Uint8Array>): AsyncGenerato
  * @param encoding how its characters are written if it does not tell by its first bytes: UTF-8 if null
  * @throws UnreadableSource at the first bytes that are not of the encoding, or if the source is not a text
  */
-export async function* textOf(chunks: AsyncIterable<Uint8Array>, encoding: string | null): AsyncGenerator<string, void, undefined> {
+export async function* textOf(
+  chunks: AsyncIterable<Uint8Array>,
+  encoding: string | null,
+): AsyncGenerator<string, void, undefined> {
   let decoder: Decoder | null = null;
   for await (const chunk of withWholeStart(chunks)) {
     if (decoder === null) {

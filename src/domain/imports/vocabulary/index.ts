@@ -12,9 +12,19 @@ import type { Vocabulary } from './vocabulary.ts';
 
 export { meanings, type Meaning, type Vocabulary } from './vocabulary.ts';
 
-const languages: Record<Language, Vocabulary> = { tools, english, german, french, spanish, portuguese, italian, dutch, japanese };
+const languages: Record<Language, Vocabulary> = {
+  tools,
+  english,
+  german,
+  french,
+  spanish,
+  portuguese,
+  italian,
+  dutch,
+  japanese,
+};
 
 /** All of them, with the headers of the plain fields. Where a header is in several, it means the same in each, which a test holds. */
-export const vocabularies: readonly Vocabulary[] = (Object.entries(languages) as [Language, Vocabulary][]).map(([language, { headers, ...words }]) =>
-  Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
+export const vocabularies: readonly Vocabulary[] = (Object.entries(languages) as [Language, Vocabulary][]).map(
+  ([language, { headers, ...words }]) => Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
 );

@@ -9,7 +9,10 @@ defineMutation('createTag', {
   scope: 'settings:write',
   errors: ['ConflictError'],
   input: (t) => ({
-    name: t.string({ required: true, description: 'The name: 1 to 100 characters, blanks around them not counted. Unique without case.' }),
+    name: t.string({
+      required: true,
+      description: 'The name: 1 to 100 characters, blanks around them not counted. Unique without case.',
+    }),
     color: t.string({ description: 'The colour, as the user interface takes it: 1 to 50 characters.' }),
     ...externalIdsInput(t, 'tag'),
   }),
@@ -17,7 +20,9 @@ defineMutation('createTag', {
     const { name = '', color, externalIds = [] } = checkTagInput(input);
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
-        const tag = await transaction.prisma.tag.create({ data: { workspaceId: context.viewer.workspace.id, id: newId(), name: name ?? '', color: color ?? null } });
+        const tag = await transaction.prisma.tag.create({
+          data: { workspaceId: context.viewer.workspace.id, id: newId(), name: name ?? '', color: color ?? null },
+        });
         await writeExternalIds(transaction, 'Tag', tag, externalIds);
         return { tag };
       }),

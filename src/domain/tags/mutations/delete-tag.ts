@@ -7,7 +7,9 @@ import { tagGlobalId } from '../tag.ts';
 
 /** Locks the tag, so that no contact gets it any more, and tells whether it exists. */
 async function lockTag(transaction: Queryable, workspaceId: string, id: string): Promise<boolean> {
-  const rows = await transaction.query(sql`SELECT t.id FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid FOR UPDATE`);
+  const rows = await transaction.query(
+    sql`SELECT t.id FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid FOR UPDATE`,
+  );
   return rows.length > 0;
 }
 

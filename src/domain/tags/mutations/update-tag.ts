@@ -10,8 +10,13 @@ defineMutation('updateTag', {
   errors: ['ConflictError', 'NotFoundError'],
   input: (t) => ({
     ...targetFields(t),
-    name: t.string({ description: 'The new name: 1 to 100 characters, blanks around them not counted. Unique without case. Absent: unchanged.' }),
-    color: t.string({ description: 'The colour, as the user interface takes it: 1 to 50 characters. Absent: unchanged; null: none.' }),
+    name: t.string({
+      description:
+        'The new name: 1 to 100 characters, blanks around them not counted. Unique without case. Absent: unchanged.',
+    }),
+    color: t.string({
+      description: 'The colour, as the user interface takes it: 1 to 50 characters. Absent: unchanged; null: none.',
+    }),
     ...externalIdsInput(t, 'tag'),
   }),
   resolve: async (input, context) => {
@@ -21,7 +26,10 @@ defineMutation('updateTag', {
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
         const data = { color, ...(name == null ? {} : { name }), version: { increment: 1 } };
-        const [tag] = await transaction.prisma.tag.updateManyAndReturn({ where: { workspaceId: context.viewer.workspace.id, id }, data });
+        const [tag] = await transaction.prisma.tag.updateManyAndReturn({
+          where: { workspaceId: context.viewer.workspace.id, id },
+          data,
+        });
         if (tag === undefined) throw tagExternalIds.notFound(input);
         if (externalIds !== undefined) await writeExternalIds(transaction, 'Tag', tag, externalIds);
         return { tag };

@@ -16,19 +16,33 @@ export interface TagInput {
 }
 
 /** Checks what is written of a tag; what is absent stays undefined. Throws ValidationFailure. */
-export function checkTagInput({ name, color, externalIds }: TagInput): Omit<TagInput, 'externalIds'> & { externalIds: ExternalIdValue[] | undefined } {
-  if (name === null) throw invalid(['input', 'name'], 'REQUIRED', 'name: a tag cannot be without a name; leave it out to keep the present one');
+export function checkTagInput({
+  name,
+  color,
+  externalIds,
+}: TagInput): Omit<TagInput, 'externalIds'> & { externalIds: ExternalIdValue[] | undefined } {
+  if (name === null)
+    throw invalid(
+      ['input', 'name'],
+      'REQUIRED',
+      'name: a tag cannot be without a name; leave it out to keep the present one',
+    );
   const issues: Issue[] = [];
   const checkedName = name === undefined ? undefined : checkTagName(name, ['input', 'name']);
   issues.push(...(checkedName?.issues ?? []));
-  const checkedColor = color == null ? color : take(checkText(color.trim(), { least: 1, most: longestColor }), ['input', 'color'], issues);
+  const checkedColor =
+    color == null ? color : take(checkText(color.trim(), { least: 1, most: longestColor }), ['input', 'color'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);
   throwIssues(issues);
   return { name: checkedName?.name, color: checkedColor, externalIds: checkedIds };
 }
 
 /** Runs the write of a tag, and makes a ConflictFailure with the tag that has the name already of a refusal. */
-export function withNameConflict<Result>(name: string, context: ViewerContext, write: () => Promise<Result>): Promise<Result> {
+export function withNameConflict<Result>(
+  name: string,
+  context: ViewerContext,
+  write: () => Promise<Result>,
+): Promise<Result> {
   return onUniqueViolation(write, async () => {
     const existing = await tagByName(context).load(name);
     const known = existing === null ? '' : `: ${quoted(existing.name)}`;

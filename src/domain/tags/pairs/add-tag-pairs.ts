@@ -12,7 +12,11 @@ export interface TagPair {
  * `contact.tag_added` once for each pair that is new. The contacts are in the workspace and locked by the transaction.
  * @param pairs names checked by checkTagNames, those of a contact in the order in which they are to stand
  */
-export async function addTagPairs(transaction: Queryable, workspaceId: string, pairs: readonly TagPair[]): Promise<void> {
+export async function addTagPairs(
+  transaction: Queryable,
+  workspaceId: string,
+  pairs: readonly TagPair[],
+): Promise<void> {
   if (pairs.length === 0) return;
   const names = [...new Set(pairs.map(({ name }) => name))];
   const [contactIds, tagNames] = [pairs.map(({ contactId }) => contactId), pairs.map(({ name }) => name)];

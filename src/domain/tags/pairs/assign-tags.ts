@@ -12,7 +12,13 @@ function pairsOf(kind: PairKind): Sql {
   return sql`SELECT ${kind}::text AS kind, contact_id AS "contactId", tag_id AS "tagId", position FROM ${raw(kind)}`;
 }
 
-async function change(queryable: Queryable, viewer: Viewer, contactIds: readonly string[], parts: Sql, kinds: PairKind[]): Promise<Record<PairKind, TagChange[]>> {
+async function change(
+  queryable: Queryable,
+  viewer: Viewer,
+  contactIds: readonly string[],
+  parts: Sql,
+  kinds: PairKind[],
+): Promise<Record<PairKind, TagChange[]>> {
   const rows = await queryable.query<TagChange & { kind: PairKind }>(sql`
     WITH ${chosenContacts(viewer, sql`c.id = ANY(${contactIds}::uuid[])`)}, ${parts}
     SELECT * FROM (${join(kinds.map(pairsOf), ' UNION ALL ')}) AS pairs ORDER BY "contactId", position`);
@@ -26,7 +32,12 @@ async function change(queryable: Queryable, viewer: Viewer, contactIds: readonly
  * Contacts that the viewer cannot see and tags of other workspaces are left out. `updatedAt` is the caller's.
  * @returns the pairs that are new
  */
-export async function addContactTags(queryable: Queryable, viewer: Viewer, contactIds: readonly string[], tagIds: readonly string[]): Promise<TagChange[]> {
+export async function addContactTags(
+  queryable: Queryable,
+  viewer: Viewer,
+  contactIds: readonly string[],
+  tagIds: readonly string[],
+): Promise<TagChange[]> {
   if (contactIds.length === 0 || tagIds.length === 0) return [];
   const { id } = viewer.workspace;
   return (await change(queryable, viewer, contactIds, addingParts(id, tagsById(id, tagIds)), ['added'])).added;
@@ -37,7 +48,12 @@ export async function addContactTags(queryable: Queryable, viewer: Viewer, conta
  * Contacts that the viewer cannot see are left out. `updatedAt` is the caller's.
  * @returns the pairs that were there
  */
-export async function removeContactTags(queryable: Queryable, viewer: Viewer, contactIds: readonly string[], tagIds: readonly string[]): Promise<TagChange[]> {
+export async function removeContactTags(
+  queryable: Queryable,
+  viewer: Viewer,
+  contactIds: readonly string[],
+  tagIds: readonly string[],
+): Promise<TagChange[]> {
   if (contactIds.length === 0 || tagIds.length === 0) return [];
   const { id } = viewer.workspace;
   return (await change(queryable, viewer, contactIds, removingParts(id, tagsById(id, tagIds)), ['removed'])).removed;
@@ -49,7 +65,12 @@ export async function removeContactTags(queryable: Queryable, viewer: Viewer, co
  * Contacts that the viewer cannot see and tags of other workspaces are left out. `updatedAt` is the caller's.
  * @param tagged the WITH part `tagged` (tag-parts.ts)
  */
-export async function setContactTags(queryable: Queryable, viewer: Viewer, contactIds: readonly string[], tagged: Sql): Promise<Record<PairKind, TagChange[]>> {
+export async function setContactTags(
+  queryable: Queryable,
+  viewer: Viewer,
+  contactIds: readonly string[],
+  tagged: Sql,
+): Promise<Record<PairKind, TagChange[]>> {
   if (contactIds.length === 0) return { added: [], removed: [] };
   return change(queryable, viewer, contactIds, replacingParts(viewer.workspace.id, tagged), ['removed', 'added']);
 }

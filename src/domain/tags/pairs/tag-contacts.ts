@@ -10,7 +10,16 @@ const contactsOfTag = defineNestedConnection<Contact>('Contact', ({ viewer }, fi
   select: columns('Contact', 'c', fields),
   from: sql`contact_tag ct JOIN contact c ON c.id = ct.contact_id`,
   where: [visibleContacts(viewer), sql`ct.workspace_id = ${viewer.workspace.id}::uuid`, sql`ct.tag_id = parent.id`],
-  order: [{ name: 'CREATED_AT', expression: sql`ct.contact_created_at`, type: 'timestamptz', nullable: false, direction: 'DESC', nulls: 'LAST' }],
+  order: [
+    {
+      name: 'CREATED_AT',
+      expression: sql`ct.contact_created_at`,
+      type: 'timestamptz',
+      nullable: false,
+      direction: 'DESC',
+      nulls: 'LAST',
+    },
+  ],
   id: sql`ct.contact_id`,
 }));
 
@@ -20,7 +29,9 @@ builder.objectField(TagType, 'contacts', (t) =>
       type: ContactType,
       description: 'The contacts that have the tag, newest first.',
       extensions: reads('id'),
-      args: { offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }) },
+      args: {
+        offset: t.arg.int({ description: 'How many contacts to skip from the start, for clients that count pages.' }),
+      },
       resolve: (tag, args, context, info) => contactsOfTag(tag.id, args, context, info),
     },
     ContactConnection,

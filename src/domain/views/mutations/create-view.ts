@@ -22,7 +22,14 @@ defineMutation('createView', {
     const customFieldKeys = await customFieldKeysUsed(input, [], context);
     return store.transaction(async (transaction) => {
       const position = positionAfter((await lockViews(transaction, workspaceId)).at(-1)?.position ?? null);
-      const data = { workspaceId, id: newId(), name: asName(input.name), position, createdById: await makerOf(transaction, viewer), ...viewData(input, customFieldKeys) };
+      const data = {
+        workspaceId,
+        id: newId(),
+        name: asName(input.name),
+        position,
+        createdById: await makerOf(transaction, viewer),
+        ...viewData(input, customFieldKeys),
+      };
       return { view: await transaction.prisma.view.create({ data }) };
     });
   },

@@ -9,7 +9,9 @@ defineMutation('deleteView', {
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
     const uuid = bareId('View', id);
-    const { count } = await store.prisma.view.deleteMany({ where: { workspaceId: viewer.workspace.id, id: { in: uuid === null ? [] : [uuid] } } });
+    const { count } = await store.prisma.view.deleteMany({
+      where: { workspaceId: viewer.workspace.id, id: { in: uuid === null ? [] : [uuid] } },
+    });
     if (uuid === null || count === 0) throw noSuchView(id);
     return { uuid };
   },

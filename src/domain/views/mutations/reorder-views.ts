@@ -6,7 +6,8 @@ import { viewsInOrder } from '../loaders.ts';
 import { ViewType } from '../view.ts';
 
 defineMutation('reorderViews', {
-  description: 'Puts smart lists in an order: those that are named first, the others after them in their present order.',
+  description:
+    'Puts smart lists in an order: those that are named first, the others after them in their present order.',
   scope: 'settings:write',
   errors: [],
   input: (t) => ({ ids: t.idList({ required: true, description: 'The global ids or UUIDs, in the new order.' }) }),
@@ -14,7 +15,10 @@ defineMutation('reorderViews', {
     const { workspace } = context.viewer;
     await context.store.transaction(async (transaction) => {
       const views = await lockViews(transaction, workspace.id);
-      const { uuids, issues } = knownViewIds(ids.map((id, place) => ({ id, path: ['input', 'ids', place] })), views);
+      const { uuids, issues } = knownViewIds(
+        ids.map((id, place) => ({ id, path: ['input', 'ids', place] })),
+        views,
+      );
       throwIssues(issues);
       const order = [...uuids, ...views.map((view) => view.id).filter((id) => !uuids.includes(id))];
       // All that move, by one statement.
@@ -25,5 +29,7 @@ defineMutation('reorderViews', {
     });
     return { views: await viewsInOrder(context) };
   },
-  success: (t) => ({ views: t.field({ type: [ViewType], description: 'All views, in the new order.', resolve: ({ views }) => views }) }),
+  success: (t) => ({
+    views: t.field({ type: [ViewType], description: 'All views, in the new order.', resolve: ({ views }) => views }),
+  }),
 });

@@ -31,19 +31,30 @@ function isSame(view: View, data: object): boolean {
 }
 
 defineMutation('replaceViews', {
-  description: 'Replaces the whole list of smart lists at once, in this order: those with an id are changed, those without are made, those left out are deleted. One that is wrong changes nothing.',
+  description:
+    'Replaces the whole list of smart lists at once, in this order: those with an id are changed, those without are made, those left out are deleted. One that is wrong changes nothing.',
   scope: 'settings:write',
   errors: [],
-  input: (t) => ({ views: t.field({ type: [ReplacedViewInput], required: true, description: `The new list, ${mostViews} at most.` }) }),
+  input: (t) => ({
+    views: t.field({ type: [ReplacedViewInput], required: true, description: `The new list, ${mostViews} at most.` }),
+  }),
   resolve: async ({ views: wanted }, context) => {
     const { store, viewer } = context;
     const issues: Issue[] = [];
-    if (wanted.length > mostViews) issues.push({ path: ['input', 'views'], code: 'OUT_OF_RANGE', message: `${wanted.length} views are too many: at most ${mostViews} are allowed` });
-    for (const [place, view] of wanted.entries()) issues.push(...(await viewIssues(view, ['input', 'views', place], context)));
+    if (wanted.length > mostViews)
+      issues.push({
+        path: ['input', 'views'],
+        code: 'OUT_OF_RANGE',
+        message: `${wanted.length} views are too many: at most ${mostViews} are allowed`,
+      });
+    for (const [place, view] of wanted.entries())
+      issues.push(...(await viewIssues(view, ['input', 'views', place], context)));
 
     await store.transaction(async (transaction) => {
       const present = await lockViews(transaction, viewer.workspace.id);
-      const named = wanted.flatMap(({ id }, place) => (id == null ? [] : [{ id, path: ['input', 'views', place, 'id'] }]));
+      const named = wanted.flatMap(({ id }, place) =>
+        id == null ? [] : [{ id, path: ['input', 'views', place, 'id'] }],
+      );
       throwIssues([...issues, ...knownViewIds(named, present).issues]);
       const byId = new Map(present.map((view) => [view.id, view]));
       const workspaceId = viewer.workspace.id;
@@ -52,17 +63,29 @@ defineMutation('replaceViews', {
       const kept = new Set<string>();
       for (const [position, view] of wanted.entries()) {
         const before = byId.get(bareId('View', view.id ?? '') ?? '');
-        const data = { name: asName(view.name), position, ...viewData(view, await customFieldKeysUsed(view, before?.customFieldKeys ?? [], context)) };
+        const data = {
+          name: asName(view.name),
+          position,
+          ...viewData(view, await customFieldKeysUsed(view, before?.customFieldKeys ?? [], context)),
+        };
         if (before === undefined) added.push({ workspaceId, id: newId(), createdById, ...data });
         else {
           kept.add(before.id);
-          if (!isSame(before, data)) await transaction.prisma.view.update({ where: { workspaceId_id: { workspaceId, id: before.id } }, data: { ...data, version: { increment: 1 } } });
+          if (!isSame(before, data))
+            await transaction.prisma.view.update({
+              where: { workspaceId_id: { workspaceId, id: before.id } },
+              data: { ...data, version: { increment: 1 } },
+            });
         }
       }
-      await transaction.prisma.view.deleteMany({ where: { workspaceId, id: { in: present.map(({ id }) => id).filter((id) => !kept.has(id)) } } });
+      await transaction.prisma.view.deleteMany({
+        where: { workspaceId, id: { in: present.map(({ id }) => id).filter((id) => !kept.has(id)) } },
+      });
       await transaction.prisma.view.createMany({ data: added });
     });
     return { views: await viewsInOrder(context) };
   },
-  success: (t) => ({ views: t.field({ type: [ViewType], description: 'All views, in their new order.', resolve: ({ views }) => views }) }),
+  success: (t) => ({
+    views: t.field({ type: [ViewType], description: 'All views, in their new order.', resolve: ({ views }) => views }),
+  }),
 });

@@ -14,7 +14,9 @@ defineMutation('updateView', {
   errors: ['NotFoundError'],
   input: (t) => ({
     id: t.id({ required: true, description: 'The global id or the UUID.' }),
-    name: t.string({ description: 'The new name: 1 to 100 characters, blanks around them not counted. Absent: unchanged.' }),
+    name: t.string({
+      description: 'The new name: 1 to 100 characters, blanks around them not counted. Absent: unchanged.',
+    }),
     ...viewFields(t),
   }),
   resolve: async ({ id, ...input }, context) => {
@@ -25,12 +27,30 @@ defineMutation('updateView', {
     return context.store.transaction(async (transaction) => {
       const view = (await lockViews(transaction, workspace.id)).find((one) => one.id === uuid);
       if (view === undefined) throw noSuchView(id);
-      const present = { ...view, filter: view.filter as ContactFilterValue | null, filterNotation: view.filterNotation as Record<string, unknown> | null, searchFields: view.searchFields as SearchField[], sort: view.sort as ContactOrderValue[] };
+      const present = {
+        ...view,
+        filter: view.filter as ContactFilterValue | null,
+        filterNotation: view.filterNotation as Record<string, unknown> | null,
+        searchFields: view.searchFields as SearchField[],
+        sort: view.sort as ContactOrderValue[],
+      };
       // The notation is of the filter: it goes where the filter is written without it.
-      const said = { ...(input.filter === undefined ? {} : { filterNotation: null }), ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) };
+      const said = {
+        ...(input.filter === undefined ? {} : { filterNotation: null }),
+        ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
+      };
       const after: ViewInput = { ...present, ...said };
-      const data = { version: { increment: 1 }, name: asName(after.name ?? view.name), ...viewData(after, await customFieldKeysUsed(after, view.customFieldKeys, context)) };
-      return { view: await transaction.prisma.view.update({ where: { workspaceId_id: { workspaceId: workspace.id, id: uuid } }, data }) };
+      const data = {
+        version: { increment: 1 },
+        name: asName(after.name ?? view.name),
+        ...viewData(after, await customFieldKeysUsed(after, view.customFieldKeys, context)),
+      };
+      return {
+        view: await transaction.prisma.view.update({
+          where: { workspaceId_id: { workspaceId: workspace.id, id: uuid } },
+          data,
+        }),
+      };
     });
   },
   success: (t) => ({ view: t.expose('view', { type: ViewType, description: 'The view as it is now.' }) }),

@@ -1,6 +1,17 @@
-import { ContactOrderInput, contactOrderTerms, customFieldKeysOfOrder, type ContactOrderValue } from '../../contact/index.ts';
+import {
+  ContactOrderInput,
+  contactOrderTerms,
+  customFieldKeysOfOrder,
+  type ContactOrderValue,
+} from '../../contact/index.ts';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
-import { customFieldKeysOf, parseContactFilter, searchCondition, type ContactFilterValue, type SearchField } from '../../../query/filter/index.ts';
+import {
+  customFieldKeysOf,
+  parseContactFilter,
+  searchCondition,
+  type ContactFilterValue,
+  type SearchField,
+} from '../../../query/filter/index.ts';
 import { ContactFilterInput, SearchFieldEnum } from '../../contact-filter/index.ts';
 import type { SchemaTypes } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
@@ -8,7 +19,10 @@ import { ValidationFailure, type Issue } from '../../../values/failures.ts';
 import { jsonInput, Prisma } from '../../../store/index.ts';
 import { checkJsonObject, checkName, checkText, take } from '../../../values/index.ts';
 
-type InputBuilder = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>, 'InputObject'>;
+type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
+  'InputObject'
+>;
 
 /** The fields of a view that are written, besides its name. */
 export function viewFields(t: InputBuilder) {
@@ -21,9 +35,17 @@ export function viewFields(t: InputBuilder) {
         'At most 100,000 characters as JSON. It goes where the filter is written without it.',
     }),
     search: t.string({ description: 'A text that the contacts have; none where null.' }),
-    searchFields: t.field({ type: [SearchFieldEnum], description: 'Where the search looks; everywhere where null or empty.' }),
-    sort: t.field({ type: [ContactOrderInput], description: 'The order of the contacts; newest first where null or empty. 5 terms at most.' }),
-    columns: t.stringList({ description: 'What the user interface shows of a contact, as it names it: 100 texts of 100 characters at most.' }),
+    searchFields: t.field({
+      type: [SearchFieldEnum],
+      description: 'Where the search looks; everywhere where null or empty.',
+    }),
+    sort: t.field({
+      type: [ContactOrderInput],
+      description: 'The order of the contacts; newest first where null or empty. 5 terms at most.',
+    }),
+    columns: t.stringList({
+      description: 'What the user interface shows of a contact, as it names it: 100 texts of 100 characters at most.',
+    }),
   };
 }
 
@@ -39,7 +61,10 @@ export interface ViewInput {
 }
 
 /** The columns of a view that has what is written, and nothing else. */
-export function viewData({ filter, filterNotation, search, searchFields, sort, columns }: ViewInput, customFieldKeys: string[]) {
+export function viewData(
+  { filter, filterNotation, search, searchFields, sort, columns }: ViewInput,
+  customFieldKeys: string[],
+) {
   return {
     filter: jsonOrNull(filter),
     filterNotation: jsonOrNull(filterNotation),
@@ -72,7 +97,8 @@ function noting(issues: Issue[], check: () => unknown): void {
 export async function viewIssues(input: ViewInput, path: Issue['path'], context: ViewerContext): Promise<Issue[]> {
   const issues: Issue[] = [];
   const definitions = new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
-  if (input.name === null) issues.push({ path: [...path, 'name'], code: 'REQUIRED', message: 'name: a view cannot be without a name' });
+  if (input.name === null)
+    issues.push({ path: [...path, 'name'], code: 'REQUIRED', message: 'name: a view cannot be without a name' });
   if (input.name != null) take(checkName(input.name, longestViewName), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
   if (input.filterNotation != null) take(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
@@ -80,9 +106,15 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
   if (input.sort != null) noting(issues, () => contactOrderTerms(input.sort ?? [], [...path, 'sort'], definitions));
   const columns = input.columns ?? [];
   if (columns.length > mostColumns) {
-    issues.push({ path: [...path, 'columns'], code: 'OUT_OF_RANGE', message: `columns: ${columns.length} are too many: at most ${mostColumns} are allowed` });
+    issues.push({
+      path: [...path, 'columns'],
+      code: 'OUT_OF_RANGE',
+      message: `columns: ${columns.length} are too many: at most ${mostColumns} are allowed`,
+    });
   }
-  columns.forEach((column, place) => take(checkText(column, { least: 1, most: longestColumn }), [...path, 'columns', place], issues));
+  columns.forEach((column, place) =>
+    take(checkText(column, { least: 1, most: longestColumn }), [...path, 'columns', place], issues),
+  );
   return issues;
 }
 
@@ -90,7 +122,11 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
  * The keys of the custom fields that a view uses, of those that are defined or that it is known to have used when they
  * were: so a broken view that is saved again stays broken.
  */
-export async function customFieldKeysUsed(view: Pick<ViewInput, 'filter' | 'sort'>, known: readonly string[], context: ViewerContext): Promise<string[]> {
+export async function customFieldKeysUsed(
+  view: Pick<ViewInput, 'filter' | 'sort'>,
+  known: readonly string[],
+  context: ViewerContext,
+): Promise<string[]> {
   const used = new Set([...customFieldKeysOf(view.filter), ...customFieldKeysOfOrder(view.sort ?? [])]);
   if (used.size === 0) return [];
   const defined = new Set((await customFieldDefinitions(context)).map(({ key }) => key));

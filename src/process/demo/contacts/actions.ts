@@ -14,14 +14,24 @@ const kinds: readonly ActionKind[] = [
   {
     type: 'send_email',
     description: 'Follow up on the demo',
-    params: (random) => ({ template: pick(random, ['follow-up', 'renewal', 'welcome']), delayHours: wholeNumber(random, 0, 72) }),
+    params: (random) => ({
+      template: pick(random, ['follow-up', 'renewal', 'welcome']),
+      delayHours: wholeNumber(random, 0, 72),
+    }),
   },
   {
     type: 'send_whatsapp',
     description: 'Remind of the meeting tomorrow',
-    params: (random) => ({ text: 'See you tomorrow, {{contact.first_name}}!', minutesBefore: pick(random, [30, 60, 1440]) }),
+    params: (random) => ({
+      text: 'See you tomorrow, {{contact.first_name}}!',
+      minutesBefore: pick(random, [30, 60, 1440]),
+    }),
   },
-  { type: 'call', description: 'Ask how the first week went', params: (random) => ({ script: pick(random, ['first-week', 'win-back']) }) },
+  {
+    type: 'call',
+    description: 'Ask how the first week went',
+    params: (random) => ({ script: pick(random, ['first-week', 'win-back']) }),
+  },
   {
     type: 'create_task',
     description: 'Prepare the quote',
@@ -46,7 +56,9 @@ const withApproval: ReadonlySet<ActionRow['status']> = new Set(['PENDING_APPROVA
 
 /** What agents did or will do for the contacts: in every status, for about a quarter of them. */
 export function buildActions(scene: Scene, contacts: readonly ContactRow[]): ActionRow[] {
-  return contacts.flatMap((contact) => Array.from({ length: howMany(scene, contact) }, () => makeAction(scene, contact)));
+  return contacts.flatMap((contact) =>
+    Array.from({ length: howMany(scene, contact) }, () => makeAction(scene, contact)),
+  );
 }
 
 function howMany({ random }: Scene, { email }: ContactRow): number {

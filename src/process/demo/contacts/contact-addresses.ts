@@ -21,7 +21,13 @@ export function openAddressBook(random: Random, takenEmails: readonly string[]):
   return {
     email({ latin: [given, family] }, companyDomain) {
       const domain = companyDomain ?? pick(random, personalDomains);
-      const local = pick(random, [`${given}.${family}`, `${given[0] ?? ''}${family}`, given, `${family}.${given}`, `${given}_${family}`]);
+      const local = pick(random, [
+        `${given}.${family}`,
+        `${given[0] ?? ''}${family}`,
+        given,
+        `${family}.${given}`,
+        `${given}_${family}`,
+      ]);
       let email = `${local}@${domain}`;
       for (let suffix = 2; emails.has(email); suffix++) email = `${local}${suffix}@${domain}`;
       emails.add(email);
@@ -29,7 +35,8 @@ export function openAddressBook(random: Random, takenEmails: readonly string[]):
     },
     phone({ region }) {
       let phone = digits(random, pick(random, region.phones));
-      for (let attempt = 1; attempt < 8 && phones.has(phoneKey(phone)); attempt++) phone = digits(random, pick(random, region.phones));
+      for (let attempt = 1; attempt < 8 && phones.has(phoneKey(phone)); attempt++)
+        phone = digits(random, pick(random, region.phones));
       phones.add(phoneKey(phone));
       return phone;
     },

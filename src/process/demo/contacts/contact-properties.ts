@@ -21,7 +21,12 @@ export function makeProperties(scene: Scene, { region }: Person, createdAt: Date
         },
       }),
     ],
-    [0.2, () => ({ address: { city, country: region.country, geo: { lat: coordinate(scene, 60), lng: coordinate(scene, 170) } } })],
+    [
+      0.2,
+      () => ({
+        address: { city, country: region.country, geo: { lat: coordinate(scene, 60), lng: coordinate(scene, 170) } },
+      }),
+    ],
     [
       0.25,
       () => ({
@@ -46,7 +51,9 @@ export function makeProperties(scene: Scene, { region }: Person, createdAt: Date
     ],
   ];
   if (chance(random, 0.2)) return {};
-  const made = pieces.filter(([probability]) => chance(random, probability)).flatMap(([, make]) => Object.entries(make()));
+  const made = pieces
+    .filter(([probability]) => chance(random, probability))
+    .flatMap(([, make]) => Object.entries(make()));
   return Object.fromEntries(made);
 }
 

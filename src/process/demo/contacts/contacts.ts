@@ -62,8 +62,18 @@ export function buildContacts(scene: Scene, count: number, surroundings: Contact
 }
 
 const jobTitles = [
-  'Account manager', 'Buyer', 'Chief financial officer', 'Data analyst', 'Developer', 'Founder', 'Head of operations', 'Marketing manager', 'Office manager', 'Procurement lead',
-  'Product manager', 'Support engineer',
+  'Account manager',
+  'Buyer',
+  'Chief financial officer',
+  'Data analyst',
+  'Developer',
+  'Founder',
+  'Head of operations',
+  'Marketing manager',
+  'Office manager',
+  'Procurement lead',
+  'Product manager',
+  'Support engineer',
 ];
 
 /** Half of the people have one, by their name and not by chance. */
@@ -81,7 +91,9 @@ function buildContact(
   const person = makePerson(random, scene.locales);
   const account = chance(random, 0.55) ? pick(random, accounts) : null;
   const reach = pickWeighted(random, reaches);
-  const emails = reach.includes('email') ? makeSeveral(random.number.float(), () => addresses.email(person, account?.domain ?? null)) : [];
+  const emails = reach.includes('email')
+    ? makeSeveral(random.number.float(), () => addresses.email(person, account?.domain ?? null))
+    : [];
   const phones = reach.includes('phone') ? makeSeveral(random.number.float(), () => addresses.phone(person)) : [];
   const doNotContact = chance(random, 0.04);
   const portalRoleId = chance(random, 0.05) ? pick(random, portalRoles).id : null;
@@ -94,7 +106,9 @@ function buildContact(
     phone: phones[0] ?? null,
     phones,
     phoneKeys: phoneKeys(phones),
-    company: account?.name ?? (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
+    company:
+      account?.name ??
+      (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
     jobTitle: jobTitleOf(person),
     notes: makeNotes(scene, person),
     source: makeSource(scene, arrival.imported),

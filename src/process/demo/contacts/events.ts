@@ -51,7 +51,11 @@ const kinds: readonly EventKind[] = [
       fields: { teamSize: pick(random, ['1-10', '11-50', '51-200']), consent: true },
     }),
   },
-  { type: 'email_sent', weight: 12, data: (random) => ({ subject: pick(random, subjects), messageId: hexadecimal(random, 20) }) },
+  {
+    type: 'email_sent',
+    weight: 12,
+    data: (random) => ({ subject: pick(random, subjects), messageId: hexadecimal(random, 20) }),
+  },
   {
     type: 'email_opened',
     weight: 14,
@@ -116,7 +120,11 @@ function howMany({ random }: Scene, { email }: ContactRow): number {
 }
 
 function makeEvent({ random, workspaceId }: Scene, contact: ContactRow, occurredAt: Date): EventRow {
-  const { type, pages: places, data } = pickWeighted(random, contact.subscriptionStatus === 'SUBSCRIBED' ? weightedKindsOfSubscribers : weightedKinds);
+  const {
+    type,
+    pages: places,
+    data,
+  } = pickWeighted(random, contact.subscriptionStatus === 'SUBSCRIBED' ? weightedKindsOfSubscribers : weightedKinds);
   const page = places ? pick(random, places) : null;
   return {
     workspaceId,

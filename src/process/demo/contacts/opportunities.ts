@@ -10,8 +10,16 @@ const pipelines = [
     stages: ['Qualified', 'Demo held', 'Proposal sent', 'Negotiation'],
     titles: ['Starter plan', 'Team plan, 25 seats', 'Company-wide rollout', 'Pilot project'],
   },
-  { pipeline: 'Renewals', stages: ['Coming up', 'Offer sent', 'Agreed in words'], titles: ['Yearly renewal', 'Renewal with more seats'] },
-  { pipeline: 'Partnerships', stages: ['First talk', 'Contract review'], titles: ['Reseller agreement', 'Referral agreement'] },
+  {
+    pipeline: 'Renewals',
+    stages: ['Coming up', 'Offer sent', 'Agreed in words'],
+    titles: ['Yearly renewal', 'Renewal with more seats'],
+  },
+  {
+    pipeline: 'Partnerships',
+    stages: ['First talk', 'Contract review'],
+    titles: ['Reseller agreement', 'Referral agreement'],
+  },
 ] as const;
 
 const statuses = [
@@ -33,7 +41,9 @@ const decimals: Readonly<Record<string, number>> = { JPY: 0, KWD: 3 };
 
 /** The deals of the contacts: of one in four, in every pipeline and status; some have no value yet. */
 export function buildOpportunities(scene: Scene, contacts: readonly ContactRow[]): OpportunityRow[] {
-  return contacts.flatMap((contact) => Array.from({ length: howMany(scene, contact) }, () => makeOpportunity(scene, contact)));
+  return contacts.flatMap((contact) =>
+    Array.from({ length: howMany(scene, contact) }, () => makeOpportunity(scene, contact)),
+  );
 }
 
 function howMany({ random }: Scene, { email }: ContactRow): number {

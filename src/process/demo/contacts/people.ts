@@ -28,7 +28,16 @@ export async function loadLocaleNames(seed: number): Promise<LocaleNames> {
     import('@faker-js/faker/locale/tr'),
     import('@faker-js/faker/locale/vi'),
   ]);
-  const names = { en: en.faker, de: de.faker, fr: fr.faker, es: es.faker, pt_BR: ptBR.faker, pl: pl.faker, tr: tr.faker, vi: vi.faker };
+  const names = {
+    en: en.faker,
+    de: de.faker,
+    fr: fr.faker,
+    es: es.faker,
+    pt_BR: ptBR.faker,
+    pl: pl.faker,
+    tr: tr.faker,
+    vi: vi.faker,
+  };
   for (const locale of Object.values(names)) locale.seed(seed);
   return names;
 }
@@ -56,7 +65,8 @@ function nativePerson(random: Random, region: Region, script: keyof typeof nativ
   const [given, givenLatin] = splitEntry(pick<string>(random, names.given));
   const [family, familyLatin] = splitEntry(pick<string>(random, names.family));
   const latin = [givenLatin, familyLatin] as const;
-  if (names.order === 'given-family') return { name: `${given} ${family}`, firstName: given, lastName: family, latin, region };
+  if (names.order === 'given-family')
+    return { name: `${given} ${family}`, firstName: given, lastName: family, latin, region };
   // Details, Values: the parts of a name written as one string are its first word and the rest.
   const name = `${family}${given}`;
   return { name, firstName: name, lastName: null, latin, region };
@@ -67,7 +77,15 @@ function splitEntry(entry: string): [native: string, latin: string] {
   return [native, latin];
 }
 
-const lettersWithoutDecomposition: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', đ: 'd', ı: 'i', æ: 'ae', œ: 'oe' };
+const lettersWithoutDecomposition: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ı: 'i',
+  æ: 'ae',
+  œ: 'oe',
+};
 
 /** The text in the letters a to z, as people spell it in an email address. */
 export function toLatin(text: string): string {

@@ -2,7 +2,14 @@ import { timeOrderedId } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 
-const locationTitles = ['Main', 'Austin, Congress Avenue', 'Berlin, Lindenhof', 'Dubai, Marina', 'São Paulo, Pinheiros', '東京・渋谷'];
+const locationTitles = [
+  'Main',
+  'Austin, Congress Avenue',
+  'Berlin, Lindenhof',
+  'Dubai, Marina',
+  'São Paulo, Pinheiros',
+  '東京・渋谷',
+];
 
 /** The branches that contacts belong to. */
 export function buildLocations({ random, workspaceId, openedAt }: Scene): DemoRows['location'] {

@@ -3,7 +3,13 @@ import type { ContactRow, JsonObject, ProfileRow } from '../rows.ts';
 import type { Scene } from '../scene.ts';
 
 const industries = ['Construction', 'Education', 'Health care', 'Logistics', 'Retail', 'Software'];
-const jobs = { junior: 'Associate', senior: 'Account Executive', lead: 'Team Lead', director: 'Director of Operations', founder: 'Founder' } as const;
+const jobs = {
+  junior: 'Associate',
+  senior: 'Account Executive',
+  lead: 'Team Lead',
+  director: 'Director of Operations',
+  founder: 'Founder',
+} as const;
 const skills = ['Accounting', 'Forecasting', 'Negotiation', 'Python', 'Public speaking', 'SQL'];
 
 /** What enrichment found: a profile for every contact that is enriched, and for no other. */
@@ -12,7 +18,13 @@ export function buildProfiles(scene: Scene, contacts: readonly ContactRow[]): Pr
     .filter(({ enrichmentStatus }) => enrichmentStatus === 'ENRICHED')
     .map((contact) => {
       const createdAt = momentBetween(scene.random, contact.createdAt, scene.now);
-      return { workspaceId: scene.workspaceId, contactId: contact.id, data: makeProfile(scene, contact), createdAt, updatedAt: createdAt };
+      return {
+        workspaceId: scene.workspaceId,
+        contactId: contact.id,
+        data: makeProfile(scene, contact),
+        createdAt,
+        updatedAt: createdAt,
+      };
     });
 }
 

@@ -3,8 +3,26 @@ import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../../
 import type { CustomFieldType } from '../../../store/index.ts';
 import { quoted } from '../../../values/failures.ts';
 import { comparisonOperators, namesOf } from '../operator-table.ts';
-import { equalityOperators, numberOperators, readBooleanText, readNumber, textOperators, timeOperators } from './operators.ts';
-import { isSetOperator, readList, readOperators, readText, refuse, limits, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
+import {
+  equalityOperators,
+  numberOperators,
+  readBooleanText,
+  readNumber,
+  textOperators,
+  timeOperators,
+} from './operators.ts';
+import {
+  isSetOperator,
+  readList,
+  readOperators,
+  readText,
+  refuse,
+  limits,
+  type IssuePath,
+  type OperatorReader,
+  type OperatorTable,
+  type Reader,
+} from './reader.ts';
 import { everybody, type FilterTree, type JsonPlace, type JsonTest } from '../tree.ts';
 
 type Kind = 'text' | 'number' | 'boolean' | 'date' | 'datetime';
@@ -25,7 +43,11 @@ const kinds: Record<CustomFieldType, Kind> = {
 
 /** The text of a scalar operand: values of undefined keys compare as text (docs/contracts/orgcrm.md, Filter). */
 function readScalarText(value: unknown, path: IssuePath, reader: Reader): string | null {
-  return readText(isNumber(value) ? textOfNumber(value) : typeof value === 'boolean' ? String(value) : value, path, reader);
+  return readText(
+    isNumber(value) ? textOfNumber(value) : typeof value === 'boolean' ? String(value) : value,
+    path,
+    reader,
+  );
 }
 
 /** The operators that a value of the kind has. */
@@ -47,13 +69,15 @@ function operatorsOf(kind: Kind, place: JsonPlace): OperatorTable {
 
 /** Reads {key, …operators}: typed by the field's definition, as text where there is none. */
 export const readCustomField: OperatorReader = (operand, path, reader) => {
-  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no custom field condition: {key, …operators}`);
+  if (!isJsonObject(operand))
+    return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no custom field condition: {key, …operators}`);
   const { key: givenKey, ...operators } = operand;
   const key = readText(givenKey, [...path, 'key'], reader);
   if (key === null) return everybody;
   const type = reader.definitions.get(key);
   const kind = type === undefined ? 'text' : kinds[type];
-  const field = type === undefined ? `undefined custom field ${quoted(key)}` : `custom field ${quoted(key)} of type ${type}`;
+  const field =
+    type === undefined ? `undefined custom field ${quoted(key)}` : `custom field ${quoted(key)} of type ${type}`;
   return readOperators(operators, path, operatorsOf(kind, { customField: key }), reader, `operator of the ${field}`);
 };
 
@@ -62,12 +86,20 @@ function readScalar(operand: unknown, path: IssuePath, reader: Reader): string |
   if (typeof operand === 'boolean') return operand;
   if (isNumber(operand)) return readNumber(operand, path, reader) === null ? null : operand;
   if (typeof operand === 'string') return readText(operand, path, reader);
-  refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is not a value to compare with: a text, a number, true and false are allowed`);
+  refuse(
+    reader,
+    path,
+    'INVALID_TYPE',
+    `${quoted(operand)} is not a value to compare with: a text, a number, true and false are allowed`,
+  );
   return null;
 }
 
 /** What equals one of the values, each compared with values of its own type. */
-function isOneOf(values: readonly (string | boolean | JsonNumber)[], condition: (test: JsonTest) => FilterTree): FilterTree {
+function isOneOf(
+  values: readonly (string | boolean | JsonNumber)[],
+  condition: (test: JsonTest) => FilterTree,
+): FilterTree {
   const texts = values.filter((value) => typeof value === 'string');
   const numbers = values.filter(isNumber).map(textOfNumber);
   const booleans = values.filter((value) => typeof value === 'boolean');
@@ -82,10 +114,12 @@ function isOneOf(values: readonly (string | boolean | JsonNumber)[], condition: 
 function propertyOperators(place: JsonPlace): OperatorTable {
   const condition = (test: JsonTest): FilterTree => ({ field: 'json', place, test });
   const [numbers, times] = [operatorsOf('number', place), operatorsOf('datetime', place)];
-  const byOrder = (operator: string): OperatorReader => (operand, path, reader) => {
-    const [sample]: unknown[] = Array.isArray(operand) ? operand : [operand];
-    return (isNumber(sample) ? numbers : times)[operator]?.(operand, path, reader) ?? everybody;
-  };
+  const byOrder =
+    (operator: string): OperatorReader =>
+    (operand, path, reader) => {
+      const [sample]: unknown[] = Array.isArray(operand) ? operand : [operand];
+      return (isNumber(sample) ? numbers : times)[operator]?.(operand, path, reader) ?? everybody;
+    };
   return {
     ...operatorsOf('text', place),
     ...times,
@@ -95,13 +129,22 @@ function propertyOperators(place: JsonPlace): OperatorTable {
 }
 
 /** Reads {path, …operators}. */
-function readAtPath(placeAt: (path: string[]) => JsonPlace, ...[operand, path, reader]: Parameters<OperatorReader>): FilterTree {
-  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
+function readAtPath(
+  placeAt: (path: string[]) => JsonPlace,
+  ...[operand, path, reader]: Parameters<OperatorReader>
+): FilterTree {
+  if (!isJsonObject(operand))
+    return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
   const { path: givenPath, ...operators } = operand;
   const segments = readList(givenPath, [...path, 'path'], reader, readText);
   if (segments === null) return everybody;
   if (segments.length === 0 || segments.length > limits.pathSegments) {
-    return refuse(reader, [...path, 'path'], 'OUT_OF_RANGE', `a path of ${segments.length} keys: 1 to ${limits.pathSegments} are allowed`);
+    return refuse(
+      reader,
+      [...path, 'path'],
+      'OUT_OF_RANGE',
+      `a path of ${segments.length} keys: 1 to ${limits.pathSegments} are allowed`,
+    );
   }
   return readOperators(operators, path, propertyOperators(placeAt(segments)), reader);
 }

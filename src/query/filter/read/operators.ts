@@ -3,8 +3,26 @@ import { quoted } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { checkNumber } from '../../../values/index.ts';
-import { comparisonOperators, namesOf, partOperators, relativeOperators, type Comparison, type Relative } from '../operator-table.ts';
-import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, type IssuePath, type OperatorReader, type OperatorTable, type Reader } from './reader.ts';
+import {
+  comparisonOperators,
+  namesOf,
+  partOperators,
+  relativeOperators,
+  type Comparison,
+  type Relative,
+} from '../operator-table.ts';
+import {
+  isSetOperator,
+  readBoolean,
+  readList,
+  readOperators,
+  readText,
+  refuse,
+  type IssuePath,
+  type OperatorReader,
+  type OperatorTable,
+  type Reader,
+} from './reader.ts';
 import { isoTime, readDuration, readSpan, type Span } from './times.ts';
 import { everybody, type FilterTree, type NumberTest, type TextTest, type TimeTest } from '../tree.ts';
 
@@ -22,15 +40,26 @@ export function operators<Leaf>(table: OperatorTable<Leaf>): OperatorReader<Leaf
 }
 
 /** The operators on text; `condition` makes the condition of a test, `readValue` what an operand becomes. */
-export function textOperators<Leaf>(condition: (test: TextTest) => FilterTree<Leaf>, readValue = readText): OperatorTable<Leaf> {
-  const part = (name: keyof typeof partOperators): OperatorReader<Leaf> => (operand, path, reader) => {
-    const { test, negative } = partOperators[name];
-    return orEverybody(readValue(operand, path, reader), (value) => (negative ? not : same)(condition({ is: test, value })));
-  };
-  const equal = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is: 'in', values: [value] })));
-  const anyOf = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition({ is: 'in', values })));
+export function textOperators<Leaf>(
+  condition: (test: TextTest) => FilterTree<Leaf>,
+  readValue = readText,
+): OperatorTable<Leaf> {
+  const part =
+    (name: keyof typeof partOperators): OperatorReader<Leaf> =>
+    (operand, path, reader) => {
+      const { test, negative } = partOperators[name];
+      return orEverybody(readValue(operand, path, reader), (value) =>
+        (negative ? not : same)(condition({ is: test, value })),
+      );
+    };
+  const equal =
+    (wrap: Wrap<Leaf>): OperatorReader<Leaf> =>
+    (operand, path, reader) =>
+      orEverybody(readValue(operand, path, reader), (value) => wrap(condition({ is: 'in', values: [value] })));
+  const anyOf =
+    (wrap: Wrap<Leaf>): OperatorReader<Leaf> =>
+    (operand, path, reader) =>
+      orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition({ is: 'in', values })));
   return {
     eq: equal(same),
     neq: equal(not),
@@ -47,10 +76,14 @@ export function equalityOperators<Value, Leaf>(
   condition: (values: Value[]) => FilterTree<Leaf>,
   set: FilterTree<Leaf>,
 ): OperatorTable<Leaf> {
-  const equal = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readValue(operand, path, reader), (value) => wrap(condition([value])));
-  const anyOf = (wrap: Wrap<Leaf>): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition(values)));
+  const equal =
+    (wrap: Wrap<Leaf>): OperatorReader<Leaf> =>
+    (operand, path, reader) =>
+      orEverybody(readValue(operand, path, reader), (value) => wrap(condition([value])));
+  const anyOf =
+    (wrap: Wrap<Leaf>): OperatorReader<Leaf> =>
+    (operand, path, reader) =>
+      orEverybody(readList(operand, path, reader, readValue), (values) => wrap(condition(values)));
   return { eq: equal(same), neq: equal(not), in: anyOf(same), notIn: anyOf(not), isSet: isSetOperator(set) };
 }
 
@@ -72,12 +105,15 @@ export function readNumber(operand: unknown, path: IssuePath, reader: Reader): s
 
 /** The operators on numbers. */
 export function numberOperators(condition: (test: NumberTest) => FilterTree, set: FilterTree): OperatorTable {
-  const compare = (is: Comparison): OperatorReader => (operand, path, reader) =>
-    orEverybody(readNumber(operand, path, reader), (value) => condition({ is, value }));
+  const compare =
+    (is: Comparison): OperatorReader =>
+    (operand, path, reader) =>
+      orEverybody(readNumber(operand, path, reader), (value) => condition({ is, value }));
   return {
     ...equalityOperators(readNumber, (values) => condition({ is: 'in', values }), set),
     ...ofEach(namesOf(comparisonOperators), compare),
-    between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => condition({ is: 'between', from, to })),
+    between: (operand, path, reader) =>
+      orEverybody(readPair(operand, path, reader, readNumber), ([from, to]) => condition({ is: 'between', from, to })),
   };
 }
 
@@ -104,20 +140,35 @@ export function readBooleanText(operand: unknown, path: IssuePath, reader: Reade
 }
 
 /** The operators on dates and times. A day stands for the whole day in UTC, a time for its millisecond (details: orgcrm). */
-export function timeOperators<Leaf>(condition: (test: TimeTest) => FilterTree<Leaf>, set: FilterTree<Leaf>, wholeDays: boolean): OperatorTable<Leaf> {
+export function timeOperators<Leaf>(
+  condition: (test: TimeTest) => FilterTree<Leaf>,
+  set: FilterTree<Leaf>,
+  wholeDays: boolean,
+): OperatorTable<Leaf> {
   const between = (from: number | null, before: number | null): FilterTree<Leaf> =>
-    condition({ is: 'between', from: from === null ? null : isoTime(from), before: before === null ? null : isoTime(before) });
+    condition({
+      is: 'between',
+      from: from === null ? null : isoTime(from),
+      before: before === null ? null : isoTime(before),
+    });
   const during = (span: Span): FilterTree<Leaf> => between(span.from, span.before);
-  const compare = (is: Comparison): OperatorReader<Leaf> => (operand, path, reader) => {
-    const { from, before } = comparisonOperators[is];
-    return orEverybody(readSpan(operand, path, reader), (span) => between(from && span[from], before && span[before]));
-  };
-  const relative = (is: Relative): OperatorReader<Leaf> => (operand, path, reader) =>
-    orEverybody(readDuration(operand, path, reader), (milliseconds) => condition({ is, milliseconds, wholeDays }));
+  const compare =
+    (is: Comparison): OperatorReader<Leaf> =>
+    (operand, path, reader) => {
+      const { from, before } = comparisonOperators[is];
+      return orEverybody(readSpan(operand, path, reader), (span) =>
+        between(from && span[from], before && span[before]),
+      );
+    };
+  const relative =
+    (is: Relative): OperatorReader<Leaf> =>
+    (operand, path, reader) =>
+      orEverybody(readDuration(operand, path, reader), (milliseconds) => condition({ is, milliseconds, wholeDays }));
   return {
     ...equalityOperators(readSpan, (spans) => ({ or: spans.map(during) }), set),
     ...ofEach(namesOf(comparisonOperators), compare),
-    between: (operand, path, reader) => orEverybody(readPair(operand, path, reader, readSpan), ([from, to]) => between(from.from, to.before)),
+    between: (operand, path, reader) =>
+      orEverybody(readPair(operand, path, reader, readSpan), ([from, to]) => between(from.from, to.before)),
     ...ofEach(namesOf(relativeOperators), relative),
   };
 }

@@ -1,4 +1,10 @@
-import { contactFields, filteredFields, ofEach, type FieldKind, type FilteredField } from '../../contact-fields/index.ts';
+import {
+  contactFields,
+  filteredFields,
+  ofEach,
+  type FieldKind,
+  type FilteredField,
+} from '../../contact-fields/index.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { readCustomField, readProfile, readProperty } from './json-operators.ts';
 import { equalityOperators, operators, textOperators, timeOperators } from './operators.ts';
@@ -7,9 +13,11 @@ import { limits, readBoolean, readText, type OperatorReader } from './reader.ts'
 import { readEvent, readExternalId, readLegacyId, referenceOperators, tagOperators } from './relation-operators.ts';
 import { everybody, relatedTypes, type ChoiceColumn, type RelatedColumn, type TextColumn } from '../tree.ts';
 
-const text = (field: TextColumn | 'email' | 'phone'): OperatorReader => operators(textOperators((test) => ({ field, test })));
+const text = (field: TextColumn | 'email' | 'phone'): OperatorReader =>
+  operators(textOperators((test) => ({ field, test })));
 /** Columns that always have a value are set on every contact. */
-const choice = (field: ChoiceColumn | 'builtInPortalRole'): OperatorReader => operators(equalityOperators(readText, (values) => ({ field, values }), everybody));
+const choice = (field: ChoiceColumn | 'builtInPortalRole'): OperatorReader =>
+  operators(equalityOperators(readText, (values) => ({ field, values }), everybody));
 
 /** What the conditions on each kind of field are read by. */
 const plainReaders: { [Kind in FieldKind]: (field: FilteredField<Kind>) => OperatorReader } = {
@@ -68,7 +76,8 @@ export function customFieldKeysOf(filter: unknown): string[] {
   const visit = (value: unknown, depth: number): void => {
     if (!isJsonObject(value) || depth > limits.depth) return;
     const { and, or, not, customField } = value;
-    if (isJsonObject(customField) && typeof customField['key'] === 'string' && !customField['key'].includes('\0')) keys.add(customField['key']);
+    if (isJsonObject(customField) && typeof customField['key'] === 'string' && !customField['key'].includes('\0'))
+      keys.add(customField['key']);
     for (const branch of [and, or]) if (Array.isArray(branch)) branch.forEach((element) => visit(element, depth + 1));
     visit(not, depth + 1);
   };

@@ -38,14 +38,33 @@ function list(names: readonly string[]): string {
 }
 
 /** Reads an object of operators: all of them must hold. */
-export function readOperators<Leaf>(value: unknown, path: IssuePath, table: OperatorTable<Leaf>, reader: Reader, what = 'operator'): FilterTree<Leaf> {
-  if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`);
+export function readOperators<Leaf>(
+  value: unknown,
+  path: IssuePath,
+  table: OperatorTable<Leaf>,
+  reader: Reader,
+  what = 'operator',
+): FilterTree<Leaf> {
+  if (!isJsonObject(value))
+    return refuse(
+      reader,
+      path,
+      'INVALID_TYPE',
+      `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`,
+    );
   const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
-  if (entries.length === 0) return refuse(reader, path, 'REQUIRED', `no ${what} is given: ${list(Object.keys(table))} are allowed`);
+  if (entries.length === 0)
+    return refuse(reader, path, 'REQUIRED', `no ${what} is given: ${list(Object.keys(table))} are allowed`);
   const parts = entries.map(([name, operand]) => {
     const operandPath = [...path, name];
     const read = Object.hasOwn(table, name) ? table[name] : undefined;
-    if (read === undefined) return refuse(reader, operandPath, 'UNKNOWN_FIELD', `${quoted(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`);
+    if (read === undefined)
+      return refuse(
+        reader,
+        operandPath,
+        'UNKNOWN_FIELD',
+        `${quoted(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`,
+      );
     if (operand === null) return refuseNull(reader, path, name, ', or use isSet');
     reader.conditions += 1;
     return read(operand, operandPath, reader);
@@ -57,8 +76,20 @@ export function readOperators<Leaf>(value: unknown, path: IssuePath, table: Oper
 /** A text that the database can hold; null, with an issue, for anything else. */
 export function readText(value: unknown, path: IssuePath, reader: Reader): string | null {
   if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no text`);
-  else if (!isStorableText(value)) refuse(reader, path, 'INVALID_VALUE', `${quoted(value)} has a character that no contact has: U+0000 or an unpaired surrogate`);
-  else if (lengthOf(value) > limits.characters) refuse(reader, path, 'OUT_OF_RANGE', `a text of ${lengthOf(value)} characters is too long: at most ${limits.characters} are allowed`);
+  else if (!isStorableText(value))
+    refuse(
+      reader,
+      path,
+      'INVALID_VALUE',
+      `${quoted(value)} has a character that no contact has: U+0000 or an unpaired surrogate`,
+    );
+  else if (lengthOf(value) > limits.characters)
+    refuse(
+      reader,
+      path,
+      'OUT_OF_RANGE',
+      `a text of ${lengthOf(value)} characters is too long: at most ${limits.characters} are allowed`,
+    );
   else return value;
   return null;
 }
@@ -81,7 +112,12 @@ export function readList<Element>(
     return null;
   }
   if (value.length > limits.values) {
-    refuse(reader, path, 'OUT_OF_RANGE', `a list of ${value.length} values is too long: at most ${limits.values} are allowed`);
+    refuse(
+      reader,
+      path,
+      'OUT_OF_RANGE',
+      `a list of ${value.length} values is too long: at most ${limits.values} are allowed`,
+    );
     return null;
   }
   const elements = value.map((element, place) => readElement(element, [...path, place], reader));

@@ -1,9 +1,25 @@
 import { quoted } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { idReader, equalityOperators } from './operators.ts';
-import { isSetOperator, readBoolean, readList, readOperators, readText, refuse, refuseNull, type OperatorReader, type OperatorTable } from './reader.ts';
+import {
+  isSetOperator,
+  readBoolean,
+  readList,
+  readOperators,
+  readText,
+  refuse,
+  refuseNull,
+  type OperatorReader,
+  type OperatorTable,
+} from './reader.ts';
 import { readDuration, readSpan, isoTime } from './times.ts';
-import { everybody, type ExternalIdCondition, type FilterTree, type ReferenceCondition, type TimeTest } from '../tree.ts';
+import {
+  everybody,
+  type ExternalIdCondition,
+  type FilterTree,
+  type ReferenceCondition,
+  type TimeTest,
+} from '../tree.ts';
 
 const hasAny = (names: string[]): FilterTree => ({ field: 'tags', names });
 const isTagged: FilterTree = { field: 'tags', names: null };
@@ -22,7 +38,10 @@ export const tagOperators: OperatorTable = {
 };
 
 /** eq, neq, in, notIn and isSet over ids of the type. */
-export function referenceOperators<Field extends string>(field: Field, typename: string): OperatorTable<ReferenceCondition<Field>> {
+export function referenceOperators<Field extends string>(
+  field: Field,
+  typename: string,
+): OperatorTable<ReferenceCondition<Field>> {
   const condition = (ids: string[] | null): ReferenceCondition<Field> => ({ field, ids });
   return equalityOperators(idReader(typename), (ids) => condition(ids.filter((id) => id !== '')), condition(null));
 }
@@ -30,7 +49,13 @@ export function referenceOperators<Field extends string>(field: Field, typename:
 /** Reads {label, eq, in, isSet}: an id that another system gave. Compared as it came, with case. */
 export function readExternalId<Field extends string>(field: Field): OperatorReader<ExternalIdCondition<Field>> {
   return (operand, path, reader) => {
-    if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on an external id: {label, …operators}`);
+    if (!isJsonObject(operand))
+      return refuse(
+        reader,
+        path,
+        'INVALID_TYPE',
+        `${quoted(operand)} is no condition on an external id: {label, …operators}`,
+      );
     const { label: givenLabel, ...operators } = operand;
     if (givenLabel === null) return refuseNull(reader, path, 'label');
     const label = givenLabel === undefined ? null : readText(givenLabel, [...path, 'label'], reader);
@@ -50,11 +75,19 @@ export function readLegacyId<Own extends string, External extends string>(
 ): OperatorReader<ReferenceCondition<Own> | ExternalIdCondition<External>> {
   const readId = idReader(typename);
   return (operand, path, reader) => {
-    if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on a legacy id: {label, …operators}`);
+    if (!isJsonObject(operand))
+      return refuse(
+        reader,
+        path,
+        'INVALID_TYPE',
+        `${quoted(operand)} is no condition on a legacy id: {label, …operators}`,
+      );
     const { label: givenLabel, ...operators } = operand;
     const label = readText(givenLabel, [...path, 'label'], reader);
     const named = (values: string[]): FilterTree<ReferenceCondition<Own> | ExternalIdCondition<External>> => {
-      const ids = values.map((value) => readId(value, path, reader)).filter((id): id is string => id !== null && id !== '');
+      const ids = values
+        .map((value) => readId(value, path, reader))
+        .filter((id): id is string => id !== null && id !== '');
       const labelled: ExternalIdCondition<External> = { field: external, label, values };
       return ids.length === 0 ? labelled : { or: [{ field: own, ids }, labelled] };
     };
@@ -65,10 +98,16 @@ export function readLegacyId<Own extends string, External extends string>(
 
 /** Reads {type, since, before, withinLast, exists}: whether the contact has such an event. */
 export const readEvent: OperatorReader = (operand, path, reader) => {
-  if (!isJsonObject(operand)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on events`);
+  if (!isJsonObject(operand))
+    return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no condition on events`);
   const { type: givenType, since, before, withinLast, exists, ...unknown } = operand;
   for (const name of Object.keys(unknown)) {
-    refuse(reader, [...path, name], 'UNKNOWN_FIELD', `${quoted(name)} is nothing that events are found by: type, since, before, withinLast, exists are allowed`);
+    refuse(
+      reader,
+      [...path, name],
+      'UNKNOWN_FIELD',
+      `${quoted(name)} is nothing that events are found by: type, since, before, withinLast, exists are allowed`,
+    );
   }
   const [nothing] = Object.entries(operand).find(([, value]) => value === null) ?? [];
   if (nothing !== undefined) return refuseNull(reader, path, nothing);
@@ -76,8 +115,13 @@ export const readEvent: OperatorReader = (operand, path, reader) => {
   const type = givenType === undefined ? null : readText(givenType, [...path, 'type'], reader);
   let time: TimeTest | null = null;
   if (withinLast !== undefined) {
-    if (since !== undefined || before !== undefined) return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
-    time = { is: 'withinLast', milliseconds: readDuration(withinLast, [...path, 'withinLast'], reader) ?? 1, wholeDays: false };
+    if (since !== undefined || before !== undefined)
+      return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
+    time = {
+      is: 'withinLast',
+      milliseconds: readDuration(withinLast, [...path, 'withinLast'], reader) ?? 1,
+      wholeDays: false,
+    };
   } else if (since !== undefined || before !== undefined) {
     const from = since === undefined ? null : readSpan(since, [...path, 'since'], reader);
     const end = before === undefined ? null : readSpan(before, [...path, 'before'], reader);

@@ -15,14 +15,25 @@ export interface ContactSearchValue {
  * @param partsOf the parts of a text that the index is asked for (partsBy)
  * Throws ValidationFailure.
  */
-export function searchCondition(search: ContactSearchValue | null | undefined, path: IssuePath, partsOf: PartsOf): Sql | null {
+export function searchCondition(
+  search: ContactSearchValue | null | undefined,
+  path: IssuePath,
+  partsOf: PartsOf,
+): Sql | null {
   if (search == null) return null;
   const reader: Reader = { issues: [], conditions: 0, definitions: new Map() };
   const text = readText(search.text, [...path, 'text'], reader);
   const fields = search.fields ?? searchFields;
-  if (fields.length === 0) refuse(reader, [...path, 'fields'], 'REQUIRED', `no field is given: ${searchFields.join(', ')} are allowed`);
+  if (fields.length === 0)
+    refuse(reader, [...path, 'fields'], 'REQUIRED', `no field is given: ${searchFields.join(', ')} are allowed`);
   const unknown = fields.find((field) => !searchFields.includes(field));
-  if (unknown !== undefined) refuse(reader, [...path, 'fields'], 'UNKNOWN_FIELD', `${quoted(unknown)} is no field of a search: ${searchFields.join(', ')} are allowed`);
+  if (unknown !== undefined)
+    refuse(
+      reader,
+      [...path, 'fields'],
+      'UNKNOWN_FIELD',
+      `${quoted(unknown)} is no field of a search: ${searchFields.join(', ')} are allowed`,
+    );
   throwIssues(reader.issues);
   return text === null || text === '' ? null : compileSearch({ text, fields }, partsOf);
 }

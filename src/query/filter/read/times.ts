@@ -32,7 +32,13 @@ export function spanOf(text: string): Span | null {
 /** As spanOf, with an issue for what is neither a day nor a time. */
 export function readSpan(value: unknown, path: IssuePath, reader: Reader): Span | null {
   const span = typeof value === 'string' ? spanOf(value) : null;
-  if (span === null) refuse(reader, path, 'INVALID_FORMAT', `${quoted(value)} is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`);
+  if (span === null)
+    refuse(
+      reader,
+      path,
+      'INVALID_FORMAT',
+      `${quoted(value)} is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`,
+    );
   return span;
 }
 
@@ -46,20 +52,36 @@ const longest = 36_600 * day;
 
 /** The length of a duration such as {days: 30}, in milliseconds; null, with an issue, where it is none. */
 export function readDuration(value: unknown, path: IssuePath, reader: Reader): number | null {
-  const entries = typeof value === 'object' && value !== null ? Object.entries(value).filter(([, count]) => count != null) : [];
+  const entries =
+    typeof value === 'object' && value !== null ? Object.entries(value).filter(([, count]) => count != null) : [];
   let sum = 0;
   for (const [unit, count] of entries) {
     if (!Object.hasOwn(units, unit)) {
-      refuse(reader, [...path, unit], 'UNKNOWN_FIELD', `${quoted(unit)} is no unit: ${Object.keys(units).join(', ')} are allowed`);
+      refuse(
+        reader,
+        [...path, unit],
+        'UNKNOWN_FIELD',
+        `${quoted(unit)} is no unit: ${Object.keys(units).join(', ')} are allowed`,
+      );
       return null;
     }
     if (typeof count !== 'number' || !Number.isInteger(count) || count < 0) {
-      refuse(reader, [...path, unit], 'OUT_OF_RANGE', `${unit} ${quoted(count)} is out of range: a whole number from 0 is allowed`);
+      refuse(
+        reader,
+        [...path, unit],
+        'OUT_OF_RANGE',
+        `${unit} ${quoted(count)} is out of range: a whole number from 0 is allowed`,
+      );
       return null;
     }
     sum += count * units[unit as keyof typeof units];
   }
   if (sum > 0 && sum <= longest) return sum;
-  refuse(reader, path, 'OUT_OF_RANGE', `${quoted(value)} is no duration: between a minute and 100 years are allowed, as in {"days": 30}`);
+  refuse(
+    reader,
+    path,
+    'OUT_OF_RANGE',
+    `${quoted(value)} is no duration: between a minute and 100 years are allowed, as in {"days": 30}`,
+  );
   return null;
 }

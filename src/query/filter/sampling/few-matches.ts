@@ -3,7 +3,14 @@ import { phonePart } from '../../../values/index.ts';
 import type { ContactSample } from './sample.ts';
 import { simplified } from '../simplify.ts';
 import { hasTrigram } from './trigrams.ts';
-import { isInSearchText, type Condition, type FilterTree, type JsonPlace, type JsonTest, type TextTest } from '../tree.ts';
+import {
+  isInSearchText,
+  type Condition,
+  type FilterTree,
+  type JsonPlace,
+  type JsonTest,
+  type TextTest,
+} from '../tree.ts';
 
 /** Up to so many matches are found by an index and sorted sooner than the list is walked until a page is full. */
 const maxMatches = 3_000;
@@ -36,7 +43,10 @@ function estimatesBy(sample: ContactSample): SelectivityEstimates {
   };
   return {
     // The index needs three letters; and a text that was cut may go on with it.
-    ofTexts: (texts) => (texts.every(hasTrigram) ? sumOf(texts, (text) => sample.countOfText(text, maxSelectivity * sample.size) + sample.cut) : 1),
+    ofTexts: (texts) =>
+      texts.every(hasTrigram)
+        ? sumOf(texts, (text) => sample.countOfText(text, maxSelectivity * sample.size) + sample.cut)
+        : 1,
     ofValues: (key, values) => sumOf(values, (value) => sample.countOfValue(key, value)),
   };
 }

@@ -24,7 +24,8 @@ export function rareParts(text: string, sample: ContactSample): string[] | null 
   const [rarest] = rare;
   if (rarest === undefined) return null;
   // A text is at most as common as its rarest part.
-  if (rarest.share > commonText && sample.countOfText(text, commonText * sample.size + 1) > commonText * sample.size) return null;
+  if (rarest.share > commonText && sample.countOfText(text, commonText * sample.size + 1) > commonText * sample.size)
+    return null;
   return rare.slice(0, mostParts).map(({ part }) => part);
 }
 

@@ -41,7 +41,10 @@ function forEachTrigram(text: string, visit: (slot: number) => void): void {
   let [first, second, letters] = [0, 0, 0];
   for (let at = 0; at < text.length; letters++) {
     const third = text.codePointAt(at) ?? 0;
-    if (letters >= 2) visit(Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ third, 0xc2b2ae35) >>> (32 - bits));
+    if (letters >= 2)
+      visit(
+        Math.imul(Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ third, 0xc2b2ae35) >>> (32 - bits),
+      );
     [first, second] = [second, third];
     at += third > 0xffff ? 2 : 1;
   }

@@ -24,7 +24,9 @@ export function sampleOfStore(store: Pick<Store, 'query'>): ContactSample | null
 
 /** How many contacts the database believes that it has, of all workspaces. */
 async function knownContacts(store: Pick<Store, 'query'>): Promise<number> {
-  const [table] = await store.query<{ rows: number }>(sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`);
+  const [table] = await store.query<{ rows: number }>(
+    sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`,
+  );
   return Math.max(0, table?.rows ?? 0);
 }
 

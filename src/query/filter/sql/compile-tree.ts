@@ -9,13 +9,20 @@ export interface LeafCompiler<Leaf> {
   negation?: (leaf: Leaf) => Sql;
 }
 
-function joined<Leaf>(trees: readonly FilterTree<Leaf>[], operator: 'and' | 'or', compile: (tree: FilterTree<Leaf>) => Sql): Sql {
+function joined<Leaf>(
+  trees: readonly FilterTree<Leaf>[],
+  operator: 'and' | 'or',
+  compile: (tree: FilterTree<Leaf>) => Sql,
+): Sql {
   if (trees.length === 0) return operator === 'and' ? sql`true` : sql`false`;
   return sql`(${join(trees.map(compile), operator === 'and' ? ' AND ' : ' OR ')})`;
 }
 
 /** Compiles a tree to one SQL condition, of what its conditions are compiled to. */
-export function compileTree<Leaf extends object>(tree: FilterTree<Leaf>, { condition, negation = (leaf) => sql`(${condition(leaf)}) IS NOT TRUE` }: LeafCompiler<Leaf>): Sql {
+export function compileTree<Leaf extends object>(
+  tree: FilterTree<Leaf>,
+  { condition, negation = (leaf) => sql`(${condition(leaf)}) IS NOT TRUE` }: LeafCompiler<Leaf>,
+): Sql {
   const negated = (part: FilterTree<Leaf>): Sql => {
     if ('and' in part) return joined(part.and, 'or', negated);
     if ('or' in part) return joined(part.or, 'and', negated);

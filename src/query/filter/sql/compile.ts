@@ -1,4 +1,11 @@
-import { contactFields, fieldKinds, fieldNames, filteredFields, isContactField, ofEach } from '../../contact-fields/index.ts';
+import {
+  contactFields,
+  fieldKinds,
+  fieldNames,
+  filteredFields,
+  isContactField,
+  ofEach,
+} from '../../contact-fields/index.ts';
 import { columnName, oneOf, raw, sql, type Sql } from '../../../store/index.ts';
 import { compileTree } from './compile-tree.ts';
 import { jsonCondition } from './json-sql.ts';
@@ -8,7 +15,17 @@ import { simplified } from '../simplify.ts';
 import type { PartsOf } from '../sampling/rare-parts.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
-import { isInSearchText, relatedTypes, type Condition, type FilterTree, type PlainCondition, type RelatedColumn, type RelatedExternalId, type TextTest, type TimeTest } from '../tree.ts';
+import {
+  isInSearchText,
+  relatedTypes,
+  type Condition,
+  type FilterTree,
+  type PlainCondition,
+  type RelatedColumn,
+  type RelatedExternalId,
+  type TextTest,
+  type TimeTest,
+} from '../tree.ts';
 
 /** What a condition is compiled for. */
 export interface CompileContext {
@@ -31,10 +48,15 @@ const otherColumns = {
   assignedTo: sql`c.assigned_to_id`,
 };
 const relatedColumns: Record<RelatedExternalId, RelatedColumn> = {
-  accountExternalId: 'account', locationExternalId: 'location', portalRoleExternalId: 'portalRole', assignedToExternalId: 'assignedTo',
+  accountExternalId: 'account',
+  locationExternalId: 'location',
+  portalRoleExternalId: 'portalRole',
+  assignedToExternalId: 'assignedTo',
 };
 function withIndex(condition: Extract<Condition, { test: TextTest }>, partsOf: PartsOf, exact: Sql): Sql {
-  return 'value' in condition.test && isInSearchText(condition) ? sql`(${indexedSubstring(condition.test.value, partsOf)} AND ${exact})` : exact;
+  return 'value' in condition.test && isInSearchText(condition)
+    ? sql`(${indexedSubstring(condition.test.value, partsOf)} AND ${exact})`
+    : exact;
 }
 
 function isPlain(condition: Condition): condition is PlainCondition {
@@ -47,7 +69,8 @@ function isOnTime(condition: PlainCondition): condition is Extract<PlainConditio
 
 function compilePlain(condition: PlainCondition, { now, partsOf }: CompileContext): Sql {
   const column = plainColumns[condition.field];
-  if ('values' in condition) return oneOf(column, condition.values, fieldKinds[contactFields[condition.field].kind].sqlType);
+  if ('values' in condition)
+    return oneOf(column, condition.values, fieldKinds[contactFields[condition.field].kind].sqlType);
   if (isOnTime(condition)) return timeCondition(column, condition.test, now);
   return withIndex(condition, partsOf, textCondition(sql`fold_case(${column})`, condition.test));
 }
@@ -91,7 +114,12 @@ function compileCondition(condition: Condition, context: CompileContext): Sql {
 
 /** Columns that always have a value, and what is true or false of every contact: their negation needs no thought of null. */
 const neverNull: ReadonlySet<string> = new Set([
-  ...fieldNames.filter((field) => !contactFields[field].nullable), 'builtInPortalRole', 'id', 'tags', 'event', 'externalId',
+  ...fieldNames.filter((field) => !contactFields[field].nullable),
+  'builtInPortalRole',
+  'id',
+  'tags',
+  'event',
+  'externalId',
 ]);
 
 function isNeverNull(condition: Condition): boolean {
@@ -109,7 +137,10 @@ function compileNegation(condition: Condition, context: CompileContext): Sql {
  * that match; for the others it is false or null, so it may stand among ANDed and ORed conditions, but not under NOT.
  */
 export function compileFilter(tree: FilterTree, context: CompileContext): Sql {
-  return compileTree(simplified(tree), { condition: (leaf) => compileCondition(leaf, context), negation: (leaf) => compileNegation(leaf, context) });
+  return compileTree(simplified(tree), {
+    condition: (leaf) => compileCondition(leaf, context),
+    negation: (leaf) => compileNegation(leaf, context),
+  });
 }
 
 /** The names of the tags that a tree names. */

@@ -8,7 +8,9 @@ import type { JsonPlace, JsonTest, NumberTest, ScalarTest, TextTest } from '../t
 /** The value at a place, over `contact c`, and for one in the profile over `unified_profile p`. */
 export function jsonValue(place: JsonPlace): Sql {
   if ('customField' in place) return sql`(c.custom_values -> ${place.customField}::text)`;
-  return 'property' in place ? sql`(c.properties #> ${place.property}::text[])` : sql`(p.data #> ${place.profile}::text[])`;
+  return 'property' in place
+    ? sql`(c.properties #> ${place.property}::text[])`
+    : sql`(p.data #> ${place.profile}::text[])`;
 }
 
 /** The number that a JSON value is; null where it is none. */
@@ -28,7 +30,8 @@ function numberCondition(number: Sql, test: NumberTest): Sql {
  */
 function scalarTextCondition(place: JsonPlace, value: Sql, test: TextTest): Sql {
   const condition = (text: Sql): Sql => textCondition(sql`fold_case(${text})`, test);
-  if (!('customField' in place)) return sql`(jsonb_typeof(${value}) = 'string' AND ${condition(sql`${value} #>> '{}'`)})`;
+  if (!('customField' in place))
+    return sql`(jsonb_typeof(${value}) = 'string' AND ${condition(sql`${value} #>> '{}'`)})`;
   return sql`CASE WHEN jsonb_typeof(${value}) IN ('string', 'boolean') THEN ${condition(sql`${value} #>> '{}'`)}
     WHEN jsonb_typeof(${value}) = 'number' THEN ${condition(sql`trim_scale(${value}::numeric)::text`)} END`;
 }
@@ -62,7 +65,12 @@ const mostAlternatives = 10;
 function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
   if (test.is === 'set') return null;
   const values = test.is === 'in' ? test.values : [test.value];
-  return values.length === 0 || values.length > mostAlternatives ? null : sql`(${join(values.map((value) => indexedSubstring(value, partsOf)), ' OR ')})`;
+  return values.length === 0 || values.length > mostAlternatives
+    ? null
+    : sql`(${join(
+        values.map((value) => indexedSubstring(value, partsOf)),
+        ' OR ',
+      )})`;
 }
 
 /** The values that equality looks up in the index over custom values, as JSON; null for a test that is no equality. */
@@ -80,13 +88,22 @@ function soughtValues(test: JsonTest): string | null {
  * one the term may be a hash, which is not relied on.
  */
 function termsDecide(key: string, test: JsonTest): boolean {
-  return test.as === 'text' && test.test.is === 'in' && [key, ...test.test.values].every((text) => text.length <= 200 && !/^[{[]|\p{Cc}/u.test(text));
+  return (
+    test.as === 'text' &&
+    test.test.is === 'in' &&
+    [key, ...test.test.values].every((text) => text.length <= 200 && !/^[{[]|\p{Cc}/u.test(text))
+  );
 }
 
 /** Whether the JSON value at the place passes the test. Null, or false, where there is none. */
-export function jsonCondition(place: JsonPlace, test: JsonTest, { workspaceId, now, partsOf }: { workspaceId: string; now: Date; partsOf: PartsOf }): Sql {
+export function jsonCondition(
+  place: JsonPlace,
+  test: JsonTest,
+  { workspaceId, now, partsOf }: { workspaceId: string; now: Date; partsOf: PartsOf },
+): Sql {
   const exact = exactCondition(place, jsonValue(place), test, now);
-  if ('profile' in place) return sql`EXISTS (SELECT FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
+  if ('profile' in place)
+    return sql`EXISTS (SELECT FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
   if ('customField' in place) {
     const sought = soughtValues(test);
     if (sought === null) return exact;

@@ -6,7 +6,9 @@ import type { TextTest } from '../tree.ts';
 
 /** The test as numbers are kept: without invisible characters. */
 function cleaned(test: Exclude<TextTest, { is: 'set' }>): Exclude<TextTest, { is: 'set' }> {
-  return test.is === 'in' ? { ...test, values: test.values.map(cleanPhone) } : { ...test, value: cleanPhone(test.value) };
+  return test.is === 'in'
+    ? { ...test, values: test.values.map(cleanPhone) }
+    : { ...test, value: cleanPhone(test.value) };
 }
 
 /**
@@ -19,7 +21,10 @@ export function phoneCondition(given: TextTest, partsOf: PartsOf): Sql {
   if (test.is === 'in') {
     const byKey = sql`c.phone_keys && ${phoneKeys(test.values)}::text[]`;
     const others = test.values.filter((value) => phoneKey(value) === null);
-    const asWritten = others.map((value) => sql`(${indexedSubstring(value, partsOf)} AND ${anyTextCondition(sql`c.phones`, { is: 'in', values: [value] })})`);
+    const asWritten = others.map(
+      (value) =>
+        sql`(${indexedSubstring(value, partsOf)} AND ${anyTextCondition(sql`c.phones`, { is: 'in', values: [value] })})`,
+    );
     return asWritten.length === 0 ? byKey : sql`(${join([byKey, ...asWritten], ' OR ')})`;
   }
   const part = phonePart(test.value);

@@ -22,7 +22,12 @@ export function hasExternalId(workspaceId: string, label: string | null, values:
 }
 
 /** Whether the object of this id, of another concept than contacts, has one of the external ids. */
-export function hasExternalIdOf(concept: ConceptName, id: Sql, workspaceId: string, { label, values }: Omit<ExternalIdCondition<string>, 'field'>): Sql {
+export function hasExternalIdOf(
+  concept: ConceptName,
+  id: Sql,
+  workspaceId: string,
+  { label, values }: Omit<ExternalIdCondition<string>, 'field'>,
+): Sql {
   const { table, key } = concepts[concept];
   const ofLabel = label === null ? empty : sql` AND x.label = ${label}::text`;
   const ofValue = values === null ? empty : sql` AND x.external_id = ANY(${values}::text[])`;
@@ -33,7 +38,12 @@ export function hasExternalIdOf(concept: ConceptName, id: Sql, workspaceId: stri
 export function hasTag(workspaceId: string, ids: readonly string[] | null): Sql {
   if (ids?.length === 0) return sql`false`;
   const [only] = ids ?? [];
-  const ofTag = ids === null ? empty : ids.length === 1 ? sql` AND ct.tag_id = ${only}::uuid` : sql` AND ct.tag_id = ANY(${ids}::uuid[])`;
+  const ofTag =
+    ids === null
+      ? empty
+      : ids.length === 1
+        ? sql` AND ct.tag_id = ${only}::uuid`
+        : sql` AND ct.tag_id = ANY(${ids}::uuid[])`;
   return sql`EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id${ofTag})`;
 }
 

@@ -7,7 +7,15 @@ import type { TextTest } from '../tree.ts';
 
 /** Where a search looks. */
 export type SearchField = SearchName | 'EMAIL' | 'PHONE' | 'PROPERTIES';
-export const searchFields: readonly SearchField[] = [...new Set<SearchField>(['NAME', 'EMAIL', 'PHONE', ...searchedFields.map((field) => contactFields[field].search.name), 'PROPERTIES'])];
+export const searchFields: readonly SearchField[] = [
+  ...new Set<SearchField>([
+    'NAME',
+    'EMAIL',
+    'PHONE',
+    ...searchedFields.map((field) => contactFields[field].search.name),
+    'PROPERTIES',
+  ]),
+];
 
 export interface ContactSearch {
   /** A part of a field, in any case. */
@@ -19,13 +27,18 @@ export interface ContactSearch {
 function fieldConditions(field: SearchField, test: TextTest & { value: string }): Sql[] {
   switch (field) {
     case 'NAME':
-      return [textCondition(sql`fold_case(c.name)`, test), textCondition(sql`fold_case(concat_ws(' ', c.first_name, c.last_name))`, test)];
+      return [
+        textCondition(sql`fold_case(c.name)`, test),
+        textCondition(sql`fold_case(concat_ws(' ', c.first_name, c.last_name))`, test),
+      ];
     case 'EMAIL':
       return [anyTextCondition(sql`c.emails`, test)];
     case 'PHONE': {
       const part = phonePart(test.value);
       const asWritten = anyTextCondition(sql`c.phones`, test);
-      return part === null ? [asWritten] : [asWritten, anyTextCondition(sql`c.phone_keys`, { is: 'contains', value: part })];
+      return part === null
+        ? [asWritten]
+        : [asWritten, anyTextCondition(sql`c.phone_keys`, { is: 'contains', value: part })];
     }
     case 'PROPERTIES':
       return [
@@ -33,7 +46,9 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
           WHERE jsonb_typeof(nested.value) = 'string' AND ${textCondition(sql`fold_case(nested.value #>> '{}')`, test)})`,
       ];
     default:
-      return searchedFields.filter((name) => contactFields[name].search.name === field).map((name) => textCondition(sql`fold_case(c.${raw(columnName(name))})`, test));
+      return searchedFields
+        .filter((name) => contactFields[name].search.name === field)
+        .map((name) => textCondition(sql`fold_case(c.${raw(columnName(name))})`, test));
   }
 }
 
@@ -55,7 +70,10 @@ export function compileSearch(search: ContactSearch, partsOf: PartsOf): Sql {
   if (fields.length === 0) return sql`false`;
   const part = fields.includes('PHONE') ? phonePart(text) : null;
   const wanted = part === null || part === text ? [text] : [text, part];
-  const indexed = sql`(${join(wanted.map((value) => indexedSubstring(value, partsOf)), ' OR ')})`;
+  const indexed = sql`(${join(
+    wanted.map((value) => indexedSubstring(value, partsOf)),
+    ' OR ',
+  )})`;
   if (indexDecides(search, part)) return indexed;
   const exact = fields.flatMap((field) => fieldConditions(field, { is: 'contains', value: text }));
   return sql`(${indexed} AND (${join(exact, ' OR ')}))`;

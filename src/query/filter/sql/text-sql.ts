@@ -13,7 +13,8 @@ const mostPlanned = 20;
 
 /** The values as the columns are that they are compared with. */
 function folded(values: readonly string[]): Sql {
-  if (values.length === 0 || values.length > mostPlanned) return sql`ARRAY(SELECT fold_case(operand) FROM unnest(${values}::text[]) AS operand)`;
+  if (values.length === 0 || values.length > mostPlanned)
+    return sql`ARRAY(SELECT fold_case(operand) FROM unnest(${values}::text[]) AS operand)`;
   return sql`ARRAY[${join(values.map((value) => sql`fold_case(${value}::text)`))}]`;
 }
 
@@ -24,7 +25,8 @@ export function textCondition(text: Sql, test: TextTest): Sql {
       return sql`${text} COLLATE "C" > ''`;
     case 'in': {
       const [only] = test.values;
-      if (test.values.length === 1 && only !== undefined) return sql`${text} COLLATE "C" = fold_case(${only}::text) COLLATE "C"`;
+      if (test.values.length === 1 && only !== undefined)
+        return sql`${text} COLLATE "C" = fold_case(${only}::text) COLLATE "C"`;
       return sql`${text} COLLATE "C" = ANY(${folded(test.values)})`;
     }
     default:

@@ -4,15 +4,31 @@ import { body, text } from '../../core/fields.ts';
 import { itemsReply } from '../items.ts';
 import { wholeNumber } from '../numbers.ts';
 import {
-  OrgcrmCreateFolderDocument, OrgcrmDeleteFolderDocument, OrgcrmListFoldersDocument, OrgcrmUpdateFolderDocument, type OrgcrmFolderFragment,
+  OrgcrmCreateFolderDocument,
+  OrgcrmDeleteFolderDocument,
+  OrgcrmListFoldersDocument,
+  OrgcrmUpdateFolderDocument,
+  type OrgcrmFolderFragment,
 } from '../operations.generated.ts';
 import { itemsSchema } from '../shapes.ts';
 
 const folderSchema = z
-  .object({ id: z.string(), name: z.string(), position: z.int(), created_at: z.iso.datetime(), updated_at: z.iso.datetime() })
+  .object({
+    id: z.string(),
+    name: z.string(),
+    position: z.int(),
+    created_at: z.iso.datetime(),
+    updated_at: z.iso.datetime(),
+  })
   .meta({ id: 'CustomFieldFolder', description: 'A folder of custom fields.' });
 
-function folderShape({ uuid, name, position, createdAt, updatedAt }: OrgcrmFolderFragment): z.output<typeof folderSchema> {
+function folderShape({
+  uuid,
+  name,
+  position,
+  createdAt,
+  updatedAt,
+}: OrgcrmFolderFragment): z.output<typeof folderSchema> {
   return { id: uuid, name, position, created_at: createdAt, updated_at: updatedAt };
 }
 
@@ -33,9 +49,15 @@ const createFolder = defineEndpoint(OrgcrmCreateFolderDocument)({
   method: 'POST',
   path: '/api/v1/custom-field-folders',
   summary: 'Create a folder of custom fields',
-  body: body({ name: text().describe('1 to 100 characters.'), position: position.nullish().describe('The place in the list; at the end where absent.') }),
+  body: body({
+    name: text().describe('1 to 100 characters.'),
+    position: position.nullish().describe('The place in the list; at the end where absent.'),
+  }),
   variables: ({ body: given }) => ({ input: given }),
-  encode: ({ createCustomFieldFolder: { customFieldFolder } }) => ({ status: 201, body: folderShape(customFieldFolder) }),
+  encode: ({ createCustomFieldFolder: { customFieldFolder } }) => ({
+    status: 201,
+    body: folderShape(customFieldFolder),
+  }),
   answers: { 201: { description: 'The new folder.', schema: folderSchema } },
 });
 
@@ -44,9 +66,15 @@ const updateFolder = defineEndpoint(OrgcrmUpdateFolderDocument)({
   method: 'PATCH',
   path: '/api/v1/custom-field-folders/:folder_id',
   summary: 'Rename or move a folder of custom fields',
-  body: body({ name: text().optional().describe('1 to 100 characters.'), position: position.optional().describe('The place in the list.') }),
+  body: body({
+    name: text().optional().describe('1 to 100 characters.'),
+    position: position.optional().describe('The place in the list.'),
+  }),
   variables: ({ path: { folder_id }, body: given }) => ({ input: { id: folder_id, ...given } }),
-  encode: ({ updateCustomFieldFolder: { customFieldFolder } }) => ({ status: 200, body: folderShape(customFieldFolder) }),
+  encode: ({ updateCustomFieldFolder: { customFieldFolder } }) => ({
+    status: 200,
+    body: folderShape(customFieldFolder),
+  }),
   answers: { 200: { description: 'The folder as it is now.', schema: folderSchema } },
 });
 

@@ -4,7 +4,10 @@ import { body, choiceOf, text, texts } from '../../core/fields.ts';
 import { ownId } from '../../core/own-id.ts';
 import { itemsReply } from '../items.ts';
 import {
-  OrgcrmCreateCustomFieldDocument, OrgcrmDeleteCustomFieldDocument, OrgcrmListCustomFieldsDocument, OrgcrmUpdateCustomFieldDocument,
+  OrgcrmCreateCustomFieldDocument,
+  OrgcrmDeleteCustomFieldDocument,
+  OrgcrmListCustomFieldsDocument,
+  OrgcrmUpdateCustomFieldDocument,
   type OrgcrmCustomFieldFragment,
 } from '../operations.generated.ts';
 import { wholeNumber } from '../numbers.ts';
@@ -25,7 +28,10 @@ export const customFieldTypes = {
 } as const;
 type TypeName = keyof typeof customFieldTypes;
 
-const typeNames = Object.fromEntries(Object.entries(customFieldTypes).map(([name, type]) => [type, name])) as Record<(typeof customFieldTypes)[TypeName], TypeName>;
+const typeNames = Object.fromEntries(Object.entries(customFieldTypes).map(([name, type]) => [type, name])) as Record<
+  (typeof customFieldTypes)[TypeName],
+  TypeName
+>;
 
 const customFieldSchema = z
   .object({
@@ -61,8 +67,15 @@ const fieldNames = { 'input.folderId': 'folder_id' };
 
 /** What POST and PATCH share. */
 const writable = {
-  options: texts().nullish().describe('Of select and multiselect: 1 to 500, distinct without case, 1 to 100 characters each. One that contacts have cannot be left out.'),
-  required: z.boolean().nullish().describe('Whether a new contact must have a value; false where it is null, or not given on creation.'),
+  options: texts()
+    .nullish()
+    .describe(
+      'Of select and multiselect: 1 to 500, distinct without case, 1 to 100 characters each. One that contacts have cannot be left out.',
+    ),
+  required: z
+    .boolean()
+    .nullish()
+    .describe('Whether a new contact must have a value; false where it is null, or not given on creation.'),
   folder_id: text().nullish().describe('The folder; null for none.'),
 };
 
@@ -84,7 +97,9 @@ const createCustomField = defineEndpoint(OrgcrmCreateCustomFieldDocument)({
   path: '/api/v1/custom-fields',
   summary: 'Create a custom field',
   body: body({
-    key: text().describe('A small letter, then up to 63 small letters, digits and underscores; unique in the workspace.'),
+    key: text().describe(
+      'A small letter, then up to 63 small letters, digits and underscores; unique in the workspace.',
+    ),
     label: text().nullish().describe('What people read: 1 to 100 characters; the key where absent.'),
     type: choiceOf(customFieldTypes),
     ...writable,
@@ -92,7 +107,9 @@ const createCustomField = defineEndpoint(OrgcrmCreateCustomFieldDocument)({
   }),
   fieldNames,
   valueNames: typeNames,
-  variables: ({ body: { key, label, folder_id, ...given } }) => ({ input: { ...given, key, label: label ?? key, folderId: folder_id } }),
+  variables: ({ body: { key, label, folder_id, ...given } }) => ({
+    input: { ...given, key, label: label ?? key, folderId: folder_id },
+  }),
   encode: ({ createCustomField: { customField } }) => ({ status: 201, body: customFieldShape(customField) }),
   answers: { 201: { description: 'The new custom field.', schema: customFieldSchema } },
 });
@@ -113,7 +130,12 @@ const updateCustomField = defineEndpoint(OrgcrmUpdateCustomFieldDocument)({
   fieldNames,
   valueNames: typeNames,
   variables: ({ path: { field_id }, body: { folder_id, required, ...given } }) => ({
-    input: { legacyId: { id: field_id, label: 'orgcrm' }, ...given, required: required === null ? false : required, folderId: folder_id },
+    input: {
+      legacyId: { id: field_id, label: 'orgcrm' },
+      ...given,
+      required: required === null ? false : required,
+      folderId: folder_id,
+    },
   }),
   encode: ({ updateCustomField: { customField } }) => ({ status: 200, body: customFieldShape(customField) }),
   answers: { 200: { description: 'The custom field as it is now.', schema: customFieldSchema } },
@@ -129,4 +151,9 @@ const deleteCustomField = defineEndpoint(OrgcrmDeleteCustomFieldDocument)({
   answers: { 204: { description: 'The custom field is gone.' } },
 });
 
-export const customFieldEndpoints: Endpoint[] = [listCustomFields, createCustomField, updateCustomField, deleteCustomField];
+export const customFieldEndpoints: Endpoint[] = [
+  listCustomFields,
+  createCustomField,
+  updateCustomField,
+  deleteCustomField,
+];

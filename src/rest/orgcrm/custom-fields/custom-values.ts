@@ -3,7 +3,10 @@ import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body, text } from '../../core/fields.ts';
 import { itemsReply } from '../items.ts';
 import {
-  OrgcrmDeleteCustomValueDocument, OrgcrmListCustomValuesDocument, OrgcrmSetContactCustomValueDocument, OrgcrmSetCustomValueDocument,
+  OrgcrmDeleteCustomValueDocument,
+  OrgcrmListCustomValuesDocument,
+  OrgcrmSetContactCustomValueDocument,
+  OrgcrmSetCustomValueDocument,
   type OrgcrmCustomValueFragment,
 } from '../operations.generated.ts';
 import { itemsSchema } from '../shapes.ts';
@@ -54,13 +57,31 @@ const setContactCustomValue = defineEndpoint(OrgcrmSetContactCustomValueDocument
   method: 'PUT',
   path: '/api/v1/contacts/:contact_id/custom/:key',
   summary: "Set a contact's value of a custom field",
-  body: body({ value: z.unknown().optional().describe("In the JSON type of the field; null clears it. It must be given.") }),
+  body: body({
+    value: z.unknown().optional().describe('In the JSON type of the field; null clears it. It must be given.'),
+  }),
   fieldNames: { 'input.value': 'value' },
-  variables: ({ path: { contact_id, key }, body: { value } }) => ({ input: { contact: { legacyId: { id: contact_id, label: 'orgcrm' } }, key, value } }),
-  encode: ({ setContactCustomValue: { customField } }) => ({ status: 200, body: { key: customField.field.key, value: customField.value } }),
+  variables: ({ path: { contact_id, key }, body: { value } }) => ({
+    input: { contact: { legacyId: { id: contact_id, label: 'orgcrm' } }, key, value },
+  }),
+  encode: ({ setContactCustomValue: { customField } }) => ({
+    status: 200,
+    body: { key: customField.field.key, value: customField.value },
+  }),
   answers: {
-    200: { description: 'The value as it is now.', schema: z.object({ key: z.string(), value: z.unknown().describe('In the JSON type of the field; null where there is none.') }) },
+    200: {
+      description: 'The value as it is now.',
+      schema: z.object({
+        key: z.string(),
+        value: z.unknown().describe('In the JSON type of the field; null where there is none.'),
+      }),
+    },
   },
 });
 
-export const customValueEndpoints: Endpoint[] = [listCustomValues, setCustomValue, deleteCustomValue, setContactCustomValue];
+export const customValueEndpoints: Endpoint[] = [
+  listCustomValues,
+  setCustomValue,
+  deleteCustomValue,
+  setContactCustomValue,
+];

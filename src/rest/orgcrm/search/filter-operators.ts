@@ -18,7 +18,12 @@ export const filterFields = {
 
 export type FilterField = keyof typeof filterFields;
 
-const customKinds: Partial<Record<CustomFieldType, Kind>> = { NUMBER: 'number', BOOLEAN: 'boolean', DATE: 'time', DATETIME: 'time' };
+const customKinds: Partial<Record<CustomFieldType, Kind>> = {
+  NUMBER: 'number',
+  BOOLEAN: 'boolean',
+  DATE: 'time',
+  DATETIME: 'time',
+};
 
 /** The kind of a custom field; one that is not defined compares as text. */
 export function kindOfCustomField(type: CustomFieldType | undefined): Kind {
@@ -28,7 +33,10 @@ export function kindOfCustomField(type: CustomFieldType | undefined): Kind {
 /** An operator: GraphQL's name of it, and what its value is. `given`: the value that GraphQL takes, whatever was sent. */
 export type Operator = { name: string } & ({ takes: 'one' | 'many' | 'two' } | { takes: 'nothing'; given: boolean });
 
-const setOperators = { is_set: { name: 'isSet', takes: 'nothing', given: true }, is_not_set: { name: 'isSet', takes: 'nothing', given: false } } as const;
+const setOperators = {
+  is_set: { name: 'isSet', takes: 'nothing', given: true },
+  is_not_set: { name: 'isSet', takes: 'nothing', given: false },
+} as const;
 const equality = { eq: { name: 'eq', takes: 'one' }, neq: { name: 'neq', takes: 'one' } } as const;
 const comparison = {
   gt: { name: 'gt', takes: 'one' },
@@ -59,7 +67,13 @@ export const operators = {
     ...setOperators,
   },
   boolean: { ...equality, ...setOperators },
-  time: { ...equality, ...comparison, before: { name: 'lt', takes: 'one' }, after: { name: 'gt', takes: 'one' }, ...setOperators },
+  time: {
+    ...equality,
+    ...comparison,
+    before: { name: 'lt', takes: 'one' },
+    after: { name: 'gt', takes: 'one' },
+    ...setOperators,
+  },
   number: { ...equality, ...comparison, ...membership, ...setOperators },
 } as const satisfies Record<Kind, Record<string, Operator>>;
 
@@ -70,7 +84,10 @@ export function operatorsOf(kind: Kind): Readonly<Record<string, Operator>> {
 type OperatorName = { [Name in Kind]: keyof (typeof operators)[Name] }[Kind];
 
 /** The names of all operators. */
-export const operatorNames = [...new Set(Object.values(operators).flatMap((ofKind) => Object.keys(ofKind)))] as [OperatorName, ...OperatorName[]];
+export const operatorNames = [...new Set(Object.values(operators).flatMap((ofKind) => Object.keys(ofKind)))] as [
+  OperatorName,
+  ...OperatorName[],
+];
 
 const day = 'a day such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z';
 

@@ -8,7 +8,9 @@ interface Condition {
   value?: unknown;
 }
 
-const fieldByName = new Map<string, FilterField>((Object.keys(filterFields) as FilterField[]).map((name) => [filterFields[name].field, name]));
+const fieldByName = new Map<string, FilterField>(
+  (Object.keys(filterFields) as FilterField[]).map((name) => [filterFields[name].field, name]),
+);
 
 /** All operators that GraphQL has on custom fields, whose type is not known here. */
 const kindsOfCustomFields: readonly Kind[] = ['text', 'number', 'time'];
@@ -17,7 +19,9 @@ const kindsOfCustomFields: readonly Kind[] = ['text', 'number', 'time'];
 function fieldConditions(field: string, kinds: readonly Kind[], tests: Record<string, unknown>): Condition[] | null {
   const conditions: Condition[] = [];
   for (const [name, value] of Object.entries(tests)) {
-    const found = kinds.flatMap((kind) => Object.entries(operatorsOf(kind))).find(([, operator]) => operator.name === name && (operator.takes !== 'nothing' || operator.given === value));
+    const found = kinds
+      .flatMap((kind) => Object.entries(operatorsOf(kind)))
+      .find(([, operator]) => operator.name === name && (operator.takes !== 'nothing' || operator.given === value));
     if (found === undefined) return null;
     const [op, { takes }] = found;
     conditions.push(takes === 'nothing' ? { field, op } : { field, op, value });
@@ -37,7 +41,8 @@ function conditionsOf(filter: unknown): Condition[] | null {
       found = parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
     } else if (name === 'not' && isJsonObject(value)) {
       const { tags, ...others } = value;
-      if (isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has') found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
+      if (isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has')
+        found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
     } else if (name === 'customField' && isJsonObject(value)) {
       const { key, ...tests } = value;
       found = fieldConditions(`${customPrefix}${String(key)}`, kindsOfCustomFields, tests);

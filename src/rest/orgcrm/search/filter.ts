@@ -2,7 +2,14 @@ import { quoted } from '../../../values/failures.ts';
 import { fieldIssues, nameOf } from '../../core/decode.ts';
 import { phraseOf } from '../../core/phrases.ts';
 import type { FieldIssue } from '../../core/problem.ts';
-import { filterFields, kindOfCustomField, operatorsOf, valueSchema, type FilterField, type Kind } from './filter-operators.ts';
+import {
+  filterFields,
+  kindOfCustomField,
+  operatorsOf,
+  valueSchema,
+  type FilterField,
+  type Kind,
+} from './filter-operators.ts';
 import type { ContactFilter, CustomFieldType } from '../operations.generated.ts';
 import { customPrefix, type SearchCondition, type SearchQuery } from './search-query.ts';
 
@@ -13,11 +20,18 @@ type Path = (string | number)[];
 
 /** Whether the filter names a custom field, whose type must be known then. */
 export function namesCustomField(query: SearchQuery | null | undefined): boolean {
-  return query?.groups.some(({ conditions }) => conditions.some(({ field }) => field.startsWith(customPrefix))) ?? false;
+  return (
+    query?.groups.some(({ conditions }) => conditions.some(({ field }) => field.startsWith(customPrefix))) ?? false
+  );
 }
 
 /** A condition as GraphQL has it; null, with its issues, where the operator or the value is wrong. */
-function conditionFilter({ field, op, value }: SearchCondition, types: CustomFieldTypes, at: Path, issues: FieldIssue[]): ContactFilter | null {
+function conditionFilter(
+  { field, op, value }: SearchCondition,
+  types: CustomFieldTypes,
+  at: Path,
+  issues: FieldIssue[],
+): ContactFilter | null {
   const key = field.startsWith(customPrefix) ? field.slice(customPrefix.length) : null;
   const known = filterFields[field as FilterField];
   const kind: Kind = key === null ? known.kind : kindOfCustomField(types.get(key));
@@ -32,7 +46,10 @@ function conditionFilter({ field, op, value }: SearchCondition, types: CustomFie
   let operand: unknown;
   if (operator.takes === 'nothing') operand = operator.given;
   else {
-    const parsed = valueSchema(kind, operator.takes, key !== null).safeParse(value, { error: phraseOf, reportInput: true });
+    const parsed = valueSchema(kind, operator.takes, key !== null).safeParse(value, {
+      error: phraseOf,
+      reportInput: true,
+    });
     if (!parsed.success) {
       issues.push(...fieldIssues(parsed.error, 'body', [...at, 'value']));
       return null;
@@ -50,11 +67,19 @@ function conditionFilter({ field, op, value }: SearchCondition, types: CustomFie
  * @param at where the filter stands in the body
  * @param issues gets what is wrong with it
  */
-export function filterOf(query: SearchQuery | null | undefined, types: CustomFieldTypes, at: Path, issues: FieldIssue[]): ContactFilter | undefined {
+export function filterOf(
+  query: SearchQuery | null | undefined,
+  types: CustomFieldTypes,
+  at: Path,
+  issues: FieldIssue[],
+): ContactFilter | undefined {
   if (query == null || query.groups.length === 0) return undefined;
   return {
     or: query.groups.map(({ conditions }, group) => ({
-      and: conditions.flatMap((condition, place) => conditionFilter(condition, types, [...at, 'groups', group, 'conditions', place], issues) ?? []),
+      and: conditions.flatMap(
+        (condition, place) =>
+          conditionFilter(condition, types, [...at, 'groups', group, 'conditions', place], issues) ?? [],
+      ),
     })),
   };
 }

@@ -19,25 +19,45 @@ const names = Object.keys(filterFields) as [keyof typeof filterFields, ...(keyof
 
 const conditionSchema = z.looseObject(
   {
-    field: fieldName(names).describe('A field of the contact, or custom.<key>; a key that is not defined compares as text.'),
+    field: fieldName(names).describe(
+      'A field of the contact, or custom.<key>; a key that is not defined compares as text.',
+    ),
     op: choice(operatorNames).describe('Which ones there are depends on the field.'),
-    value: z.unknown().optional().describe('A text, number, true or false, or a list of them, as the operator needs it; is_set and is_not_set need none.'),
+    value: z
+      .unknown()
+      .optional()
+      .describe(
+        'A text, number, true or false, or a list of them, as the operator needs it; is_set and is_not_set need none.',
+      ),
   },
   { error: 'a condition: a JSON object with field, op and value' },
 );
 
 const groupSchema = z.looseObject(
-  { conditions: z.array(conditionSchema, { error: 'a list of conditions' }).min(1, { error: 'at least one condition' }).max(mostConditions, { error: `at most ${mostConditions} conditions` }) },
+  {
+    conditions: z
+      .array(conditionSchema, { error: 'a list of conditions' })
+      .min(1, { error: 'at least one condition' })
+      .max(mostConditions, { error: `at most ${mostConditions} conditions` }),
+  },
   { error: 'a group: a JSON object with conditions' },
 );
 
 /** The filter: contacts that match one of the groups, each with all of its conditions. Other keys are kept, for views. */
 export const querySchema = z
   .looseObject(
-    { groups: z.array(groupSchema, { error: 'a list of groups' }).max(mostGroups, { error: `at most ${mostGroups} groups` }) },
+    {
+      groups: z
+        .array(groupSchema, { error: 'a list of groups' })
+        .max(mostGroups, { error: `at most ${mostGroups} groups` }),
+    },
     { error: 'a filter: a JSON object with groups' },
   )
-  .meta({ id: 'Query', description: 'A filter: contacts match that match one of the groups, with all of its conditions. No group at all matches everybody.' });
+  .meta({
+    id: 'Query',
+    description:
+      'A filter: contacts match that match one of the groups, with all of its conditions. No group at all matches everybody.',
+  });
 
 export type SearchQuery = z.output<typeof querySchema>;
 export type SearchCondition = z.output<typeof conditionSchema>;

@@ -19,10 +19,15 @@ function placeInBody(path: readonly (string | number)[]): Pick<FieldIssue, 'wher
   const [argument, ...rest] = path;
   if (argument === 'filter') return { where: 'body', path: ['query', ...placeInQuery(rest)] };
   if (argument === 'search') return { where: 'body', path: ['q'] };
-  return argument === 'orderBy' ? { where: 'body', path: ['sort', ...rest.slice(0, 1), ...(rest.length > 1 ? ['field'] : [])] } : { where: 'body', path: [...path] };
+  return argument === 'orderBy'
+    ? { where: 'body', path: ['sort', ...rest.slice(0, 1), ...(rest.length > 1 ? ['field'] : [])] }
+    : { where: 'body', path: [...path] };
 }
 
-const searchContacts = defineEndpoint(OrgcrmListContactsDocument, OrgcrmCustomFieldTypesDocument)({
+const searchContacts = defineEndpoint(
+  OrgcrmListContactsDocument,
+  OrgcrmCustomFieldTypesDocument,
+)({
   name: 'searchContacts',
   method: 'POST',
   path: '/api/v1/contacts/search',
@@ -41,7 +46,12 @@ const searchContacts = defineEndpoint(OrgcrmListContactsDocument, OrgcrmCustomFi
   beforeVariables: ({ body: { query } }) => (namesCustomField(query) ? {} : null),
   variables: ({ body: { query, q, sort, limit, offset } }, before) => {
     const issues: FieldIssue[] = [];
-    const filter = filterOf(query, new Map(before?.customFields.map(({ key, type }) => [key, type])), ['query'], issues);
+    const filter = filterOf(
+      query,
+      new Map(before?.customFields.map(({ key, type }) => [key, type])),
+      ['query'],
+      issues,
+    );
     refuseIssues(issues);
     return { first: limit, offset, filter, search: freeText(q), orderBy: orderOf(sort) };
   },

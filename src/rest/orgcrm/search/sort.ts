@@ -24,17 +24,25 @@ const sortNames = Object.keys(sortFields) as [SortField, ...SortField[]];
 const termSchema = z.object(
   {
     field: fieldName(sortNames).describe('A field of the contact, or custom.<key>.'),
-    dir: choiceOf(directions).nullish().transform((dir) => dir ?? 'ASC').describe('Which way; contacts without a value come last in both.'),
+    dir: choiceOf(directions)
+      .nullish()
+      .transform((dir) => dir ?? 'ASC')
+      .describe('Which way; contacts without a value come last in both.'),
   },
   { error: 'a JSON object with field and dir' },
 );
 
-export const sortSchema = z.array(termSchema, { error: 'a list of {"field", "dir"}' }).nullish().describe('The order: at most 5 terms, newest first where there is none.');
+export const sortSchema = z
+  .array(termSchema, { error: 'a list of {"field", "dir"}' })
+  .nullish()
+  .describe('The order: at most 5 terms, newest first where there is none.');
 
 /** The order in GraphQL's terms, in the same places. */
 export function orderOf(sort: z.output<typeof sortSchema>): ContactOrder[] {
   return (sort ?? []).map(({ field, dir }) =>
-    field.startsWith(customPrefix) ? { customField: field.slice(customPrefix.length), direction: dir } : { field: sortFields[field as SortField], direction: dir },
+    field.startsWith(customPrefix)
+      ? { customField: field.slice(customPrefix.length), direction: dir }
+      : { field: sortFields[field as SortField], direction: dir },
   );
 }
 
@@ -59,5 +67,10 @@ export function sortOf(terms: readonly SavedTerm[]): z.output<typeof shownSortSc
 
 /** A saved order as it is sent back to GraphQL. */
 export function sameOrder(terms: readonly SavedTerm[]): ContactOrder[] {
-  return terms.map(({ field, customField, direction, nulls }) => ({ field: field ?? undefined, customField: customField ?? undefined, direction, nulls }));
+  return terms.map(({ field, customField, direction, nulls }) => ({
+    field: field ?? undefined,
+    customField: customField ?? undefined,
+    direction,
+    nulls,
+  }));
 }

@@ -9,11 +9,20 @@ import { externalIdsField, externalIdsInput } from '../external-ids.ts';
 import { optional, optionalOrEmpty } from '../optional.ts';
 
 function isEmpty(value: unknown): boolean {
-  return value == null || value === '' || (Array.isArray(value) && value.length === 0) || (isJsonObject(value) && Object.keys(value).length === 0);
+  return (
+    value == null ||
+    value === '' ||
+    (Array.isArray(value) && value.length === 0) ||
+    (isJsonObject(value) && Object.keys(value).length === 0)
+  );
 }
 
 /** A field of the vendor that has no place in the store: clients that fill in every field send it empty. */
-const notKept = z.unknown().refine(isEmpty, { error: 'an empty value: it is not kept here' }).optional().describe('Not kept here: only an empty value is taken.');
+const notKept = z
+  .unknown()
+  .refine(isEmpty, { error: 'an empty value: it is not kept here' })
+  .optional()
+  .describe('Not kept here: only an empty value is taken.');
 
 const writable = {
   external_ids: optional(externalIdsField).describe('All external ids of the account.'),
@@ -46,9 +55,15 @@ type Written = Partial<z.output<typeof updateAccountBody>>;
  * @throws RestRefusal where the body has several
  */
 function domainOf({ domains, primary_domain: primary, domain: older }: Written): string | null | undefined {
-  const distinct = (all: readonly string[]): string[] => [...new Map(all.map((domain) => [foldCase(domain.trim()), domain])).values()];
+  const distinct = (all: readonly string[]): string[] => [
+    ...new Map(all.map((domain) => [foldCase(domain.trim()), domain])).values(),
+  ];
   const listed = distinct(domains ?? []);
-  const given = distinct([...listed, ...(primary === undefined ? [] : [primary]), ...(older === undefined ? [] : [older])]);
+  const given = distinct([
+    ...listed,
+    ...(primary === undefined ? [] : [primary]),
+    ...(older === undefined ? [] : [older]),
+  ]);
   if (given.length > 1) {
     const field = listed.length > 1 ? 'domains' : primary === undefined ? 'domain' : 'primary_domain';
     const message = `${field}: an account has one domain here, and the body has ${given.map(quoted).join(', ')}: give one`;
@@ -63,9 +78,19 @@ export function accountInput(given: Written) {
 }
 
 /** What fields of GraphQL's input are called in a body. */
-export function fieldOfAccount([, field, ...below]: ArgumentPath, { body: given }: { body: Written }): { where: 'body'; path: (string | number)[] } {
-  if (field === 'externalIds') return { where: 'body', path: ['external_ids', ...below.map((step) => (step === 'externalId' ? 'external_id' : step))] };
+export function fieldOfAccount(
+  [, field, ...below]: ArgumentPath,
+  { body: given }: { body: Written },
+): { where: 'body'; path: (string | number)[] } {
+  if (field === 'externalIds')
+    return {
+      where: 'body',
+      path: ['external_ids', ...below.map((step) => (step === 'externalId' ? 'external_id' : step))],
+    };
   if (field !== 'domain') return { where: 'body', path: [field ?? 'body', ...below] };
   const { domains = [], primary_domain: primary } = given;
-  return { where: 'body', path: domains.length > 0 ? ['domains', 0] : [primary === undefined ? 'domain' : 'primary_domain'] };
+  return {
+    where: 'body',
+    path: domains.length > 0 ? ['domains', 0] : [primary === undefined ? 'domain' : 'primary_domain'],
+  };
 }

@@ -16,7 +16,9 @@ const customFields = z.array(
     {
       slug: text(),
       value: optional(text()).describe('The value as text. Neither value nor values: the field is cleared.'),
-      values: optional(z.array(text(), { error: 'a list of texts' })).describe('The values of a field that holds several.'),
+      values: optional(z.array(text(), { error: 'a list of texts' })).describe(
+        'The values of a field that holds several.',
+      ),
     },
     { error: 'a JSON object with slug and value or values' },
   ),
@@ -30,12 +32,16 @@ const emails = z.array(
 
 /** What every body that writes a contact has. */
 const writable = {
-  account_id: optional(idText()).describe('The account that the contact belongs to, by the id that it has in pylon or by its UUID.'),
+  account_id: optional(idText()).describe(
+    'The account that the contact belongs to, by the id that it has in pylon or by its UUID.',
+  ),
   account_external_id: optional(idText()).describe('An external id of the account. Not together with account_id.'),
   avatar_url: optional(text()).describe('An http(s) URL whose path ends in .png, .jpg or .jpeg.'),
   phone_numbers: optional(z.array(digits, { error: 'a list of texts of digits' })),
   primary_phone_number: optional(digits).describe('One of phone_numbers; the first where it is not given.'),
-  portal_role_id: optional(idText()).describe('A custom role, by the id that it has in pylon or by its UUID; wins over portal_role.'),
+  portal_role_id: optional(idText()).describe(
+    'A custom role, by the id that it has in pylon or by its UUID; wins over portal_role.',
+  ),
   custom_fields: optional(customFields),
   external_ids: optional(externalIdsField).describe('All external ids of the contact.'),
 };
@@ -49,7 +55,12 @@ export const createBody = body({
   portal_role: optional(choice(roleSlugs)).describe('The default of the workspace where it is not given.'),
 });
 
-export const importBody = body({ name: requiredName, email: text().describe('A contact that has it is changed.'), ...writable, portal_role: optional(anyRole) });
+export const importBody = body({
+  name: requiredName,
+  email: text().describe('A contact that has it is changed.'),
+  ...writable,
+  portal_role: optional(anyRole),
+});
 
 export const updateBody = body({
   name: optionalOrEmpty(requiredName),
@@ -73,7 +84,9 @@ function customValues(given: NonNullable<Written['custom_fields']>): Record<stri
     }
     if (value !== undefined && several !== undefined) {
       const message = `custom_fields.${place}.values is given beside value: give one of them`;
-      throw refuseFields([{ where: 'body', path: ['custom_fields', place, 'values'], message, code: 'CONFLICTING_ARGUMENTS' }]);
+      throw refuseFields([
+        { where: 'body', path: ['custom_fields', place, 'values'], message, code: 'CONFLICTING_ARGUMENTS' },
+      ]);
     }
     values.set(slug, several ?? value ?? null);
   });
@@ -96,7 +109,9 @@ function emailInput({ email, emails: given }: Written) {
   const [first, second] = primaries;
   if (second !== undefined) {
     const message = `emails.${second.place}.is_primary is true, as that of emails.${first?.place} is: one email is primary`;
-    throw refuseFields([{ where: 'body', path: ['emails', second.place, 'is_primary'], message, code: 'CONFLICTING_ARGUMENTS' }]);
+    throw refuseFields([
+      { where: 'body', path: ['emails', second.place, 'is_primary'], message, code: 'CONFLICTING_ARGUMENTS' },
+    ]);
   }
   if (email !== undefined && first !== undefined && emailKey(email) !== emailKey(first.email)) {
     const message = `email is ${quoted(email)}, but the primary one of emails is ${quoted(first.email)}: give one of them`;
@@ -113,7 +128,12 @@ export function contactInput(given: Written) {
     ...emailInput(given),
     account: account(given),
     avatarUrl: given.avatar_url,
-    portalRole: roleId !== undefined ? { legacyId: { id: roleId, label: 'pylon' } } : role === undefined ? undefined : { slug: role },
+    portalRole:
+      roleId !== undefined
+        ? { legacyId: { id: roleId, label: 'pylon' } }
+        : role === undefined
+          ? undefined
+          : { slug: role },
     customValues: given.custom_fields && customValues(given.custom_fields),
     customValuesAsText: true,
     externalIds: given.external_ids && externalIdsInput(given.external_ids),
@@ -121,7 +141,10 @@ export function contactInput(given: Written) {
 }
 
 /** What fields of GraphQL's input are called in a body. */
-export function fieldOfBody(path: readonly (string | number)[], { body: given }: { body: Written }): { where: 'body'; path: (string | number)[] } {
+export function fieldOfBody(
+  path: readonly (string | number)[],
+  { body: given }: { body: Written },
+): { where: 'body'; path: (string | number)[] } {
   const [field, ...rest] = path.slice(path[1] === 'match' ? 2 : 1);
   const names: Record<string, string> = {
     phones: 'phone_numbers',

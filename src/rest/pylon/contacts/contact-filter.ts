@@ -1,4 +1,14 @@
-import { equality, equalityOrPart, order, presence, substring, time, type FilterField, type FilterFields, type Operators } from '../filter/filter-operators.ts';
+import {
+  equality,
+  equalityOrPart,
+  order,
+  presence,
+  substring,
+  time,
+  type FilterField,
+  type FilterFields,
+  type Operators,
+} from '../filter/filter-operators.ts';
 import { readFilter } from '../filter/filter.ts';
 import type { ContactFilter } from '../operations.generated.ts';
 
@@ -9,9 +19,19 @@ export interface CustomFieldDefinition {
 }
 
 const custom = { ...equality, not_equals: { is: 'neq', takes: 'value' }, ...presence } as const satisfies Operators;
-const texts: Operators = { ...custom, ...substring, contains: { is: 'contains', takes: 'value' }, does_not_contain: { is: 'notContains', takes: 'value' } };
+const texts: Operators = {
+  ...custom,
+  ...substring,
+  contains: { is: 'contains', takes: 'value' },
+  does_not_contain: { is: 'notContains', takes: 'value' },
+};
 /** Of several options, `contains` asks for one of them as a whole. */
-const options: Operators = { ...custom, ...substring, contains: { is: 'eq', takes: 'value' }, does_not_contain: { is: 'neq', takes: 'value' } };
+const options: Operators = {
+  ...custom,
+  ...substring,
+  contains: { is: 'eq', takes: 'value' },
+  does_not_contain: { is: 'neq', takes: 'value' },
+};
 
 /** Those of GraphQL's filter on a custom field of the type (docs/contracts/pylon.md, Filter: the operators are all of the page's that suit it). */
 const byType: Readonly<Record<string, Operators>> = {
@@ -27,7 +47,10 @@ const byType: Readonly<Record<string, Operators>> = {
 const ownFields: Readonly<Record<string, FilterField>> = {
   id: { operators: equality, condition: (is, operand) => ({ legacyId: { label: 'pylon', [is]: operand } }) },
   email: { operators: equalityOrPart, condition: (is, operand) => ({ email: { [is]: operand } }) },
-  account_id: { operators: equality, condition: (is, operand) => ({ accountLegacyId: { label: 'pylon', [is]: operand } }) },
+  account_id: {
+    operators: equality,
+    condition: (is, operand) => ({ accountLegacyId: { label: 'pylon', [is]: operand } }),
+  },
 };
 /** Those that the vendor added later: a custom field that has had the slug all along goes first. */
 const addedFields: Readonly<Record<string, FilterField>> = {
@@ -58,6 +81,9 @@ function fieldsWith(definitions: readonly CustomFieldDefinition[]): FilterFields
  * @param definitions the custom fields of the workspace
  * @throws RestRefusal that names each wrong field and operator, and what is allowed
  */
-export function contactFilter(filter: unknown, definitions: readonly CustomFieldDefinition[]): ContactFilter | undefined {
+export function contactFilter(
+  filter: unknown,
+  definitions: readonly CustomFieldDefinition[],
+): ContactFilter | undefined {
   return readFilter(filter, fieldsWith(definitions));
 }

@@ -5,7 +5,11 @@ import { contactPage, contactShape } from './contact-shape.ts';
 import { examplePage, pageBody } from '../envelope.ts';
 import { contactExample } from '../examples.ts';
 import { placeInFilter } from '../filter/filter.ts';
-import { PylonListContactsDocument, PylonListCustomFieldsDocument, PylonSearchContactsDocument } from '../operations.generated.ts';
+import {
+  PylonListContactsDocument,
+  PylonListCustomFieldsDocument,
+  PylonSearchContactsDocument,
+} from '../operations.generated.ts';
 import { optional } from '../optional.ts';
 import { defaultLimit, pageFields, pageQuery } from '../paging.ts';
 
@@ -18,7 +22,10 @@ export const listContacts = defineEndpoint(PylonListContactsDocument)({
   query: query(pageQuery('contacts')),
   fieldNames: { after: '?cursor' },
   variables: ({ query: { limit, cursor } }) => ({ first: limit, after: cursor }),
-  encode: ({ contacts: { nodes, pageInfo } }, request) => ({ status: 200, body: pageBody(nodes.map(contactShape), pageInfo, request) }),
+  encode: ({ contacts: { nodes, pageInfo } }, request) => ({
+    status: 200,
+    body: pageBody(nodes.map(contactShape), pageInfo, request),
+  }),
   answers: { 200: { description: 'A page of contacts.', schema: contactPage } },
   example: {
     query: { limit: '10' },
@@ -26,7 +33,10 @@ export const listContacts = defineEndpoint(PylonListContactsDocument)({
   },
 });
 
-export const searchContacts = defineEndpoint(PylonSearchContactsDocument, PylonListCustomFieldsDocument)({
+export const searchContacts = defineEndpoint(
+  PylonSearchContactsDocument,
+  PylonListCustomFieldsDocument,
+)({
   name: 'searchContacts',
   method: 'POST',
   path: '/contacts/search',
@@ -38,7 +48,9 @@ export const searchContacts = defineEndpoint(PylonSearchContactsDocument, PylonL
         'Fields are id, name, email, account_id, and the slugs of custom fields. In short: {"email": {"string_contains": "x"}}.',
     ),
     ...pageFields('contacts'),
-    search_text: optional(text()).describe('Only contacts whose name, email or phone number contains this, without case.'),
+    search_text: optional(text()).describe(
+      'Only contacts whose name, email or phone number contains this, without case.',
+    ),
   }),
   fieldNames: (path, { body: { filter } }) => {
     const [argument, ...below] = path;
@@ -53,10 +65,16 @@ export const searchContacts = defineEndpoint(PylonSearchContactsDocument, PylonL
     filter: before === null ? undefined : contactFilter(filter, before.customFields),
     search: searchText !== undefined ? { text: searchText, fields: ['NAME', 'EMAIL', 'PHONE'] } : undefined,
   }),
-  encode: ({ contacts: { nodes, pageInfo } }, request) => ({ status: 200, body: pageBody(nodes.map(contactShape), pageInfo, request) }),
+  encode: ({ contacts: { nodes, pageInfo } }, request) => ({
+    status: 200,
+    body: pageBody(nodes.map(contactShape), pageInfo, request),
+  }),
   answers: { 200: { description: 'A page of contacts.', schema: contactPage } },
   example: {
-    body: { filter: { operator: 'and', subfilters: [{ field: 'email', operator: 'string_contains', value: '@example.com' }] }, limit: 10 },
+    body: {
+      filter: { operator: 'and', subfilters: [{ field: 'email', operator: 'string_contains', value: '@example.com' }] },
+      limit: 10,
+    },
     answer: examplePage(contactExample),
   },
 });

@@ -26,13 +26,22 @@ export const contactSchema = z
     phone_numbers: z.array(z.string()).describe('All phone numbers, digits only.'),
     primary_phone_number: z.string().describe('Digits only; empty where there is none.'),
     account: z.object({ id: z.string(), external_ids: externalIdsSchema }).nullable(),
-    custom_fields: z.record(z.string(), customFieldSchema).describe('The values of custom fields by slug; fields without one are left out.'),
+    custom_fields: z
+      .record(z.string(), customFieldSchema)
+      .describe('The values of custom fields by slug; fields without one are left out.'),
     external_ids: externalIdsSchema.describe('The ids that other systems gave.'),
     integration_user_ids: z
-      .array(z.object({ source: z.string().describe('The other system: slack.'), id: z.string().describe('The id of the person there.') }))
+      .array(
+        z.object({
+          source: z.string().describe('The other system: slack.'),
+          id: z.string().describe('The id of the person there.'),
+        }),
+      )
       .describe('Always empty.'),
     portal_role: z.string().describe('no_access, member, admin, or the slug of a custom role.'),
-    portal_role_id: z.string().describe('The id that the custom role has in pylon, or its UUID; empty where the contact has none.'),
+    portal_role_id: z
+      .string()
+      .describe('The id that the custom role has in pylon, or its UUID; empty where the contact has none.'),
   })
   .meta({ id: 'Contact', description: 'A contact.' });
 
@@ -40,7 +49,9 @@ export const contactAnswer = answerWith(contactSchema);
 export const contactPage = pageWith(contactSchema);
 
 function customFieldsShape(texts: Record<string, unknown>): z.output<typeof contactSchema>['custom_fields'] {
-  const shown = Object.entries(texts as Record<string, string | string[]>).map(([slug, text]) => [slug, Array.isArray(text) ? { slug, values: text } : { slug, value: text }] as const);
+  const shown = Object.entries(texts as Record<string, string | string[]>).map(
+    ([slug, text]) => [slug, Array.isArray(text) ? { slug, values: text } : { slug, value: text }] as const,
+  );
   return Object.fromEntries(shown);
 }
 

@@ -8,8 +8,13 @@ import { contactAnswer, contactShape } from './contact-shape.ts';
 import { answerBody, deletedAnswer, deletedBody, exampleAnswer, exampleDeleted } from '../envelope.ts';
 import { contactExample, createExample } from '../examples.ts';
 import {
-  PylonCreateContactDocument, PylonDeleteContactDocument, PylonGetContactDocument, PylonGetPhonesByEmailDocument, PylonGetPhonesDocument,
-  PylonImportContactDocument, PylonUpdateContactDocument,
+  PylonCreateContactDocument,
+  PylonDeleteContactDocument,
+  PylonGetContactDocument,
+  PylonGetPhonesByEmailDocument,
+  PylonGetPhonesDocument,
+  PylonImportContactDocument,
+  PylonUpdateContactDocument,
 } from '../operations.generated.ts';
 import { phoneInput, writesPhones } from './phones.ts';
 
@@ -21,8 +26,13 @@ const createContact = defineEndpoint(PylonCreateContactDocument)({
   bucket: 'create',
   body: createBody,
   fieldNames: fieldOfBody,
-  variables: ({ body }) => ({ input: { ...contactInput(body), ...phoneInput(body, []), source: 'api', requireCustomFields: false } }),
-  encode: ({ createContact: { contact } }, request) => ({ status: 200, body: answerBody(contactShape(contact), request) }),
+  variables: ({ body }) => ({
+    input: { ...contactInput(body), ...phoneInput(body, []), source: 'api', requireCustomFields: false },
+  }),
+  encode: ({ createContact: { contact } }, request) => ({
+    status: 200,
+    body: answerBody(contactShape(contact), request),
+  }),
   answers: { 200: { description: 'The new contact.', schema: contactAnswer } },
   example: { body: createExample, answer: exampleAnswer(contactExample) },
 });
@@ -40,12 +50,18 @@ const getContact = defineEndpoint(PylonGetContactDocument)({
     cursor: anything.meta({ jsonSchema: { type: 'string' } }).describe('Does nothing here.'),
   }),
   variables: ({ path: { id } }) => ({ id }),
-  encode: ({ contact }, request) => ({ status: 200, body: answerBody(contactShape(orNotFound(contact, 'contact', request.path.id)), request) }),
+  encode: ({ contact }, request) => ({
+    status: 200,
+    body: answerBody(contactShape(orNotFound(contact, 'contact', request.path.id)), request),
+  }),
   answers: { 200: { description: 'The contact.', schema: contactAnswer } },
   example: { path: { id: contactExample.id }, answer: exampleAnswer(contactExample) },
 });
 
-const updateContact = defineEndpoint(PylonUpdateContactDocument, PylonGetPhonesDocument)({
+const updateContact = defineEndpoint(
+  PylonUpdateContactDocument,
+  PylonGetPhonesDocument,
+)({
   name: 'updateContact',
   method: 'PATCH',
   path: '/contacts/:id',
@@ -62,7 +78,10 @@ const updateContact = defineEndpoint(PylonUpdateContactDocument, PylonGetPhonesD
       ...phoneInput(body, before === null ? [] : orNotFound(before.contact, 'contact', id).phones),
     },
   }),
-  encode: ({ updateContact: { contact } }, request) => ({ status: 200, body: answerBody(contactShape(contact), request) }),
+  encode: ({ updateContact: { contact } }, request) => ({
+    status: 200,
+    body: answerBody(contactShape(contact), request),
+  }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactAnswer } },
   example: {
     path: { id: contactExample.id },
@@ -83,7 +102,10 @@ const deleteContact = defineEndpoint(PylonDeleteContactDocument)({
   example: { path: { id: contactExample.id }, answer: exampleDeleted },
 });
 
-const importContact = defineEndpoint(PylonImportContactDocument, PylonGetPhonesByEmailDocument)({
+const importContact = defineEndpoint(
+  PylonImportContactDocument,
+  PylonGetPhonesByEmailDocument,
+)({
   name: 'importContact',
   method: 'POST',
   path: '/import/contacts',
@@ -93,11 +115,28 @@ const importContact = defineEndpoint(PylonImportContactDocument, PylonGetPhonesB
   fieldNames: fieldOfBody,
   beforeVariables: ({ body: { email, ...given } }) => (writesPhones(given) ? { email } : null),
   variables: ({ body: { email, ...given } }, before) => ({
-    input: { match: { email }, ...contactInput(given), ...phoneInput(given, before?.contact?.phones ?? []), sourceIfCreated: 'import', requireCustomFields: false },
+    input: {
+      match: { email },
+      ...contactInput(given),
+      ...phoneInput(given, before?.contact?.phones ?? []),
+      sourceIfCreated: 'import',
+      requireCustomFields: false,
+    },
   }),
-  encode: ({ upsertContact: { contact } }, request) => ({ status: 200, body: answerBody(contactShape(contact), request) }),
+  encode: ({ upsertContact: { contact } }, request) => ({
+    status: 200,
+    body: answerBody(contactShape(contact), request),
+  }),
   answers: { 200: { description: 'The contact as it is now.', schema: contactAnswer } },
   example: { body: createExample, answer: exampleAnswer(contactExample) },
 });
 
-export const contactEndpoints: Endpoint[] = [listContacts, createContact, getContact, updateContact, deleteContact, searchContacts, importContact];
+export const contactEndpoints: Endpoint[] = [
+  listContacts,
+  createContact,
+  getContact,
+  updateContact,
+  deleteContact,
+  searchContacts,
+  importContact,
+];

@@ -29,14 +29,20 @@ export function phoneInput(
 ): { phones?: string[]; phone?: string | undefined; phoneFormat?: 'TEXT' } {
   if (given === undefined && primary === undefined) return {};
   const writings = (digits: string): string[] => stored.filter((number) => phoneDigits(number) === digits);
-  const phones = given?.flatMap((digits) => (writings(digits).length === 0 ? [digits] : writings(digits))) ?? [...stored];
+  const phones = given?.flatMap((digits) => (writings(digits).length === 0 ? [digits] : writings(digits))) ?? [
+    ...stored,
+  ];
   const phone = primary === undefined ? phones[0] : phones.find((number) => phoneDigits(number) === primary);
   if (primary !== undefined && phone === undefined) {
     const allowed = phones.length === 0 ? 'but there are none' : `which are ${shownPhones(phones).join(', ')}`;
-    throw refuseFields([{
-      where: 'body', path: ['primary_phone_number'], code: 'INVALID_VALUE',
-      message: `primary_phone_number is ${quoted(primary)}, but takes one of the phone_numbers, ${allowed}`,
-    }]);
+    throw refuseFields([
+      {
+        where: 'body',
+        path: ['primary_phone_number'],
+        code: 'INVALID_VALUE',
+        message: `primary_phone_number is ${quoted(primary)}, but takes one of the phone_numbers, ${allowed}`,
+      },
+    ]);
   }
   return { phones, phone, phoneFormat: 'TEXT' };
 }

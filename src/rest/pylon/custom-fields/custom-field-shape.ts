@@ -5,11 +5,24 @@ import type { PylonCustomFieldFragment } from '../operations.generated.ts';
 
 /** Our types as pylon knows them. */
 export const typeNames = {
-  TEXT: 'text', LONG_TEXT: 'text', EMAIL: 'text', PHONE: 'text', NUMBER: 'decimal', BOOLEAN: 'boolean', DATE: 'date', DATETIME: 'datetime', URL: 'url', SELECT: 'select',
+  TEXT: 'text',
+  LONG_TEXT: 'text',
+  EMAIL: 'text',
+  PHONE: 'text',
+  NUMBER: 'decimal',
+  BOOLEAN: 'boolean',
+  DATE: 'date',
+  DATETIME: 'datetime',
+  URL: 'url',
+  SELECT: 'select',
   MULTISELECT: 'multiselect',
 } as const satisfies Record<PylonCustomFieldFragment['type'], string>;
 
-const optionSchema = z.object({ slug: z.string().describe('What a contact has as its value.'), label: z.string().describe('The same.'), ai_description: z.literal('') });
+const optionSchema = z.object({
+  slug: z.string().describe('What a contact has as its value.'),
+  label: z.string().describe('The same.'),
+  ai_description: z.literal(''),
+});
 
 export const customFieldSchema = z
   .object({
@@ -23,7 +36,10 @@ export const customFieldSchema = z
     is_read_only: z.literal(false),
     default_value: z.literal(''),
     default_values: z.array(z.never()).describe('Always empty.'),
-    select_metadata: z.object({ options: z.array(optionSchema) }).optional().describe('Of select and multiselect alone.'),
+    select_metadata: z
+      .object({ options: z.array(optionSchema) })
+      .optional()
+      .describe('Of select and multiselect alone.'),
     created_at: z.iso.datetime(),
     updated_at: z.iso.datetime(),
   })
@@ -44,7 +60,13 @@ export function customFieldShape(field: PylonCustomFieldFragment): z.output<type
     is_read_only: false,
     default_value: '',
     default_values: [],
-    ...(hasOptions ? { select_metadata: { options: options.map((option) => ({ slug: option, label: option, ai_description: '' as const })) } } : {}),
+    ...(hasOptions
+      ? {
+          select_metadata: {
+            options: options.map((option) => ({ slug: option, label: option, ai_description: '' as const })),
+          },
+        }
+      : {}),
     created_at: createdAt,
     updated_at: updatedAt,
   };

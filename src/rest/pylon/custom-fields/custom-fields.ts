@@ -7,14 +7,26 @@ import { customFieldAnswer, customFieldPage, customFieldShape, typeNames } from 
 import { answerBody, exampleAnswer, examplePage, pageBody } from '../envelope.ts';
 import { createCustomFieldExample, customFieldExample } from '../examples.ts';
 import {
-  PylonCreateCustomFieldDocument, PylonGetCustomFieldDocument, PylonListCustomFieldDefinitionsDocument, PylonUpdateCustomFieldDocument, type PylonCustomFieldFragment,
+  PylonCreateCustomFieldDocument,
+  PylonGetCustomFieldDocument,
+  PylonListCustomFieldDefinitionsDocument,
+  PylonUpdateCustomFieldDocument,
+  type PylonCustomFieldFragment,
 } from '../operations.generated.ts';
 import { optional } from '../optional.ts';
 import { wholeQuery } from '../paging.ts';
 import { pageOfWhole } from '../whole-list.ts';
 
 const types = {
-  text: 'TEXT', number: 'NUMBER', decimal: 'NUMBER', boolean: 'BOOLEAN', date: 'DATE', datetime: 'DATETIME', url: 'URL', select: 'SELECT', multiselect: 'MULTISELECT',
+  text: 'TEXT',
+  number: 'NUMBER',
+  decimal: 'NUMBER',
+  boolean: 'BOOLEAN',
+  date: 'DATE',
+  datetime: 'DATETIME',
+  url: 'URL',
+  select: 'SELECT',
+  multiselect: 'MULTISELECT',
 } as const;
 
 const objectTypes = ['account', 'issue', 'contact', 'task', 'project', 'meeting', 'opportunity'] as const;
@@ -33,7 +45,12 @@ const listCustomFields = defineEndpoint(PylonListCustomFieldDefinitionsDocument)
     const items = objectType === 'contact' ? customFields : [];
     // In the saved order.
     const place = ({ position, uuid }: PylonCustomFieldFragment) => `${String(position).padStart(10, '0')} ${uuid}`;
-    const { shown, ...page } = pageOfWhole({ list: `custom fields of ${objectType}`, items, place }, asked, 'query', request.viewer);
+    const { shown, ...page } = pageOfWhole(
+      { list: `custom fields of ${objectType}`, items, place },
+      asked,
+      'query',
+      request.viewer,
+    );
     return { status: 200, body: pageBody(shown.map(customFieldShape), page, request) };
   },
   answers: { 200: { description: 'A page of custom fields.', schema: customFieldPage } },
@@ -48,7 +65,8 @@ const getCustomField = defineEndpoint(PylonGetCustomFieldDocument)({
   bucket: 'getCustomField',
   variables: ({ path: { custom_field_id: id } }) => ({ id }),
   encode: ({ customField }, request) => ({
-    status: 200, body: answerBody(customFieldShape(orNotFound(customField, 'custom field', request.path.custom_field_id)), request),
+    status: 200,
+    body: answerBody(customFieldShape(orNotFound(customField, 'custom field', request.path.custom_field_id)), request),
   }),
   answers: { 200: { description: 'The custom field.', schema: customFieldAnswer } },
   example: { path: { custom_field_id: customFieldExample.id }, answer: exampleAnswer(customFieldExample) },
@@ -61,12 +79,18 @@ const selectOptions = z
       .transform(({ slug, label }) => slug ?? label ?? ''),
     { error: 'a list of {slug, label}' },
   )
-  .describe('All options of a select or multiselect. A contact has the slug as its value; the label, where slug is not given.');
+  .describe(
+    'All options of a select or multiselect. A contact has the slug as its value; the label, where slug is not given.',
+  );
 
 /** A slug made of a label: "Größe (cm)" is "gro_e_cm". Empty where the label has no letter of ASCII. */
 function slugOf(label: string): string {
   const plain = label.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^a-z0-9]+/g, '_').replace(/^[^a-z]+/, '').slice(0, 64).replace(/_+$/, '');
+  return plain
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, 64)
+    .replace(/_+$/, '');
 }
 
 function keyOf({ slug, label }: { slug?: string | undefined; label: string }): string {
@@ -94,8 +118,13 @@ const createCustomField = defineEndpoint(PylonCreateCustomFieldDocument)({
   }),
   fieldNames,
   valueNames: typeNames,
-  variables: ({ body: { label, type, slug, select_options: options } }) => ({ input: { key: keyOf({ slug, label }), label, type, options } }),
-  encode: ({ createCustomField: { customField } }, request) => ({ status: 200, body: answerBody(customFieldShape(customField), request) }),
+  variables: ({ body: { label, type, slug, select_options: options } }) => ({
+    input: { key: keyOf({ slug, label }), label, type, options },
+  }),
+  encode: ({ createCustomField: { customField } }, request) => ({
+    status: 200,
+    body: answerBody(customFieldShape(customField), request),
+  }),
   answers: { 200: { description: 'The new custom field.', schema: customFieldAnswer } },
   example: { body: createCustomFieldExample, answer: exampleAnswer(customFieldExample) },
 });
@@ -114,12 +143,24 @@ const updateCustomField = defineEndpoint(PylonUpdateCustomFieldDocument)({
   }),
   fieldNames,
   valueNames: typeNames,
-  variables: ({ path: { custom_field_id: id }, body: { label, slug, select_options: options } }) => ({ input: { legacyId: { id, label: 'pylon' }, label, key: slug, options } }),
-  encode: ({ updateCustomField: { customField } }, request) => ({ status: 200, body: answerBody(customFieldShape(customField), request) }),
+  variables: ({ path: { custom_field_id: id }, body: { label, slug, select_options: options } }) => ({
+    input: { legacyId: { id, label: 'pylon' }, label, key: slug, options },
+  }),
+  encode: ({ updateCustomField: { customField } }, request) => ({
+    status: 200,
+    body: answerBody(customFieldShape(customField), request),
+  }),
   answers: { 200: { description: 'The custom field as it is now.', schema: customFieldAnswer } },
   example: {
-    path: { custom_field_id: customFieldExample.id }, body: { label: 'Plan' }, answer: exampleAnswer({ ...customFieldExample, label: 'Plan' }),
+    path: { custom_field_id: customFieldExample.id },
+    body: { label: 'Plan' },
+    answer: exampleAnswer({ ...customFieldExample, label: 'Plan' }),
   },
 });
 
-export const customFieldEndpoints: Endpoint[] = [listCustomFields, getCustomField, createCustomField, updateCustomField];
+export const customFieldEndpoints: Endpoint[] = [
+  listCustomFields,
+  getCustomField,
+  createCustomField,
+  updateCustomField,
+];

@@ -23,6 +23,8 @@ export interface ShorthandCondition {
 export function shorthandConditions(node: Record<string, unknown>): ShorthandCondition[] {
   return Object.entries(node).flatMap(([field, operators]): ShorthandCondition[] => {
     const given = Object.entries(isJsonObject(operators) ? withoutNulls(operators) : {});
-    return given.length === 0 ? [{ field, operator: null, operand: undefined }] : given.map(([operator, operand]) => ({ field, operator, operand }));
+    return given.length === 0
+      ? [{ field, operator: null, operand: undefined }]
+      : given.map(([operator, operand]) => ({ field, operator, operand }));
   });
 }

@@ -48,12 +48,21 @@ interface ConditionAt {
 }
 
 /** One condition, of a tree's leaf or of the shorthand. */
-function readCondition({ field, operator, operand, fieldPath, operatorPath, operandPath }: ConditionAt, reading: Reading): GraphqlFilter {
+function readCondition(
+  { field, operator, operand, fieldPath, operatorPath, operandPath }: ConditionAt,
+  reading: Reading,
+): GraphqlFilter {
   const found = reading.fields.find(field);
-  if (found === undefined) return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${reading.fields.names}`, 'UNKNOWN_FIELD');
+  if (found === undefined)
+    return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${reading.fields.names}`, 'UNKNOWN_FIELD');
   const known: Operator | undefined = Object.hasOwn(found.operators, operator) ? found.operators[operator] : undefined;
   if (known === undefined) {
-    return refuse(reading, operatorPath, `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`, 'UNKNOWN_FIELD');
+    return refuse(
+      reading,
+      operatorPath,
+      `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`,
+      'UNKNOWN_FIELD',
+    );
   }
   const { is, takes } = known;
   // Only the shorthand has an operand there: {"tier": {"is_set": false}} asks for the opposite.
@@ -61,7 +70,13 @@ function readCondition({ field, operator, operand, fieldPath, operatorPath, oper
   const isMissing = operand === undefined || operand === null;
   // A part of a text is a text, whatever the field holds.
   const phrase = wanted(operand, takes, found.takesScalars === true && !/contains/i.test(is));
-  if (phrase !== null) return refuse(reading, operandPath, isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`, isMissing ? 'REQUIRED' : 'INVALID_TYPE');
+  if (phrase !== null)
+    return refuse(
+      reading,
+      operandPath,
+      isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`,
+      isMissing ? 'REQUIRED' : 'INVALID_TYPE',
+    );
   return found.condition(is, operand);
 }
 
@@ -69,36 +84,65 @@ function readShorthand(node: Record<string, unknown>, path: Path, reading: Readi
   const conditions = shorthandConditions(node).map(({ field, operator, operand }) => {
     const operatorPath = [...path, field, ...(operator === null ? [] : [operator])];
     if (operator === null) return refuse(reading, operatorPath, 'is {}, but takes an object of operators', 'REQUIRED');
-    return readCondition({ field, operator, operand, fieldPath: [...path, field], operatorPath, operandPath: operatorPath }, reading);
+    return readCondition(
+      { field, operator, operand, fieldPath: [...path, field], operatorPath, operandPath: operatorPath },
+      reading,
+    );
   });
   return { and: conditions };
 }
 
 function readNode(value: unknown, path: Path, depth: number, reading: Reading): GraphqlFilter {
-  if (!isJsonObject(value)) return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
+  if (!isJsonObject(value))
+    return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
   const node = withoutNulls(value);
   if (Object.keys(node).length === 0) return everything;
   if (!isTree(node)) return readShorthand(node, path, reading);
 
   const { field, operator, subfilters } = node;
   if (operator === 'and' || operator === 'or') {
-    if (depth > deepest) return refuse(reading, path, `is nested too deep: and/or nest ${deepest} deep at most`, 'OUT_OF_RANGE');
-    if (field !== undefined && field !== '') return refuse(reading, [...path, 'field'], `is ${quoted(field)}, but takes nothing beside the operator ${operator}`, 'CONFLICTING_ARGUMENTS');
+    if (depth > deepest)
+      return refuse(reading, path, `is nested too deep: and/or nest ${deepest} deep at most`, 'OUT_OF_RANGE');
+    if (field !== undefined && field !== '')
+      return refuse(
+        reading,
+        [...path, 'field'],
+        `is ${quoted(field)}, but takes nothing beside the operator ${operator}`,
+        'CONFLICTING_ARGUMENTS',
+      );
     if (!Array.isArray(subfilters) || subfilters.length === 0) {
-      const [said, code] = subfilters === undefined ? ['is required:', 'REQUIRED'] : [`is ${quoted(subfilters)}, but takes`, 'INVALID_TYPE'];
+      const [said, code] =
+        subfilters === undefined
+          ? ['is required:', 'REQUIRED']
+          : [`is ${quoted(subfilters)}, but takes`, 'INVALID_TYPE'];
       return refuse(reading, [...path, 'subfilters'], `${said} a list of at least one filter`, code ?? '');
     }
     const parts = subfilters.map((part, place) => readNode(part, [...path, 'subfilters', place], depth + 1, reading));
     return operator === 'and' ? { and: parts } : { or: parts };
   }
-  for (const [name, given] of [['operator', operator], ['field', field]] as const) {
+  for (const [name, given] of [
+    ['operator', operator],
+    ['field', field],
+  ] as const) {
     if (typeof given === 'string' && given !== '') continue;
     const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${reading.fields.names}`;
-    return refuse(reading, [...path, name], given === undefined ? `is required: ${phrase}` : `is ${quoted(given)}, but takes ${phrase}`, given === undefined ? 'REQUIRED' : 'INVALID_VALUE');
+    return refuse(
+      reading,
+      [...path, name],
+      given === undefined ? `is required: ${phrase}` : `is ${quoted(given)}, but takes ${phrase}`,
+      given === undefined ? 'REQUIRED' : 'INVALID_VALUE',
+    );
   }
   const key = operandKey(operator as string);
   return readCondition(
-    { field: field as string, operator: operator as string, operand: key === null ? undefined : node[key], fieldPath: [...path, 'field'], operatorPath: [...path, 'operator'], operandPath: [...path, ...(key === null ? [] : [key])] },
+    {
+      field: field as string,
+      operator: operator as string,
+      operand: key === null ? undefined : node[key],
+      fieldPath: [...path, 'field'],
+      operatorPath: [...path, 'operator'],
+      operandPath: [...path, ...(key === null ? [] : [key])],
+    },
     reading,
   );
 }
@@ -139,5 +183,7 @@ export function placeInFilter(filter: unknown, path: Path, place: Path = ['filte
     return placeInFilter(parts[index], below, [...place, 'subfilters', index]);
   }
   const condition = shorthandConditions(node)[index];
-  return condition === undefined ? [...place] : [...place, condition.field, ...(condition.operator === null ? [] : [condition.operator]), ...below.slice(2)];
+  return condition === undefined
+    ? [...place]
+    : [...place, condition.field, ...(condition.operator === null ? [] : [condition.operator]), ...below.slice(2)];
 }

@@ -20,7 +20,12 @@ export const listTeams = defineEndpoint(PylonGetWorkspaceDocument)({
   query: query(wholeQuery('teams')),
   variables: () => ({}),
   encode: (_result, request) => {
-    const { shown, ...page } = pageOfWhole<never>({ list: 'teams', items: [], place: String }, request.query, 'query', request.viewer);
+    const { shown, ...page } = pageOfWhole<never>(
+      { list: 'teams', items: [], place: String },
+      request.query,
+      'query',
+      request.viewer,
+    );
     return { status: 200, body: pageBody(shown, page, request) };
   },
   answers: { 200: { description: 'An empty page.', schema: pageWith(teamSchema) } },

@@ -28,7 +28,12 @@ export const listUserRoles = defineEndpoint(PylonGetWorkspaceDocument)({
   query: query(wholeQuery('roles')),
   variables: () => ({}),
   encode: (_result, request) => {
-    const { shown, ...page } = pageOfWhole({ list: 'roles', items: allRoles, place: (role) => String(allRoles.indexOf(role)) }, request.query, 'query', request.viewer);
+    const { shown, ...page } = pageOfWhole(
+      { list: 'roles', items: allRoles, place: (role) => String(allRoles.indexOf(role)) },
+      request.query,
+      'query',
+      request.viewer,
+    );
     return { status: 200, body: pageBody(shown, page, request) };
   },
   answers: { 200: { description: 'A page of roles.', schema: pageWith(roleSchema) } },

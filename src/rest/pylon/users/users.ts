@@ -26,19 +26,41 @@ const userSchema = z
   .meta({ id: 'User', description: 'A member of the workspace.' });
 
 function userShape(member: PylonUserFragment): z.output<typeof userSchema> {
-  const { role, user: { email, firstName, lastName } } = member;
+  const {
+    role,
+    user: { email, firstName, lastName },
+  } = member;
   const name = [firstName, lastName].filter((part) => part !== null).join(' ');
-  return { id: ownId(member, 'pylon'), name, email, emails: [email], avatar_url: '', role_id: roles[role].id, role: roles[role], status: 'active' };
+  return {
+    id: ownId(member, 'pylon'),
+    name,
+    email,
+    emails: [email],
+    avatar_url: '',
+    role_id: roles[role].id,
+    role: roles[role],
+    status: 'active',
+  };
 }
 
 const userExample = {
-  id: '0197a3c4-8d20-7a44-9c33-2e6f1a5b7d02', name: 'Grace Hopper', email: 'grace@navy.example', emails: ['grace@navy.example'], avatar_url: '', role_id: 'admin',
-  role: roles.ADMIN, status: 'active',
+  id: '0197a3c4-8d20-7a44-9c33-2e6f1a5b7d02',
+  name: 'Grace Hopper',
+  email: 'grace@navy.example',
+  emails: ['grace@navy.example'],
+  avatar_url: '',
+  role_id: 'admin',
+  role: roles.ADMIN,
+  status: 'active',
 } as const;
 
 /** The members in the order in which they came. */
 function listOfUsers(members: readonly PylonUserFragment[], filter?: unknown) {
-  return { list: `users ${JSON.stringify(filter ?? null)}`, items: members, place: ({ createdAt, uuid }: PylonUserFragment) => `${createdAt} ${uuid}` };
+  return {
+    list: `users ${JSON.stringify(filter ?? null)}`,
+    items: members,
+    place: ({ createdAt, uuid }: PylonUserFragment) => `${createdAt} ${uuid}`,
+  };
 }
 
 const listUsers = defineEndpoint(PylonListUsersDocument)({
@@ -64,12 +86,17 @@ const getUser = defineEndpoint(PylonGetUserDocument)({
   summary: 'Get a member of the workspace',
   bucket: 'getUser',
   variables: ({ path: { user_id: id } }) => ({ id }),
-  encode: ({ member }, request) => ({ status: 200, body: answerBody(userShape(orNotFound(member, 'user', request.path.user_id)), request) }),
+  encode: ({ member }, request) => ({
+    status: 200,
+    body: answerBody(userShape(orNotFound(member, 'user', request.path.user_id)), request),
+  }),
   answers: { 200: { description: 'The user.', schema: answerWith(userSchema) } },
   example: { path: { user_id: userExample.id }, answer: exampleAnswer(userExample) },
 });
 
-const filterFields = ownFieldsOf({ email: { operators: equality, condition: (is, operand) => ({ email: { [is]: operand } }) } });
+const filterFields = ownFieldsOf({
+  email: { operators: equality, condition: (is, operand) => ({ email: { [is]: operand } }) },
+});
 
 const searchUsers = defineEndpoint(PylonListUsersDocument)({
   name: 'searchUsers',
@@ -78,7 +105,9 @@ const searchUsers = defineEndpoint(PylonListUsersDocument)({
   summary: 'Search the members of the workspace',
   bucket: 'searchUsers',
   body: body({
-    filter: optional(jsonObject()).describe('As in the search of contacts. The field is email, with equals, in and not_in.'),
+    filter: optional(jsonObject()).describe(
+      'As in the search of contacts. The field is email, with equals, in and not_in.',
+    ),
     ...pageFields('users'),
   }),
   fieldNames: ([, ...below], { body: { filter } }) => ({ where: 'body', path: placeInFilter(filter, below) }),
@@ -89,7 +118,10 @@ const searchUsers = defineEndpoint(PylonListUsersDocument)({
     return { status: 200, body: pageBody(shown.map(userShape), page, request) };
   },
   answers: { 200: { description: 'A page of users.', schema: pageWith(userSchema) } },
-  example: { body: { filter: { field: 'email', operator: 'in', values: [userExample.email] } }, answer: examplePage(userExample) },
+  example: {
+    body: { filter: { field: 'email', operator: 'in', values: [userExample.email] } },
+    answer: examplePage(userExample),
+  },
 });
 
 export const userEndpoints: Endpoint[] = [listUsers, getUser, searchUsers];

@@ -3,7 +3,12 @@ import { sql, type Store } from '../../../../src/store/index.ts';
 /** Rows of every kind: good ones, wrong ones, ones about a contact of rows before, near and far, and ones without an email. */
 export function* rowsOf(count: number): Iterable<object> {
   for (let number = 1; number <= count; number++) {
-    const contact = { email: `n${number}@example.com`, name: `Name ${number}`, phone: `+49151${number}`, tags: [`t${number % 5}`] };
+    const contact = {
+      email: `n${number}@example.com`,
+      name: `Name ${number}`,
+      phone: `+49151${number}`,
+      tags: [`t${number % 5}`],
+    };
     if (number % 20 === 0) yield { ...contact, email: `no email ${number}` };
     else if (number % 33 === 0) yield { email: `N${number - 1}@example.com`, company: `Again ${number}` };
     else if (number % 47 === 0) yield { email: `n1@example.com`, notes: `Row ${number}` };
@@ -21,5 +26,10 @@ export async function endStateOf(store: Store, workspaceId: string): Promise<unk
       (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.created') AS created,
       (SELECT count(*) FROM outbox_event o WHERE o.workspace_id = c.workspace_id AND o.contact_id = c.id AND o.type = 'contact.tag_added') AS tagged
     FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid ORDER BY c.email, c.name`);
-  return { contacts, identifiers: await store.query(sql`SELECT kind, value FROM contact_identifier WHERE workspace_id = ${workspaceId}::uuid ORDER BY kind, value`) };
+  return {
+    contacts,
+    identifiers: await store.query(
+      sql`SELECT kind, value FROM contact_identifier WHERE workspace_id = ${workspaceId}::uuid ORDER BY kind, value`,
+    ),
+  };
 }

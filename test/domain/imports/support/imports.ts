@@ -15,7 +15,15 @@ export async function imported(client: Client, input: Record<string, unknown>): 
 
 /** The result of an import of no rows. */
 export const nothing = {
-  __typename: 'ImportContactsSuccess', total: 0, created: 0, updated: 0, skipped: 0, failed: 0, errors: [], omittedErrors: 0, ignoredColumns: [] as string[],
+  __typename: 'ImportContactsSuccess',
+  total: 0,
+  created: 0,
+  updated: 0,
+  skipped: 0,
+  failed: 0,
+  errors: [],
+  omittedErrors: 0,
+  ignoredColumns: [] as string[],
   warnings: [] as { column: string; message: string; row: number; count: number }[],
 };
 

@@ -15,7 +15,9 @@ import { checkReferences, type References } from './references.ts';
 import type { ContactState } from '../state/state.ts';
 
 /** What a mutation takes of a contact. */
-export type ContactInput = InputShapeFromFields<ReturnType<typeof contactInputFields>> & { addVisitorIds?: string[] | null | undefined };
+export type ContactInput = InputShapeFromFields<ReturnType<typeof contactInputFields>> & {
+  addVisitorIds?: string[] | null | undefined;
+};
 
 export interface InputRules {
   /** Where the input stands, from the root of the arguments. */
@@ -65,7 +67,11 @@ async function checkAgainstStore(
  * Checks an input, with all that it points to.
  * @throws ValidationFailure with everything that is wrong with it
  */
-export async function checkInput(input: ContactInput, { path, propertiesMode, requireCustomFields }: InputRules, context: ViewerContext): Promise<CheckedInput> {
+export async function checkInput(
+  input: ContactInput,
+  { path, propertiesMode, requireCustomFields }: InputRules,
+  context: ViewerContext,
+): Promise<CheckedInput> {
   const issues: Issue[] = [];
   const { name, firstName, lastName, ...plain } = checkPlain(input, path, issues);
   checkProperties(input.properties, path, issues);

@@ -1,6 +1,17 @@
 import { contactFields, settableFields, type SettableField } from '../../../../query/contact-fields/index.ts';
 import { quoted, type Issue } from '../../../../values/failures.ts';
-import { checkEmail, checkImageUrl, checkJson, checkPhone, checkText, emailKey, passed, take, type Checked, type PhoneFormat } from '../../../../values/index.ts';
+import {
+  checkEmail,
+  checkImageUrl,
+  checkJson,
+  checkPhone,
+  checkText,
+  emailKey,
+  passed,
+  take,
+  type Checked,
+  type PhoneFormat,
+} from '../../../../values/index.ts';
 import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
 import type { ContactState } from '../state/state.ts';
 
@@ -19,14 +30,21 @@ function checkValue(field: SettableField, value: string): Checked<string | null>
 export function checkPlain(input: PlainValues, path: string[], issues: Issue[]): PlainValues {
   const checked = settableFields.map((field) => {
     const value = input[field];
-    return [field, typeof value === 'string' ? take(checkValue(field, value), [...path, field], issues) : value] as const;
+    return [
+      field,
+      typeof value === 'string' ? take(checkValue(field, value), [...path, field], issues) : value,
+    ] as const;
   });
   return Object.fromEntries(checked);
 }
 
 function isTooLong(given: readonly unknown[], most: number, path: string[], field: string, issues: Issue[]): boolean {
   if (given.length <= most) return false;
-  issues.push({ path: [...path, field], code: 'OUT_OF_RANGE', message: `${field}: ${given.length} are given, at most ${most} are allowed` });
+  issues.push({
+    path: [...path, field],
+    code: 'OUT_OF_RANGE',
+    message: `${field}: ${given.length} are given, at most ${most} are allowed`,
+  });
   return true;
 }
 
@@ -46,15 +64,30 @@ function checkList(
     primary: primary == null ? primary : check(primary, [...path, fields.one]),
   };
   if (issues.length === before && !isPrimaryAmongAll(checked, keyOf)) {
-    issues.push({ path: [...path, fields.one], code: 'INVALID_VALUE', message: `${fields.one}: ${quoted(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}` });
+    issues.push({
+      path: [...path, fields.one],
+      code: 'INVALID_VALUE',
+      message: `${fields.one}: ${quoted(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}`,
+    });
   }
   return checked;
 }
 
 /** Checks the emails of an input. */
-export function checkEmails(input: { email?: string | null | undefined; emails?: readonly string[] | null | undefined }, path: string[], issues: Issue[]): PrimaryListInput {
+export function checkEmails(
+  input: { email?: string | null | undefined; emails?: readonly string[] | null | undefined },
+  path: string[],
+  issues: Issue[],
+): PrimaryListInput {
   const fields = { one: 'email', many: 'emails', noun: 'emails' };
-  return checkList({ primary: input.email, all: input.emails }, fields, (text, place) => take(checkEmail(text), place, issues), emailKey, path, issues);
+  return checkList(
+    { primary: input.email, all: input.emails },
+    fields,
+    (text, place) => take(checkEmail(text), place, issues),
+    emailKey,
+    path,
+    issues,
+  );
 }
 
 interface PhoneInput {
@@ -67,21 +100,37 @@ interface PhoneInput {
 export const phoneWriting: KeyOf = (phone) => phone.trim();
 
 /** Checks the phone numbers of an input. */
-export function checkPhones({ phone, phones, phoneFormat }: PhoneInput, path: string[], issues: Issue[]): PrimaryListInput {
+export function checkPhones(
+  { phone, phones, phoneFormat }: PhoneInput,
+  path: string[],
+  issues: Issue[],
+): PrimaryListInput {
   const fields = { one: 'phone', many: 'phones', noun: 'phone numbers' };
-  const check = (text: string, place: (string | number)[]): string | undefined => take(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
+  const check = (text: string, place: (string | number)[]): string | undefined =>
+    take(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
   return checkList({ primary: phone, all: phones }, fields, check, phoneWriting, path, issues);
 }
 
 /** The visitor ids of a field of an input without repetitions; null is none. */
-export function checkVisitorIds(given: readonly string[] | null | undefined, field: string, path: string[], issues: Issue[]): string[] | undefined {
+export function checkVisitorIds(
+  given: readonly string[] | null | undefined,
+  field: string,
+  path: string[],
+  issues: Issue[],
+): string[] | undefined {
   if (given === undefined) return undefined;
   if (isTooLong(given ?? [], mostVisitorIds, path, field, issues)) return undefined;
-  (given ?? []).forEach((visitorId, place) => take(checkText(visitorId, { least: 1, most: 255 }), [...path, field, place], issues));
+  (given ?? []).forEach((visitorId, place) =>
+    take(checkText(visitorId, { least: 1, most: 255 }), [...path, field, place], issues),
+  );
   return [...new Set(given)];
 }
 
 /** Collects the issue of properties that the store does not take. */
-export function checkProperties(given: Record<string, unknown> | null | undefined, path: string[], issues: Issue[]): void {
+export function checkProperties(
+  given: Record<string, unknown> | null | undefined,
+  path: string[],
+  issues: Issue[],
+): void {
   if (given != null) take(checkJson(given), [...path, 'properties'], issues);
 }

@@ -26,7 +26,8 @@ function namesOf(fullName: string | null): Names {
  * written, and so is each part.
  */
 export function namesAfter(before: Names, { name, firstName, lastName }: NameInput): Names {
-  const start = name === undefined ? { name: before.name, firstName: before.firstName, lastName: before.lastName } : namesOf(name);
+  const start =
+    name === undefined ? { name: before.name, firstName: before.firstName, lastName: before.lastName } : namesOf(name);
   if (firstName === undefined && lastName === undefined) return start;
   const first = firstName === undefined ? start.firstName : present(firstName);
   const last = lastName === undefined ? start.lastName : present(lastName);

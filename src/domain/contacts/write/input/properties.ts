@@ -17,5 +17,7 @@ export function propertiesAfter(
   if (mode === 'REPLACE' || given === null) return given ?? {};
   const merged = { ...before, ...given };
   if (mode === 'MERGE') return merged;
-  return Object.fromEntries(Object.entries(merged).filter(([key, value]) => !(value === null && Object.hasOwn(given, key))));
+  return Object.fromEntries(
+    Object.entries(merged).filter(([key, value]) => !(value === null && Object.hasOwn(given, key))),
+  );
 }

@@ -21,9 +21,15 @@ export interface ReferenceInput {
 }
 
 /** The rows of other tables that a write lets a contact point to; absent ones stay as they are. */
-export type References = Partial<Pick<ContactState, 'accountId' | 'locationId' | 'assignedToId' | 'portalRoleId' | 'portalRole'>>;
+export type References = Partial<
+  Pick<ContactState, 'accountId' | 'locationId' | 'assignedToId' | 'portalRoleId' | 'portalRole'>
+>;
 
-const builtInSlugs = new Map<string, BuiltInPortalRole>([['no_access', 'NO_ACCESS'], ['member', 'MEMBER'], ['admin', 'ADMIN']]);
+const builtInSlugs = new Map<string, BuiltInPortalRole>([
+  ['no_access', 'NO_ACCESS'],
+  ['member', 'MEMBER'],
+  ['admin', 'ADMIN'],
+]);
 
 /** A reference of an input; null takes the present one off. */
 interface Given {
@@ -33,10 +39,20 @@ interface Given {
 }
 
 /** What the input has under a field, or under the field for a mere id beside it. Throws nothing: both at once are an issue. */
-function given(input: ReferenceInput, field: 'location' | 'assignedTo', idField: 'locationId' | 'assignedToId', path: string[], issues: Issue[]): Given | null {
+function given(
+  input: ReferenceInput,
+  field: 'location' | 'assignedTo',
+  idField: 'locationId' | 'assignedToId',
+  path: string[],
+  issues: Issue[],
+): Given | null {
   const { [field]: reference, [idField]: id } = input;
   if (reference !== undefined && id !== undefined) {
-    issues.push({ path: [...path, idField], code: 'CONFLICTING_ARGUMENTS', message: `${idField}: it is given beside ${field}: give one of them` });
+    issues.push({
+      path: [...path, idField],
+      code: 'CONFLICTING_ARGUMENTS',
+      message: `${idField}: it is given beside ${field}: give one of them`,
+    });
     return null;
   }
   if (reference !== undefined) return { field, reference };
@@ -49,7 +65,11 @@ function namedBy({ id, externalId, legacyId, slug }: RoleReference): string {
 }
 
 function unknown({ field, reference }: Given, path: string[], noun: string): Issue {
-  return { path: [...path, field], code: 'UNKNOWN_REFERENCE', message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is no ${noun} of this workspace` };
+  return {
+    path: [...path, field],
+    code: 'UNKNOWN_REFERENCE',
+    message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is no ${noun} of this workspace`,
+  };
 }
 
 /** What a reference resolves to, or why it does not. */
@@ -57,12 +77,16 @@ type Resolved = References | Issue;
 
 async function account(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
   const found = named.reference && (await accountExternalIds.find(named.reference, context));
-  return named.reference !== null && found === null ? unknown(named, path, 'account') : { accountId: found?.id ?? null };
+  return named.reference !== null && found === null
+    ? unknown(named, path, 'account')
+    : { accountId: found?.id ?? null };
 }
 
 async function location(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
   const found = named.reference && (await locationExternalIds.find(named.reference, context));
-  return named.reference !== null && found === null ? unknown(named, path, 'location') : { locationId: found?.id ?? null };
+  return named.reference !== null && found === null
+    ? unknown(named, path, 'location')
+    : { locationId: found?.id ?? null };
 }
 
 function restriction({ field, reference }: Given, path: string[]): Issue {
@@ -75,7 +99,9 @@ async function assignedMember(named: Given, path: string[], context: ViewerConte
   const found = named.reference && (await memberExternalIds.find(named.reference, context));
   if (named.reference !== null && found === null) return unknown(named, path, 'member');
   const assignedToId = found?.id ?? null;
-  return viewer.dataScope === 'ASSIGNED' && assignedToId !== viewer.member?.id ? restriction(named, path) : { assignedToId };
+  return viewer.dataScope === 'ASSIGNED' && assignedToId !== viewer.member?.id
+    ? restriction(named, path)
+    : { assignedToId };
 }
 
 async function portalRole(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
@@ -84,21 +110,33 @@ async function portalRole(named: Given, path: string[], context: ViewerContext):
   const { slug } = reference;
   const builtIn = slug == null ? undefined : builtInSlugs.get(slug);
   if (builtIn !== undefined) return { portalRole: builtIn, portalRoleId: null };
-  const found = slug == null ? await portalRoleExternalIds.find(reference, context) : await portalRoleBySlug(context).load(slug);
-  return found === null ? unknown(named, path, 'portal role (no_access, member, admin, or a custom one)') : { portalRoleId: found.id };
+  const found =
+    slug == null ? await portalRoleExternalIds.find(reference, context) : await portalRoleBySlug(context).load(slug);
+  return found === null
+    ? unknown(named, path, 'portal role (no_access, member, admin, or a custom one)')
+    : { portalRoleId: found.id };
 }
 
 /**
  * Finds the rows that an input points to, and collects the issues of references that name nothing. Those of many inputs
  * that are checked side by side are found together.
  */
-export async function checkReferences(input: ReferenceInput, path: string[], issues: Issue[], context: ViewerContext): Promise<References> {
+export async function checkReferences(
+  input: ReferenceInput,
+  path: string[],
+  issues: Issue[],
+  context: ViewerContext,
+): Promise<References> {
   const lookups: Promise<Resolved>[] = [];
-  const [place, assignee] = [given(input, 'location', 'locationId', path, issues), given(input, 'assignedTo', 'assignedToId', path, issues)];
+  const [place, assignee] = [
+    given(input, 'location', 'locationId', path, issues),
+    given(input, 'assignedTo', 'assignedToId', path, issues),
+  ];
   if (input.account !== undefined) lookups.push(account({ field: 'account', reference: input.account }, path, context));
   if (place !== null) lookups.push(location(place, path, context));
   if (assignee !== null) lookups.push(assignedMember(assignee, path, context));
-  if (input.portalRole !== undefined) lookups.push(portalRole({ field: 'portalRole', reference: input.portalRole }, path, context));
+  if (input.portalRole !== undefined)
+    lookups.push(portalRole({ field: 'portalRole', reference: input.portalRole }, path, context));
 
   const references: References = {};
   for (const resolved of await Promise.all(lookups)) {

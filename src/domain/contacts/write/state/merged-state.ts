@@ -16,14 +16,22 @@ const filledFields = ['locationId', 'accountId', 'assignedToId', 'email', 'phone
 function mergedPlainly(own: ContactState, other: ContactState): Partial<ContactState> {
   const merged = settableFields.map((field) => {
     const { merge } = setRule<SettableField>(field);
-    return [field, merge === 'as one name' ? own[field] : (merge as (own: unknown, other: unknown) => unknown)(own[field], other[field])];
+    return [
+      field,
+      merge === 'as one name'
+        ? own[field]
+        : (merge as (own: unknown, other: unknown) => unknown)(own[field], other[field]),
+    ];
   });
   return Object.fromEntries(merged) as Partial<ContactState>;
 }
 
 /** What the contact that stays becomes when another one is merged into it: see the description of mergeContacts. */
 export function mergedState(own: ContactState, other: ContactState): ContactState {
-  const filled = Object.fromEntries(filledFields.map((field) => [field, own[field] ?? other[field]])) as Pick<ContactState, (typeof filledFields)[number]>;
+  const filled = Object.fromEntries(filledFields.map((field) => [field, own[field] ?? other[field]])) as Pick<
+    ContactState,
+    (typeof filledFields)[number]
+  >;
   const { name, firstName, lastName } = own.name === null ? other : own;
   const phones = union(own.phones, other.phones, sameNumber);
   return {
@@ -37,7 +45,9 @@ export function mergedState(own: ContactState, other: ContactState): ContactStat
     phones,
     phoneKeys: phoneKeys(phones),
     phone: phones.find((phone) => filled.phone !== null && sameNumber(phone) === sameNumber(filled.phone)) ?? null,
-    externalIds: union(own.externalIds, other.externalIds, ({ label, externalId }) => JSON.stringify([label, externalId])),
+    externalIds: union(own.externalIds, other.externalIds, ({ label, externalId }) =>
+      JSON.stringify([label, externalId]),
+    ),
     visitorIds: union(own.visitorIds, other.visitorIds, (visitorId) => visitorId),
     properties: { ...other.properties, ...own.properties },
     customValues: { ...other.customValues, ...own.customValues },

@@ -10,7 +10,10 @@ import type { ContactState } from './state.ts';
 
 function plainAfter(before: ContactState, { plain }: CheckedInput): ContactState {
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
-  return { ...before, ...Object.fromEntries(given.map(([field, value]) => [field, value ?? blankState[field as keyof ContactState]])) };
+  return {
+    ...before,
+    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? blankState[field as keyof ContactState]])),
+  };
 }
 
 /** What a contact becomes by a checked input. It depends on nothing else, so that it can be worked out again when the contact has changed meanwhile. */

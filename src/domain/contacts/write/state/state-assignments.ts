@@ -7,7 +7,9 @@ import type { ContactState } from './state.ts';
  * custom values, and all others. The database makes text and terms anew where one of theirs is in the SET list, changed or
  * not. A list for each set of changed columns would be as many prepared statements.
  */
-const groups = (['search_text', 'custom_terms', undefined] as const).map((made) => stateFields.filter((field) => stateColumns[field].madeOfIt === made));
+const groups = (['search_text', 'custom_terms', undefined] as const).map((made) =>
+  stateFields.filter((field) => stateColumns[field].madeOfIt === made),
+);
 
 /** The SET list of an UPDATE of `contact c` that writes these fields of its state, and those of their groups, with `updated_at` and the version. */
 export function stateAssignments(state: ContactState, fields: readonly (keyof ContactState)[]): Sql {

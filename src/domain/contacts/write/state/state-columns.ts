@@ -1,4 +1,13 @@
-import { contactFields, fieldKinds, nameFields, ofEach, searchedFields, setRule, settableFields, type SettableField } from '../../../../query/contact-fields/index.ts';
+import {
+  contactFields,
+  fieldKinds,
+  nameFields,
+  ofEach,
+  searchedFields,
+  setRule,
+  settableFields,
+  type SettableField,
+} from '../../../../query/contact-fields/index.ts';
 import type { ContactState } from './state.ts';
 
 /** A column that a write decides. */
@@ -12,10 +21,16 @@ interface StateColumn<Value> {
 
 function plainColumn(field: SettableField): StateColumn<unknown> {
   const isSearched = searchedFields.some((searched) => searched === field);
-  return { sqlType: fieldKinds[contactFields[field].kind].sqlType, blank: setRule(field).blank, ...(isSearched && { madeOfIt: 'search_text' }) };
+  return {
+    sqlType: fieldKinds[contactFields[field].kind].sqlType,
+    blank: setRule(field).blank,
+    ...(isSearched && { madeOfIt: 'search_text' }),
+  };
 }
 
-const plainColumns = ofEach(settableFields, plainColumn) as { [Field in SettableField]: StateColumn<ContactState[Field]> };
+const plainColumns = ofEach(settableFields, plainColumn) as {
+  [Field in SettableField]: StateColumn<ContactState[Field]>;
+};
 
 /** The columns that a write decides, in the order in which events name what has changed. */
 export const stateColumns: { [Field in keyof ContactState]: StateColumn<ContactState[Field]> } = {
@@ -40,4 +55,7 @@ export const stateColumns: { [Field in keyof ContactState]: StateColumn<ContactS
 export const stateFields = Object.keys(stateColumns) as (keyof ContactState)[];
 
 /** The state that a new contact starts from. */
-export const blankState = ofEach<keyof ContactState, unknown>(stateFields, (field) => stateColumns[field].blank) as unknown as ContactState;
+export const blankState = ofEach<keyof ContactState, unknown>(
+  stateFields,
+  (field) => stateColumns[field].blank,
+) as unknown as ContactState;

@@ -5,11 +5,21 @@ import { isSameJson } from '../../../../values/index.ts';
 import { stateFields } from './state-columns.ts';
 
 /** The columns of a contact that a write decides (state-columns.ts). What the store keeps by itself (times, enrichment) is not among them. */
-export interface ContactState
-  extends Pick<
-    Contact,
-    | SettableField | 'email' | 'emails' | 'phone' | 'phones' | 'phoneKeys' | 'portalRole' | 'portalRoleId' | 'locationId' | 'accountId' | 'assignedToId' | 'visitorIds'
-  > {
+export interface ContactState extends Pick<
+  Contact,
+  | SettableField
+  | 'email'
+  | 'emails'
+  | 'phone'
+  | 'phones'
+  | 'phoneKeys'
+  | 'portalRole'
+  | 'portalRoleId'
+  | 'locationId'
+  | 'accountId'
+  | 'assignedToId'
+  | 'visitorIds'
+> {
   externalIds: ExternalIdValue[];
   properties: Record<string, unknown>;
   customValues: Record<string, unknown>;

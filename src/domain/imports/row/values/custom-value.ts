@@ -12,7 +12,8 @@ export type ColumnDefinition = Pick<CustomField, 'key' | 'label' | 'type'>;
 
 function setDate(row: ImportRow, key: string, value: string, checked: Checked<string>): void {
   if (checked.ok) setValue(row, key, checked.value);
-  else if (!isNoDate(value)) row.issues.push({ path: ['customValues', key], code: checked.code, message: `${key}: ${checked.message}` });
+  else if (!isNoDate(value))
+    row.issues.push({ path: ['customValues', key], code: checked.code, message: `${key}: ${checked.message}` });
 }
 
 function setValue(row: ImportRow, key: string, value: unknown): void {
@@ -20,7 +21,13 @@ function setValue(row: ImportRow, key: string, value: unknown): void {
 }
 
 /** Reads the value of a custom field by the field's type. */
-export function readCustomValue(row: ImportRow, key: string, type: ColumnDefinition['type'] | undefined, value: unknown, { dates }: Column): void {
+export function readCustomValue(
+  row: ImportRow,
+  key: string,
+  type: ColumnDefinition['type'] | undefined,
+  value: unknown,
+  { dates }: Column,
+): void {
   // Whether a blank text clears the value, the check of every write decides.
   if (typeof value === 'string' && value.trim() === '') return setValue(row, key, value);
   if (typeof value === 'string' && type === 'DATE') return setDate(row, key, value, readDay(value, dates));
@@ -31,7 +38,11 @@ export function readCustomValue(row: ImportRow, key: string, type: ColumnDefinit
     return refuse(row, ['customValues', key], 'INVALID_TYPE', value, 'is not a boolean: true, false, yes, no, 1 or 0');
   }
   // A list of options that have semicolons themselves stands in a cell as JSON.
-  setValue(row, key, type === 'MULTISELECT' && typeof value === 'string' && value.startsWith('[') ? splitList(value) : value);
+  setValue(
+    row,
+    key,
+    type === 'MULTISELECT' && typeof value === 'string' && value.startsWith('[') ? splitList(value) : value,
+  );
 }
 
 /** The value of one custom field, by its type. */
@@ -44,6 +55,7 @@ export function customValue(key: string, definitions: readonly ColumnDefinition[
 export function customValues(definitions: readonly ColumnDefinition[]): ValueReader {
   const types = new Map(definitions.map(({ key, type }) => [key, type]));
   return (row, value, column) => {
-    for (const [key, item] of Object.entries(jsonObject(row, 'customValues', value) ?? {})) readCustomValue(row, key, types.get(key), item, column);
+    for (const [key, item] of Object.entries(jsonObject(row, 'customValues', value) ?? {}))
+      readCustomValue(row, key, types.get(key), item, column);
   };
 }

@@ -27,7 +27,8 @@ interface Written {
 const yearFirst = /^(\d{4})(?:([-/.])(\d{1,2})\2(\d{1,2})|年(\d{1,2})月(\d{1,2})日)$/;
 const yearElsewhere = /^(\d{1,2})([-/.]) ?(\d{1,2})\2 ?(\d{4}|\d{2})$/;
 const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,3})\d*)?)? ?([ap])?\.?(?:m\.?)?$/i;
-const parts = /^(.*?\d[日.]?)(?:(?:T|,? +)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?) ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
+const parts =
+  /^(.*?\d[日.]?)(?:(?:T|,? +)(\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?) ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/i;
 /** Outlook writes 0/0/00 for "no date", databases 0000-00-00. */
 const noDate = /^0{1,4}([-/.])0{1,2}\1(?:0{1,4})(?: 0?0:00(?::00)?)?$/;
 
@@ -45,12 +46,21 @@ function daysIn(date: string, order: DateOrder | null): { days: string[]; needsO
   const [, first, , second = '', third = ''] = yearElsewhere.exec(date) ?? [];
   if (first === undefined) {
     const [, year = '', , month, day, monthOfJapan = '', dayOfJapan = ''] = yearFirst.exec(date) ?? [];
-    return { days: [dayOf(...(withMonthName(date) ?? [year, month ?? monthOfJapan, day ?? dayOfJapan]))], needsOrder: false };
+    return {
+      days: [dayOf(...(withMonthName(date) ?? [year, month ?? monthOfJapan, day ?? dayOfJapan]))],
+      needsOrder: false,
+    };
   }
-  const byOrder = { MDY: dayOf(third, first, second), DMY: dayOf(third, second, first), YMD: dayOf(first, second, third) };
+  const byOrder = {
+    MDY: dayOf(third, first, second),
+    DMY: dayOf(third, second, first),
+    YMD: dayOf(first, second, third),
+  };
   const isShort = third.length === 2;
   // A year of four digits at the end is the year, whatever the order.
-  const orders = (Object.keys(byOrder) as DateOrder[]).filter((each) => (order === null || each === order) && (isShort || each !== 'YMD'));
+  const orders = (Object.keys(byOrder) as DateOrder[]).filter(
+    (each) => (order === null || each === order) && (isShort || each !== 'YMD'),
+  );
   return { days: [...new Set(orders.map((each) => byOrder[each]))], needsOrder: isShort };
 }
 
@@ -60,7 +70,8 @@ function timeOf(text: string | undefined): string | null | undefined {
   const [, hour = '', minute = '', second = '00', fraction = '', half] = clock.exec(text) ?? [];
   const isHalf = Number(hour) >= 1 && Number(hour) <= 12;
   const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
-  const isReal = hour !== '' && (half === undefined ? hours < 24 : isHalf) && Number(minute) < 60 && Number(second) < 60;
+  const isReal =
+    hour !== '' && (half === undefined ? hours < 24 : isHalf) && Number(minute) < 60 && Number(second) < 60;
   return isReal ? `${twoDigits(String(hours))}:${minute}:${second}.${fraction.padEnd(3, '0')}` : undefined;
 }
 
@@ -77,7 +88,11 @@ function written(text: string, order: DateOrder | null): Checked<Written> {
   const [found, ...others] = days.filter((day) => checkDate(day).ok);
   if (time === undefined || found === undefined) {
     const wanted = order !== null && yearElsewhere.test(date) ? ` in the order ${order}` : '';
-    return refused(text, 'INVALID_FORMAT', `is not a date${wanted}: a day of the calendar is needed, such as 2026-01-31 or 2026-01-31T12:00:00Z`);
+    return refused(
+      text,
+      'INVALID_FORMAT',
+      `is not a date${wanted}: a day of the calendar is needed, such as 2026-01-31 or 2026-01-31T12:00:00Z`,
+    );
   }
   if (order === null && (others.length > 0 || needsOrder)) {
     const advice = 'say in which order dates have day, month and year, or write the year first';

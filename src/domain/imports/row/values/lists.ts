@@ -25,7 +25,8 @@ function trimmed(items: readonly string[]): string[] {
 export function splitList(cell: string): unknown[] {
   const list = jsonList(cell.trim());
   if (list !== null) return list;
-  if (quotedList.test(cell)) return trimmed([...cell.matchAll(quotedItem)].map(([, item = '']) => item.replaceAll('""', '"')));
+  if (quotedList.test(cell))
+    return trimmed([...cell.matchAll(quotedItem)].map(([, item = '']) => item.replaceAll('""', '"')));
   return trimmed(cell.split(google.test(cell) ? google : ';'));
 }
 
@@ -52,7 +53,8 @@ export function splitSeveral(cell: string, atSigns: boolean): string[] {
 /** A list as one cell, such that splitList gives the same items. */
 export function joinList(items: readonly string[]): string {
   const joined = items.join(';');
-  const isPlain = splitList(joined).length === items.length && splitList(joined).every((item, place) => item === items[place]);
+  const isPlain =
+    splitList(joined).length === items.length && splitList(joined).every((item, place) => item === items[place]);
   return isPlain ? joined : JSON.stringify(items);
 }
 

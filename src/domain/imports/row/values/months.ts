@@ -7,7 +7,10 @@ const months: ReadonlyMap<string, string> = new Map(
   languages.flatMap((language) =>
     (['long', 'short'] as const).flatMap((month) => {
       const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
-      return Array.from({ length: 12 }, (_, place) => [plainWord(format.format(Date.UTC(2026, place, 1))), String(place + 1)] as const);
+      return Array.from(
+        { length: 12 },
+        (_, place) => [plainWord(format.format(Date.UTC(2026, place, 1))), String(place + 1)] as const,
+      );
     }),
   ),
 );

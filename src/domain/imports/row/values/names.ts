@@ -16,5 +16,8 @@ export function foldedName(name: string): string {
 
 /** A folded name without the accents of Latin letters: "prénom" is "prenom". Marks of other scripts stay. */
 export function withoutAccents(folded: string): string {
-  return folded.normalize('NFD').replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1').normalize('NFC');
+  return folded
+    .normalize('NFD')
+    .replaceAll(/(\p{Script=Latin})\p{M}+/gu, '$1')
+    .normalize('NFC');
 }

@@ -12,7 +12,8 @@ function reader(field: string, allowed: string, answerOf: (value: unknown) => An
     if (value === null || (typeof value === 'string' && (value.trim() === '' || isNoDate(value)))) return;
     const answer = answerOf(value);
     if (answer === 'out') row.optsOut.email = true;
-    else if (answer === undefined) refuse(row, field, 'INVALID_VALUE', value, `does not say whether email is wanted: ${allowed}`);
+    else if (answer === undefined)
+      refuse(row, field, 'INVALID_VALUE', value, `does not say whether email is wanted: ${allowed}`);
   };
 }
 
@@ -52,13 +53,20 @@ export const doNotContact: ValueReader = (row, value) => {
   const answer = typeof value === 'string' && value.trim() === '' ? null : yesOrNo(value);
   if (answer === true || isDate(value)) row.optsOut.all = true;
   else if (answer === undefined) {
-    refuse(row, 'doNotContact', 'INVALID_VALUE', value, 'does not say whether the person may be contacted: yes or no, or since when not');
+    refuse(
+      row,
+      'doNotContact',
+      'INVALID_VALUE',
+      value,
+      'does not say whether the person may be contacted: yes or no, or since when not',
+    );
   }
 };
 
 function report(problem: string): ValueReader {
   return (row, value) => {
-    if (value !== null && value !== '') row.issues.push({ path: [''], code: 'UNKNOWN_FIELD', message: `${quoted(value)} ${problem}` });
+    if (value !== null && value !== '')
+      row.issues.push({ path: [''], code: 'UNKNOWN_FIELD', message: `${quoted(value)} ${problem}` });
   };
 }
 
@@ -72,7 +80,8 @@ const mostLetters = 40;
 
 /** Of a column that we do not know at all: a value such as "unsubscribed" is not lost without a word. */
 export const unknownColumn: ValueReader = (row, value, column) => {
-  if (typeof value === 'string' && value.length <= mostLetters && subscriptionWord(value) === 'optedOut') unknownOptOut(row, value, column);
+  if (typeof value === 'string' && value.length <= mostLetters && subscriptionWord(value) === 'optedOut')
+    unknownOptOut(row, value, column);
 };
 
 /** Of a column about newsletters and the like that we do not know: a yes or no may be what the person has chosen. */

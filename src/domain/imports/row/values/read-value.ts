@@ -34,19 +34,31 @@ export function text(field: TextField): ValueReader {
 }
 
 /** An address, number or id as it is meant; null, with an issue, where it cannot be one. */
-function identifier(row: ImportRow, field: 'email' | 'phone' | 'emails' | 'phones' | 'visitorIds', value: string, { isGuess }: Column): string | null {
+function identifier(
+  row: ImportRow,
+  field: 'email' | 'phone' | 'emails' | 'phones' | 'visitorIds',
+  value: string,
+  { isGuess }: Column,
+): string | null {
   // What nobody sees is around addresses as it is around numbers.
   if (field === 'email' || field === 'emails') return cleanPhone(value);
   const isPhone = field !== 'visitorIds';
   const found = isPhone ? cleanedNumber(value) : value;
-  const problem = isRounded(found) ? roundedProblem : isPhone && isGuess && !/\p{Nd}/u.test(found) ? 'is not a phone number: it has no digit' : null;
+  const problem = isRounded(found)
+    ? roundedProblem
+    : isPhone && isGuess && !/\p{Nd}/u.test(found)
+      ? 'is not a phone number: it has no digit'
+      : null;
   if (problem === null) return found;
   refuse(row, field, 'INVALID_FORMAT', value, problem);
   return null;
 }
 
 /** A list of texts, or a text that splitList takes apart. Null adds nothing. */
-export function list(field: 'emails' | 'phones' | 'visitorIds' | 'tags', split: (cell: string) => unknown[] = splitList): ValueReader {
+export function list(
+  field: 'emails' | 'phones' | 'visitorIds' | 'tags',
+  split: (cell: string) => unknown[] = splitList,
+): ValueReader {
   return (row, value, column) => {
     const items = typeof value === 'string' ? split(value) : (value ?? []);
     if (!Array.isArray(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is not a list of texts');
@@ -76,7 +88,8 @@ export function severalTexts(one: 'email' | 'phone', more: 'emails' | 'phones'):
 export function boolean(field: FieldOfKind<'boolean'>): ValueReader {
   return (row, value) => {
     const answer = yesOrNo(value);
-    if (answer === undefined) refuse(row, field, 'INVALID_TYPE', value, 'is not a boolean: true, false, yes, no, 1 or 0');
+    if (answer === undefined)
+      refuse(row, field, 'INVALID_TYPE', value, 'is not a boolean: true, false, yes, no, 1 or 0');
     else row.input[field] = answer;
   };
 }
@@ -125,11 +138,19 @@ function externalIdOf(value: unknown): ExternalIdValue | null {
 /** A list of {"label", "externalId"}, or a text `label:id;label:id`, or the list as JSON. */
 export const externalIds: ValueReader = (row, value, column) => {
   const items = typeof value === 'string' ? splitList(value) : (value ?? []);
-  if (!Array.isArray(items)) return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is not a list of {"label", "externalId"}');
+  if (!Array.isArray(items))
+    return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is not a list of {"label", "externalId"}');
   for (const [place, item] of (items as unknown[]).entries()) {
     const found = externalIdOf(item);
     if (found !== null) addExternalId(row, 'externalIds', found, column, `${column.name}.${place}`);
-    else refuse(row, 'externalIds', 'INVALID_FORMAT', item, 'is not an external id: {"label", "externalId"}, in a CSV label:id');
+    else
+      refuse(
+        row,
+        'externalIds',
+        'INVALID_FORMAT',
+        item,
+        'is not an external id: {"label", "externalId"}, in a CSV label:id',
+      );
   }
 };
 
@@ -138,7 +159,8 @@ export function time(field: FieldOfKind<'time'>): ValueReader {
     if (value === null || (typeof value === 'string' && isNoDate(value))) return;
     const checked = typeof value === 'string' ? readTime(value, dates) : null;
     if (checked?.ok === true) row[field] = checked.value;
-    else if (checked === null) refuse(row, field, 'INVALID_FORMAT', value, 'is not a time: ISO 8601 such as 2026-01-31T12:00:00Z');
+    else if (checked === null)
+      refuse(row, field, 'INVALID_FORMAT', value, 'is not a time: ISO 8601 such as 2026-01-31T12:00:00Z');
     else row.issues.push({ path: [field], code: checked.code, message: `${field}: ${checked.message}` });
   };
 }

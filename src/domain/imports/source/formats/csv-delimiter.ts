@@ -9,7 +9,13 @@ const delimiters = [',', ';', '\t', '|'] as const;
 export function checkDelimiter(text: string): Checked<string> {
   const character = /^(?:tab|\\t)$/i.test(text) ? '\t' : text;
   const isOne = Array.from(character).length === 1 && !/["\r\n]/.test(character);
-  return isOne ? passed(character) : refused(text, 'INVALID_VALUE', 'is not a delimiter: one character such as , ; | or the word tab, but not a quote or a line end');
+  return isOne
+    ? passed(character)
+    : refused(
+        text,
+        'INVALID_VALUE',
+        'is not a delimiter: one character such as , ; | or the word tab, but not a quote or a line end',
+      );
 }
 
 /** A header that is longer does not tell the delimiter. */
@@ -27,7 +33,7 @@ const wholeLine = /\S[^\r\n]*[\r\n]/;
  */
 function headerOf(text: string, from: number, isWhole: boolean, delimiter: string): string[] | null {
   const syntax = csvSyntax(delimiter);
-  for (let start = from; start < text.length; ) {
+  for (let start = from; start < text.length;) {
     const row = readRow(text, start, isWhole, syntax);
     if (row === null) return null;
     if (!isBlankRow(row.cells)) return row.cells;

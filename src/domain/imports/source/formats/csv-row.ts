@@ -71,7 +71,7 @@ export interface CsvRow {
  */
 export function readRow(text: string, from: number, isWhole: boolean, syntax: CsvSyntax): CsvRow | null {
   const cells: string[] = [];
-  for (let start = from; ; ) {
+  for (let start = from; ;) {
     const read = readCell(text, start, syntax);
     if (read === null && isWhole) throw new UnclosedQuote();
     if (read === null) return null;

@@ -7,7 +7,10 @@ import type { SourceRecord } from '../record.ts';
 const maxRowLength = 2_000_000;
 
 /** The rows that are not blank, the header among them. Throws UnclosedQuote after the rows before it. */
-async function* rowsOf(chunks: AsyncIterable<string>, delimiter: string | null): AsyncGenerator<string[], void, undefined> {
+async function* rowsOf(
+  chunks: AsyncIterable<string>,
+  delimiter: string | null,
+): AsyncGenerator<string[], void, undefined> {
   let [text, start] = ['', 0];
   let syntax: CsvSyntax | null = null;
 
@@ -62,6 +65,7 @@ export async function readCsv(
   const header = await rows.next().catch((error: unknown) => {
     throw error instanceof UnclosedQuote ? new UnreadableSource(`the header cannot be read: ${unclosed}`) : error;
   });
-  if (header.done === true) throw new UnreadableSource('the file is empty: a header is needed, then a row for each contact');
+  if (header.done === true)
+    throw new UnreadableSource('the file is empty: a header is needed, then a row for each contact');
   return { header: header.value, records: recordsOf(rows) };
 }

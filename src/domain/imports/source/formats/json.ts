@@ -38,7 +38,11 @@ function noteKey(document: Document, names: readonly string[], token: TokenType,
 /** A reader of documents, one after the other, which are written to it in pieces. */
 function documentsReader(names: readonly string[]) {
   const found: SourceRecord[] = [];
-  const state: { document: Document | null; problem: string | null; withoutList: Document | null } = { document: null, problem: null, withoutList: null };
+  const state: { document: Document | null; problem: string | null; withoutList: Document | null } = {
+    document: null,
+    problem: null,
+    withoutList: null,
+  };
   const tokenizer = new ExactTokenizer();
   let depth = 0;
   tokenizer.onToken = ({ token, value, offset }) => {
@@ -79,7 +83,10 @@ function documentsReader(names: readonly string[]) {
  * error ends the rows by a broken one: those before it stand.
  * Throws UnreadableSource if a document has no list of rows.
  */
-export async function* readJson(chunks: AsyncIterable<string>, names: readonly string[] = listNames): AsyncGenerator<SourceRecord, void, undefined> {
+export async function* readJson(
+  chunks: AsyncIterable<string>,
+  names: readonly string[] = listNames,
+): AsyncGenerator<SourceRecord, void, undefined> {
   let reader: ReturnType<typeof documentsReader> | null = null;
   for await (const text of chunks) {
     const first = text.trimStart().charAt(0);

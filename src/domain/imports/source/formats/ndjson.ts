@@ -16,6 +16,9 @@ function parsed(line: string, names?: readonly string[]): SourceRecord[] {
  * Reads a JSON object a line, which is a row or a page of rows. Empty lines are left out; a line that is not JSON is a broken
  * row, and the next one is read.
  */
-export async function* readNdjson(chunks: AsyncIterable<string>, names?: readonly string[]): AsyncGenerator<SourceRecord, void, undefined> {
+export async function* readNdjson(
+  chunks: AsyncIterable<string>,
+  names?: readonly string[],
+): AsyncGenerator<SourceRecord, void, undefined> {
   for await (const line of linesOf(chunks)) if (line.trim() !== '') yield* parsed(line, names);
 }

@@ -47,5 +47,6 @@ export async function* cardsOf(chunks: AsyncIterable<string>): AsyncGenerator<Ca
     }
     if (length > maxCardLength) break;
   }
-  if (depth > 0) yield { ok: false, message: 'a card is begun and not ended by END:VCARD: the rest of the file cannot be read' };
+  if (depth > 0)
+    yield { ok: false, message: 'a card is begun and not ended by END:VCARD: the rest of the file cannot be read' };
 }

@@ -17,7 +17,8 @@ const lineEnd = /\r\n|\n|\r/g;
 /** A value as bytes: =C3=BC are two of them. */
 function quotedPrintableBytes(value: string): Buffer {
   const bytes: Buffer[] = [];
-  for (const [, hex, text] of value.matchAll(/=([\dA-F]{2})|([^=]+|=)/gi)) bytes.push(hex === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(hex, 'hex'));
+  for (const [, hex, text] of value.matchAll(/=([\dA-F]{2})|([^=]+|=)/gi))
+    bytes.push(hex === undefined ? Buffer.from(text ?? '', 'utf8') : Buffer.from(hex, 'hex'));
   return Buffer.concat(bytes);
 }
 
@@ -49,7 +50,8 @@ function modernLine(line: string, isOld: boolean): string {
   const [label = '', ...parameters] = start.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/);
   const name = label.slice(label.lastIndexOf('.') + 1).toUpperCase();
   const isEncoded = parameters.some((each) => /^(?:ENCODING=)?QUOTED-PRINTABLE$/i.test(each));
-  const charset = parameters.map((each) => /^CHARSET="?([^"]*)"?$/i.exec(each)?.[1]).find((each) => each !== undefined) ?? 'utf-8';
+  const charset =
+    parameters.map((each) => /^CHARSET="?([^"]*)"?$/i.exec(each)?.[1]).find((each) => each !== undefined) ?? 'utf-8';
   const kept = parameters.filter((each) => !/^(?:ENCODING=.*|QUOTED-PRINTABLE|CHARSET=.*|8BIT|BASE64|)$/i.test(each));
   const named = kept.map((each) => (each.includes('=') ? each : `TYPE=${each}`));
   const known = ICAL.design.vcard.property[name.toLowerCase()];
@@ -59,7 +61,10 @@ function modernLine(line: string, isOld: boolean): string {
   const value = line.slice(start.length + 1).replaceAll(/(?<!\\)\\:/g, ':');
   const decode = (text: string): string => (isEncoded ? decoded(text, charset) : text);
   const modern = isOld ? modernValue(name, value, decode) : decode(value).replaceAll(lineEnd, String.raw`\n`);
-  const plain = known !== undefined && 'structuredValue' in known ? modern : modern.replaceAll(/\\([\\;])/g, (pair, character) => (character === ';' ? ';' : pair));
+  const plain =
+    known !== undefined && 'structuredValue' in known
+      ? modern
+      : modern.replaceAll(/\\([\\;])/g, (pair, character) => (character === ';' ? ';' : pair));
   return `${[name, ...typed].join(';')}:${plain}`;
 }
 
@@ -74,7 +79,12 @@ function textsOf(value: unknown): string[] {
  * @throws Error with what is wrong with the line
  */
 export function propertyOf(line: string, isOld: boolean): CardProperty {
-  const [name, parameters, , ...values] = ICAL.parse.property(modernLine(line, isOld), ICAL.design.vcard) as [string, Record<string, unknown>, string, ...unknown[]];
+  const [name, parameters, , ...values] = ICAL.parse.property(modernLine(line, isOld), ICAL.design.vcard) as [
+    string,
+    Record<string, unknown>,
+    string,
+    ...unknown[],
+  ];
   const types = textsOf(parameters['type'] ?? []).flatMap((type) => type.toLowerCase().split(','));
   const given = Number.parseInt(textsOf(parameters['pref'] ?? []).join(''), 10);
   const preference = Number.isNaN(given) ? (types.includes('pref') ? 1 : null) : given;

@@ -11,10 +11,34 @@ const idLabel = 'vcard';
 const ofContact = new Set(['FN', 'N', 'EMAIL', 'TEL', 'ORG', 'NOTE', 'CATEGORIES', 'UID', 'PHOTO']);
 
 /** What says nothing of a person. */
-const technical = new Set(['VERSION', 'PRODID', 'REV', 'KIND', 'SOURCE', 'XML', 'CLASS', 'MAILER', 'PROFILE', 'SORT-STRING', 'X-ABLABEL', 'X-ABADR', 'X-ABSHOWAS', 'X-ADDRESSBOOKSERVER-KIND']);
+const technical = new Set([
+  'VERSION',
+  'PRODID',
+  'REV',
+  'KIND',
+  'SOURCE',
+  'XML',
+  'CLASS',
+  'MAILER',
+  'PROFILE',
+  'SORT-STRING',
+  'X-ABLABEL',
+  'X-ABADR',
+  'X-ABSHOWAS',
+  'X-ADDRESSBOOKSERVER-KIND',
+]);
 
 /** The names of columns for what no field of a contact takes; others have the name of their property. */
-const columns: Record<string, string> = { ADR: 'address', ANNIVERSARY: 'anniversary', BDAY: 'birthday', GENDER: 'gender', NICKNAME: 'nickname', ROLE: 'role', TITLE: 'title', URL: 'website' };
+const columns: Record<string, string> = {
+  ADR: 'address',
+  ANNIVERSARY: 'anniversary',
+  BDAY: 'birthday',
+  GENDER: 'gender',
+  NICKNAME: 'nickname',
+  ROLE: 'role',
+  TITLE: 'title',
+  URL: 'website',
+};
 
 /** Google puts everybody into this group. */
 const everybody = 'myContacts';
@@ -36,9 +60,13 @@ function withoutScheme(value: string): string {
 
 /** The values of a property that may be repeated, the preferred ones first. */
 function byPreference(properties: readonly CardProperty[], name: string): string[] {
-  const found = properties.filter((property) => property.name === name && !property.types.some((type) => noVoice.has(type)));
+  const found = properties.filter(
+    (property) => property.name === name && !property.types.some((type) => noVoice.has(type)),
+  );
   const rank = ({ preference }: CardProperty): number => preference ?? 101;
-  const values = found.toSorted((left, right) => rank(left) - rank(right)).map(({ values: [value = ''] }) => withoutScheme(value).trim());
+  const values = found
+    .toSorted((left, right) => rank(left) - rank(right))
+    .map(({ values: [value = ''] }) => withoutScheme(value).trim());
   return [...new Set(values.filter((value) => value !== ''))];
 }
 
@@ -46,7 +74,10 @@ function byPreference(properties: readonly CardProperty[], name: string): string
 function furtherColumns(properties: readonly CardProperty[]): Record<string, string> {
   const further: Record<string, string> = {};
   for (const { name, values } of properties) {
-    const text = values.map((value) => value.trim()).filter((value) => value !== '').join(', ');
+    const text = values
+      .map((value) => value.trim())
+      .filter((value) => value !== '')
+      .join(', ');
     if (ofContact.has(name) || technical.has(name) || text === '') continue;
     const column = columns[name] ?? name;
     further[column] = further[column] === undefined ? text : `${further[column]}; ${text}`;
@@ -56,21 +87,41 @@ function furtherColumns(properties: readonly CardProperty[]): Record<string, str
 
 /** A card as a row: its keys are the names of fields. */
 function rowOf(properties: readonly CardProperty[]): Record<string, unknown> {
-  const valuesOf = (name: string): string[] => properties.filter((property) => property.name === name).flatMap(({ values }) => values);
+  const valuesOf = (name: string): string[] =>
+    properties.filter((property) => property.name === name).flatMap(({ values }) => values);
   const [lastName, firstName] = valuesOf('N');
   const [email, ...emails] = byPreference(properties, 'EMAIL');
   const [phone, ...phones] = byPreference(properties, 'TEL');
   const photo = valuesOf('PHOTO').find((value) => /^https?:/i.test(value));
   const [company, ...departments] = valuesOf('ORG').filter((value) => !isBlank(value));
-  const fax = properties.filter(({ name, types }) => name === 'TEL' && types.some((type) => noVoice.has(type))).flatMap(({ values }) => values);
+  const fax = properties
+    .filter(({ name, types }) => name === 'TEL' && types.some((type) => noVoice.has(type)))
+    .flatMap(({ values }) => values);
   const row = {
-    name: valuesOf('FN').find((value) => !isBlank(value)), firstName, lastName, email, emails, phone, phones, company,
-    department: departments.join(', '), fax: fax.join('; '), notes: valuesOf('NOTE').join('\n'), tags: valuesOf('CATEGORIES').map((name) => name.trim()).filter((name) => name !== '' && name !== everybody),
+    name: valuesOf('FN').find((value) => !isBlank(value)),
+    firstName,
+    lastName,
+    email,
+    emails,
+    phone,
+    phones,
+    company,
+    department: departments.join(', '),
+    fax: fax.join('; '),
+    notes: valuesOf('NOTE').join('\n'),
+    tags: valuesOf('CATEGORIES')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && name !== everybody),
     [photo !== undefined && pictureUrl.test(photo) ? 'avatarUrl' : 'photo']: photo,
-    externalIds: valuesOf('UID').filter((id) => !isBlank(id)).slice(0, 1).map((externalId) => ({ label: idLabel, externalId })),
+    externalIds: valuesOf('UID')
+      .filter((id) => !isBlank(id))
+      .slice(0, 1)
+      .map((externalId) => ({ label: idLabel, externalId })),
     ...furtherColumns(properties),
   };
-  const trimmed = Object.entries(row).map(([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const);
+  const trimmed = Object.entries(row).map(
+    ([name, value]) => [name, typeof value === 'string' ? value.trim() : value] as const,
+  );
   return Object.fromEntries(trimmed.filter(([, value]) => value !== undefined && value.length > 0));
 }
 
@@ -82,12 +133,19 @@ function recordOf(card: Card): SourceRecord {
     try {
       properties.push(propertyOf(line, isOld));
     } catch {
-      return { kind: 'broken', message: `the line ${quoted(line)} of the card cannot be read: NAME;PARAMETER=…:value is needed` };
+      return {
+        kind: 'broken',
+        message: `the line ${quoted(line)} of the card cannot be read: NAME;PARAMETER=…:value is needed`,
+      };
     }
   }
   const row = rowOf(properties);
-  const isGroup = properties.some(({ name, values }) => /^(?:KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && values[0]?.toLowerCase() === 'group');
-  return isGroup ? { kind: 'broken', message: `the card ${quoted(row['name'] ?? '')} is a group of contacts, which is not imported` } : { kind: 'object', object: row };
+  const isGroup = properties.some(
+    ({ name, values }) => /^(?:KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && values[0]?.toLowerCase() === 'group',
+  );
+  return isGroup
+    ? { kind: 'broken', message: `the card ${quoted(row['name'] ?? '')} is a group of contacts, which is not imported` }
+    : { kind: 'object', object: row };
 }
 
 /**
