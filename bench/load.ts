@@ -12,7 +12,7 @@ export interface Measured {
 }
 
 /** In seconds. */
-const patience = 30;
+const idleTimeout = 30;
 
 /** The value below which this share of sorted values lies. */
 export function quantile(sorted: readonly number[], share: number): number {
@@ -52,7 +52,7 @@ export async function measure(
   const failed = result.non2xx + result.errors;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed at ${server.url}`);
   // What takes longer than the measurement is given more time.
-  if (times.length === 0 && seconds < patience) return measure(server, next, headers, connections, seconds * 3);
+  if (times.length === 0 && seconds < idleTimeout) return measure(server, next, headers, connections, seconds * 3);
   const sorted = times.toSorted((one, other) => one - other);
   return {
     requestsPerSecond: result.requests.total / result.duration,

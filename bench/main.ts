@@ -151,7 +151,7 @@ async function measureWorkloads(): Promise<void> {
     if (starts !== null) {
       const line = ({ ms, residentMb: mb }: { ms: number; residentMb: number }): string => `${ms} ms, ${mb} MB`;
       console.log(
-        `start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.embeddedFirst)}`,
+        `start to first answer: ${starts.server === null ? '' : `PostgreSQL ${line(starts.server)}; `}embedded ${line(starts.embedded)}, the very first ${line(starts.inlinedFirst)}`,
       );
     }
     await keep(memory);

@@ -1,9 +1,9 @@
 import { conventionalGoal, ratio, type WorkloadResult } from './report.ts';
 
-const [left, bar, gap, scale, most] = [170, 11, 14, 220, 2.5];
+const [left, bar, gap, scale, max] = [170, 11, 14, 220, 2.5];
 
 function barOf(value: number, y: number, color: string): string {
-  const long = Math.min(value, most) * scale;
+  const long = Math.min(value, max) * scale;
   return `<rect x="${left}" y="${y}" width="${long.toFixed(1)}" height="${bar}" fill="${color}"/><text x="${(left + long + 5).toFixed(1)}" y="${y + bar - 1}">${value.toFixed(2)}</text>`;
 }
 
@@ -28,7 +28,7 @@ export function plot(results: WorkloadResult[]): string {
           ) + mark(conventionalGoal / 5, y + bar + 1),
     ].join('\n');
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + most * scale + 70}" height="${results.length * row + 66}" font-family="sans-serif" font-size="12">
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + max * scale + 70}" height="${results.length * row + 66}" font-family="sans-serif" font-size="12">
 <rect width="100%" height="100%" fill="#fff"/>
 <text x="${left}" y="18">Requests a second at 32 connections. Dark: ratio to the hand-written handler;</text>
 <text x="${left}" y="34">light: to what most teams would write, at a fifth of the scale. The marks are the goals.</text>

@@ -39,17 +39,16 @@ function rounded(value: number | undefined, digits: number): number | null {
   return value === undefined || !Number.isFinite(value) ? null : Number(value.toFixed(digits));
 }
 
-const most = (medians: Medians | null): Measured | undefined =>
-  medians?.[Math.max(...Object.keys(medians).map(Number))];
+const max = (medians: Medians | null): Measured | undefined => medians?.[Math.max(...Object.keys(medians).map(Number))];
 
 /** The ratio of two rates at the largest number of connections, where throughput shows; null where one was not measured. */
 export function ratio(one: Medians, other: Medians | null): number | null {
-  return rounded((most(one)?.requestsPerSecond ?? Number.NaN) / (most(other)?.requestsPerSecond ?? Number.NaN), 2);
+  return rounded((max(one)?.requestsPerSecond ?? Number.NaN) / (max(other)?.requestsPerSecond ?? Number.NaN), 2);
 }
 
 /** How many times the processor time of the other one a request costs the server's own process; null where one was not measured. */
 export function cpuRatio(one: Medians, other: Medians | null): number | null {
-  return rounded((most(one)?.cpuMsPerRequest ?? Number.NaN) / (most(other)?.cpuMsPerRequest ?? Number.NaN), 2);
+  return rounded((max(one)?.cpuMsPerRequest ?? Number.NaN) / (max(other)?.cpuMsPerRequest ?? Number.NaN), 2);
 }
 
 /** A result as bench/latest.json has it. */
@@ -83,10 +82,10 @@ export function asJson({
     cpuRatioHandWritten: cpuRatio(gateway, handWritten),
     cpuRatioConventional: cpuRatio(gateway, conventional),
     statements,
-    requestsPerSecond: rounded(most(gateway)?.requestsPerSecond, 0),
-    p50Ms: rounded(most(gateway)?.p50Ms, 2),
-    p99Ms: rounded(most(gateway)?.p99Ms, 2),
-    cpuMs: rounded(most(gateway)?.cpuMsPerRequest, 3),
+    requestsPerSecond: rounded(max(gateway)?.requestsPerSecond, 0),
+    p50Ms: rounded(max(gateway)?.p50Ms, 2),
+    p99Ms: rounded(max(gateway)?.p99Ms, 2),
+    cpuMs: rounded(max(gateway)?.cpuMsPerRequest, 3),
     residentMb: rounded(residentMb, 0),
     connections: {
       gateway: measured(gateway),

@@ -20,7 +20,7 @@ export interface Latest {
     p99Ms: number | null;
     cpuMs: number | null;
   }[];
-  starts?: Record<'server' | 'embedded' | 'embeddedFirst', { ms: number; residentMb: number } | null> | null;
+  starts?: Record<'server' | 'embedded' | 'inlinedFirst', { ms: number; residentMb: number } | null> | null;
   residentMb?: { afterLoad: number; soakSeconds: number };
   growth?: Growth;
   /** With other workspaces in the database. */
@@ -111,7 +111,7 @@ function startTable({ starts, residentMb }: Latest): string {
   const rows = [
     line('PostgreSQL', starts.server, 1_000),
     line('embedded, migrated', starts.embedded, 2_000),
-    line('embedded, the very first start, which fills the demo', starts.embeddedFirst, null),
+    line('embedded, the very first start, which fills the demo', starts.inlinedFirst, null),
   ];
   const load = `After the load of the run${residentMb.soakSeconds > 0 ? `, and ${residentMb.soakSeconds} s of all workloads in turn,` : ''} the gateway on PostgreSQL has ${residentMb.afterLoad} MB (goals: under 150 MB after the start, under 300 MB after the load).`;
   return `${markdown(['start to first answer', 'time', 'goal', 'resident memory then'], rows)}\n\n${load}`;

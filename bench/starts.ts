@@ -30,15 +30,15 @@ async function medianOf(count: number, start: () => Promise<Running>): Promise<S
  */
 export async function measureStarts(
   server: Record<string, string> | null,
-): Promise<{ server: Start | null; embedded: Start; embeddedFirst: Start }> {
+): Promise<{ server: Start | null; embedded: Start; inlinedFirst: Start }> {
   const folder = await mkdtemp(join(tmpdir(), 'contacts-bench-start-'));
   try {
     const embedded = { DATA_DIR: folder, DATABASE_URL: '', DEMO_DATA: '' };
-    const embeddedFirst = await medianOf(1, () => startGateway(embedded));
+    const inlinedFirst = await medianOf(1, () => startGateway(embedded));
     return {
       server: server && (await medianOf(3, () => startGateway(server))),
       embedded: await medianOf(3, () => startGateway(embedded)),
-      embeddedFirst,
+      inlinedFirst,
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -103,12 +103,12 @@ export function sendText(reply: FastifyReply, text: string | undefined, status =
 }
 
 /** The query parameters of a page, checked: numbers within these bounds. */
-export function pageSchema(most: number): { querystring: object } {
+export function pageSchema(max: number): { querystring: object } {
   return {
     querystring: {
       type: 'object',
       properties: {
-        limit: { type: 'integer', minimum: 1, maximum: most, default: Math.min(most, 50) },
+        limit: { type: 'integer', minimum: 1, maximum: max, default: Math.min(max, 50) },
         offset: { type: 'integer', minimum: 0, default: 0 },
         page: { type: 'integer', minimum: 1, default: 1 },
       },

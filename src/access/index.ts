@@ -3,7 +3,7 @@ export { authenticate, isViewer, type Credentials, type Refusal } from './authen
 export { challengeOf, credentialsOf } from './credentials.ts';
 export { createIdempotency, type Idempotency, type KeptAnswer } from './idempotency.ts';
 export { createRateLimits, rateLimitHeaders, sharedBucket, type RateLimits, type RateVerdict } from './rate-limits.ts';
-export { IdempotencyRefusal, idempotencyKeyOf, once } from './once.ts';
+export { IdempotencyError, idempotencyKeyOf, once } from './once.ts';
 export { excessOver, rightsOfWorkspaceKey, scopesWithin, type Rights } from './rights.ts';
 export { hashSecret, newSecret, secretPrefix } from './secret.ts';
 export { createTurns, type InTurn, type Turns } from './turns.ts';

@@ -2,7 +2,7 @@ import { sql, type Store } from '../store/index.ts';
 
 const minute = 60_000;
 /** Uses within this time are written by one statement. */
-const gathering = 1_000;
+const flushInterval = 1_000;
 
 /** Remembers when keys were last used, and writes it in the background. */
 export interface LastUse {
@@ -48,7 +48,7 @@ export function createLastUse(store: Store): LastUse {
   };
 
   const wakeFor = (id: string): void => {
-    const at = Math.max(Date.now() + gathering, (writtenAt.get(id) ?? 0) + minute);
+    const at = Math.max(Date.now() + flushInterval, (writtenAt.get(id) ?? 0) + minute);
     if (timer !== undefined && timer.at <= at) return;
     clearTimeout(timer?.handle);
     const handle = setTimeout(() => {

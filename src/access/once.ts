@@ -5,26 +5,26 @@ import type { Viewer } from './viewer.ts';
 const maxKeyLength = 255;
 
 /** Why a request with an Idempotency-Key is not done: what every API answers in its own shape. */
-export class IdempotencyRefusal extends Error {
+export class IdempotencyError extends Error {
   override readonly name = 'IdempotencyRefusal';
   /** `invalid-key`: the header is wrong. `conflict`: the key belongs to another request, or to one that is in progress. */
   readonly kind: 'invalid-key' | 'conflict';
   /** When to send the same request again, in seconds; null: never. */
   readonly retryAfter: number | null;
 
-  constructor(kind: IdempotencyRefusal['kind'], message: string, retryAfter: number | null = null) {
+  constructor(kind: IdempotencyError['kind'], message: string, retryAfter: number | null = null) {
     super(message);
     this.kind = kind;
     this.retryAfter = retryAfter;
   }
 }
 
-/** The Idempotency-Key of a request; null where it has none. Throws IdempotencyRefusal where it is empty or too long. */
+/** The Idempotency-Key of a request; null where it has none. Throws IdempotencyError where it is empty or too long. */
 export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | null {
   const key = headers['idempotency-key'];
   if (key === undefined) return null;
   if (typeof key === 'string' && key.length >= 1 && key.length <= maxKeyLength) return key;
-  throw new IdempotencyRefusal(
+  throw new IdempotencyError(
     'invalid-key',
     `Idempotency-Key has ${key.length} characters, but takes 1 to ${maxKeyLength}`,
   );
@@ -44,7 +44,7 @@ interface Response<Answer> {
 
 /**
  * Does a request once: a repeated one gets the first answer again, marked by `Idempotency-Replayed: true`.
- * @throws IdempotencyRefusal where the key belongs to another request, or an equal one is in progress
+ * @throws IdempotencyError where the key belongs to another request, or an equal one is in progress
  */
 export async function once<Answer>(
   idempotency: Idempotency,
@@ -54,9 +54,9 @@ export async function once<Answer>(
 ): Promise<Answer> {
   const claim = await idempotency.claim(viewer, request);
   if (claim.state === 'under-way')
-    throw new IdempotencyRefusal('conflict', 'a request with this Idempotency-Key is still under way', 1);
+    throw new IdempotencyError('conflict', 'a request with this Idempotency-Key is still under way', 1);
   if (claim.state === 'other-request')
-    throw new IdempotencyRefusal('conflict', 'this Idempotency-Key was used for a request with another body');
+    throw new IdempotencyError('conflict', 'this Idempotency-Key was used for a request with another body');
   if (claim.state === 'answered')
     return replay({ ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } });
   let answer: Answer;

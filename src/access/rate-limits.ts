@@ -36,8 +36,8 @@ export interface RateLimitOptions {
 
 const window = 60;
 /** How long a request may wait for the shared counter, in milliseconds. */
-const patience = 250;
-const silence = 60_000;
+const idleTimeout = 250;
+const warnInterval = 60_000;
 // Limits are compared here, so that one counter serves all of them; the counter itself refuses nothing.
 const counting = { points: Number.MAX_SAFE_INTEGER, duration: window, keyPrefix: 'contacts-gateway' };
 
@@ -46,7 +46,7 @@ function connect(url: string): Redis {
     enableOfflineQueue: false,
     maxRetriesPerRequest: 0,
     connectTimeout: 2_000,
-    commandTimeout: patience,
+    commandTimeout: idleTimeout,
   });
   // Each failed command reports for itself.
   redis.on('error', () => undefined);
@@ -74,7 +74,7 @@ export function createRateLimits({ redisUrl, onUnreachable }: RateLimitOptions):
         };
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new Error('the counter of requests is full', { cause: error });
-        if (Date.now() - toldAt > silence) {
+        if (Date.now() - toldAt > warnInterval) {
           toldAt = Date.now();
           onUnreachable(error);
         }

@@ -20,12 +20,12 @@ const maxWaiting = 100;
 const maxWait = 10_000;
 
 /** How many run at once: a quarter of what there is on each level is left to others. */
-function sharesOf(concurrency: number): Record<'all' | 'workspace' | 'key' | 'operation', number> {
-  const most = (share: number): number => Math.max(1, share - Math.ceil(share / 4));
-  const all = most(concurrency);
-  const workspace = most(all);
-  const key = Math.max(Math.min(2, workspace), most(workspace));
-  return { all, workspace, key, operation: Math.max(Math.min(2, key), most(key)) };
+function limitsOf(concurrency: number): Record<'all' | 'workspace' | 'key' | 'operation', number> {
+  const max = (share: number): number => Math.max(1, share - Math.ceil(share / 4));
+  const all = max(concurrency);
+  const workspace = max(all);
+  const key = Math.max(Math.min(2, workspace), max(workspace));
+  return { all, workspace, key, operation: Math.max(Math.min(2, key), max(key)) };
 }
 
 /** Queues by name, each gone as soon as nothing is in it. */
@@ -46,7 +46,7 @@ function queuesByName(concurrency: number): (name: string) => PQueue {
  * @param concurrency how many statements the store runs at once
  */
 export function createTurns(concurrency: number): Turns {
-  const shares = sharesOf(concurrency);
+  const shares = limitsOf(concurrency);
   const everybody = new PQueue({ concurrency: shares.all });
   const ofWorkspace = queuesByName(shares.workspace);
   const ofKey = queuesByName(shares.key);

@@ -8,7 +8,7 @@ import {
   type ExportRequest,
 } from '../domain/exports/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
-import { quoted, ValidationFailure } from '../values/failures.ts';
+import { formatValue, ValidationFailure } from '../values/failures.ts';
 import { bareId } from '../values/ids.ts';
 import { foldCase } from '../values/index.ts';
 import { viewsInOrder } from '../domain/views/index.ts';
@@ -52,14 +52,14 @@ async function viewId(idOrName: string, context: ViewerContext): Promise<string>
   const named = exact.length > 0 ? exact : views.filter(({ name }) => foldCase(name) === foldCase(idOrName));
   const found = views.find(({ id }) => id === bareId('View', idOrName)) ?? named[0];
   if (found === undefined) {
-    const known = views.map(({ name }) => quoted(name)).join(', ');
+    const known = views.map(({ name }) => formatValue(name)).join(', ');
     throw new CommandFailure(
-      `no view of ${context.viewer.workspace.slug} has the id or name ${quoted(idOrName)}; ${known === '' ? 'there are none' : `there are ${known}`}`,
+      `no view of ${context.viewer.workspace.slug} has the id or name ${formatValue(idOrName)}; ${known === '' ? 'there are none' : `there are ${known}`}`,
     );
   }
   if (named.length > 1 && named.includes(found)) {
     throw new CommandFailure(
-      `${named.length} views have the name ${quoted(idOrName)}: give the id, ${named.map(({ id }) => id).join(' or ')}`,
+      `${named.length} views have the name ${formatValue(idOrName)}: give the id, ${named.map(({ id }) => id).join(' or ')}`,
     );
   }
   return found.id;

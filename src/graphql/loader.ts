@@ -16,23 +16,23 @@ export function forgetLoaded(context: Context): void {
 }
 
 /** Requests that know, or may have made, what is newer than when their key was checked. */
-const distrusting = new WeakSet<ViewerContext>();
+const bypassing = new WeakSet<ViewerContext>();
 
 /** From now on the request takes nothing that was kept from earlier requests: it changes settings itself, or has learnt that somebody has. */
-export function distrustKept(context: ViewerContext): void {
-  distrusting.add(context);
+export function bypassCache(context: ViewerContext): void {
+  bypassing.add(context);
 }
 
 /** The context of a part of a long request that reads all anew: nothing that it, or an earlier request, has read before is taken for the present. */
 export function readingAnew(context: ViewerContext): ViewerContext {
   const anew = { ...context };
-  distrustKept(anew);
+  bypassCache(anew);
   return anew;
 }
 
 /** Whether the request may use what earlier ones have kept. */
-export function trustsKept(context: ViewerContext): boolean {
-  return !distrusting.has(context);
+export function mayUseCache(context: ViewerContext): boolean {
+  return !bypassing.has(context);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Scope } from '../access/viewer.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
-import { distrustKept, forgetLoaded } from './loader.ts';
+import { bypassCache, forgetLoaded } from './loader.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 
 const failures = { ValidationError, ConflictError, NotFoundError };
@@ -88,7 +88,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
         context: ViewerContext,
         info: GraphQLResolveInfo,
       ) => {
-        if (changesSettings) distrustKept(context);
+        if (changesSettings) bypassCache(context);
         try {
           return await resolve(args.input, context, info);
         } catch (error) {

@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 import { isJsonObject } from '../store/json/index.ts';
 import { builder } from './builder.ts';
-import { quoted } from '../values/failures.ts';
+import { formatValue } from '../values/failures.ts';
 import { jsonOfLiteral } from './execution/json-literals.ts';
 
 /** Times from the store are Dates that need no check: writing them straight halves the cost of a list. */
@@ -18,7 +18,7 @@ const JsonObject = new GraphQLScalarType({
   ...GraphQLJSONObject.toConfig(),
   parseValue: (value) => {
     if (isJsonObject(value)) return value;
-    throw new GraphQLError(`JSONObject cannot represent ${quoted(value)}: a JSON object is allowed`);
+    throw new GraphQLError(`JSONObject cannot represent ${formatValue(value)}: a JSON object is allowed`);
   },
   parseLiteral: (node, variables) => {
     if (node.kind === Kind.OBJECT) return jsonOfLiteral(node, variables);

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { temporaryProblemOf } from '../values/failures.ts';
+import { temporaryErrorOf } from '../values/failures.ts';
 import type { RequestRecord } from './request-record.ts';
 import { logFailure } from './log-failure.ts';
 
@@ -26,7 +26,7 @@ export function answerErrors(server: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.status(status).send(problem(error.code, error.message, request));
     logFailure(request.log, error);
-    const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+    const temporary = temporaryErrorOf(error, { mayAskForLess: false });
     if (temporary !== null)
       return reply
         .status(503)

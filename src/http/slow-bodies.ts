@@ -28,7 +28,7 @@ function hasBody({ headers }: FastifyRequest): boolean {
 }
 
 /** Fails the read of a body. Where nobody reads it, or the request is answered already, the connection is closed. */
-function cutOff({ raw }: FastifyRequest, reply: FastifyReply, patience: number): void {
+function cutOff({ raw }: FastifyRequest, reply: FastifyReply, idleTimeout: number): void {
   if (reply.sent || raw.listenerCount('error') === 0) {
     raw.socket.destroy();
     return;
@@ -37,13 +37,13 @@ function cutOff({ raw }: FastifyRequest, reply: FastifyReply, patience: number):
   raw.emit(
     'error',
     new SlowBody(
-      `the body did not arrive: ${patience} seconds are allowed, and one more for each ${bytesPerSecond} bytes`,
+      `the body did not arrive: ${idleTimeout} seconds are allowed, and one more for each ${bytesPerSecond} bytes`,
     ),
   );
 }
 
 /** Ends requests whose body takes too long to arrive. @param patience in seconds */
-export function cutOffSlowBodies(server: FastifyInstance, patience: number): void {
+export function cutOffSlowBodies(server: FastifyInstance, idleTimeout: number): void {
   const arriving = new Map<FastifyRequest, Arriving>();
   server.addHook('onRequest', (request, reply, done) => {
     // A request that does not come over a connection has its body at once.
@@ -59,9 +59,10 @@ export function cutOffSlowBodies(server: FastifyInstance, patience: number): voi
       body.seconds++;
       // What has arrived and is not yet read is not the client's fault.
       const isAwaited = !raw.complete && raw.readableLength === 0;
-      if (!isAwaited || body.seconds <= patience + (raw.socket.bytesRead - body.bytesBefore) / bytesPerSecond) continue;
+      if (!isAwaited || body.seconds <= idleTimeout + (raw.socket.bytesRead - body.bytesBefore) / bytesPerSecond)
+        continue;
       arriving.delete(request);
-      cutOff(request, body.reply, patience);
+      cutOff(request, body.reply, idleTimeout);
     }
   }, tick);
   timer.unref();

@@ -2,8 +2,8 @@ import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** A whole number from the least to the most. */
-export const wholeNumber = (least: number, most: number): z.ZodType<number, string> =>
-  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
+export const wholeNumber = (least: number, max: number): z.ZodType<number, string> =>
+  z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(max));
 
 /** A URL with a host and one of the schemes, such as postgres:. */
 export const urlOf = (...schemes: string[]): z.ZodType<string, string> =>
@@ -31,8 +31,8 @@ export function isNetwork(text: string): boolean {
   if (privateNetworks.includes(text)) return true;
   const [address = '', bits, ...rest] = text.split('/');
   const family = isIP(address);
-  const mostBits = family === 6 ? 128 : 32;
-  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= mostBits));
+  const maxBits = family === 6 ? 128 : 32;
+  return family !== 0 && rest.length === 0 && (bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= maxBits));
 }
 
 /** What a log may leave out, the most talkative first. */

@@ -3,14 +3,14 @@ import type { DocumentNode } from 'graphql';
 import type { Access, Idempotency, RateLimits, Turns, Viewer } from '../access/index.ts';
 import type { Context } from '../graphql/context.ts';
 import type { Executor } from '../graphql/execution/executor.ts';
-import { flawOf } from '../values/storable.ts';
+import { whyInvalid } from '../values/storable.ts';
 import type { BodyLimits, ReadBody } from './core/body.ts';
 import { decode } from './core/decode.ts';
 import type { Endpoint, EndpointRequest, Reply, Succeeded } from './core/endpoint.ts';
 import type { LimitOptions } from './core/limits.ts';
-import { dataOf, type NamesOfRequest } from './core/outcome.ts';
+import { dataOf, type NamesOfRequest } from './core/result-mapping.ts';
 import type { ScopesOf } from './openapi/openapi.ts';
-import { refuse } from './core/problem.ts';
+import { refuse } from './core/rest-error.ts';
 
 /** What REST needs of the rest of the gateway. */
 export interface RestOptions extends BodyLimits, LimitOptions {
@@ -37,7 +37,7 @@ export interface RoutedRequest {
 
 /**
  * Answers a request at its endpoint: decodes it, executes the operation in the process, and encodes the result.
- * @throws RestRefusal for what the caller can do something about; whatever else it throws is a failure of ours
+ * @throws RestFailure for what the caller can do something about; whatever else it throws is a failure of ours
  */
 export async function answer(
   endpoint: Endpoint,
@@ -61,7 +61,7 @@ export async function answer(
   };
 
   for (const [name, value] of Object.entries(routed.path)) {
-    if (flawOf(value) !== null) throw refuse('not-found', `${name} ${JSON.stringify(value)} names nothing`);
+    if (whyInvalid(value) !== null) throw refuse('not-found', `${name} ${JSON.stringify(value)} names nothing`);
   }
   const request: EndpointRequest<unknown, unknown, unknown> = {
     path: routed.path,

@@ -2,7 +2,7 @@ import findMyWay from 'find-my-way';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Dialect } from './core/dialect.ts';
 import type { Endpoint } from './core/endpoint.ts';
-import { refuse, type RestRefusal } from './core/problem.ts';
+import { refuse, type RestFailure } from './core/rest-error.ts';
 
 interface Place {
   endpoints: Map<string, Endpoint>;
@@ -13,11 +13,11 @@ interface Place {
 /** Where a path leads in a dialect. */
 type Find = (path: string) => { place: Place; parameters: Record<string, string> } | null;
 
-const longestParameter = 1_000;
+const maxParameterLength = 1_000;
 
 /** The paths of a dialect as a tree: a lookup costs the same however many there are. A literal path wins over one with parameters. */
 function pathsOf({ endpoints, name }: Dialect): Find {
-  const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: longestParameter });
+  const router = findMyWay({ ignoreTrailingSlash: true, maxParamLength: maxParameterLength });
   const places = new Map<string, Place>();
   for (const endpoint of endpoints) {
     let place = places.get(endpoint.path);
@@ -41,7 +41,7 @@ function pathsOf({ endpoints, name }: Dialect): Find {
 
 /** Where a request goes: the dialect, with its endpoint and the path without the mount (`at`), or with why there is none (the path or the method is wrong). */
 export type Destination = { dialect: Dialect } & (
-  { endpoint: Endpoint; path: Record<string, string>; at: string } | { refusal: RestRefusal }
+  { endpoint: Endpoint; path: Record<string, string>; at: string } | { refusal: RestFailure }
 );
 
 /** Finds the destination of a request; null where the path is under no dialect. `path` has no query. */
@@ -94,7 +94,7 @@ function isUnder(base: string, path: string): boolean {
 }
 
 /** The bases and mounts that requests of the dialects come in by, for the router in front. */
-export function entrances(dialects: readonly Dialect[]): string[] {
+export function mountPaths(dialects: readonly Dialect[]): string[] {
   const bare = dialects.flatMap(({ basePath, endpoints }) =>
     basePath === '' ? endpoints.map(({ path }) => `/${path.split('/')[1]}`) : endpoints.length === 0 ? [] : [basePath],
   );

@@ -7,12 +7,12 @@ import { readParameters } from '../http/parameters.ts';
 import type { RestOptions } from './adapter.ts';
 import type { Dialect } from './core/dialect.ts';
 import { dialects as allDialects } from './dialects.ts';
-import { createDispatch, entrances, type Destination } from './dispatch.ts';
+import { createDispatch, mountPaths, type Destination } from './dispatch.ts';
 import type { Reply } from './core/endpoint.ts';
 import { checkLimitNames } from './core/limits.ts';
 import { openApiDocument } from './openapi/openapi.ts';
-import { refuse, type ProblemKind } from './core/problem.ts';
-import { problemReply, respond } from './respond.ts';
+import { refuse, type RestErrorKind } from './core/rest-error.ts';
+import { errorReply, respond } from './respond.ts';
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const;
 
@@ -31,7 +31,7 @@ function send(reply: FastifyReply, { status, headers = {}, body, json, stream }:
   return reply.request.method === 'HEAD' ? reply.send() : reply.send(Readable.from(stream, { highWaterMark: 1 }));
 }
 
-const kindOfStatus: Record<number, ProblemKind> = { 400: 'malformed', 413: 'too-large', 415: 'media-type' };
+const kindOfStatus: Record<number, RestErrorKind> = { 400: 'malformed', 413: 'too-large', 415: 'media-type' };
 
 /** What Fastify refuses before a handler runs, such as a content type that is none, as a problem. */
 function refusalOf(error: FastifyError): unknown {
@@ -74,7 +74,7 @@ export function mountRest(
     }
     describe(request, destination);
     const result = await respond(destination, request, reply, options).catch((error: unknown) =>
-      problemReply(error, request, destination.dialect),
+      errorReply(error, request, destination.dialect),
     );
     return send(reply, result);
   };
@@ -98,9 +98,9 @@ export function mountRest(
       const destination = destinationOf(request);
       if (destination === null) throw error;
       describe(request, destination);
-      return send(reply, problemReply(refusalOf(error), request, destination.dialect));
+      return send(reply, errorReply(refusalOf(error), request, destination.dialect));
     });
-    for (const url of entrances(dialects)) {
+    for (const url of mountPaths(dialects)) {
       scope.route({ method: [...methods], url, handler: handle, exposeHeadRoute: false });
       scope.route({ method: [...methods], url: `${url}/*`, handler: handle, exposeHeadRoute: false });
       // Any other method, such as TRACE or PROPFIND, is one that the dialect refuses.

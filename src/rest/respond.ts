@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   credentialsOf,
-  IdempotencyRefusal,
+  IdempotencyError,
   idempotencyKeyOf,
   isViewer,
   once,
@@ -9,7 +9,7 @@ import {
   type KeptAnswer,
   type Refusal,
 } from '../access/index.ts';
-import { temporaryProblemOf } from '../values/failures.ts';
+import { temporaryErrorOf } from '../values/failures.ts';
 import { logFailure } from '../http/log-failure.ts';
 import { stringifyJson } from '../store/json/index.ts';
 import { answer, type RestOptions } from './adapter.ts';
@@ -18,13 +18,13 @@ import type { Dialect } from './core/dialect.ts';
 import type { Destination } from './dispatch.ts';
 import type { Endpoint, Reply } from './core/endpoint.ts';
 import { limitOf } from './core/limits.ts';
-import { refuse, refuseForNow, RestRefusal, type ProblemKind } from './core/problem.ts';
+import { refuse, refuseForNow, RestFailure, type RestErrorKind } from './core/rest-error.ts';
 
 /** What other modules throw for the caller to know, as a problem; anything else unchanged. */
 function asRefusal(error: unknown): unknown {
-  const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+  const temporary = temporaryErrorOf(error, { mayAskForLess: false });
   if (temporary !== null) return refuseForNow(temporary);
-  if (!(error instanceof IdempotencyRefusal)) return error;
+  if (!(error instanceof IdempotencyError)) return error;
   return refuse(error.kind === 'conflict' ? 'conflict' : 'idempotency-key', error.message, {
     retryAfter: error.retryAfter,
   });
@@ -40,23 +40,23 @@ function replayed({ status, headers, body }: KeptAnswer): Reply {
 }
 
 /** The kind of a problem as logs name it, in the form of GraphQL's codes. */
-function codeOf(kind: ProblemKind): string {
+function codeOf(kind: RestErrorKind): string {
   return kind.toUpperCase().replaceAll('-', '_');
 }
 
 /** A failed request in the dialect's shape; what nobody expected is logged, and says nothing of the inside. */
-export function problemReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
+export function errorReply(error: unknown, request: FastifyRequest, dialect: Dialect): Reply {
   const known = asRefusal(error);
   const refusal =
-    known instanceof RestRefusal
+    known instanceof RestFailure
       ? known
       : refuse('internal', `unexpected error; report it with request id ${request.id}`);
   // What the executor made a refusal of, it has logged.
-  if (!(error instanceof RestRefusal) && !(error instanceof IdempotencyRefusal))
+  if (!(error instanceof RestFailure) && !(error instanceof IdempotencyError))
     logFailure(request.log, error, { dialect: dialect.name });
   const { problem } = refusal;
   request.record.noteCode(codeOf(problem.kind));
-  const reply = dialect.renderProblem(problem, { requestId: request.id });
+  const reply = dialect.renderError(problem, { requestId: request.id });
   const headers: Record<string, string> = { ...reply.headers };
   if (problem.allow.length > 0) headers['allow'] = problem.allow.join(', ');
   if (problem.retryAfter !== null) {
@@ -66,7 +66,7 @@ export function problemReply(error: unknown, request: FastifyRequest, dialect: D
   return { ...reply, headers };
 }
 
-function withoutViewer(refusal: Refusal, secret: string | null): RestRefusal {
+function withoutViewer(refusal: Refusal, secret: string | null): RestFailure {
   switch (refusal.reason) {
     case 'unauthenticated':
       return refuse('unauthenticated', `the API key is ${secret === null ? 'missing' : 'wrong'}`, {
@@ -85,7 +85,7 @@ function withoutViewer(refusal: Refusal, secret: string | null): RestRefusal {
   }
 }
 
-/** Counts the request in its bucket, and tells the client where it stands. Throws RestRefusal where the bucket is empty. */
+/** Counts the request in its bucket, and tells the client where it stands. Throws RestFailure where the bucket is empty. */
 async function countRequest(
   reply: FastifyReply,
   keyId: string,
@@ -107,7 +107,7 @@ async function countRequest(
 /**
  * Takes a request through its stations: authentication, rate limit, body, idempotency, endpoint. Whatever a good key asks is
  * counted, also where the path, the method or the workspace is wrong (docs/contracts/README.md, Limits).
- * @throws RestRefusal, or what a failure of ours throws: problemReply answers both
+ * @throws RestFailure, or what a failure of ours throws: errorReply answers both
  */
 export async function respond(
   destination: Destination,
@@ -140,7 +140,7 @@ export async function respond(
 
     const runOrRefuse = () =>
       run().catch((error: unknown) => {
-        if (error instanceof RestRefusal) return problemReply(error, request, dialect);
+        if (error instanceof RestFailure) return errorReply(error, request, dialect);
         throw error;
       });
     const content = [JSON.stringify(request.query), ...body.identity];

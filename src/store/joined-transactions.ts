@@ -5,7 +5,7 @@ import type { Prisma, PrismaClient } from './generated/client/client.ts';
 export type PrismaModels = Omit<Prisma.TransactionClient, Extract<keyof Prisma.TransactionClient, `$${string}`>>;
 
 /** Prisma ends a transaction that lasts longer, in milliseconds: never, since statements have their own limit. */
-const longestTransaction = 2 ** 31 - 1;
+const maxTransactionTime = 2 ** 31 - 1;
 
 type Operations = Record<string, Record<string, (options: unknown) => Promise<unknown>>>;
 
@@ -50,7 +50,7 @@ export class JoinedTransactions<Connection> {
           resolve(models);
           return ended;
         };
-        left = this.#joining.run(connection, () => prisma.$transaction(work, { timeout: longestTransaction }));
+        left = this.#joining.run(connection, () => prisma.$transaction(work, { timeout: maxTransactionTime }));
         left.catch(reject);
       });
     return {

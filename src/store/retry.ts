@@ -5,7 +5,7 @@ import { hasCode } from './violations.ts';
  * or knows no such prepared statement: its first use, sent just before on the same connection, failed.
  */
 const collisions = new Set(['40P01', '40001', '26000']);
-const mostAttempts = 5;
+const maxAttempts = 5;
 
 /**
  * Runs a statement or a transaction, and runs it again from the start where the database ended it in favour of another
@@ -16,7 +16,7 @@ export async function retryCollisions<Result>(work: () => Promise<Result>): Prom
     try {
       return await work();
     } catch (error) {
-      if (attempt === mostAttempts || !hasCode(error, collisions)) throw error;
+      if (attempt === maxAttempts || !hasCode(error, collisions)) throw error;
     }
   }
 }

@@ -9,10 +9,10 @@ export function lengthOf(text: string): number {
 }
 
 /** The first characters of a text, at most so many. */
-export function beginning(text: string, most: number): string {
-  return text.length <= most
+export function beginning(text: string, max: number): string {
+  return text.length <= max
     ? text
-    : Array.from(text.slice(0, 2 * most))
-        .slice(0, most)
+    : Array.from(text.slice(0, 2 * max))
+        .slice(0, max)
         .join('');
 }

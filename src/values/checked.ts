@@ -1,15 +1,15 @@
-import { quoted, ValidationFailure, type Issue, type IssueCode } from './failures.ts';
+import { formatValue, ValidationFailure, type Issue, type IssueCode } from './failures.ts';
 
 /** A value that passed a check, in the form in which it is stored; or why it did not. */
 export type Checked<Value> = { ok: true; value: Value } | { ok: false; code: IssueCode; message: string };
 
-export function passed<Value>(value: Value): Checked<Value> {
+export function ok<Value>(value: Value): Checked<Value> {
   return { ok: true, value };
 }
 
 /** A refusal whose message names the value and what is allowed: `"x@" is not a valid email address: …`. */
 export function refused(value: unknown, code: IssueCode, problem: string): Checked<never> {
-  return { ok: false, code, message: `${quoted(value)} ${problem}` };
+  return { ok: false, code, message: `${formatValue(value)} ${problem}` };
 }
 
 /** How a message names what is at the end of a path: `emails[1]` for an element of a list. */
@@ -23,7 +23,7 @@ function issueOf({ code, message }: Checked<unknown> & { ok: false }, path: (str
 }
 
 /** Takes the value out of a check, or adds its issue, with the path, to the list and returns undefined. */
-export function take<Value>(checked: Checked<Value>, path: (string | number)[], issues: Issue[]): Value | undefined {
+export function unwrap<Value>(checked: Checked<Value>, path: (string | number)[], issues: Issue[]): Value | undefined {
   if (checked.ok) return checked.value;
   issues.push(issueOf(checked, path));
   return undefined;

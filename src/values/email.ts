@@ -1,10 +1,10 @@
 import { domainToASCII } from 'node:url';
 import { z } from 'zod';
 import { lengthOf } from './characters.ts';
-import { passed, refused, type Checked } from './checked.ts';
+import { ok, refused, type Checked } from './checked.ts';
 import { foldCase } from './fold-case.ts';
 
-const longestEmail = 254;
+const maxEmailLength = 254;
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 /** What the email input of the HTML standard takes. */
 const isHtmlEmail = (text: string): boolean => z.regexes.html5Email.test(text);
@@ -29,12 +29,12 @@ function isEmail(email: string): boolean {
  */
 export function checkEmail(text: string): Checked<string> {
   const email = text.trim().normalize('NFC');
-  return lengthOf(email) <= longestEmail && isEmail(email)
-    ? passed(email)
+  return lengthOf(email) <= maxEmailLength && isEmail(email)
+    ? ok(email)
     : refused(
         text,
         'INVALID_FORMAT',
-        `is not a valid email address: name@example.com, at most ${longestEmail} characters`,
+        `is not a valid email address: name@example.com, at most ${maxEmailLength} characters`,
       );
 }
 

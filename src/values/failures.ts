@@ -106,13 +106,13 @@ export function invalid(path: (string | number)[], code: IssueCode, message: str
 }
 
 /** A value as messages quote it: JSON, cut at 80 characters. */
-export function quoted(value: unknown): string {
+export function formatValue(value: unknown): string {
   const text = value === undefined ? 'undefined' : stringifyJson(value);
   return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
 }
 
 /** What callers are told where the database could not do what they ask, though it may later. */
-export interface TemporaryProblem extends Pick<TemporaryFailure, 'code' | 'retryAfter'> {
+export interface TemporaryError extends Pick<TemporaryFailure, 'code' | 'retryAfter'> {
   message: string;
 }
 
@@ -134,10 +134,7 @@ function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): st
  * What to tell the caller of an error that may pass; null for any other error.
  * @param mayAskForLess whether the caller asks for what a narrower filter makes less of: not where something is to be changed
  */
-export function temporaryProblemOf(
-  error: unknown,
-  { mayAskForLess }: { mayAskForLess: boolean },
-): TemporaryProblem | null {
+export function temporaryErrorOf(error: unknown, { mayAskForLess }: { mayAskForLess: boolean }): TemporaryError | null {
   const failure = temporaryFailureOf(error);
   return failure === null
     ? null

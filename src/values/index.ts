@@ -1,5 +1,5 @@
 export { isStorableText } from './storable.ts';
-export { passed, refused, take, valid, type Checked } from './checked.ts';
+export { ok, refused, unwrap, valid, type Checked } from './checked.ts';
 export { checkCurrency } from './numbers/currency.ts';
 export { checkDecimal, plainDecimal } from './numbers/decimal.ts';
 export { checkEmail, emailKey } from './email.ts';
@@ -7,7 +7,7 @@ export { foldCase } from './fold-case.ts';
 export { checkJson, checkJsonObject } from './json.ts';
 export { checkNumber } from './numbers/number.ts';
 export { checkPhone, cleanPhone, phoneFormats, phoneKey, phoneKeys, phonePart, type PhoneFormat } from './phone.ts';
-export { cleanedNumber, isRounded, roundedProblem } from './numbers/rounded.ts';
+export { cleanedNumber, isRounded, roundedError } from './numbers/rounded.ts';
 export { isSameJson } from './same-json.ts';
 export { positionAfter } from './numbers/position.ts';
 export { asName, checkName, checkText } from './text.ts';

@@ -1,5 +1,5 @@
 import { lengthOf } from './characters.ts';
-import { passed, refused, type Checked } from './checked.ts';
+import { ok, refused, type Checked } from './checked.ts';
 
 /** Which texts are phone numbers: each legacy API has its own idea (docs/contracts/values.md, Phone numbers). */
 export const phoneFormats = {
@@ -91,6 +91,6 @@ const fits: Record<PhoneFormat, (number: string) => boolean> = {
 export function checkPhone(text: string, format: PhoneFormat): Checked<string> {
   const number = cleanPhone(format === 'TEXT' ? text : text.trim());
   return fits[format](number)
-    ? passed(number)
+    ? ok(number)
     : refused(text, 'INVALID_FORMAT', `is no phone number: ${phoneFormats[format]}`);
 }

@@ -1,4 +1,4 @@
-import { passed, refused, type Checked } from './checked.ts';
+import { ok, refused, type Checked } from './checked.ts';
 
 const dayForm = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timeForm = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
@@ -16,7 +16,7 @@ function isRealDay(text: string): boolean {
 export function checkDate(text: string): Checked<string> {
   const day = text.trim();
   return isRealDay(day)
-    ? passed(day)
+    ? ok(day)
     : refused(text, 'INVALID_FORMAT', 'is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31');
 }
 
@@ -30,7 +30,7 @@ export function checkDateTime(text: string): Checked<string> {
   if (match !== null && isRealDay(given.slice(0, 10))) {
     const hasTime = given.length > 10;
     const time = new Date(`${given.replace(',', '.')}${hasTime && match[1] === undefined ? 'Z' : ''}`);
-    if (!Number.isNaN(time.getTime()) && isRealDay(time.toISOString().slice(0, 10))) return passed(time.toISOString());
+    if (!Number.isNaN(time.getTime()) && isRealDay(time.toISOString().slice(0, 10))) return ok(time.toISOString());
   }
   return refused(
     text,
@@ -42,6 +42,6 @@ export function checkDateTime(text: string): Checked<string> {
 /** A time that came as a Date, of the years 1000 to 9999: earlier ones do not survive every driver. */
 export function checkTime(time: Date): Checked<Date> {
   return time >= earliest && time <= latest
-    ? passed(time)
+    ? ok(time)
     : refused(time, 'OUT_OF_RANGE', 'is out of range: the years 1000 to 9999 are allowed');
 }

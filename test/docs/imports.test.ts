@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
-import { meanings, vocabularies, type Meaning } from '../../src/domain/imports/vocabulary/index.ts';
+import { meanings, fieldMappings, type Meaning } from '../../src/domain/imports/field-mapping/index.ts';
 
 const listed = (words: readonly string[]): string => words.map((word) => `\`${word}\``).join(', ');
 
@@ -15,7 +15,7 @@ function table(rows: [string, readonly string[]][], [left, right]: [string, stri
 
 /** The headers and words that are understood, as docs/import-headers.md has them. */
 function headersDocument(): string {
-  const sections = vocabularies.map(
+  const sections = fieldMappings.map(
     ({
       name,
       headers,
@@ -51,7 +51,7 @@ function headersDocument(): string {
   );
   const introduction = [
     '# Headers and words that an import understands',
-    'This page is written from `src/domain/imports/vocabulary` by its test: `npx vitest run test/docs/imports.test.ts -u`. [imports.md](imports.md#columns) says how columns and values are compared,',
+    'This page is written from `src/domain/imports/field-mapping` by its test: `npx vitest run test/docs/imports.test.ts -u`. [imports.md](imports.md#columns) says how columns and values are compared,',
     'which of several columns wins, and what happens to a value that does not fit.',
   ];
   return `${introduction[0]}\n\n${introduction.slice(1).join('\n')}\n\n${sections.join('\n\n')}\n`;

@@ -22,7 +22,7 @@ const ofContact = {
 const showsContact = 'contact { properties customValues customFields { value number } }';
 
 /** One for every field of an input that is JSON, but for conditions of a filter, by the mutation; the test below holds that these are all. */
-function entrances(ids: { event: string; action: string; view: string }): Record<string, Entrance> {
+function mountPaths(ids: { event: string; action: string; view: string }): Record<string, Entrance> {
   return {
     createContact: { input: { ...ofContact }, shows: showsContact },
     updateContact: { input: { contact, ...ofContact }, shows: showsContact },
@@ -73,7 +73,7 @@ describe('a number comes back with all of its digits', () => {
         action: createAction(input: { contact: { email: "ada@example.com" }, type: "t" }) { ... on CreateActionSuccess { action { uuid } } }
         view: createView(input: { name: "first" }) { ... on CreateViewSuccess { view { uuid } } } }`,
     );
-    table = entrances({
+    table = mountPaths({
       event: event?.['event']?.uuid ?? '',
       action: action?.['action']?.uuid ?? '',
       view: view?.['view']?.uuid ?? '',
@@ -94,7 +94,7 @@ describe('a number comes back with all of its digits', () => {
     expect(Object.keys(table).toSorted()).toEqual(mutations.toSorted());
   });
 
-  it.each(Object.keys(entrances({ event: '', action: '', view: '' })))(
+  it.each(Object.keys(mountPaths({ event: '', action: '', view: '' })))(
     'by %s, as a variable and as a literal',
     async (mutation) => {
       const { input, shows } = table[mutation] as Entrance;

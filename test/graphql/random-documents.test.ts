@@ -8,7 +8,7 @@ import { createExecutor, type Executor } from '../../src/graphql/execution/execu
 import { maskErrors } from '../../src/graphql/execution/masking.ts';
 import { schema } from '../../src/domain/schema.ts';
 import { gateway } from '../support/gateway.ts';
-import { createTwin } from '../support/twins.ts';
+import { createTwin } from '../support/paired-fixtures.ts';
 import type { Client } from '../support/workspace.ts';
 import { queriesToCompare, type RootAnswer } from './fast-path/failing-root-fields.ts';
 import { documentOf, type RandomDocument } from './random-documents/document.ts';
@@ -17,7 +17,7 @@ import { documentOf, type RandomDocument } from './random-documents/document.ts'
 const runs = 2 * Number(process.env['RANDOM_RUNS'] ?? 50);
 /** Of several fields that fail, an answer may tell of the first alone; which is first, caches and the database decide. So errors that differ are looked at again. */
 const looks = 4;
-const patience = Math.max(120_000, runs * 500);
+const idleTimeout = Math.max(120_000, runs * 500);
 
 const unexpected: unknown[] = [];
 const masked = (executor: Executor): Executor => maskErrors(executor, (error) => void unexpected.push(error));
@@ -109,25 +109,29 @@ async function sameAnswer(random: RandomDocument, viewer: Viewer, document = par
   }
 }
 
-it('answers what graphql-js answers, whatever the document, from the first run on', { timeout: patience }, async () => {
-  const compile = createCompiler(schema);
-  const seen = { compiled: 0, withData: 0, withErrors: 0 };
-  await fc.assert(
-    fc.asyncProperty(documents.filter(isValid), fc.nat({ max: 4 }), async (document, number) => {
-      const viewer = viewers[number === 4 ? 1 : 0] as Viewer;
-      seen.compiled += compile(parse(document.text)) === null ? 0 : 1;
-      const answer = await sameAnswer(document, viewer);
-      seen.withErrors += answer.errors.length > 0 ? 1 : 0;
-      seen.withData += answer.data !== undefined && answer.data !== 'null' ? 1 : 0;
-    }),
-    // Whatever takes long, the document that failed is shown.
-    {
-      numRuns: runs,
-      examples: [[twoThatFail, 0]],
-      interruptAfterTimeLimit: patience * 0.9,
-      markInterruptAsFailure: true,
-    },
-  );
-  expect(unexpected).toEqual([]);
-  expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 10);
-});
+it(
+  'answers what graphql-js answers, whatever the document, from the first run on',
+  { timeout: idleTimeout },
+  async () => {
+    const compile = createCompiler(schema);
+    const seen = { compiled: 0, withData: 0, withErrors: 0 };
+    await fc.assert(
+      fc.asyncProperty(documents.filter(isValid), fc.nat({ max: 4 }), async (document, number) => {
+        const viewer = viewers[number === 4 ? 1 : 0] as Viewer;
+        seen.compiled += compile(parse(document.text)) === null ? 0 : 1;
+        const answer = await sameAnswer(document, viewer);
+        seen.withErrors += answer.errors.length > 0 ? 1 : 0;
+        seen.withData += answer.data !== undefined && answer.data !== 'null' ? 1 : 0;
+      }),
+      // Whatever takes long, the document that failed is shown.
+      {
+        numRuns: runs,
+        examples: [[twoThatFail, 0]],
+        interruptAfterTimeLimit: idleTimeout * 0.9,
+        markInterruptAsFailure: true,
+      },
+    );
+    expect(unexpected).toEqual([]);
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(runs / 10);
+  },
+);

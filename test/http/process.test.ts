@@ -11,7 +11,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { startProcess, startUnderNpm, type GatewayProcess } from '../support/process.ts';
 
 /** Starting a process takes a second, and much longer on a machine that is busy. */
-const patience = 120_000;
+const idleTimeout = 120_000;
 const key = 'a-secret-for-the-tests-of-the-process';
 let folder: string;
 /** A store in which the gateway has been once. */
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await ready;
   child.kill('SIGTERM');
   await ended;
-}, patience);
+}, idleTimeout);
 
 afterEach(async () => {
   for (const { child } of running) child.kill('SIGKILL');
@@ -73,7 +73,7 @@ it(
         'stop that process, choose another DATA_DIR, or set DATABASE_URL to share a PostgreSQL server\n',
     });
   },
-  patience,
+  idleTimeout,
 );
 
 it.each([
@@ -89,7 +89,7 @@ it.each([
     expect(await ended).toEqual({ code: 1, signal: null });
     expect(output).toEqual({ stdout: '', stderr: line });
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -110,7 +110,7 @@ it(
     const again = await start({ DATA_DIR: dataDir });
     await again.ready;
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -132,7 +132,7 @@ it(
     const third = await start({ DATA_DIR: dataDir });
     expect(await graphql(await third.ready, findAda)).toEqual({ contact: { name: 'Ada' } });
   },
-  patience,
+  idleTimeout,
 );
 
 /**
@@ -173,7 +173,7 @@ it(
     expect(await finish()).toContain('{"data":{"viewer":{"workspace":{"slug":"demo"}}}}');
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -192,7 +192,7 @@ it(
     const second = await start({ ...environment, DEMO_DATA: '0' });
     await second.ready;
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -213,7 +213,7 @@ it(
     });
     expect(existsSync(join(dataDir, 'postgres.incomplete'))).toBe(false);
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -240,7 +240,7 @@ it(
     second.child.kill('SIGTERM');
     expect(await second.ended).toEqual({ code: 1, signal: null });
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -263,7 +263,7 @@ it(
     expect(npm.output.stderr).toBe('');
     console.log(npm.output.stdout);
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -285,5 +285,5 @@ it(
     expect(new Set(printed(second))).toEqual(new Set(printed(first)));
     expect(printed(second)).toHaveLength(2);
   },
-  patience,
+  idleTimeout,
 );

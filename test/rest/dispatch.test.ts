@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Dialect, DialectName } from '../../src/rest/core/dialect.ts';
-import { createDispatch, entrances } from '../../src/rest/dispatch.ts';
+import { createDispatch, mountPaths } from '../../src/rest/dispatch.ts';
 import type { Endpoint, Method } from '../../src/rest/core/endpoint.ts';
 
 function dialect(name: DialectName, basePath: string, selectedBy: string[], ...endpoints: string[]): Dialect {
@@ -15,8 +15,8 @@ function dialect(name: DialectName, basePath: string, selectedBy: string[], ...e
       const [method, path] = line.split(' ') as [Method, string];
       return { name: line, method, path, summary: '', scope: 'any', answers: {}, before: null } as unknown as Endpoint;
     }),
-    renderProblem: () => ({ status: 500 }),
-    problemSchema: z.unknown(),
+    renderError: () => ({ status: 500 }),
+    errorSchema: z.unknown(),
   };
 }
 
@@ -127,7 +127,7 @@ describe('the endpoint of a request', () => {
 });
 
 it('takes in what the dialects answer, and nothing else', () => {
-  expect(entrances(dialects)).toEqual([
+  expect(mountPaths(dialects)).toEqual([
     '/pathbound',
     '/whautomate',
     '/pristinesend',

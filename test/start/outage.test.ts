@@ -5,7 +5,7 @@ import { startProcess, type GatewayProcess } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';
 
 /** Starting a process takes a second, and much longer on a machine that is busy. */
-const patience = 120_000;
+const idleTimeout = 120_000;
 const running: GatewayProcess[] = [];
 
 async function start(environment: Record<string, string>): Promise<GatewayProcess> {
@@ -31,7 +31,7 @@ it(
       'DATABASE_URL postgres://anna@127.0.0.1:1/contacts cannot be opened: connect ECONNREFUSED 127.0.0.1:1';
     expect(output).toEqual({ stdout: '', stderr: `${failure}; trying again for up to 2 seconds\n${failure}\n` });
   },
-  patience,
+  idleTimeout,
 );
 
 it.runIf(inject('emptyDatabase').kind === 'server')(
@@ -47,7 +47,7 @@ it.runIf(inject('emptyDatabase').kind === 'server')(
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
     await proxy.stop();
   },
-  patience,
+  idleTimeout,
 );
 
 it(
@@ -69,5 +69,5 @@ it(
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
     await remove();
   },
-  patience,
+  idleTimeout,
 );

@@ -19,7 +19,7 @@ interface Holder {
   errors: () => string;
 }
 
-const patience = 60_000;
+const idleTimeout = 60_000;
 const isolation = ['unshare', '--pid', '--fork', '--mount-proc', '--kill-child'];
 let folder: string;
 let script: string;
@@ -94,7 +94,7 @@ interface Pair {
 }
 
 function holdForPair({ first, second }: Pair): void {
-  it('until it ends', { timeout: patience }, async () => {
+  it('until it ends', { timeout: idleTimeout }, async () => {
     const dataDir = await newFolder();
     const one = hold(dataDir, first);
     expect(await one.answer).toBe('locked');
@@ -104,7 +104,7 @@ function holdForPair({ first, second }: Pair): void {
     expect(await hold(dataDir, second).answer).toBe('locked');
   });
 
-  it('until it is killed: then another has it at once', { timeout: patience }, async () => {
+  it('until it is killed: then another has it at once', { timeout: idleTimeout }, async () => {
     const dataDir = await newFolder();
     const one = hold(dataDir, first);
     expect(await one.answer).toBe('locked');
@@ -113,7 +113,7 @@ function holdForPair({ first, second }: Pair): void {
     expect(await readdir(join(dataDir, 'lock'))).toHaveLength(2);
   });
 
-  it('while it is stopped, too', { timeout: patience }, async () => {
+  it('while it is stopped, too', { timeout: idleTimeout }, async () => {
     const dataDir = await newFolder();
     const one = hold(dataDir, first);
     expect(await one.answer).toBe('locked');
@@ -124,7 +124,7 @@ function holdForPair({ first, second }: Pair): void {
     await end(one, 'SIGTERM');
   });
 
-  it('where several come at once', { timeout: patience }, async () => {
+  it('where several come at once', { timeout: idleTimeout }, async () => {
     for (let round = 0; round < 3; round++) {
       const dataDir = await newFolder();
       const killed = hold(dataDir, first);
@@ -191,7 +191,7 @@ describe.each([
   });
 });
 
-it('ends where another process has taken the folder over meanwhile', { timeout: patience }, async () => {
+it('ends where another process has taken the folder over meanwhile', { timeout: idleTimeout }, async () => {
   const dataDir = await newFolder();
   const holder = hold(dataDir);
   expect(await holder.answer).toBe('locked');
@@ -201,7 +201,7 @@ it('ends where another process has taken the folder over meanwhile', { timeout: 
   expect(holder.errors()).toContain(`DATA_DIR ${dataDir} was taken over by another process`);
 });
 
-it('shows again and again that it lives', { timeout: patience }, async () => {
+it('shows again and again that it lives', { timeout: idleTimeout }, async () => {
   const dataDir = await newFolder();
   const holder = hold(dataDir);
   expect(await holder.answer).toBe('locked');

@@ -60,13 +60,13 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   it('are all done where one that prepares what they share waits for a lock on the table', async () => {
     const unprepared = (n: number) =>
       store.write<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`);
-    const underWay = await store.transaction(async (transaction) => {
+    const inProgress = await store.transaction(async (transaction) => {
       await transaction.query(raw('LOCK TABLE note IN SHARE MODE'));
       const writes = few.map(unprepared);
       await wait(300);
       return { writes };
     });
-    expect((await Promise.all(underWay.writes)).flat()).toEqual(few.map((n) => ({ n })));
+    expect((await Promise.all(inProgress.writes)).flat()).toEqual(few.map((n) => ({ n })));
   });
 
   it('go on over a new connection where the server has ended theirs, at once', async () => {

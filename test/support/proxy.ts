@@ -10,7 +10,7 @@ export interface Proxy {
   /** Closes all connections, and takes no new ones, as a server that is down. */
   shut(): Promise<void>;
   /** Passes nothing on from now on, and closes nothing, as a network that drops packets. */
-  silence(): void;
+  warnInterval(): void;
   /** Passes all on again, over connections that it accepts. */
   restore(): Promise<void>;
   stop(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startProxy(databaseUrl: string): Promise<Proxy> {
     url: url.toString(),
     cut,
     shut,
-    silence() {
+    warnInterval() {
       isSilent = true;
     },
     async restore() {

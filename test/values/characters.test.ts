@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { beginning, lengthOf } from '../../src/values/characters.ts';
-import { quoted } from '../../src/values/failures.ts';
+import { formatValue } from '../../src/values/failures.ts';
 import { checkEmail, checkHttpUrl, checkJsonObject, checkPhone, checkText } from '../../src/values/index.ts';
 import { imported } from '../domain/imports/support/imports.ts';
 import { as } from '../rest/support/request.ts';
@@ -11,22 +11,22 @@ const anyText = fc.string({ unit: 'binary' });
 
 it('counts characters as JSON Schema does: Unicode code points', () => {
   fc.assert(
-    fc.property(anyText, fc.nat(10), (text, most) => {
+    fc.property(anyText, fc.nat(10), (text, max) => {
       expect(lengthOf(text)).toBe(Array.from(text).length);
-      expect(checkText(text, { most }).ok).toBe(!text.includes('\0') && Array.from(text).length <= most);
+      expect(checkText(text, { max }).ok).toBe(!text.includes('\0') && Array.from(text).length <= max);
     }),
   );
 });
 
 it('cuts no character in two, whatever is shortened', () => {
   fc.assert(
-    fc.property(anyText, fc.nat(10), (text, most) => {
-      expect(beginning(text, most)).toBe(Array.from(text).slice(0, most).join(''));
-      expect(quoted(text.repeat(20)).isWellFormed()).toBe(true);
+    fc.property(anyText, fc.nat(10), (text, max) => {
+      expect(beginning(text, max)).toBe(Array.from(text).slice(0, max).join(''));
+      expect(formatValue(text.repeat(20)).isWellFormed()).toBe(true);
     }),
   );
-  expect(quoted(`${'a'.repeat(77)}🙂${'a'.repeat(9)}`)).toBe(`"${'a'.repeat(77)}🙂…`);
-  expect(quoted('🙂'.repeat(78))).toBe(`"${'🙂'.repeat(78)}"`);
+  expect(formatValue(`${'a'.repeat(77)}🙂${'a'.repeat(9)}`)).toBe(`"${'a'.repeat(77)}🙂…`);
+  expect(formatValue('🙂'.repeat(78))).toBe(`"${'🙂'.repeat(78)}"`);
 });
 
 it('limits everything by characters', () => {

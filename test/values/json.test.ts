@@ -15,7 +15,7 @@ it('lets through exactly the texts that the store keeps as they are', async () =
         ([row]) => row?.kept,
         () => undefined,
       );
-      expect(checkText(text, { most: 10 }).ok).toBe(kept === text);
+      expect(checkText(text, { max: 10 }).ok).toBe(kept === text);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { open, stat } from 'node:fs/promises';
-import { type RowError, defused } from '../../domain/imports/index.ts';
+import { type RowError, escaped } from '../../domain/imports/index.ts';
 import { fileFailure } from './file-source.ts';
 import { CommandFailure } from '../terminal.ts';
 
@@ -13,7 +13,7 @@ export interface ErrorFile {
 const header = ['row', 'field', 'code', 'message'];
 
 function csv(errors: readonly RowError[]): string {
-  return stringify(errors.map(({ row, field, code, message }) => [row, defused(field ?? ''), code, defused(message)]));
+  return stringify(errors.map(({ row, field, code, message }) => [row, escaped(field ?? ''), code, escaped(message)]));
 }
 
 function ndjson(errors: readonly RowError[]): string {

@@ -17,15 +17,15 @@ import { withStore } from '../with-store.ts';
 
 /** The options that go with --list. */
 const allowed = new Set(['list', 'from', 'workspace', 'format', 'delimiter', 'encoding', 'json']);
-const mostShown = 10;
+const maxShown = 10;
 
 function readable(path: string, workspace: string, { total, created, known, failed, errors }: ListSummary): string {
   return [
     `Imported ${total} rows of ${path} for ${workspace}: ${created} created, ${known} known already, ${failed} failed.`,
     ...errors
-      .slice(0, mostShown)
+      .slice(0, maxShown)
       .map(({ row, field, message }) => `  row ${row}${field === null ? '' : `, ${field}`}: ${message}`),
-    ...(errors.length > mostShown ? [`  and ${errors.length - mostShown} more: --json has all`] : []),
+    ...(errors.length > maxShown ? [`  and ${errors.length - maxShown} more: --json has all`] : []),
   ].join('\n');
 }
 

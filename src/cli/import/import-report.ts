@@ -15,7 +15,7 @@ export interface ImportReport extends ImportSummary {
   omittedErrors: number;
 }
 
-const mostShown = 10;
+const maxShown = 10;
 
 function counted({ created, updated, skipped, failed }: ImportReport): string {
   return `${grouped(created)} created, ${grouped(updated)} updated, ${grouped(skipped)} skipped, ${grouped(failed)} failed`;
@@ -35,7 +35,7 @@ export function readableReport(report: ImportReport): string {
     report;
   const rate = seconds === 0 ? '' : `, ${grouped(total / seconds)} rows/s`;
   const verb = dryRun ? 'Checked' : 'Imported';
-  const further = errors.length - mostShown + omittedErrors;
+  const further = errors.length - maxShown + omittedErrors;
   return [
     `${verb} ${grouped(total)} rows of ${file} for ${workspace} in ${seconds.toFixed(1)} s${rate}: ${counted(report)}.`,
     ...(dryRun ? ['This was a dry run: nothing was written.'] : []),
@@ -47,7 +47,7 @@ export function readableReport(report: ImportReport): string {
       : []),
     ...(warnings.length > 0 ? ['Left out of rows that are imported all the same:', ...warnings.map(warningLine)] : []),
     ...(errors.length > 0 && warnings.length > 0 ? ['Rows that failed:'] : []),
-    ...errors.slice(0, mostShown).map(errorLine),
+    ...errors.slice(0, maxShown).map(errorLine),
     ...(further > 0 ? [`  and ${grouped(further)} more: --errors FILE writes all`] : []),
   ].join('\n');
 }

@@ -52,7 +52,7 @@ interface ImportCommandOptions {
 }
 
 /** So many errors are in a report; --errors has all. */
-const mostErrors = 1_000;
+const maxErrors = 1_000;
 
 /** The import was done, but not for all rows. */
 const someRowsFailed = 3;
@@ -142,7 +142,7 @@ async function importFile(path: string, options: ImportCommandOptions, terminal:
           signal,
           async onBatch({ total }, ofBatch) {
             found += ofBatch.length;
-            errors.push(...ofBatch.slice(0, mostErrors - errors.length));
+            errors.push(...ofBatch.slice(0, maxErrors - errors.length));
             await errorFile?.write(ofBatch);
             progress.update(bytes, total);
           },

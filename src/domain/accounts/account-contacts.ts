@@ -1,6 +1,6 @@
 import { ContactConnection, ContactType, visibleContacts } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineNestedConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Contact } from '../../store/index.ts';
 import { AccountType } from './account.ts';

@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { requestedSelect } from '../../graphql/look-ahead/embedding.ts';
-import { connectionPaths } from '../../graphql/look-ahead/requested-columns.ts';
+import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { connectionPaths } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Account } from '../../store/index.ts';
 import { foldCase } from '../../values/index.ts';

@@ -1,12 +1,12 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
 import { jsonColumns, sql, type Account } from '../../store/index.ts';
 import { AccountType } from './account.ts';
 import { accountById } from './loaders.ts';
 
-const embeddedAccount = defineEmbedding<Account | null>({
-  as: 'embeddedAccount',
+const inlinedAccount = defineInlinedRelation<Account | null>({
+  as: 'inlinedAccount',
   typeName: 'Account',
   jsonFields: ['id', 'name', 'domain', 'externalIds'],
   select: (fields, workspaceId) =>
@@ -18,9 +18,9 @@ builder.objectField(ContactType, 'account', (t) =>
     type: AccountType,
     nullable: true,
     description: 'The account that the contact belongs to. See also company, a mere name.',
-    extensions: embeds(['accountId'], embeddedAccount),
+    extensions: inlines(['accountId'], inlinedAccount),
     resolve: (contact, _args, context) => {
-      const embedded = embeddedAccount.of(contact);
+      const embedded = inlinedAccount.of(contact);
       if (embedded !== undefined) return embedded;
       return contact.accountId === null ? null : accountById(context).load(contact.accountId);
     },

@@ -2,7 +2,7 @@ import { checkExternalIds, externalIdsInput, type ExternalIdValue } from '../ext
 import { lengthOf } from '../../values/characters.ts';
 import type { Issue } from '../../values/failures.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
-import { asName, checkName, passed, refused, take, type Checked } from '../../values/index.ts';
+import { asName, checkName, ok, refused, unwrap, type Checked } from '../../values/index.ts';
 
 /** What can be written of an account besides its name: absent leaves the field, null clears it. */
 export function accountInputFields(t: InputBuilder) {
@@ -18,7 +18,7 @@ const domainForm = new RegExp(String.raw`^(?:${label}\.)+${label}$`, 'u');
 function checkDomain(text: string): Checked<string> {
   const domain = asName(text);
   return lengthOf(domain) <= 253 && domainForm.test(domain)
-    ? passed(domain)
+    ? ok(domain)
     : refused(
         text,
         'INVALID_FORMAT',
@@ -28,7 +28,7 @@ function checkDomain(text: string): Checked<string> {
 
 /** The name of an account, trimmed. */
 export function accountName(text: string, issues: Issue[]): string {
-  return take(checkName(text, 200), ['input', 'name'], issues) ?? '';
+  return unwrap(checkName(text, 200), ['input', 'name'], issues) ?? '';
 }
 
 interface AccountInput {
@@ -48,7 +48,7 @@ export function accountFields(
         ? domain === undefined
           ? undefined
           : null
-        : take(checkDomain(domain), ['input', 'domain'], issues),
+        : unwrap(checkDomain(domain), ['input', 'domain'], issues),
     externalIds: checkExternalIds(externalIds, ['input'], issues),
   };
 }

@@ -1,7 +1,7 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
-import { requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { defineInlinedList, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { jsonFirst, listLimit } from '../../query/pagination/index.ts';
 import { sql, type Action } from '../../store/index.ts';
 import { ActionType } from './action.ts';
@@ -9,8 +9,8 @@ import { actionsOfContact } from './loaders.ts';
 import { actionOrder } from './order.ts';
 import { ActionStatusEnum } from './status.ts';
 
-const embeddedActions = defineListEmbedding<Action>({
-  as: 'embeddedActions',
+const inlinedActions = defineInlinedList<Action>({
+  as: 'inlinedActions',
   typeName: 'Action',
   jsonFields: [
     'id',
@@ -50,10 +50,10 @@ builder.objectField(ContactType, 'actions', (t) =>
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
       orderBy: t.arg({ type: [actionOrder.Input], description: 'How to sort them; the first element decides first.' }),
     },
-    extensions: embeds(['id'], embeddedActions),
+    extensions: inlines(['id'], inlinedActions),
     resolve: (contact, { status, first, orderBy }, context, info) => {
       const limit = listLimit(first);
-      const embedded = status == null && orderBy == null ? embeddedActions.of(contact, limit) : undefined;
+      const embedded = status == null && orderBy == null ? inlinedActions.of(contact, limit) : undefined;
       return (
         embedded ??
         actionsOfContact(context, { status: status ?? null, limit, orderBy }, requestedRowFields(info, 'Action')).load(

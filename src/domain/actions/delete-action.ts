@@ -1,5 +1,5 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId, encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 
@@ -13,7 +13,8 @@ defineMutation('deleteAction', {
     const { count } = await store.prisma.action.deleteMany({
       where: { ...whereContactIsVisible(viewer), id: { in: uuid === null ? [] : [uuid] } },
     });
-    if (uuid === null || count === 0) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
+    if (uuid === null || count === 0)
+      throw new NotFoundFailure(`no action has the id ${formatValue(id)}`, ['input', 'id']);
     return { uuid };
   },
   success: (t) => ({

@@ -1,7 +1,7 @@
 import type { Issue } from '../../values/failures.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { ActionStatus } from '../../store/index.ts';
-import { checkJsonObject, checkText, checkTime, take, type Checked } from '../../values/index.ts';
+import { checkJsonObject, checkText, checkTime, unwrap, type Checked } from '../../values/index.ts';
 import { ActionStatusEnum } from './status.ts';
 
 /** The columns of an action that a caller decides. */
@@ -20,7 +20,7 @@ export type ActionChange = { [Field in keyof ActionContent]?: ActionContent[Fiel
 
 /** The type of an action. */
 export function checkActionType(type: string): Checked<string> {
-  return checkText(type, { least: 1, most: 100 });
+  return checkText(type, { least: 1, max: 100 });
 }
 
 /** What can be written of an action, besides its type. */
@@ -60,15 +60,15 @@ export function checkAction(given: ActionChange, path: string[], issues: Issue[]
     if (value === null)
       issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an action cannot be without one` });
   }
-  if (type != null) checked.type = take(checkActionType(type), [...path, 'type'], issues) ?? type;
+  if (type != null) checked.type = unwrap(checkActionType(type), [...path, 'type'], issues) ?? type;
   if (status != null) checked.status = status;
   if (description !== undefined)
     checked.description =
-      description && (take(checkText(description, { most: 2_000 }), [...path, 'description'], issues) ?? null);
-  if (params !== undefined) checked.params = take(checkJsonObject(params ?? {}), [...path, 'params'], issues) ?? {};
+      description && (unwrap(checkText(description, { max: 2_000 }), [...path, 'description'], issues) ?? null);
+  if (params !== undefined) checked.params = unwrap(checkJsonObject(params ?? {}), [...path, 'params'], issues) ?? {};
   if (given.direct !== undefined) checked.direct = given.direct ?? false;
   if (given.requireApproval !== undefined) checked.requireApproval = given.requireApproval ?? false;
   if (scheduledAt !== undefined)
-    checked.scheduledAt = scheduledAt && (take(checkTime(scheduledAt), [...path, 'scheduledAt'], issues) ?? null);
+    checked.scheduledAt = scheduledAt && (unwrap(checkTime(scheduledAt), [...path, 'scheduledAt'], issues) ?? null);
   return checked;
 }

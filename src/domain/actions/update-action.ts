@@ -1,5 +1,5 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { jsonInput } from '../../store/index.ts';
@@ -33,7 +33,7 @@ defineMutation('updateAction', {
             where: { ...whereContactIsVisible(viewer), id: uuid },
             data,
           });
-    if (action === undefined) throw new NotFoundFailure(`no action has the id ${quoted(id)}`, ['input', 'id']);
+    if (action === undefined) throw new NotFoundFailure(`no action has the id ${formatValue(id)}`, ['input', 'id']);
     return { action };
   },
   success: (t) => ({ action: t.expose('action', { type: ActionType, description: 'The action as it is now.' }) }),

@@ -1,5 +1,5 @@
 import { scopesWithin, type Scope } from '../../access/index.ts';
-import { checkName, checkTime, passed, refused, type Checked } from '../../values/index.ts';
+import { checkName, checkTime, ok, refused, type Checked } from '../../values/index.ts';
 import type { MemberRole } from '../../store/index.ts';
 
 /** What a key is for, in words. */
@@ -19,14 +19,14 @@ export function checkScopes(scopes: readonly Scope[], role: MemberRole | null): 
   const granted = [...new Set(scopes)];
   if (granted.length === 0) return refused(scopes, 'REQUIRED', 'has no scope: at least one is needed');
   const excess = role === null ? [] : granted.filter((scope) => !scopesWithin(role, [scope]).includes(scope));
-  return excess.length === 0 ? passed(granted) : refused(excess, 'INVALID_VALUE', `is beyond the rights of a ${role}`);
+  return excess.length === 0 ? ok(granted) : refused(excess, 'INVALID_VALUE', `is beyond the rights of a ${role}`);
 }
 
 /** A secret that is registered as it is: what a client can send in a header. */
 export function checkSecret(secret: string): Checked<string> {
   // Not quoted in the message: it is a secret.
   return /^[\x21-\x7E]{8,4096}$/.test(secret)
-    ? passed(secret)
+    ? ok(secret)
     : {
         ok: false,
         code: 'INVALID_FORMAT',

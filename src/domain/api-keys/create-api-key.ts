@@ -1,9 +1,9 @@
 import { rightsOfWorkspaceKey, type Scope, type Viewer } from '../../access/index.ts';
-import { forbidden, invalid, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { forbidden, invalid, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { assertMayManage, memberById, type MemberRow } from '../members/index.ts';
-import { take } from '../../values/index.ts';
+import { unwrap } from '../../values/index.ts';
 import { ApiKeyType } from './api-key.ts';
 import { checkExpiry, checkKeyName, checkScopes } from './checks.ts';
 import { insertKey } from './insert-key.ts';
@@ -19,7 +19,7 @@ async function ownerOf(argument: string | null | undefined, context: ViewerConte
     throw invalid(
       ['input', 'memberId'],
       'UNKNOWN_REFERENCE',
-      `memberId: ${quoted(argument)} is no member of this workspace`,
+      `memberId: ${formatValue(argument)} is no member of this workspace`,
     );
   return member;
 }
@@ -59,10 +59,10 @@ defineMutation('createApiKey', {
     const { store, viewer } = context;
     const member = await ownerOf(input.memberId, context);
     const issues: Issue[] = [];
-    const name = take(checkKeyName(input.name), ['input', 'name'], issues) ?? '';
-    const scopes = take(checkScopes(input.scopes, member?.role ?? null), ['input', 'scopes'], issues) ?? [];
+    const name = unwrap(checkKeyName(input.name), ['input', 'name'], issues) ?? '';
+    const scopes = unwrap(checkScopes(input.scopes, member?.role ?? null), ['input', 'scopes'], issues) ?? [];
     const expiresAt =
-      input.expiresAt == null ? null : (take(checkExpiry(input.expiresAt), ['input', 'expiresAt'], issues) ?? null);
+      input.expiresAt == null ? null : (unwrap(checkExpiry(input.expiresAt), ['input', 'expiresAt'], issues) ?? null);
     throwIssues(issues);
     assertMayIssue(viewer, member, scopes);
     const created = await insertKey(store, {

@@ -1,6 +1,6 @@
 import { hashSecret, scopes as allScopes, scopesWithin, type Scope } from '../../access/index.ts';
 import type { ApiKey, MemberRole, Queryable, Store } from '../../store/index.ts';
-import { checkDateTime, checkTime, emailKey, isRounded, roundedProblem } from '../../values/index.ts';
+import { checkDateTime, checkTime, emailKey, isRounded, roundedError } from '../../values/index.ts';
 import { checkKeyName, checkSecret } from './checks.ts';
 import { insertKeys } from './insert-key.ts';
 
@@ -79,7 +79,7 @@ function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Kno
   const { secret = '', name = '', scopes = '', member = '', expires = '' } = given;
   const add = (column: keyof KeyRow) => (message: string) => issues.push({ row, column, message });
   if (!checkSecret(secret).ok) add('secret')('8 to 4096 visible ASCII characters without spaces are needed');
-  else if (isRounded(secret)) add('secret')(`it ${roundedProblem}`);
+  else if (isRounded(secret)) add('secret')(`it ${roundedError}`);
   if (name !== '' && !checkKeyName(name).ok) add('name')('at most 100 characters are allowed');
   const owner = member === '' ? null : (owners.get(emailKey(member)) ?? null);
   if (member !== '' && owner === null) add('member')('no member of the workspace has this email');

@@ -1,5 +1,5 @@
 import { rightsOfWorkspaceKey, type Scope } from '../../access/index.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { assertMayManage, memberOfUser } from '../members/index.ts';
@@ -16,7 +16,7 @@ defineMutation('revokeApiKey', {
     const { store, viewer } = context;
     const uuid = bareId('ApiKey', id);
     const key = uuid === null ? null : await apiKeyById(context).load(uuid);
-    if (key === null) throw new NotFoundFailure(`no key has the id ${quoted(id)}`, ['input', 'id']);
+    if (key === null) throw new NotFoundFailure(`no key has the id ${formatValue(id)}`, ['input', 'id']);
     const rights =
       key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
     // The key of a user who is no member any more opens nothing.

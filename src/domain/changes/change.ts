@@ -2,7 +2,7 @@ import { contactById, ContactType, requestedContact } from '../contact/index.ts'
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import type { OutboxEventType } from '../outbox/index.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { sql } from '../../store/index.ts';

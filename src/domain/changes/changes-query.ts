@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { bareId } from '../../values/ids.ts';
 import { OrderDirectionEnum } from '../../graphql/order-direction.ts';
-import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import type { OutboxEventType } from '../outbox/index.ts';
 import { readConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Sql } from '../../store/index.ts';

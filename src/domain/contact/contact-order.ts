@@ -7,7 +7,7 @@ import {
 } from '../../query/contact-fields/index.ts';
 import { jsonNumber, jsonValue } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { NullPlacementEnum, OrderDirectionEnum } from '../../graphql/order-direction.ts';
 import type { OrderTerm } from '../../query/pagination/index.ts';
 import { columnName, raw, sql, type CustomFieldType, type Sql } from '../../store/index.ts';
@@ -114,7 +114,7 @@ export const ContactOrderTermType = builder.objectRef<ContactOrderValue>('Contac
   }),
 });
 
-export const mostOrderTerms = 5;
+export const maxOrderTerms = 5;
 
 /** Newest first: the order where none is given. */
 export const newestFirst: readonly ContactOrderValue[] = [{ field: 'CREATED_AT', direction: 'DESC' }];
@@ -141,11 +141,11 @@ export function contactOrderTerms(
   definitions: ReadonlyMap<string, CustomFieldType>,
 ): OrderTerm[] {
   const issues: Issue[] = [];
-  if (orderBy.length > mostOrderTerms)
+  if (orderBy.length > maxOrderTerms)
     issues.push({
       path,
       code: 'OUT_OF_RANGE',
-      message: `${orderBy.length} terms are too many: at most ${mostOrderTerms} are allowed`,
+      message: `${orderBy.length} terms are too many: at most ${maxOrderTerms} are allowed`,
     });
   const terms = orderBy.map(({ field, customField, direction, nulls }, place): OrderTerm => {
     if ((field == null) === (customField == null)) {
@@ -159,14 +159,14 @@ export function contactOrderTerms(
       issues.push({
         path: [...path, place, 'field'],
         code: 'UNKNOWN_FIELD',
-        message: `${quoted(field)} is no order: ${Object.keys(columns).join(', ')} are allowed`,
+        message: `${formatValue(field)} is no order: ${Object.keys(columns).join(', ')} are allowed`,
       });
     }
     if (customField != null && !isStorableText(customField)) {
       issues.push({
         path: [...path, place, 'customField'],
         code: 'INVALID_VALUE',
-        message: `${quoted(customField)} is no key of a custom field`,
+        message: `${formatValue(customField)} is no key of a custom field`,
       });
     }
     const column =

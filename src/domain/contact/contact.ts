@@ -3,7 +3,7 @@ import { ExternalIdType, type ExternalIdValue } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { BuiltInPortalRoleEnum, fieldTypes } from './enums.ts';
 import { contactById } from './loaders.ts';

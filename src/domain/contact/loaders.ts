@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { requestedSelect } from '../../graphql/look-ahead/embedding.ts';
+import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
 import { isUuid } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../../graphql/loader.ts';
 import { columns, empty, oneOf, sql, type Contact, type Sql } from '../../store/index.ts';
@@ -14,7 +14,7 @@ export type StoredContact = Contact;
 export const contactColumns = columns('Contact', 'c');
 
 /** Which contact a loader is asked for, and what to read of it. */
-interface Sought {
+interface Lookup {
   /** Its id, an email, …: what the loader finds contacts by. */
   by: string;
   /** The select list, over `contact c`. */
@@ -22,22 +22,22 @@ interface Sought {
 }
 
 /** The select list that serves all: the one that they share, else the whole row, for aliases that ask for different things. */
-function selectOf(all: readonly Sought[]): Sql {
-  const [select, ...others] = new Set(all.map((sought) => sought.select));
+function selectOf(all: readonly Lookup[]): Sql {
+  const [select, ...others] = new Set(all.map((lookupKey) => lookupKey.select));
   return select === undefined || others.length > 0 ? contactColumns : select;
 }
 
-function distinct(all: readonly Sought[]): string[] {
+function distinct(all: readonly Lookup[]): string[] {
   return [...new Set(all.map(({ by }) => by))];
 }
 
-type FoundContact = StoredContact & { sought: string };
+type FoundContact = StoredContact & { lookupKey: string };
 
-function arranged(all: readonly Sought[], rows: readonly FoundContact[]): (StoredContact | null)[] {
+function arranged(all: readonly Lookup[], rows: readonly FoundContact[]): (StoredContact | null)[] {
   return oneForEach(
     all.map(({ by }) => by),
     rows,
-    ({ sought }) => sought,
+    ({ lookupKey }) => lookupKey,
   );
 }
 
@@ -46,33 +46,33 @@ export function ofContactsWithEmail(hasEmail: boolean): Sql {
   return hasEmail ? sql` AND c.email IS NOT NULL` : empty;
 }
 
-const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Sought, StoredContact | null>(
+const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Lookup, StoredContact | null>(
   async (all, { hasEmail }, { store, viewer }) =>
     arranged(
       all,
       await store.read(sql`
-      SELECT ${selectOf(all)}, c.id AS "sought" FROM contact c
+      SELECT ${selectOf(all)}, c.id AS "lookupKey" FROM contact c
       WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}${ofContactsWithEmail(hasEmail)}`),
     ),
 );
 
-const selectedByEmail = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+const selectedByEmail = defineLoader<Lookup, StoredContact | null>(async (all, { store, viewer }) =>
   arranged(
     all,
     await store.read(sql`
-      SELECT ${selectOf(all)}, sought.email AS "sought"
-      FROM unnest(${distinct(all)}::text[]) AS sought(email)
-      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = sought.email
+      SELECT ${selectOf(all)}, lookupKey.email AS "lookupKey"
+      FROM unnest(${distinct(all)}::text[]) AS lookupKey(email)
+      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lookupKey.email
       JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)}`),
   ),
 );
 
-const selectedByVisitorId = defineLoader<Sought, StoredContact | null>(async (all, { store, viewer }) =>
+const selectedByVisitorId = defineLoader<Lookup, StoredContact | null>(async (all, { store, viewer }) =>
   arranged(
     all,
     await store.read(sql`
-      SELECT ${selectOf(all)}, i.value AS "sought"
+      SELECT ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
   ),
@@ -85,12 +85,12 @@ export interface ExternalIdKind {
   hasEmail?: boolean;
 }
 
-const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Sought, StoredContact | null>(
+const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Lookup, StoredContact | null>(
   async (all, { label, anyLabel, hasEmail = false }, { store, viewer }) =>
     arranged(
       all,
       await store.read(sql`
-      SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "sought"
+      SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
       ORDER BY i.value, i.label <> ${label}, i.label`),

@@ -1,7 +1,7 @@
 import { ExternalIdReference, legacyIdFields, uuidOrExternalId } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, NotFoundFailure, quoted } from '../../values/failures.ts';
+import { invalid, NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId, isUuid } from '../../values/ids.ts';
 import type { Sql } from '../../store/index.ts';
 import {
@@ -135,16 +135,16 @@ export function noSuchContact(
   { id, email, externalId, visitorId, legacyId }: ContactReference,
   path: (string | number)[],
 ): NotFoundFailure {
-  if (email != null) return new NotFoundFailure(`no contact has the email ${quoted(email)}`, [...path, 'email']);
+  if (email != null) return new NotFoundFailure(`no contact has the email ${formatValue(email)}`, [...path, 'email']);
   if (visitorId != null)
-    return new NotFoundFailure(`no contact has the visitor id ${quoted(visitorId)}`, [...path, 'visitorId']);
+    return new NotFoundFailure(`no contact has the visitor id ${formatValue(visitorId)}`, [...path, 'visitorId']);
   if (externalId != null) {
     return new NotFoundFailure(
-      `no contact has the external id ${quoted(externalId.externalId)} with the label ${quoted(externalId.label)}`,
+      `no contact has the external id ${formatValue(externalId.externalId)} with the label ${formatValue(externalId.label)}`,
       [...path, 'externalId'],
     );
   }
-  return new NotFoundFailure(`no contact has the id ${quoted(legacyId?.id ?? id)}`, [
+  return new NotFoundFailure(`no contact has the id ${formatValue(legacyId?.id ?? id)}`, [
     ...path,
     legacyId == null ? 'id' : 'legacyId',
   ]);

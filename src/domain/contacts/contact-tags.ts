@@ -1,6 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
-import { requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { jsonColumns, sql, type Sql, type Tag } from '../../store/index.ts';
 import { areNames, tagsOfContact, TagType } from '../tags/index.ts';
 import { ContactType } from '../contact/index.ts';
@@ -19,9 +19,9 @@ function tagsInOrder(workspaceId: string): Sql {
     WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id ORDER BY ct.added_at, ct.position, t.id`;
 }
 
-const embeddedTags = defineEmbedding<Partial<Tag>[]>(
+const inlinedTags = defineInlinedRelation<Partial<Tag>[]>(
   {
-    as: 'embeddedTags',
+    as: 'inlinedTags',
     typeName: 'Tag',
     jsonFields: ['id', 'name', 'color'],
     select: (fields, workspaceId) =>
@@ -43,9 +43,9 @@ builder.objectField(ContactType, 'tags', (t) =>
   t.field({
     type: [TagType],
     description: 'The tags, in the order in which they were added.',
-    extensions: embeds(['id'], embeddedTags),
+    extensions: inlines(['id'], inlinedTags),
     resolve: (contact, _args, context, info) =>
-      (embeddedTags.of(contact) as Tag[] | undefined) ??
+      (inlinedTags.of(contact) as Tag[] | undefined) ??
       tagsOfContact(context, 'all', requestedRowFields(info, 'Tag')).load(contact.id),
   }),
 );

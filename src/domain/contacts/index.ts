@@ -31,8 +31,8 @@ export {
 } from './write/identifiers.ts';
 export { phoneWriting } from './write/input/checks.ts';
 export type { KeyOf, PrimaryList, PrimaryListInput } from './write/input/lists.ts';
-export { stateAfter } from './write/state/state-after.ts';
-export { blankState } from './write/state/state-columns.ts';
+export { applyPatch } from './write/state/apply-patch.ts';
+export { defaultState } from './write/state/state-columns.ts';
 export { stateOf, type ContactState, changedFields } from './write/state/state.ts';
 export { visitorIdTaken } from './write/visitor-ids.ts';
-export { insertBulk, releaseIdentifiers, updateContacts, type BulkChange, type BulkContact } from './write/bulk.ts';
+export { insertBulk, deleteIdentifiers, updateContacts, type BulkChange, type BulkContact } from './write/bulk.ts';

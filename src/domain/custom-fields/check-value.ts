@@ -9,7 +9,7 @@ import {
   checkPhone,
   foldCase,
   isStorableText,
-  passed,
+  ok,
   refused,
   type Checked,
 } from '../../values/index.ts';
@@ -34,7 +34,7 @@ function textual(check: (text: string) => Checked<string>): TypeCheck {
 
 const checkPlainText = textual((text) =>
   isStorableText(text)
-    ? passed(text)
+    ? ok(text)
     : refused(
         text,
         'INVALID_VALUE',
@@ -47,9 +47,9 @@ function optionsOf({ options }: ValueDefinition): string {
 }
 
 const checkBoolean: TypeCheck = (value, _definition, { strings }) => {
-  if (typeof value === 'boolean') return passed(value);
+  if (typeof value === 'boolean') return ok(value);
   const word = strings && typeof value === 'string' ? value.trim().toLowerCase() : null;
-  if (word === 'true' || word === 'false') return passed(word === 'true');
+  if (word === 'true' || word === 'false') return ok(word === 'true');
   return refused(value, 'INVALID_TYPE', 'is no boolean: true or false is allowed');
 };
 
@@ -65,9 +65,7 @@ const checkSelect: TypeCheck = (value, definition) => {
   if (typeof value !== 'string')
     return refused(value, 'INVALID_TYPE', `is no text: one of the options is allowed; ${optionsOf(definition)}`);
   const option = optionNamed(value, definition.options);
-  return option === undefined
-    ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`)
-    : passed(option);
+  return option === undefined ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`) : ok(option);
 };
 
 /** The options that a text stands for: one option, or several with semicolons between them. */
@@ -87,7 +85,7 @@ const checkMultiselect: TypeCheck = (value, definition, { strings }) => {
   const named = list.map((item) => optionNamed(item, definition.options));
   const stray = named.indexOf(undefined);
   if (stray !== -1) return refused(list[stray], 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
-  return passed(list.length === 0 ? null : [...new Set(named as string[])]);
+  return ok(list.length === 0 ? null : [...new Set(named as string[])]);
 };
 
 const checks: Record<CustomFieldType, TypeCheck> = {
@@ -121,6 +119,6 @@ export function checkCustomValue(
 ): Checked<CustomValueContent> {
   const isText = definition.type === 'TEXT' || definition.type === 'LONG_TEXT';
   if (value == null || (reading.strings && !isText && typeof value === 'string' && value.trim() === ''))
-    return passed(null);
+    return ok(null);
   return checks[definition.type](value, definition, reading);
 }

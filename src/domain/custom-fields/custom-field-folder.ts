@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { CustomFieldObject } from './custom-field.ts';
@@ -45,5 +45,5 @@ export function customFieldFolderGlobalId(uuid: string): string {
 
 /** The failure of an id that names no folder. */
 export function noSuchFolder(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no custom field folder has the id ${quoted(id)}`, ['input', 'id']);
+  return new NotFoundFailure(`no custom field folder has the id ${formatValue(id)}`, ['input', 'id']);
 }

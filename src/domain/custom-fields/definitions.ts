@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { defineLoader, manyForEach, trustsKept } from '../../graphql/loader.ts';
+import { defineLoader, manyForEach, mayUseCache } from '../../graphql/loader.ts';
 import { columns, originOf, sql, type CustomField, type Store } from '../../store/index.ts';
 
 /** The select list of a field's whole row, over `custom_field f`. */
@@ -14,7 +14,7 @@ const definitionsOfWorkspace = defineLoader<string, readonly CustomField[]>(asyn
 });
 
 /** How many workspaces have their definitions kept. */
-const mostKept = 1_000;
+const maxKept = 1_000;
 
 /** Of each store, the definitions of workspaces with the version that they have. */
 const keptByStore = new WeakMap<object, LRUCache<string, { version: number; definitions: readonly CustomField[] }>>();
@@ -23,14 +23,14 @@ const keptByStore = new WeakMap<object, LRUCache<string, { version: number; defi
 function keptOf(store: Store): LRUCache<string, { version: number; definitions: readonly CustomField[] }> {
   const origin = originOf(store);
   let kept = keptByStore.get(origin);
-  if (kept === undefined) keptByStore.set(origin, (kept = new LRUCache({ max: mostKept })));
+  if (kept === undefined) keptByStore.set(origin, (kept = new LRUCache({ max: maxKept })));
   return kept;
 }
 
 /** The definitions, where an earlier request has read them and they have not changed since; else null. */
 function keptDefinitions(context: ViewerContext): readonly CustomField[] | null {
   const { id, customFieldsVersion } = context.viewer.workspace;
-  const kept = trustsKept(context) ? keptOf(context.store).get(id) : undefined;
+  const kept = mayUseCache(context) ? keptOf(context.store).get(id) : undefined;
   return kept?.version === customFieldsVersion ? kept.definitions : null;
 }
 
@@ -44,7 +44,7 @@ export async function customFieldDefinitions(context: ViewerContext): Promise<re
   const { id, customFieldsVersion } = context.viewer.workspace;
   const definitions = await definitionsOfWorkspace(context).load(id);
   // Read after the version: they are that version's or, where somebody changes them just now, newer ones, which serve as well.
-  if (customFieldsVersion !== null && trustsKept(context))
+  if (customFieldsVersion !== null && mayUseCache(context))
     keptOf(context.store).set(id, { version: customFieldsVersion, definitions });
   return definitions;
 }

@@ -1,6 +1,6 @@
-import { quoted, type Issue } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/failures.ts';
 import { sql, type Sql } from '../../store/index.ts';
-import { checkJson, isSameJson, take } from '../../values/index.ts';
+import { checkJson, isSameJson, unwrap } from '../../values/index.ts';
 import { checkCustomValue, type ValueDefinition } from './check-value.ts';
 
 export interface CustomValueRules {
@@ -26,7 +26,7 @@ function unknownKeyMessage(key: string, definitions: readonly ValueDefinition[])
     known.length === 0
       ? 'none is defined'
       : `defined are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ', …' : ''}`;
-  return `no custom field has the key ${quoted(key)}: ${list}`;
+  return `no custom field has the key ${formatValue(key)}: ${list}`;
 }
 
 /** A value for which a required field counts as filled. */
@@ -70,9 +70,9 @@ export function checkCustomValues(
       issues.push({ path: [...path, key], code: 'UNKNOWN_REFERENCE', message: unknownKeyMessage(key, definitions) });
       continue;
     }
-    take(checkJson(key), [...path, key], issues);
+    unwrap(checkJson(key), [...path, key], issues);
     const checked = definition === undefined ? checkJson(value) : checkCustomValue(definition, value, { strings });
-    entries.push([key, take(checked, [...path, key], issues) ?? null]);
+    entries.push([key, unwrap(checked, [...path, key], issues) ?? null]);
   }
   const values = Object.fromEntries(entries);
   if (required) {

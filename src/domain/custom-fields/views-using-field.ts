@@ -7,9 +7,9 @@ export interface NamedView {
 }
 
 function uses(key: string): Sql {
-  const sought = JSON.stringify({ key });
-  return sql`(jsonb_path_exists(v.filter, 'lax $.**.customField ? (@.key == $key)', ${sought}::jsonb)
-    OR jsonb_path_exists(v.sort, 'lax $[*] ? (@.customField == $key)', ${sought}::jsonb))`;
+  const lookupKey = JSON.stringify({ key });
+  return sql`(jsonb_path_exists(v.filter, 'lax $.**.customField ? (@.key == $key)', ${lookupKey}::jsonb)
+    OR jsonb_path_exists(v.sort, 'lax $[*] ? (@.customField == $key)', ${lookupKey}::jsonb))`;
 }
 
 /** The views whose filter or order uses the custom field, in their saved order: those that its deletion would break. */

@@ -1,4 +1,4 @@
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 
 defineMutation('deleteCustomValue', {
@@ -8,7 +8,7 @@ defineMutation('deleteCustomValue', {
   input: (t) => ({ key: t.string({ required: true, description: 'The key.' }) }),
   resolve: async ({ key }, { store, viewer }) => {
     const { count } = await store.prisma.customValue.deleteMany({ where: { workspaceId: viewer.workspace.id, key } });
-    if (count === 0) throw new NotFoundFailure(`no custom value has the key ${quoted(key)}`, ['input', 'key']);
+    if (count === 0) throw new NotFoundFailure(`no custom value has the key ${formatValue(key)}`, ['input', 'key']);
     return { key };
   },
   success: (t) => ({ key: t.exposeString('key', { description: 'The key that the text had.' }) }),

@@ -1,4 +1,4 @@
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { tokenMeantBy } from './contact-tokens.ts';
 import type { Token } from './template.ts';
 
@@ -15,10 +15,11 @@ function unknownName(name: string, hasContact: boolean): string {
   if (meant !== null && meant !== name) return `is not a token: write {{${meant}}}`;
   const [kind = '', part, ...path] = name.split('.');
   if (kind === 'custom_values' && part !== undefined)
-    return `names no custom value: none has the key ${quoted([part, ...path].join('.'))}`;
+    return `names no custom value: none has the key ${formatValue([part, ...path].join('.'))}`;
   if (kind !== 'contact') return `is not a token: ${forms}`;
   if (!hasContact) return 'is about a contact, and there is none: give contactId';
-  if (part === 'custom' && path.length > 0) return `names no custom field: none has the key ${quoted(path.join('.'))}`;
+  if (part === 'custom' && path.length > 0)
+    return `names no custom field: none has the key ${formatValue(path.join('.'))}`;
   if (part === 'properties' && path.length > 0)
     return `names no property of this contact: where it may be missing, write ${withDefault(name, 'other text')}`;
   return `is not a token: ${forms}`;
@@ -34,7 +35,7 @@ function malformed(content: string): string {
 
 /** Why a token is unknown, and what to write instead. */
 export function hintOf({ raw, content, name, isClosed }: Token, hasContact: boolean): string {
-  if (!isClosed) return `${quoted(raw)} is not closed: }} is missing`;
-  if (content === '') return `${quoted(raw)} is empty: ${forms}`;
-  return `${quoted(raw)} ${name === null ? malformed(content) : unknownName(name, hasContact)}`;
+  if (!isClosed) return `${formatValue(raw)} is not closed: }} is missing`;
+  if (content === '') return `${formatValue(raw)} is empty: ${forms}`;
+  return `${formatValue(raw)} ${name === null ? malformed(content) : unknownName(name, hasContact)}`;
 }

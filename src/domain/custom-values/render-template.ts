@@ -2,15 +2,15 @@ import { contactById } from '../contact/index.ts';
 import { customFieldDefinitions } from '../custom-fields/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
-import { checkText, take } from '../../values/index.ts';
+import { checkText, unwrap } from '../../values/index.ts';
 import { contactToken } from './contact-tokens.ts';
 import { hintOf } from './hints.ts';
 import { customValueByKey } from './loaders.ts';
 import { fillTemplate, namesIn, type RenderedTemplate, type TokenText } from './template.ts';
 
-const longestTemplate = 100_000;
+const maxTemplateLength = 100_000;
 
 const TemplateProblemType = builder.objectRef<{ token: string; message: string }>('TemplateProblem').implement({
   description: 'Something between braces that stands for nothing known.',
@@ -62,7 +62,7 @@ async function contactTexts(
   if (contactId == null) return [];
   const uuid = bareId('Contact', contactId);
   const contact = uuid === null ? null : await contactById(context, uuid);
-  if (contact === null) throw new NotFoundFailure(`no contact has the id ${quoted(contactId)}`, ['contactId']);
+  if (contact === null) throw new NotFoundFailure(`no contact has the id ${formatValue(contactId)}`, ['contactId']);
   const prefix = 'contact.';
   const named = tokens.filter((token) => token.startsWith(prefix));
   const definitions = named.some((token) => token.startsWith(`${prefix}custom.`))
@@ -88,7 +88,7 @@ builder.queryField('renderTemplate', (t) =>
     },
     resolve: async (_root, { template, contactId }, context) => {
       const issues: Issue[] = [];
-      take(checkText(template, { most: longestTemplate }), ['template'], issues);
+      unwrap(checkText(template, { max: maxTemplateLength }), ['template'], issues);
       throwIssues(issues);
       const tokens = namesIn(template);
       const [ofContact, ofWorkspace] = await Promise.all([

@@ -1,10 +1,10 @@
 import { checkKey } from '../custom-fields/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { checkText, take } from '../../values/index.ts';
+import { checkText, unwrap } from '../../values/index.ts';
 import { CustomValueType } from './custom-value.ts';
 
-const longestValue = 10_000;
+const maxValueLength = 10_000;
 
 defineMutation('setCustomValue', {
   description: 'Sets a text that templates name by its key, whether or not there is one already.',
@@ -17,7 +17,7 @@ defineMutation('setCustomValue', {
   resolve: async ({ key, value }, { store, viewer }) => {
     const issues: Issue[] = [];
     checkKey(key, ['input', 'key'], issues);
-    take(checkText(value, { most: longestValue }), ['input', 'value'], issues);
+    unwrap(checkText(value, { max: maxValueLength }), ['input', 'value'], issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
     return {

@@ -1,7 +1,7 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineListEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
-import { reads, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { defineInlinedList, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
+import { reads, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { jsonFirst, listLimit } from '../../query/pagination/index.ts';
 import { sql, type Event } from '../../store/index.ts';
 import { valid } from '../../values/index.ts';
@@ -10,8 +10,8 @@ import { checkEventType } from './input.ts';
 import { eventCountOfContact, eventsOfContact } from './loaders.ts';
 import { eventOrder } from './order.ts';
 
-const embeddedEvents = defineListEmbedding<Event>({
-  as: 'embeddedEvents',
+const inlinedEvents = defineInlinedList<Event>({
+  as: 'inlinedEvents',
   typeName: 'Event',
   jsonFields: ['id', 'contactId', 'type', 'url', 'domain', 'data', 'occurredAt', 'createdAt'],
   times: ['occurredAt', 'createdAt'],
@@ -45,10 +45,10 @@ builder.objectField(ContactType, 'events', (t) =>
       first: t.arg.int({ defaultValue: 20, description: 'How many: 0 to 1,000.' }),
       orderBy: t.arg({ type: [eventOrder.Input], description: 'How to sort them; the first element decides first.' }),
     },
-    extensions: embeds(['id'], embeddedEvents),
+    extensions: inlines(['id'], inlinedEvents),
     resolve: (contact, { type, first, orderBy }, context, info) => {
       const limit = listLimit(first);
-      const embedded = type == null && orderBy == null ? embeddedEvents.of(contact, limit) : undefined;
+      const embedded = type == null && orderBy == null ? inlinedEvents.of(contact, limit) : undefined;
       return (
         embedded ??
         eventsOfContact(context, { type: checkedType(type), limit, orderBy }, requestedRowFields(info, 'Event')).load(

@@ -8,7 +8,7 @@ import { EventType } from './event.ts';
 import { checkNewEvent, eventInputFields, type EventInput } from './input.ts';
 import { insertEvents } from './insert.ts';
 
-const mostEvents = 1_000;
+const maxEvents = 1_000;
 
 const NewEventInput = builder.inputType('NewEventInput', {
   description: 'One of several events to record.',
@@ -46,18 +46,18 @@ async function readEvent(input: EventInput, path: (string | number)[], context: 
 }
 
 defineMutation('createEvents', {
-  description: `Records up to ${mostEvents} events at once, all or none. Each issue names the place of its event in the list.`,
+  description: `Records up to ${maxEvents} events at once, all or none. Each issue names the place of its event in the list.`,
   scope: 'contacts:write',
   errors: [],
   input: (t) => ({
     events: t.field({ type: [NewEventInput], required: true, description: 'The events: 1 to 1,000, of any contacts.' }),
   }),
   resolve: async ({ events: inputs }, context) => {
-    if (inputs.length === 0 || inputs.length > mostEvents) {
+    if (inputs.length === 0 || inputs.length > maxEvents) {
       throw invalid(
         ['input', 'events'],
         'OUT_OF_RANGE',
-        `events: ${inputs.length} are given, 1 to ${mostEvents} are allowed`,
+        `events: ${inputs.length} are given, 1 to ${maxEvents} are allowed`,
       );
     }
     const read = await Promise.all(inputs.map((input, index) => readEvent(input, ['input', 'events', index], context)));

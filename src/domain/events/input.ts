@@ -1,11 +1,11 @@
 import { ContactReferenceInput, type ContactReference } from '../contact/index.ts';
 import type { Issue } from '../../values/failures.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
-import { checkHttpUrl, checkJsonObject, checkText, checkTime, take, type Checked } from '../../values/index.ts';
+import { checkHttpUrl, checkJsonObject, checkText, checkTime, unwrap, type Checked } from '../../values/index.ts';
 
 /** The type of an event. */
 export function checkEventType(type: string): Checked<string> {
-  return checkText(type, { least: 1, most: 100 });
+  return checkText(type, { least: 1, max: 100 });
 }
 
 /** The columns of an event that a caller decides. */
@@ -62,7 +62,7 @@ export function checkEvent(given: EventChange, path: (string | number)[], issues
     field: keyof EventContent,
     value: Value | null | undefined,
     check: (value: Value) => Checked<Value>,
-  ): Value | undefined => (value == null ? undefined : take(check(value), [...path, field], issues));
+  ): Value | undefined => (value == null ? undefined : unwrap(check(value), [...path, field], issues));
   const needed = <Value>(
     field: keyof EventContent,
     value: Value | null | undefined,
@@ -75,7 +75,7 @@ export function checkEvent(given: EventChange, path: (string | number)[], issues
   const type = needed('type', given.type, checkEventType);
   const occurredAt = needed('occurredAt', given.occurredAt, checkTime);
   const url = checked('url', given.url, checkHttpUrl) ?? null;
-  const domain = checked('domain', given.domain, (text) => checkText(text, { least: 1, most: 255 })) ?? null;
+  const domain = checked('domain', given.domain, (text) => checkText(text, { least: 1, max: 255 })) ?? null;
   const data = checked('data', given.data, checkJsonObject) ?? {};
   return {
     ...(type === undefined ? {} : { type }),

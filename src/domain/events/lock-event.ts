@@ -1,6 +1,6 @@
 import { visibleContacts } from '../contact/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { sql, type Event, type Queryable } from '../../store/index.ts';
 import { eventColumns } from './loaders.ts';
@@ -14,6 +14,6 @@ export async function lockEvent(transaction: Queryable, viewer: Viewer, id: stri
   const [event] = await transaction.query<Event>(sql`
     SELECT ${eventColumns} FROM event e JOIN contact c ON c.id = e.contact_id
     WHERE ${visibleContacts(viewer)} AND e.workspace_id = ${viewer.workspace.id}::uuid AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
-  if (event === undefined) throw new NotFoundFailure(`no event has the id ${quoted(id)}`, ['input', 'id']);
+  if (event === undefined) throw new NotFoundFailure(`no event has the id ${formatValue(id)}`, ['input', 'id']);
   return event;
 }

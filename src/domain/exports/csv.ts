@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { ofEach, plainFields, timeFields, type ContactFieldName } from '../../query/contact-fields/index.ts';
 import { namesAfter } from '../contacts/index.ts';
-import { defused, joinExternalIds, joinList } from '../imports/index.ts';
+import { escaped, joinExternalIds, joinList } from '../imports/index.ts';
 import { isNumber, stringifyJson, textOfNumber } from '../../store/json/index.ts';
 import type { ExportedContact } from './exported-contact.ts';
 
@@ -78,7 +78,7 @@ export function csvWriter(
       ),
       objectCell(Object.fromEntries(others)),
     ];
-    return cells.map((cell) => (cell === null ? '' : defused(cell)));
+    return cells.map((cell) => (cell === null ? '' : escaped(cell)));
   };
   // A lone carriage return would end the line for some readers.
   return (batch, isFirst) =>

@@ -11,7 +11,7 @@ import {
   type Refusal,
   type Turns,
 } from '../../access/index.ts';
-import { NotFoundFailure, temporaryProblemOf, ValidationFailure } from '../../values/failures.ts';
+import { NotFoundFailure, temporaryErrorOf, ValidationFailure } from '../../values/failures.ts';
 import { logFailure } from '../../http/log-failure.ts';
 import { readParameters, WrongParameter } from '../../http/parameters.ts';
 import type { Store } from '../../store/index.ts';
@@ -100,11 +100,11 @@ function parseFilter(text: string): unknown {
 }
 
 /** What is wrong with the request, or cannot be done now; null for an error that nobody expected. */
-function problemOf(error: unknown): Problem | null {
+function errorOf(error: unknown): Problem | null {
   if (error instanceof ValidationFailure) return { status: 400, code: 'VALIDATION_ERROR', message: error.message };
   if (error instanceof NotFoundFailure) return { status: 404, code: 'NOT_FOUND', message: error.message };
   if (error instanceof WrongParameter) return { status: error.statusCode, code: error.code, message: error.message };
-  const temporary = temporaryProblemOf(error, { mayAskForLess: true });
+  const temporary = temporaryErrorOf(error, { mayAskForLess: true });
   return temporary && { status: 503, ...temporary };
 }
 
@@ -160,7 +160,7 @@ export function mountExports(
       );
       if (request.method === 'GET') body = Readable.from(await textsOf(pieces), { highWaterMark: 1 });
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = errorOf(error);
       if (problem === null) throw error;
       if (problem.status === 503) logFailure(request.log, error);
       return refuse(request, reply, problem);

@@ -1,5 +1,5 @@
 import type { Issue } from '../../values/failures.ts';
-import { checkText, take } from '../../values/index.ts';
+import { checkText, unwrap } from '../../values/index.ts';
 import type { ExternalIdValue } from './external-id.ts';
 
 /** So many external ids an object may have. */
@@ -23,8 +23,8 @@ export function checkExternalIds(
   }
   const distinct = new Map<string, ExternalIdValue>();
   for (const [place, { label, externalId }] of all.entries()) {
-    take(checkText(label, { least: 1, most: 100 }), [...path, 'externalIds', place, 'label'], issues);
-    take(checkText(externalId, { least: 1, most: 255 }), [...path, 'externalIds', place, 'externalId'], issues);
+    unwrap(checkText(label, { least: 1, max: 100 }), [...path, 'externalIds', place, 'label'], issues);
+    unwrap(checkText(externalId, { least: 1, max: 255 }), [...path, 'externalIds', place, 'externalId'], issues);
     const key = JSON.stringify([label, externalId]);
     if (!distinct.has(key)) distinct.set(key, { label, externalId });
   }

@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../graphql/context.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { empty, oneOf, sql } from '../../store/index.ts';
@@ -39,7 +39,7 @@ export interface ExternalIds<Row> {
   field: {
     type: [typeof ExternalIdType];
     description: string;
-    extensions: ReturnType<typeof embeds>;
+    extensions: ReturnType<typeof inlines>;
     resolve: (row: Row, args: object, context: ViewerContext) => ExternalIdValue[] | Promise<ExternalIdValue[]>;
   };
 }
@@ -95,8 +95,8 @@ export function defineExternalIds<Row extends { id: string }>(
     return manyForEach(ids, rows, (row) => row.objectId);
   });
 
-  const embedded = defineEmbedding<ExternalIdValue[]>({
-    as: 'embeddedExternalIds',
+  const embedded = defineInlinedRelation<ExternalIdValue[]>({
+    as: 'inlinedExternalIds',
     typeName: 'ExternalId',
     jsonFields: ['label', 'externalId'],
     select: (_fields, workspaceId) => sql`
@@ -132,14 +132,14 @@ export function defineExternalIds<Row extends { id: string }>(
       return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);
     },
     notFound: ({ id, legacyId }) =>
-      new NotFoundFailure(`no ${noun} has the id ${quoted(legacyId?.id ?? id)}`, [
+      new NotFoundFailure(`no ${noun} has the id ${formatValue(legacyId?.id ?? id)}`, [
         'input',
         legacyId == null ? 'id' : 'legacyId',
       ]),
     field: {
       type: [ExternalIdType],
       description: 'The ids that other systems gave, in the order in which they came.',
-      extensions: embeds(['id'], embedded),
+      extensions: inlines(['id'], embedded),
       resolve: (row, _args, context) => embedded.of(row) ?? externalIdsOf(context).load(row.id),
     },
   };

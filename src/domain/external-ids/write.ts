@@ -1,4 +1,4 @@
-import { ConflictFailure, quoted } from '../../values/failures.ts';
+import { ConflictFailure, formatValue } from '../../values/failures.ts';
 import { sql, type Queryable } from '../../store/index.ts';
 import { concepts, type ConceptName } from '../../query/external-id-concepts.ts';
 import type { ExternalIdValue } from './external-id.ts';
@@ -37,7 +37,7 @@ export async function writeExternalIds(
   const [first] = taken;
   if (first === undefined) return;
   throw new ConflictFailure(
-    `another ${noun} has the external id ${quoted(first.externalId)} with the label ${quoted(first.label)}`,
+    `another ${noun} has the external id ${formatValue(first.externalId)} with the label ${formatValue(first.label)}`,
     [...path, externalIds.findIndex((own) => isSame(own, first))],
     { type: concept, id: first.holder },
   );

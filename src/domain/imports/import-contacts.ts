@@ -15,7 +15,7 @@ import { checkEncoding } from './source/text.ts';
 import type { ImportWarning } from './warnings.ts';
 
 /** So many errors are answered; the count of failed rows is always whole. */
-const mostErrors = 1_000;
+const maxErrors = 1_000;
 
 /** What importContacts takes. */
 type ImportInput = InputShapeFromFields<ReturnType<typeof importInputFields>>;
@@ -66,7 +66,7 @@ async function importContacts(input: ImportInput, context: ViewerContext) {
   let found = 0;
   const onBatch: ImportListener['onBatch'] = (_counts, ofBatch) => {
     found += ofBatch.length;
-    errors.push(...ofBatch.slice(0, mostErrors - errors.length));
+    errors.push(...ofBatch.slice(0, maxErrors - errors.length));
   };
   const summary = await withRows(input, (rows) => runImport(rows, optionsOf(input), context, { onBatch }));
   return { ...summary, errors, omittedErrors: found - errors.length };

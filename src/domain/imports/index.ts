@@ -12,5 +12,5 @@ export { readSource, type SourceOptions } from './source/read-source.ts';
 export { checkEncoding } from './source/text.ts';
 export { dateOrders, type DateOrder } from './row/values/dates.ts';
 export type { ImportWarning } from './warnings.ts';
-export { defused } from './row/formula.ts';
+export { escaped } from './row/formula.ts';
 export { joinExternalIds, joinList } from './row/values/lists.ts';

@@ -1,4 +1,4 @@
-import { invalid, quoted } from '../../values/failures.ts';
+import { invalid, formatValue } from '../../values/failures.ts';
 import { matchingFields } from './batch/leave-out.ts';
 import type { MatchField } from './options.ts';
 import type { Column } from './row/column.ts';
@@ -39,7 +39,7 @@ export async function assertMatchColumn(
   if (names.size === 0) return;
   const found = [...names]
     .slice(0, 20)
-    .map((name) => quoted(name))
+    .map((name) => formatValue(name))
     .join(', ');
   throw invalid(
     path,

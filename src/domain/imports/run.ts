@@ -3,11 +3,11 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { readingAnew } from '../../graphql/loader.ts';
 import { invalid, throwIssues } from '../../values/failures.ts';
 import { checkTagNames } from '../tags/index.ts';
-import { imagine, nothingImagined } from './batch/imagined.ts';
-import type { RowOutcome } from './batch/plan.ts';
+import { addToOverlay, emptyOverlay } from './batch/dry-run-overlay.ts';
+import type { RowResult } from './batch/plan.ts';
 import { checkBatch, keysOf, leftOutOf, writeBatch } from './batch/run-batch.ts';
 import { batchesOf, type BatchSize } from './batches.ts';
-import { createLanes } from './lanes.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 import { assertMatchColumn } from './match-column.ts';
 import type { ImportOptions } from './options.ts';
 import { noRows, type ImportCounts, type RowError } from './result.ts';
@@ -40,15 +40,15 @@ export interface ImportSummary extends ImportCounts {
 
 interface WrittenRows {
   rows: readonly ImportRow[];
-  outcomes: readonly RowOutcome[];
+  outcomes: readonly RowResult[];
   leftOut: readonly (readonly ColumnIssue[])[];
 }
 
 /** A server writes batches side by side; the embedded store has one connection, which others wait for meanwhile. */
 const sizes = {
-  server: { rows: 500, characters: 2_000_000, lanes: 2 },
-  embedded: { rows: 250, characters: 1_000_000, lanes: 1 },
-} as const satisfies Record<string, BatchSize & { lanes: number }>;
+  server: { rows: 500, characters: 2_000_000, queue: 2 },
+  embedded: { rows: 250, characters: 1_000_000, queue: 1 },
+} as const satisfies Record<string, BatchSize & { queue: number }>;
 
 async function importRows(
   given: SourceRows,
@@ -89,17 +89,17 @@ async function importRows(
     [...path, 'mapping'],
   );
   const read = rowReader({ header }, mapping, options);
-  const { lanes: most, ...size } = sizes[context.store.kind];
+  const { queue: max, ...size } = sizes[context.store.kind];
   const batchOptions = {
     options: { ...options, tags: tags.names },
     areTexts,
-    imagined: options.dryRun ? imagine() : nothingImagined,
+    overlay: options.dryRun ? addToOverlay() : emptyOverlay,
   };
   const counts: ImportCounts = { ...noRows };
   const warnings = createWarnings();
   const statistics = options.dryRun ? null : statisticsOf(context.store);
 
-  const lanes = createLanes<WrittenRows>(options.dryRun ? 1 : most, async ({ rows, outcomes, leftOut }) => {
+  const queue = createKeyedQueue<WrittenRows>(options.dryRun ? 1 : max, async ({ rows, outcomes, leftOut }) => {
     const errors: RowError[] = [];
     for (const [place, outcome] of outcomes.entries()) {
       counts.total++;
@@ -131,14 +131,14 @@ async function importRows(
       if (signal?.aborted === true) break;
       const rows = batch.map((record) => read(record, ++place));
       const checked = await checkBatch(rows, batchOptions, context);
-      await lanes.start(keysOf(checked), async () => ({
+      await queue.start(keysOf(checked), async () => ({
         rows,
         outcomes: await writeBatch(checked, context),
         leftOut: leftOutOf(checked),
       }));
     }
   } finally {
-    await lanes.finish();
+    await queue.finish();
   }
   const ignoredColumns = mapping.ignored();
   if (origin !== 'values' && !mapping.hasKnown() && ignoredColumns.length > 0) throw unknownColumns(ignoredColumns);

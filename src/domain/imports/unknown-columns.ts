@@ -1,4 +1,4 @@
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { UnreadableSource } from './source/import-source.ts';
 
 const maxNamed = 20;
@@ -10,7 +10,7 @@ const known =
 export function unknownColumns(columns: readonly string[]): UnreadableSource {
   const named = columns
     .slice(0, maxNamed)
-    .map((name) => quoted(name))
+    .map((name) => formatValue(name))
     .join(', ');
   const further = columns.length > maxNamed ? ` and ${columns.length - maxNamed} more` : '';
   return new UnreadableSource(

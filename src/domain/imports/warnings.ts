@@ -12,7 +12,7 @@ export interface ImportWarning {
   count: number;
 }
 
-const mostWarnings = 100;
+const maxWarnings = 100;
 
 /** Gathers the warnings of an import: one for each column and kind of problem. */
 export interface WarningList {
@@ -29,8 +29,7 @@ export function createWarnings(): WarningList {
       for (const [key, { column, message }] of ofRow) {
         const known = warnings.get(key);
         if (known !== undefined) known.count++;
-        else if (warnings.size < mostWarnings)
-          warnings.set(key, { column: column?.name ?? '', message, row, count: 1 });
+        else if (warnings.size < maxWarnings) warnings.set(key, { column: column?.name ?? '', message, row, count: 1 });
       }
     },
     all: () => [...warnings.values()],

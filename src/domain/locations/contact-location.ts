@@ -1,12 +1,12 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
 import { jsonColumns, sql, type Location } from '../../store/index.ts';
 import { locationById } from './loaders.ts';
 import { LocationType } from './location.ts';
 
-const embeddedLocation = defineEmbedding<Location | null>({
-  as: 'embeddedLocation',
+const inlinedLocation = defineInlinedRelation<Location | null>({
+  as: 'inlinedLocation',
   typeName: 'Location',
   jsonFields: ['id', 'title', 'externalIds'],
   select: (fields, workspaceId) =>
@@ -18,9 +18,9 @@ builder.objectField(ContactType, 'location', (t) =>
     type: LocationType,
     nullable: true,
     description: 'The place of business that the contact belongs to.',
-    extensions: embeds(['locationId'], embeddedLocation),
+    extensions: inlines(['locationId'], inlinedLocation),
     resolve: (contact, _args, context) => {
-      const embedded = embeddedLocation.of(contact);
+      const embedded = inlinedLocation.of(contact);
       if (embedded !== undefined) return embedded;
       return contact.locationId === null ? null : locationById(context).load(contact.locationId);
     },

@@ -9,7 +9,7 @@ import {
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { encodeGlobalId, newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { checkName, take } from '../../values/index.ts';
+import { checkName, unwrap } from '../../values/index.ts';
 import { locationExternalIds } from './external-ids.ts';
 import { LocationType } from './location.ts';
 
@@ -30,7 +30,7 @@ function checked({ title, externalIds }: LocationInput): {
       code: 'REQUIRED',
       message: 'title: null is not allowed: a location always has one',
     });
-  const checkedTitle = title == null ? undefined : take(checkName(title, 200), ['input', 'title'], issues);
+  const checkedTitle = title == null ? undefined : unwrap(checkName(title, 200), ['input', 'title'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);
   throwIssues(issues);
   return { title: checkedTitle, externalIds: checkedIds };

@@ -1,12 +1,12 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
 import { jsonColumns, sql } from '../../store/index.ts';
 import { memberById, type MemberRow } from './loaders.ts';
 import { MemberType } from './member.ts';
 
-const embeddedAssignee = defineEmbedding<MemberRow | null>({
-  as: 'embeddedAssignee',
+const inlinedAssignee = defineInlinedRelation<MemberRow | null>({
+  as: 'inlinedAssignee',
   typeName: 'Member',
   jsonFields: ['id', 'role', 'dataScope', 'externalIds'],
   select: (fields, workspaceId) =>
@@ -17,10 +17,10 @@ builder.objectField(ContactType, 'assignedTo', (t) =>
   t.field({
     type: MemberType,
     nullable: true,
-    extensions: embeds(['assignedToId'], embeddedAssignee),
+    extensions: inlines(['assignedToId'], inlinedAssignee),
     description: 'The member who looks after the contact. Members restricted to assigned data see only such contacts.',
     resolve: (contact, _args, context) => {
-      const embedded = embeddedAssignee.of(contact);
+      const embedded = inlinedAssignee.of(contact);
       if (embedded !== undefined) return embedded;
       return contact.assignedToId === null ? null : memberById(context).load(contact.assignedToId);
     },

@@ -1,7 +1,7 @@
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
-import { ConflictFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { checkEmail, checkText, take } from '../../values/index.ts';
+import { checkEmail, checkText, unwrap } from '../../values/index.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
 import { assertMayManage } from './guards.ts';
 import { insertMember } from './insert-member.ts';
@@ -32,12 +32,12 @@ defineMutation('createMember', {
   }),
   resolve: async (input, { store, viewer }) => {
     const issues: Issue[] = [];
-    const email = take(checkEmail(input.email), ['input', 'email'], issues) ?? '';
+    const email = unwrap(checkEmail(input.email), ['input', 'email'], issues) ?? '';
     const name = (field: 'firstName' | 'lastName') => {
       const text = input[field]?.trim();
       return text === undefined || text === ''
         ? null
-        : (take(checkText(text, { most: 100 }), ['input', field], issues) ?? null);
+        : (unwrap(checkText(text, { max: 100 }), ['input', field], issues) ?? null);
     };
     const [firstName, lastName] = [name('firstName'), name('lastName')];
     const externalIds = checkExternalIds(input.externalIds, ['input'], issues) ?? [];
@@ -56,10 +56,14 @@ defineMutation('createMember', {
         }),
       );
       if (created === null) {
-        throw new ConflictFailure(`${quoted(input.email)} is a member of the workspace already`, ['input', 'email'], {
-          type: 'Member',
-          id: member.id,
-        });
+        throw new ConflictFailure(
+          `${formatValue(input.email)} is a member of the workspace already`,
+          ['input', 'email'],
+          {
+            type: 'Member',
+            id: member.id,
+          },
+        );
       }
       await writeExternalIds(transaction, 'Member', member, externalIds);
       return { member };

@@ -1,5 +1,5 @@
 import { excessOver, type Rights, type Viewer } from '../../access/index.ts';
-import { forbidden, invalid, quoted } from '../../values/failures.ts';
+import { forbidden, invalid, formatValue } from '../../values/failures.ts';
 import { sql, type Queryable } from '../../store/index.ts';
 import { memberRow, withUser, type MemberRow } from './loaders.ts';
 
@@ -47,6 +47,6 @@ export async function assertNotLastOwner(transaction: Queryable, member: MemberR
     throw invalid(
       path,
       'LAST_OWNER',
-      `${quoted(member.email)} is the last owner of the workspace: make another member OWNER first`,
+      `${formatValue(member.email)} is the last owner of the workspace: make another member OWNER first`,
     );
 }

@@ -1,6 +1,6 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { reads, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { listLimit } from '../../query/pagination/index.ts';
 import { OpportunityType } from './opportunity.ts';
 import { opportunitiesOfContact } from './loaders.ts';

@@ -1,7 +1,7 @@
 import type { Issue } from '../../values/failures.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { OpportunityStatus } from '../../store/index.ts';
-import { checkCurrency, checkDecimal, checkText, passed, refused, take, type Checked } from '../../values/index.ts';
+import { checkCurrency, checkDecimal, checkText, ok, refused, unwrap, type Checked } from '../../values/index.ts';
 import { OpportunityStatusEnum } from './status.ts';
 
 /** The columns of an opportunity that a caller decides. */
@@ -23,7 +23,7 @@ export const opportunityDefaults = { pipeline: 'Default', stage: 'New', status: 
 
 /** The name of a pipeline or of a stage. */
 export function checkStage(name: string): Checked<string> {
-  return checkText(name, { least: 1, most: 100 });
+  return checkText(name, { least: 1, max: 100 });
 }
 
 /** What a deal is worth: a decimal that is not negative. */
@@ -32,7 +32,7 @@ function checkValue(text: string): Checked<string> {
   return decimal.ok && decimal.value.startsWith('-')
     ? refused(text, 'OUT_OF_RANGE', 'is negative: "0" or more is allowed')
     : decimal.ok
-      ? passed(decimal.value)
+      ? ok(decimal.value)
       : decimal;
 }
 
@@ -58,10 +58,10 @@ export function opportunityInputFields(t: InputBuilder) {
 }
 
 const checks: { [Field in keyof OpportunityContent]: (value: string) => Checked<string> } = {
-  title: (title) => checkText(title, { least: 1, most: 200 }),
+  title: (title) => checkText(title, { least: 1, max: 200 }),
   pipeline: checkStage,
   stage: checkStage,
-  status: passed,
+  status: ok,
   value: checkValue,
   currency: checkCurrency,
 };
@@ -77,7 +77,7 @@ export function checkOpportunity(
   for (const field of Object.keys(checks) as (keyof OpportunityContent)[]) {
     const value = given[field];
     if (value === undefined) continue;
-    if (value !== null) checked[field] = take(checks[field](value), [...path, field], issues) ?? null;
+    if (value !== null) checked[field] = unwrap(checks[field](value), [...path, field], issues) ?? null;
     else if (clearable.has(field)) checked[field] = null;
     else
       issues.push({

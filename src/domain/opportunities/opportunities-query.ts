@@ -1,7 +1,7 @@
 import { ofVisibleContacts } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { bareId } from '../../values/ids.ts';
-import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { readConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Opportunity, type OpportunityStatus, type Sql } from '../../store/index.ts';
 import { valid } from '../../values/index.ts';

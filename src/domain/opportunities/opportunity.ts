@@ -1,7 +1,7 @@
 import { ContactType, requestedContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { plainDecimal } from '../../values/index.ts';
 import { opportunityById } from './loaders.ts';

@@ -1,5 +1,5 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields } from './input.ts';
@@ -19,7 +19,7 @@ defineMutation('updateOpportunity', {
     const issues: Issue[] = [];
     const checked = checkOpportunity(input, ['input'], issues);
     throwIssues(issues);
-    const notFound = new NotFoundFailure(`no opportunity has the id ${quoted(id)}`, ['input', 'id']);
+    const notFound = new NotFoundFailure(`no opportunity has the id ${formatValue(id)}`, ['input', 'id']);
     const uuid = bareId('Opportunity', id);
     if (uuid === null) throw notFound;
     return store.transaction(async ({ prisma }) => {

@@ -1,12 +1,12 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
 import { jsonColumns, sql, type PortalRole } from '../../store/index.ts';
 import { portalRoleById } from './loaders.ts';
 import { PortalRoleType } from './portal-role.ts';
 
-const embeddedPortalRole = defineEmbedding<PortalRole | null>({
-  as: 'embeddedPortalRole',
+const inlinedPortalRole = defineInlinedRelation<PortalRole | null>({
+  as: 'inlinedPortalRole',
   typeName: 'PortalRole',
   jsonFields: ['id', 'slug', 'name', 'externalIds'],
   select: (fields, workspaceId) =>
@@ -18,9 +18,9 @@ builder.objectField(ContactType, 'portalRole', (t) =>
     type: PortalRoleType,
     nullable: true,
     description: 'The custom role in the customer portal; null where builtInPortalRole holds.',
-    extensions: embeds(['portalRoleId'], embeddedPortalRole),
+    extensions: inlines(['portalRoleId'], inlinedPortalRole),
     resolve: (contact, _args, context) => {
-      const embedded = embeddedPortalRole.of(contact);
+      const embedded = inlinedPortalRole.of(contact);
       if (embedded !== undefined) return embedded;
       return contact.portalRoleId === null ? null : portalRoleById(context).load(contact.portalRoleId);
     },

@@ -6,11 +6,11 @@ import {
   type ExternalIdValue,
 } from '../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { ConflictFailure, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation, type PortalRole, type Queryable } from '../../store/index.ts';
-import { checkName, take } from '../../values/index.ts';
+import { checkName, unwrap } from '../../values/index.ts';
 import { checkRoleSlug } from './checks.ts';
 import { portalRoleExternalIds } from './external-ids.ts';
 import { PortalRoleType } from './portal-role.ts';
@@ -40,8 +40,8 @@ function checked(input: RoleInput): {
         message: `${field}: null is not allowed: a role always has one`,
       });
   }
-  const slug = input.slug == null ? undefined : take(checkRoleSlug(input.slug), ['input', 'slug'], issues);
-  const name = input.name == null ? undefined : take(checkName(input.name, 100), ['input', 'name'], issues);
+  const slug = input.slug == null ? undefined : unwrap(checkRoleSlug(input.slug), ['input', 'slug'], issues);
+  const name = input.name == null ? undefined : unwrap(checkName(input.name, 100), ['input', 'name'], issues);
   const externalIds = checkExternalIds(input.externalIds, ['input'], issues);
   throwIssues(issues);
   return { slug, name, externalIds };
@@ -61,7 +61,7 @@ async function writing<Result>(
         select: { id: true },
       });
       throw new ConflictFailure(
-        `a portal role has the slug ${quoted(slug)} already`,
+        `a portal role has the slug ${formatValue(slug)} already`,
         ['input', 'slug'],
         other === null ? null : { type: 'PortalRole', id: other.id },
       );

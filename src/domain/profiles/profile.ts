@@ -1,7 +1,7 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineEmbedding, embeds } from '../../graphql/look-ahead/embedding.ts';
-import { reads, requestedRowFields } from '../../graphql/look-ahead/requested-columns.ts';
+import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
+import { reads, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { empty, join, sql } from '../../store/index.ts';
 import { ownProperties, profileOfContact, type Profile } from './loaders.ts';
 
@@ -24,8 +24,8 @@ export const UnifiedProfileType = builder.objectRef<Profile>('UnifiedProfile').i
 
 const jsonValues = { data: sql`'data', p.data`, own: sql`'own', ${ownProperties}` };
 
-const embeddedProfile = defineEmbedding<Profile | null>({
-  as: 'embeddedProfile',
+const inlinedProfile = defineInlinedRelation<Profile | null>({
+  as: 'inlinedProfile',
   typeName: 'UnifiedProfile',
   jsonFields: Object.keys(jsonValues),
   select: (fields, workspaceId) => {
@@ -41,9 +41,9 @@ builder.objectField(ContactType, 'unifiedProfile', (t) =>
     type: UnifiedProfileType,
     nullable: true,
     description: 'What enrichment found; null where the contact is NOT_ENRICHED.',
-    extensions: embeds(['id'], embeddedProfile),
+    extensions: inlines(['id'], inlinedProfile),
     resolve: (contact, _args, context, info) => {
-      const embedded = embeddedProfile.of(contact);
+      const embedded = inlinedProfile.of(contact);
       return embedded === undefined
         ? profileOfContact(context, 'profile', requestedRowFields(info, 'UnifiedProfile')).load(contact.id)
         : embedded;

@@ -19,6 +19,6 @@ export {
 } from './tag-parts.ts';
 export { tagByName, tagsOfContact } from './loaders.ts';
 export { resolveTagNames, type NamedTag } from './resolve-tag-names.ts';
-export { checkTagName, checkTagNames, longestTagName } from './tag-name.ts';
+export { checkTagName, checkTagNames, maxTagNameLength } from './tag-name.ts';
 export { TagType } from './tag.ts';
 export { tagExternalIds } from './external-ids.ts';

@@ -13,10 +13,10 @@ export const tagById = defineLoader<string, Tag | null>(async (ids, { store, vie
 
 /** A tag by its name, in any case; null where there is none. */
 export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {
-  const rows = await store.read<Tag & { sought: string }>(sql`
-    SELECT ${tagColumns}, sought.name AS "sought" FROM unnest(${names}::text[]) AS sought(name)
-    JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(t.name) = fold_case(sought.name)`);
-  return oneForEach(names, rows, (row) => row.sought);
+  const rows = await store.read<Tag & { lookupKey: string }>(sql`
+    SELECT ${tagColumns}, lookupKey.name AS "lookupKey" FROM unnest(${names}::text[]) AS lookupKey(name)
+    JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(t.name) = fold_case(lookupKey.name)`);
+  return oneForEach(names, rows, (row) => row.lookupKey);
 });
 
 /** The tags of a contact, in the order in which they were added, with the fields that are asked for. */

@@ -1,13 +1,13 @@
 import type { Issue } from '../../values/failures.ts';
 import { asName, checkText } from '../../values/index.ts';
 
-export const longestTagName = 100;
+export const maxTagNameLength = 100;
 
 /** A tag's name as it is kept (asName), 1 to 100 characters. The issue names the value and what is allowed. */
 export function checkTagName(name: string, path: Issue['path']): { name: string; issues: Issue[] } {
   const issues: Issue[] = [];
   const kept = asName(name);
-  const checked = checkText(kept, { least: 1, most: longestTagName });
+  const checked = checkText(kept, { least: 1, max: maxTagNameLength });
   if (!checked.ok)
     issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
   return { name: kept, issues };

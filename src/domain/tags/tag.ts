@@ -1,7 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
-import { reads } from '../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { tagExternalIds } from './external-ids.ts';
 import { contactCountOfTag, tagById } from './loaders.ts';

@@ -1,4 +1,4 @@
-import { quoted, type Issue } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { sql, type Queryable, type View } from '../../store/index.ts';
 import { savedOrder } from './loaders.ts';
@@ -20,9 +20,10 @@ export function knownViewIds(
   const issues: Issue[] = [];
   for (const { id, path } of ids) {
     const uuid = bareId('View', id) ?? '';
-    if (!known.has(uuid)) issues.push({ path, code: 'UNKNOWN_REFERENCE', message: `no view has the id ${quoted(id)}` });
+    if (!known.has(uuid))
+      issues.push({ path, code: 'UNKNOWN_REFERENCE', message: `no view has the id ${formatValue(id)}` });
     else if (seen.has(uuid))
-      issues.push({ path, code: 'INVALID_VALUE', message: `the view ${quoted(id)} is named twice: name it once` });
+      issues.push({ path, code: 'INVALID_VALUE', message: `the view ${formatValue(id)} is named twice: name it once` });
     seen.add(uuid);
   }
   return { uuids: [...seen], issues };

@@ -2,7 +2,7 @@ import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ContactListArguments, ContactSelection, ContactOrderValue } from '../contact/index.ts';
 import type { ContactFilterValue, SearchField } from '../../query/filter/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, NotFoundFailure, quoted, type Issue, type ValidationFailure } from '../../values/failures.ts';
+import { invalid, NotFoundFailure, formatValue, type Issue, type ValidationFailure } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import type { View } from '../../store/index.ts';
 import { viewById } from './loaders.ts';
@@ -20,11 +20,11 @@ export function brokenView(
   missing: readonly string[],
   path: Issue['path'] = ['filter'],
 ): ValidationFailure {
-  const keys = missing.map(quoted).join(', ');
+  const keys = missing.map(formatValue).join(', ');
   return invalid(
     path,
     'UNKNOWN_REFERENCE',
-    `view ${quoted(view.name)} is broken: it uses the custom field ${keys}, which is gone; define it again or change the view`,
+    `view ${formatValue(view.name)} is broken: it uses the custom field ${keys}, which is gone; define it again or change the view`,
   );
 }
 
@@ -51,7 +51,7 @@ export async function selectionOfView(
 ): Promise<ContactSelection> {
   const uuid = bareId('View', id);
   const view = uuid === null ? null : await viewById(context).load(uuid);
-  if (view === null) throw new NotFoundFailure(`view: ${quoted(id)} is not a view of this workspace`, path);
+  if (view === null) throw new NotFoundFailure(`view: ${formatValue(id)} is not a view of this workspace`, path);
   const missing = await missingCustomFields(view, context);
   if (missing.length > 0) throw brokenView(view, missing, path);
   return selectionOf(view);

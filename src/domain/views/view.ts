@@ -2,7 +2,7 @@ import { ContactOrderTermType, type ContactOrderValue } from '../contact/index.t
 import type { SearchField } from '../../query/filter/index.ts';
 import { SearchFieldEnum } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure, quoted } from '../../values/failures.ts';
+import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { memberById, MemberType } from '../members/index.ts';
@@ -71,5 +71,5 @@ export function viewGlobalId(uuid: string): string {
 
 /** The failure of an id that names no view. */
 export function noSuchView(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no view has the id ${quoted(id)}`, ['input', 'id']);
+  return new NotFoundFailure(`no view has the id ${formatValue(id)}`, ['input', 'id']);
 }

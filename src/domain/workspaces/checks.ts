@@ -1,5 +1,5 @@
 import { isUuid } from '../../values/ids.ts';
-import { checkName, passed, refused, type Checked } from '../../values/index.ts';
+import { checkName, ok, refused, type Checked } from '../../values/index.ts';
 
 /** The name of a workspace, trimmed. */
 export function checkWorkspaceName(text: string): Checked<string> {
@@ -9,7 +9,7 @@ export function checkWorkspaceName(text: string): Checked<string> {
 /** A workspace's slug, by which X-Org-Id may name it: never in the form of a UUID, so that no slug hides an id. */
 export function checkSlug(text: string): Checked<string> {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text) && !isUuid(text)
-    ? passed(text)
+    ? ok(text)
     : refused(text, 'INVALID_FORMAT', 'is no slug: 1 to 63 of a-z, 0-9 and dashes, none at an end, and no UUID');
 }
 

@@ -1,14 +1,14 @@
-import { ConflictFailure, forbidden, quoted, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, forbidden, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertMember } from '../members/index.ts';
-import { take } from '../../values/index.ts';
+import { unwrap } from '../../values/index.ts';
 import { checkSlug, checkWorkspaceName, slugOf } from './checks.ts';
 import { insertWorkspace } from './insert-workspace.ts';
 import { WorkspaceType } from './workspace.ts';
 
 /** Another workspace has the slug; which, is not told: it may be one that the caller knows nothing of. */
 export function slugConflict(slug: string): ConflictFailure {
-  return new ConflictFailure(`a workspace has the slug ${quoted(slug)} already`, ['input', 'slug'], null);
+  return new ConflictFailure(`a workspace has the slug ${formatValue(slug)} already`, ['input', 'slug'], null);
 }
 
 defineMutation('createWorkspace', {
@@ -30,8 +30,8 @@ defineMutation('createWorkspace', {
         "A workspace's own key has no user who would own the new workspace: use a key of a user or member.",
       );
     const issues: Issue[] = [];
-    const name = take(checkWorkspaceName(input.name), ['input', 'name'], issues) ?? '';
-    const slug = take(checkSlug(input.slug ?? slugOf(name)), ['input', 'slug'], issues) ?? '';
+    const name = unwrap(checkWorkspaceName(input.name), ['input', 'name'], issues) ?? '';
+    const slug = unwrap(checkSlug(input.slug ?? slugOf(name)), ['input', 'slug'], issues) ?? '';
     throwIssues(issues);
     return store.transaction(async (transaction) => {
       const workspace = await insertWorkspace(transaction, { name, slug });

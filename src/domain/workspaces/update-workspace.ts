@@ -2,7 +2,7 @@ import { BuiltInPortalRoleEnum } from '../contact/index.ts';
 import { throwIssues, type Issue } from '../../values/failures.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation } from '../../store/index.ts';
-import { take } from '../../values/index.ts';
+import { unwrap } from '../../values/index.ts';
 import { checkSlug, checkWorkspaceName } from './checks.ts';
 import { slugConflict } from './create-workspace.ts';
 import { WorkspaceType } from './workspace.ts';
@@ -33,8 +33,8 @@ defineMutation('updateWorkspace', {
         });
       }
     }
-    const name = input.name == null ? undefined : take(checkWorkspaceName(input.name), ['input', 'name'], issues);
-    const slug = input.slug == null ? undefined : take(checkSlug(input.slug), ['input', 'slug'], issues);
+    const name = input.name == null ? undefined : unwrap(checkWorkspaceName(input.name), ['input', 'name'], issues);
+    const slug = input.slug == null ? undefined : unwrap(checkSlug(input.slug), ['input', 'slug'], issues);
     throwIssues(issues);
     const data = { name, slug, defaultPortalRole: input.defaultPortalRole ?? undefined, version: { increment: 1 } };
     const workspace = await onUniqueViolation(

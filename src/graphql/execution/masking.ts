@@ -1,7 +1,7 @@
 import { getOperationAST, GraphQLError, OperationTypeNode, type ExecutionResult } from 'graphql';
 import { DatabaseUnavailable, temporaryFailureOf } from '../../store/index.ts';
 import type { Executor } from './executor.ts';
-import { temporaryProblemOf } from '../../values/failures.ts';
+import { temporaryErrorOf } from '../../values/failures.ts';
 
 /** The codes of errors that are not of the caller's making: the same request may succeed later. */
 export const failuresOfOurs: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ function temporaryError(
   { isQuery }: MaskedRequest,
   path?: readonly (string | number)[],
 ): GraphQLError | null {
-  const problem = temporaryProblemOf(error, { mayAskForLess: isQuery });
+  const problem = temporaryErrorOf(error, { mayAskForLess: isQuery });
   if (problem === null) return null;
   const { message, code, retryAfter } = problem;
   return new GraphQLError(message, { path, extensions: { code, retryAfter } });

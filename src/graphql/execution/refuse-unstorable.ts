@@ -1,20 +1,20 @@
 import { BREAK, GraphQLError, visit, type ASTNode, type DocumentNode } from 'graphql';
 import { numberOf } from '../../store/json/index.ts';
 import type { Executor } from './executor.ts';
-import { deepestLevel, flawOf } from '../../values/storable.ts';
+import { deepestLevel, whyInvalid } from '../../values/storable.ts';
 
 function badInput(message: string, node?: ASTNode): GraphQLError {
   return new GraphQLError(message, { nodes: node, extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** What is wrong with the first value in a document that the store cannot keep; null where there is none. */
-function flawOfLiterals(document: DocumentNode): GraphQLError | null {
+function whyInvalidLiterals(document: DocumentNode): GraphQLError | null {
   let error: GraphQLError | null = null;
   let depth = 0;
   const look = (node: ASTNode, where: string, value: unknown): unknown => {
-    const flaw = flawOf(value);
-    if (flaw === null) return undefined;
-    error = badInput(`${where} ${flaw.problem}.`, node);
+    const reason = whyInvalid(value);
+    if (reason === null) return undefined;
+    error = badInput(`${where} ${reason.problem}.`, node);
     return BREAK;
   };
   const enter = (node: ASTNode): unknown => {
@@ -43,10 +43,10 @@ export function unstorableError(
   variables: Record<string, unknown> | null | undefined,
 ): GraphQLError | null {
   let error = errorsOfDocuments.get(document);
-  if (error === undefined) errorsOfDocuments.set(document, (error = flawOfLiterals(document)));
+  if (error === undefined) errorsOfDocuments.set(document, (error = whyInvalidLiterals(document)));
   if (error !== null) return error;
-  const flaw = flawOf(variables ?? {});
-  return flaw === null ? null : badInput(`The variable ${flaw.path.join('.')} ${flaw.problem}.`);
+  const reason = whyInvalid(variables ?? {});
+  return reason === null ? null : badInput(`The variable ${reason.path.join('.')} ${reason.problem}.`);
 }
 
 /** Wraps an executor so that nothing reaches a resolver that the database would choke on, whichever argument it stands in. */

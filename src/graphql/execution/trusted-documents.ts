@@ -28,7 +28,7 @@ function documentsIn(file: string): Record<string, string> {
   return read.data;
 }
 
-function flawOf(document: string, schema: GraphQLSchema): string | null {
+function whyInvalid(document: string, schema: GraphQLSchema): string | null {
   try {
     return validate(schema, parse(document))[0]?.message ?? null;
   } catch (error) {
@@ -40,10 +40,10 @@ function flawOf(document: string, schema: GraphQLSchema): string | null {
 export function readTrustedDocuments(file: string, schema: GraphQLSchema): TrustedDocuments {
   const documents = Object.entries(documentsIn(file));
   for (const [id, document] of documents) {
-    const flaw = flawOf(document, schema);
-    if (flaw !== null)
+    const reason = whyInvalid(document, schema);
+    if (reason !== null)
       throw new InvalidConfiguration(
-        `TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but its document ${JSON.stringify(id)} is wrong: ${flaw}`,
+        `TRUSTED_DOCUMENTS is ${JSON.stringify(file)}, but its document ${JSON.stringify(id)} is wrong: ${reason}`,
       );
   }
   return new Map(documents);

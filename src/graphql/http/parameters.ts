@@ -1,7 +1,7 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { readParameters } from '../../http/parameters.ts';
 import { isJsonObject, parseJson } from '../../store/json/index.ts';
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { requestError } from './request-errors.ts';
 
 const malformed = (message: string) => requestError('BAD_REQUEST', message);
@@ -16,13 +16,13 @@ function parsed(text: string, what: string): unknown {
 
 function check({ query, operationName, variables, extensions }: Record<string, unknown>): GraphQLParams {
   if (query != null && typeof query !== 'string')
-    throw malformed(`query is ${quoted(query)}, but must be the text of a GraphQL document`);
+    throw malformed(`query is ${formatValue(query)}, but must be the text of a GraphQL document`);
   if (operationName != null && typeof operationName !== 'string')
-    throw malformed(`operationName is ${quoted(operationName)}, but must be a string`);
+    throw malformed(`operationName is ${formatValue(operationName)}, but must be a string`);
   if (variables != null && !isJsonObject(variables))
-    throw malformed(`variables is ${quoted(variables)}, but must be an object`);
+    throw malformed(`variables is ${formatValue(variables)}, but must be an object`);
   if (extensions != null && !isJsonObject(extensions))
-    throw malformed(`extensions is ${quoted(extensions)}, but must be an object`);
+    throw malformed(`extensions is ${formatValue(extensions)}, but must be an object`);
   return {
     ...(query != null && { query }),
     // Clients whose documents have one operation send an empty name.
@@ -55,6 +55,6 @@ export function parametersOfBody(text: string): GraphQLParams {
   const body = parsed(text.startsWith('\uFEFF') ? text.slice(1) : text, 'the body');
   if (Array.isArray(body))
     throw malformed('the body is an array, but batches are not taken: send each operation in a request of its own');
-  if (!isJsonObject(body)) throw malformed(`the body is ${quoted(body)}, but must be a JSON object with a query`);
+  if (!isJsonObject(body)) throw malformed(`the body is ${formatValue(body)}, but must be a JSON object with a query`);
   return check(body);
 }

@@ -1,8 +1,8 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
-import { IdempotencyRefusal } from '../../access/index.ts';
+import { IdempotencyError } from '../../access/index.ts';
 import { WrongParameter } from '../../http/parameters.ts';
 import { SlowBody } from '../../http/slow-bodies.ts';
-import { temporaryProblemOf } from '../../values/failures.ts';
+import { temporaryErrorOf } from '../../values/failures.ts';
 
 /** The HTTP status of each code by which a request is refused as a whole. */
 const statuses = {
@@ -36,11 +36,11 @@ export function requestError(code: RequestErrorCode, message: string, headers?: 
 export function requestErrorOf(error: unknown): GraphQLError | null {
   if (error instanceof WrongParameter) return requestError('BAD_REQUEST', error.message);
   if (error instanceof SlowBody) return requestError('REQUEST_TIMEOUT', error.message);
-  if (error instanceof IdempotencyRefusal) {
+  if (error instanceof IdempotencyError) {
     const headers = error.retryAfter === null ? undefined : { 'retry-after': String(error.retryAfter) };
     return requestError(error.kind === 'conflict' ? 'CONFLICT' : 'BAD_REQUEST', error.message, headers);
   }
-  const temporary = temporaryProblemOf(error, { mayAskForLess: false });
+  const temporary = temporaryErrorOf(error, { mayAskForLess: false });
   return temporary && requestError(temporary.code, temporary.message, { 'retry-after': String(temporary.retryAfter) });
 }
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { storeInTurn, type ViewerContext } from '../context.ts';
 import { defineLoaderWithArguments } from '../loader.ts';
-import { connectionPaths, requestedRowFields } from '../look-ahead/requested-columns.ts';
+import { connectionPaths, requestedRowFields } from '../look-ahead/selected-columns.ts';
 import {
   type ConnectionArguments,
   pageRequest,

@@ -1,5 +1,5 @@
 import { getOperationAST, GraphQLError, Kind, type DocumentNode } from 'graphql';
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import type { HttpPlugin } from '../http/http-context.ts';
 
 function unknownOperation(document: DocumentNode, name: string | undefined): GraphQLError {
@@ -10,7 +10,7 @@ function unknownOperation(document: DocumentNode, name: string | undefined): Gra
       ? 'The document has no operation.'
       : name === undefined
         ? `The document has several operations; name one of them in operationName: ${names}.`
-        : `The document has no operation named ${quoted(name)}; it has ${names}.`;
+        : `The document has no operation named ${formatValue(name)}; it has ${names}.`;
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400, spec: true } } });
 }
 

@@ -2,7 +2,7 @@ import { useAPQ } from '@graphql-yoga/plugin-apq';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { requestError } from '../http/request-errors.ts';
 import type { TrustedDocuments } from '../execution/trusted-documents.ts';
 
@@ -20,7 +20,7 @@ export function useTrustedDocuments(documents: TrustedDocuments): Plugin {
         const persisted = params.extensions?.['persistedQuery'] as { sha256Hash: string } | undefined;
         return requestError(
           'DOCUMENT_NOT_TRUSTED',
-          `The document ${quoted(persisted?.sha256Hash)} is not one of the trusted documents of this server.`,
+          `The document ${formatValue(persisted?.sha256Hash)} is not one of the trusted documents of this server.`,
         );
       },
     },

@@ -1,8 +1,8 @@
 import { toLatin } from './contacts/people.ts';
 import { chance, digits, hexadecimal, momentBetween, pick, timeOrderedId } from './random.ts';
 import type { DemoAccount, DemoRows, ExternalId } from './rows.ts';
-import { day } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { day } from './seed-context.ts';
+import type { SeedContext } from './seed-context.ts';
 
 const openings = [
   'Amber',
@@ -70,29 +70,29 @@ const nativeNames = [
 ] as const;
 
 /** The companies that contacts belong to: so many, each with a name and a domain of its own. */
-export function buildAccounts(scene: Scene, count: number): DemoAccount[] {
-  const names = [...nativeNames.map(([name, stem]) => ({ name, stem })), ...companyNames(scene)].slice(0, count);
+export function buildAccounts(seedContext: SeedContext, count: number): DemoAccount[] {
+  const names = [...nativeNames.map(([name, stem]) => ({ name, stem })), ...companyNames(seedContext)].slice(0, count);
   return names.map(({ name, stem }) => {
-    const { random, workspaceId, openedAt, now } = scene;
+    const { random, workspaceId, openedAt, now } = seedContext;
     const createdAt = momentBetween(random, openedAt, new Date(now.getTime() - 30 * day));
     return {
       workspaceId,
       id: timeOrderedId(random, createdAt),
       name,
       domain: `${stem}.example`,
-      externalIds: accountExternalIds(scene),
+      externalIds: accountExternalIds(seedContext),
       createdAt,
       updatedAt: momentBetween(random, createdAt, now),
     };
   });
 }
 
-function companyNames({ random }: Scene): { name: string; stem: string }[] {
+function companyNames({ random }: SeedContext): { name: string; stem: string }[] {
   const stems = random.helpers.shuffle(openings.flatMap((opening) => endings.map((ending) => opening + ending)));
   return stems.map((stem) => ({ name: stem + pick(random, legalForms), stem: toLatin(stem) }));
 }
 
-function accountExternalIds({ random }: Scene): ExternalId[] {
+function accountExternalIds({ random }: SeedContext): ExternalId[] {
   const ids: ExternalId[] = [];
   if (chance(random, 0.6)) ids.push({ label: 'pylon', externalId: `acc_${hexadecimal(random, 12)}` });
   if (chance(random, 0.4)) ids.push({ label: 'crm', externalId: digits(random, '001!#######') });

@@ -9,7 +9,7 @@ import { buildOpportunities } from './contacts/opportunities.ts';
 import { buildLocations, buildPortalRoles } from './contacts/places.ts';
 import { buildProfiles } from './contacts/profiles.ts';
 import type { DemoRows } from './rows.ts';
-import { setScene } from './scene.ts';
+import { createSeedContext } from './seed-context.ts';
 import { buildContactTags, buildTags } from './tags.ts';
 import { buildViews } from './views.ts';
 import { buildWorkspace, makeTeam } from './workspace.ts';
@@ -24,33 +24,33 @@ export interface DemoPlan extends WorkspacePlan {
 
 /** Makes the rows of a demo workspace, in the order of insertion. The same plan gives the same rows. */
 export async function buildDemo(plan: DemoPlan): Promise<DemoRows> {
-  const scene = await setScene(plan.now);
-  const team = makeTeam(scene);
-  const locations = buildLocations(scene);
-  const portalRoles = buildPortalRoles(scene);
-  const accounts = buildAccounts(scene, Math.max(6, Math.min(300, Math.round(plan.contacts / 15))));
-  const tags = buildTags(scene);
-  const customFields = buildCustomFields(scene);
-  const newcomers = buildContacts(scene, plan.contacts, { team, accounts, locations, portalRoles });
-  const events = buildEvents(scene, newcomers);
+  const seedContext = await createSeedContext(plan.now);
+  const team = makeTeam(seedContext);
+  const locations = buildLocations(seedContext);
+  const portalRoles = buildPortalRoles(seedContext);
+  const accounts = buildAccounts(seedContext, Math.max(6, Math.min(300, Math.round(plan.contacts / 15))));
+  const tags = buildTags(seedContext);
+  const customFields = buildCustomFields(seedContext);
+  const newcomers = buildContacts(seedContext, plan.contacts, { team, accounts, locations, portalRoles });
+  const events = buildEvents(seedContext, newcomers);
   const contacts = withFirstSeen(newcomers, events);
   return {
-    ...buildWorkspace(scene, team, plan),
+    ...buildWorkspace(seedContext, team, plan),
     location: locations,
     portal_role: portalRoles,
     account: accounts.map(({ externalIds: _externalIds, ...account }) => account),
     account_external_id: accountExternalIdRows(accounts),
     tag: tags,
     ...customFields,
-    custom_value: buildCustomValues(scene),
+    custom_value: buildCustomValues(seedContext),
     contact: contacts,
-    contact_total: [{ workspaceId: scene.workspaceId, slot: 0, contacts: contacts.length }],
+    contact_total: [{ workspaceId: seedContext.workspaceId, slot: 0, contacts: contacts.length }],
     contact_identifier: contactIdentifierRows(contacts),
-    contact_tag: buildContactTags(scene, contacts, tags),
+    contact_tag: buildContactTags(seedContext, contacts, tags),
     event: events,
-    action: buildActions(scene, contacts),
-    unified_profile: buildProfiles(scene, contacts),
-    opportunity: buildOpportunities(scene, contacts),
-    view: buildViews(scene, team.owner.memberId),
+    action: buildActions(seedContext, contacts),
+    unified_profile: buildProfiles(seedContext, contacts),
+    opportunity: buildOpportunities(seedContext, contacts),
+    view: buildViews(seedContext, team.owner.memberId),
   };
 }

@@ -1,8 +1,8 @@
 import { chance, digits, momentBetween, pick, pickSome, timeOrderedId, wholeNumber } from './random.ts';
 import type { Random } from './random.ts';
 import type { DemoRows, Json, JsonObject } from './rows.ts';
-import { day } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { day } from './seed-context.ts';
+import type { SeedContext } from './seed-context.ts';
 
 type CustomFieldRow = DemoRows['custom_field'][number];
 
@@ -62,7 +62,7 @@ export function buildCustomFields({
   random,
   workspaceId,
   openedAt,
-}: Scene): Pick<DemoRows, 'custom_field_folder' | 'custom_field'> {
+}: SeedContext): Pick<DemoRows, 'custom_field_folder' | 'custom_field'> {
   const folders = folderNames.map((name, position) => ({
     workspaceId,
     id: timeOrderedId(random, openedAt),
@@ -94,13 +94,13 @@ const ofWhoPays: ReadonlySet<string> = new Set(['monthly_spend', 'renewal_date']
  * Custom values of one contact by the key of their field, each in the JSON type of its field's type, and now and
  * then one that no field defines. `complete`: a value for every field.
  */
-export function makeCustomValues(scene: Scene, complete: boolean): JsonObject {
-  const defined = plans.filter(({ share }) => complete || chance(scene.random, share));
-  const values: [string, Json][] = defined.map((plan) => [plan.key, valueMakers[plan.type](scene, plan)]);
+export function makeCustomValues(seedContext: SeedContext, complete: boolean): JsonObject {
+  const defined = plans.filter(({ share }) => complete || chance(seedContext.random, share));
+  const values: [string, Json][] = defined.map((plan) => [plan.key, valueMakers[plan.type](seedContext, plan)]);
   const paysNothing = !complete && values.some(([key, value]) => key === 'plan' && value === 'free');
   return {
     ...Object.fromEntries(paysNothing ? values.filter(([key]) => !ofWhoPays.has(key)) : values),
-    ...(complete || chance(scene.random, 0.06) ? makeUndefinedValues(scene.random) : {}),
+    ...(complete || chance(seedContext.random, 0.06) ? makeUndefinedValues(seedContext.random) : {}),
   };
 }
 
@@ -124,7 +124,7 @@ const paragraphs = [
   'Has used two of our competitors.\nCares most about exports and about who can see what.',
 ];
 
-const valueMakers: Readonly<Record<CustomFieldRow['type'], (scene: Scene, plan: FieldPlan) => Json>> = {
+const valueMakers: Readonly<Record<CustomFieldRow['type'], (seedContext: SeedContext, plan: FieldPlan) => Json>> = {
   TEXT: ({ random }, { key }) =>
     key === 'department'
       ? pick(random, departments)

@@ -1,6 +1,6 @@
 import type { DemoRows } from './rows.ts';
-import { siteDomain } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { siteDomain } from './seed-context.ts';
+import type { SeedContext } from './seed-context.ts';
 
 const values = {
   company_name: 'Lumenworks',
@@ -16,7 +16,7 @@ const values = {
 };
 
 /** The workspace's token store, which fills {{custom_values.key}} in templates. */
-export function buildCustomValues({ workspaceId, openedAt }: Scene): DemoRows['custom_value'] {
+export function buildCustomValues({ workspaceId, openedAt }: SeedContext): DemoRows['custom_value'] {
   return Object.entries(values).map(([key, value]) => ({
     workspaceId,
     key,

@@ -3,7 +3,7 @@ import { sql, type Queryable, type Store } from '../../store/index.ts';
 import { buildDemo } from './build.ts';
 import { insertRows } from './insert.ts';
 import type { DemoRows } from './rows.ts';
-import { day } from './scene.ts';
+import { day } from './seed-context.ts';
 
 /** The start of the day, in UTC: what the demo data is as of, so that it is neither stale nor in the future. */
 function today(): Date {

@@ -3,17 +3,17 @@ import { externalIdLabels, makeExternalId, makeVisitorIds } from './contacts/con
 import { makeCustomValues } from './custom-fields.ts';
 import { pick } from './random.ts';
 import type { ContactRow } from './rows.ts';
-import { showcaseEmail, showcaseEmails } from './scene.ts';
-import type { Scene } from './scene.ts';
-import type { ContactSurroundings } from './surroundings.ts';
+import { showcaseEmail, showcaseEmails } from './seed-context.ts';
+import type { SeedContext } from './seed-context.ts';
+import type { ContactSeedContext } from './contact-seed-context.ts';
 
 /** The contact made into Ada Lovelace, who has some of everything: every kind of id, a value for every custom field. */
 export function makeShowcase(
-  scene: Scene,
+  seedContext: SeedContext,
   contact: ContactRow,
-  { team, accounts, locations }: ContactSurroundings,
+  { team, accounts, locations }: ContactSeedContext,
 ): ContactRow {
-  const { random } = scene;
+  const { random } = seedContext;
   const account = accounts.findLast(({ externalIds }) => externalIds.length > 1) ?? pick(random, accounts);
   const phones = ['+44 1632 960815', '+44 808 157 0815'];
   return {
@@ -50,6 +50,6 @@ export function makeShowcase(
       preferences: { newsletter: true, topics: ['reports', 'automation'] },
       firsts: [{ year: 1843, what: 'program' }],
     },
-    customValues: makeCustomValues(scene, true),
+    customValues: makeCustomValues(seedContext, true),
   };
 }

@@ -1,7 +1,7 @@
 import { chance, pickWeighted, timeOrderedId } from './random.ts';
 import type { ContactRow, DemoRows } from './rows.ts';
-import { showcaseEmail } from './scene.ts';
-import type { Scene } from './scene.ts';
+import { showcaseEmail } from './seed-context.ts';
+import type { SeedContext } from './seed-context.ts';
 
 /** How often a tag occurs against the others; 0: no contact has it. */
 const tagPlans: readonly (readonly [name: string, color: string | null, weight: number])[] = [
@@ -33,7 +33,7 @@ const tagPlans: readonly (readonly [name: string, color: string | null, weight: 
 ];
 
 /** The tags of the workspace, in use or not. */
-export function buildTags({ random, workspaceId, openedAt }: Scene): DemoRows['tag'] {
+export function buildTags({ random, workspaceId, openedAt }: SeedContext): DemoRows['tag'] {
   return tagPlans.map(([name, color], index) => {
     const createdAt = new Date(openedAt.getTime() + index * 1000);
     return { workspaceId, id: timeOrderedId(random, createdAt), name, color, createdAt, updatedAt: createdAt };
@@ -44,11 +44,11 @@ const howManyTags = [0, 1, 1, 2, 2, 3, 3, 4, 6].map((count) => [count, 1] as con
 
 /** Which contact has which tags: none to seven, those of a contact added together when it came. Customers are tagged so, and no others. */
 export function buildContactTags(
-  scene: Scene,
+  seedContext: SeedContext,
   contacts: readonly ContactRow[],
   tags: DemoRows['tag'],
 ): DemoRows['contact_tag'] {
-  const { random, workspaceId } = scene;
+  const { random, workspaceId } = seedContext;
   const weighted = tags.map((tag, index) => [tag.id, tagPlans[index]?.[2] ?? 0] as const);
   const idOf = (name: string): string => tags.find((tag) => tag.name === name)?.id ?? '';
   const showcaseTags = ['vip', 'customer', 'Decision maker'].map(idOf);

@@ -1,6 +1,6 @@
 import { timeOrderedId } from './random.ts';
 import type { DemoRows, JsonObject } from './rows.ts';
-import type { Scene } from './scene.ts';
+import type { SeedContext } from './seed-context.ts';
 
 interface ViewPlan {
   readonly name: string;
@@ -57,7 +57,7 @@ const plans: readonly ViewPlan[] = [
 ];
 
 /** The saved smart lists, in their order. */
-export function buildViews({ random, workspaceId, openedAt }: Scene, createdById: string): DemoRows['view'] {
+export function buildViews({ random, workspaceId, openedAt }: SeedContext, createdById: string): DemoRows['view'] {
   return plans.map(({ name, filter, search, sort, columns }, position) => ({
     workspaceId,
     id: timeOrderedId(random, openedAt),

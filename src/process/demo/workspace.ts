@@ -1,7 +1,7 @@
 import { hashSecret, scopes, secretPrefix } from '../../access/index.ts';
 import { timeOrderedId } from './random.ts';
 import type { DemoRows } from './rows.ts';
-import type { Scene } from './scene.ts';
+import type { SeedContext } from './seed-context.ts';
 
 const people = {
   owner: { firstName: 'Olivia', lastName: 'Hart', role: 'OWNER', dataScope: 'ALL' },
@@ -15,7 +15,7 @@ const people = {
 export type Team = Readonly<Record<keyof typeof people, { readonly memberId: string; readonly userId: string }>>;
 
 /** Gives the members their ids. */
-export function makeTeam({ random, openedAt }: Scene): Team {
+export function makeTeam({ random, openedAt }: SeedContext): Team {
   const makeIds = () => ({ memberId: timeOrderedId(random, openedAt), userId: timeOrderedId(random, openedAt) });
   return { owner: makeIds(), admin: makeIds(), member: makeIds(), restrictedMember: makeIds() };
 }
@@ -31,7 +31,7 @@ export interface WorkspacePlan {
 
 /** The workspace, its people and its key. */
 export function buildWorkspace(
-  { random, workspaceId, openedAt }: Scene,
+  { random, workspaceId, openedAt }: SeedContext,
   team: Team,
   { slug, name, cursorSecret, keySecret }: WorkspacePlan,
 ): Pick<DemoRows, 'workspace' | 'user' | 'member' | 'api_key'> {

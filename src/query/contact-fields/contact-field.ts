@@ -8,7 +8,7 @@ export interface SetRule<Value> {
   blank: Value;
   /** The fewest and the most characters of a text. */
   least?: number;
-  most?: number;
+  max?: number;
   /** What is left of two contacts that become one. `as one name`: the three parts of a name go together. */
   merge: ((own: Value, other: Value) => Value) | 'as one name';
 }
@@ -44,4 +44,4 @@ export interface ContactField<Kind = FieldKind, Value = unknown> {
 /** What the table says of a column of this type: of the right kind, and of how long texts may be. */
 export type FieldOfColumn<Value> = ContactField<KindOf<NonNullable<Value>>, Value> & {
   nullable: null extends Value ? true : false;
-} & ({ kind: 'text'; set: { most: number } | null } | { kind: Exclude<FieldKind, 'text'> });
+} & ({ kind: 'text'; set: { max: number } | null } | { kind: Exclude<FieldKind, 'text'> });

@@ -1,4 +1,4 @@
-export { compileAlternatives } from './alternatives.ts';
+export { compileDisjuncts } from './disjuncts.ts';
 export { compileFilter, tagNamesOf } from './sql/compile.ts';
 export { compileTree } from './sql/compile-tree.ts';
 export { jsonNumber, jsonValue } from './sql/json-sql.ts';
@@ -12,7 +12,7 @@ export { choosesFew, type Selection } from './sampling/few-matches.ts';
 export { drawSample, keepSample, sampleOfStore } from './sampling/sampling.ts';
 export { asksOnlyForEmail, tagAmong } from './only-condition.ts';
 export { searchFields, type SearchField } from './sql/search-sql.ts';
-export { partsBy, type PartsOf } from './sampling/rare-parts.ts';
+export { partsBy, type PartsOf } from './sampling/selective-trigrams.ts';
 export { textCondition } from './sql/text-sql.ts';
 export { timeCondition } from './sql/time-sql.ts';
 export {

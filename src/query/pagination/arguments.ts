@@ -1,4 +1,4 @@
-import { invalid, quoted } from '../../values/failures.ts';
+import { invalid, formatValue } from '../../values/failures.ts';
 import { decodeCursor, type CursorScope, type CursorValues } from './cursor.ts';
 
 /** The arguments of every connection. */
@@ -22,7 +22,7 @@ export interface PageRequest {
 
 export const defaultPageSize = 20;
 /** pylon's pages are the largest (docs/contracts/pylon.md, Paging). */
-export const largestPageSize = 1_000;
+export const maxPageSize = 1_000;
 
 function cursorValues(cursor: string | null | undefined, argument: string, scope: CursorScope): CursorValues | null {
   if (cursor == null) return null;
@@ -31,7 +31,7 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
     throw invalid(
       [argument],
       'INVALID_CURSOR',
-      `${argument}: ${quoted(cursor)} is no cursor of this list: take one from a page of the same list, filter and order`,
+      `${argument}: ${formatValue(cursor)} is no cursor of this list: take one from a page of the same list, filter and order`,
     );
   }
   return values;
@@ -46,8 +46,8 @@ export function pageRequest(args: ConnectionArguments, scope: CursorScope): Page
     ['first', first],
     ['last', last],
   ] as const) {
-    if (size != null && (size < 0 || size > largestPageSize)) {
-      throw invalid([name], 'OUT_OF_RANGE', `${name} ${size} is out of range: 0 to ${largestPageSize} are allowed`);
+    if (size != null && (size < 0 || size > maxPageSize)) {
+      throw invalid([name], 'OUT_OF_RANGE', `${name} ${size} is out of range: 0 to ${maxPageSize} are allowed`);
     }
   }
   const offset = args.offset ?? 0;

@@ -1,6 +1,6 @@
 import { invalid } from '../../values/failures.ts';
 import { integer, join, sql, type Sql } from '../../store/index.ts';
-import { defaultPageSize, largestPageSize } from './arguments.ts';
+import { defaultPageSize, maxPageSize } from './arguments.ts';
 import { orderTerms } from './keyset.ts';
 import { idTerm, type OrderTerm } from './order.ts';
 
@@ -23,8 +23,8 @@ export interface ListSource {
 /** Checks the argument `first` of a field that lists the first items of each parent. Throws ValidationFailure. */
 export function listLimit(first: number | null | undefined): number {
   const limit = first ?? defaultPageSize;
-  if (limit < 0 || limit > largestPageSize) {
-    throw invalid(['first'], 'OUT_OF_RANGE', `first ${limit} is out of range: 0 to ${largestPageSize} are allowed`);
+  if (limit < 0 || limit > maxPageSize) {
+    throw invalid(['first'], 'OUT_OF_RANGE', `first ${limit} is out of range: 0 to ${maxPageSize} are allowed`);
   }
   return limit;
 }

@@ -1,5 +1,5 @@
-export { countOf } from './alternatives.ts';
-export { defaultPageSize, largestPageSize, type ConnectionArguments, pageRequest } from './arguments.ts';
+export { countOf } from './disjuncts.ts';
+export { defaultPageSize, maxPageSize, type ConnectionArguments, pageRequest } from './arguments.ts';
 export { firstOfEach, listLimit, type ListSource } from './first-of-each.ts';
 export { jsonFirst } from './json-first.ts';
 export type { Direction, NullPlacement, OrderTerm } from './order.ts';

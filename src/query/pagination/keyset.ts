@@ -34,14 +34,14 @@ export function afterCursor(terms: OrderTerm[], values: CursorValues): Sql {
     const bounds = join(terms.map((term, index) => termValue(given[index] ?? '', term)));
     return sql`(${expressions}) ${raw(first.direction === 'ASC' ? '>' : '<')} (${bounds})`;
   }
-  const alternatives: Sql[] = [];
+  const disjuncts: Sql[] = [];
   terms.forEach((term, index) => {
     const after = comesAfter(term, values[index] ?? null);
     if (after === null) return;
     const before = terms.slice(0, index).map((earlier, place) => sameAs(earlier, values[place] ?? null));
-    alternatives.push(sql`(${join([...before, after], ' AND ')})`);
+    disjuncts.push(sql`(${join([...before, after], ' AND ')})`);
   });
-  return alternatives.length === 0 ? sql`false` : sql`(${join(alternatives, ' OR ')})`;
+  return disjuncts.length === 0 ? sql`false` : sql`(${join(disjuncts, ' OR ')})`;
 }
 
 /** What follows ORDER BY: the terms' expressions, or over what `expressionOf` makes of their places. */

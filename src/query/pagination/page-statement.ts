@@ -30,7 +30,7 @@ export interface PageSource {
    * The same rows as `where` chooses, said as alternatives: those that all of `within` and one of the branches hold for.
    * An index finds the rows of each branch; a list that is counted is looked for branch by branch.
    */
-  alternatives?: { within: Sql[]; branches: Sql[] } | undefined;
+  disjuncts?: { within: Sql[]; branches: Sql[] } | undefined;
   /** Whether the values in `where` decide how many rows there are, so that the statement is planned for them. */
   filtered?: boolean;
   /** Whether a page may be found only after a long walk, though `filtered` is false: where hardly any row meets a condition that nearly all mostly meet. */

@@ -1,5 +1,5 @@
 import { jsonRows, plannedForItsValues, rowsOfJson, sql, type Sql, type Store } from '../../store/index.ts';
-import { countOf, pageOfAlternatives, pageOfFew } from './alternatives.ts';
+import { countOf, pageOfDisjuncts, pageOfFew } from './disjuncts.ts';
 import type { PageRequest } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
 import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
@@ -44,9 +44,9 @@ export function pageOf<Row extends object>(
 }
 
 function statementOf(source: PageSource, request: PageRequest, { withTotal, withCursors }: PageParts): Sql {
-  const { alternatives, total, few } = source;
-  if (withTotal && alternatives !== undefined && total === undefined)
-    return pageOfAlternatives({ ...source, alternatives }, request, withCursors);
+  const { disjuncts, total, few } = source;
+  if (withTotal && disjuncts !== undefined && total === undefined)
+    return pageOfDisjuncts({ ...source, disjuncts }, request, withCursors);
   if (few === true) return pageOfFew(source, request, { withTotal, withCursors });
   const rows = jsonRows(pageStatement(source, request, withCursors));
   return withTotal

@@ -8,7 +8,7 @@ import { UploadedFile } from '../../graphql/upload.ts';
 import { piecesOf, SlowBody } from '../../http/slow-bodies.ts';
 import { parseJson } from '../../store/json/index.ts';
 import type { Endpoint, RawBody } from './endpoint.ts';
-import { refuse } from './problem.ts';
+import { refuse } from './rest-error.ts';
 
 export interface BodyLimits {
   /** In bytes. */
@@ -30,7 +30,7 @@ function isJson(mediaType: string): boolean {
   return mediaType === 'application/json' || /^application\/[\w.-]+\+json$/.test(mediaType);
 }
 
-/** Hands over the pieces of a body as they come. @throws RestRefusal: too-large or slow-body */
+/** Hands over the pieces of a body as they come. @throws RestFailure: too-large or slow-body */
 async function* pieces(message: IncomingMessage, limit: number): AsyncIterable<Buffer> {
   const tooLarge = () => refuse('too-large', `the body is larger than ${limit} bytes`);
   if (Number(message.headers['content-length'] ?? 0) > limit) throw tooLarge();
@@ -127,7 +127,7 @@ function parsed(bytes: Buffer): unknown {
 
 /** A body that was read whole. */
 export interface ReadBody {
-  /** What the schema of the endpoint gets: parsed JSON ({} where there is no body), or a body of another media type. @throws RestRefusal: malformed */
+  /** What the schema of the endpoint gets: parsed JSON ({} where there is no body), or a body of another media type. @throws RestFailure: malformed */
   content(): unknown;
   /** Equal for equal bodies, and for no others: the media type, and the bytes or their digest. The boundary of a multipart body does not count. */
   identity: (string | Buffer)[];
@@ -140,7 +140,7 @@ const noBody: ReadBody = { content: () => ({}), identity: ['', ''], dispose: not
 
 /**
  * Reads the body of a request that has passed authentication, in so far as the endpoint takes one.
- * @throws RestRefusal: too-large, slow-body or media-type
+ * @throws RestFailure: too-large, slow-body or media-type
  */
 export async function readBody(
   message: IncomingMessage,

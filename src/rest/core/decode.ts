@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { quoted } from '../../values/failures.ts';
-import { flawOf } from '../../values/storable.ts';
-import { phraseOf } from './phrases.ts';
-import { refuseFields, type FieldIssue, type Place } from './problem.ts';
+import { formatValue } from '../../values/failures.ts';
+import { whyInvalid } from '../../values/storable.ts';
+import { messageOf } from './zod-error-map.ts';
+import { refuseFields, type FieldIssue, type Place } from './rest-error.ts';
 
 const codes: Partial<Record<z.core.$ZodIssue['code'], string>> = {
   invalid_type: 'INVALID_TYPE',
@@ -25,7 +25,7 @@ function fieldIssue(issue: z.core.$ZodIssue, where: Place, at: readonly (string 
     path,
     message: missing
       ? `${name} is required: ${issue.message}`
-      : `${name} is ${quoted(issue.input)}, but takes ${issue.message}`,
+      : `${name} is ${formatValue(issue.input)}, but takes ${issue.message}`,
     code: missing ? 'REQUIRED' : (codes[issue.code] ?? 'INVALID_VALUE'),
   };
 }
@@ -53,7 +53,7 @@ function withoutEmpty(query: unknown): Record<string, unknown> {
 /**
  * Checks the body or the query parameters by a schema. Empty query parameters count as absent.
  * @returns what the schema makes of it
- * @throws RestRefusal that names each wrong field, its value, and what it takes
+ * @throws RestFailure that names each wrong field, its value, and what it takes
  */
 export function decode<Schema extends z.ZodType>(
   schema: Schema,
@@ -61,7 +61,7 @@ export function decode<Schema extends z.ZodType>(
   where: 'body' | 'query',
 ): z.output<Schema> {
   const parsed = schema.safeParse(where === 'query' ? withoutEmpty(value) : value, {
-    error: phraseOf,
+    error: messageOf,
     reportInput: true,
   });
   if (!parsed.success) {
@@ -69,10 +69,10 @@ export function decode<Schema extends z.ZodType>(
     if (first !== undefined) throw refuseFields([first, ...rest]);
     throw parsed.error;
   }
-  const flaw = flawOf(parsed.data);
-  if (flaw !== null) {
+  const reason = whyInvalid(parsed.data);
+  if (reason !== null) {
     throw refuseFields([
-      { where, path: flaw.path, message: `${nameOf(flaw.path, where)} ${flaw.problem}`, code: 'INVALID_VALUE' },
+      { where, path: reason.path, message: `${nameOf(reason.path, where)} ${reason.problem}`, code: 'INVALID_VALUE' },
     ]);
   }
   return parsed.data;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Endpoint, Reply } from './endpoint.ts';
-import type { ProblemKind, RestProblem } from './problem.ts';
+import type { RestErrorKind, RestError } from './rest-error.ts';
 
 export type DialectName = 'pathbound' | 'whautomate' | 'pristinesend' | 'orgcrm' | 'pylon';
 
@@ -17,9 +17,9 @@ export interface Dialect {
   selectedBy: string[];
   endpoints: Endpoint[];
   /** A problem in the dialect's shape. Allow, Retry-After and X-Request-Id are set by the adapter. */
-  renderProblem: (problem: RestProblem, request: { requestId: string }) => Reply;
+  renderError: (problem: RestError, request: { requestId: string }) => Reply;
   /** The shape of a problem, for the OpenAPI document. */
-  problemSchema: z.ZodType;
+  errorSchema: z.ZodType;
   /** Headers that say the same as Retry-After. */
   retryHeaders?: string[];
   /** Its own request limits by bucket, per key and minute; without it, RATE_LIMIT_PER_MINUTE counts all. */
@@ -29,5 +29,5 @@ export interface Dialect {
   /** Makes an X-Request-Id for a request that has none; a UUID where absent. */
   newRequestId?: () => string;
   /** The kinds whose status is not the usual one, for the OpenAPI document. */
-  statusOf?: Partial<Record<ProblemKind, number>>;
+  statusOf?: Partial<Record<RestErrorKind, number>>;
 }

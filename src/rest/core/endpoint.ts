@@ -3,7 +3,7 @@ import type { DocumentNode } from 'graphql';
 import type { z } from 'zod';
 import type { Viewer } from '../../access/index.ts';
 import type { UploadedFile } from '../../graphql/upload.ts';
-import type { FieldIssue, ProblemKind } from './problem.ts';
+import type { FieldIssue, RestErrorKind } from './rest-error.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
@@ -102,7 +102,7 @@ interface Described {
   /** The successful answers by status. */
   answers: Record<number, AnswerDescription>;
   /** What can go wrong besides what its method, its path and its input tell. For the document. */
-  problems?: ProblemKind[];
+  problems?: RestErrorKind[];
   /**
    * What fields of GraphQL's input are called in this dialect: `{ 'input.firstName': 'first_name' }`. The longest prefix
    * of an issue's path counts, the rest of the path is kept. A name that starts with `?` is a query parameter's, one that

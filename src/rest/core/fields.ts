@@ -5,7 +5,7 @@ import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../sto
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
 // sentence, with the field's name and value, around it. Plain zod types have phrases too (phrases.ts).
 
-const mostInt = 2_147_483_647;
+const maxInt = 2_147_483_647;
 
 declare module 'zod' {
   interface GlobalMeta {
@@ -24,8 +24,8 @@ interface Bounds {
 }
 
 /** A whole number in a query, which arrives as text: ?limit=20. `to` is 2147483647, the largest Int of GraphQL, where absent. */
-export function queryNumber({ from = 0, to = mostInt, clamp = false, zero = 0 }: Bounds) {
-  const error = to === mostInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
+export function queryNumber({ from = 0, to = maxInt, clamp = false, zero = 0 }: Bounds) {
+  const error = to === maxInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
   return z
     .string({ error })
     .regex(/^-?\d+$/, { error })
@@ -42,14 +42,14 @@ export function queryNumber({ from = 0, to = mostInt, clamp = false, zero = 0 }:
       jsonSchema: {
         type: 'integer',
         minimum: zero === 0 ? from : 0,
-        ...(to < mostInt && !clamp ? { maximum: to } : {}),
+        ...(to < maxInt && !clamp ? { maximum: to } : {}),
       },
     });
 }
 
 /** How many rows stand before a page, of those that count from 1, as far as GraphQL can skip. */
 export function offsetOf({ page, limit }: { page: number; limit: number }): number {
-  return Math.min((page - 1) * limit, mostInt);
+  return Math.min((page - 1) * limit, maxInt);
 }
 
 /** One of several words. */
@@ -90,14 +90,14 @@ export function idText() {
 }
 
 /** A text of at most so many characters, for what GraphQL does not check. */
-export function textUpTo(most: number) {
-  const message = `a text of at most ${most} characters`;
+export function textUpTo(max: number) {
+  const message = `a text of at most ${max} characters`;
   return text()
     .superRefine((value, context) => {
-      if (lengthOf(value) > most)
-        context.addIssue({ code: 'too_big', origin: 'string', maximum: most, inclusive: true, input: value, message });
+      if (lengthOf(value) > max)
+        context.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value, message });
     })
-    .meta({ jsonSchema: { type: 'string', maxLength: most } });
+    .meta({ jsonSchema: { type: 'string', maxLength: max } });
 }
 
 /** A JSON object of any keys and values, kept as it came: z.record would drop a key `__proto__`. */

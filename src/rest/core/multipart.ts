@@ -6,13 +6,13 @@ import { pipeline } from 'node:stream/promises';
 import { Readable } from 'node:stream';
 import { UploadedFile } from '../../graphql/upload.ts';
 import type { RawBody } from './endpoint.ts';
-import { refuse } from './problem.ts';
+import { refuse } from './rest-error.ts';
 
-const mostParts = 100;
+const maxParts = 100;
 
 /**
  * The first file that a multipart/form-data body has in the part of this name; null where there is none.
- * @throws RestRefusal where the body is no such thing
+ * @throws RestFailure where the body is no such thing
  */
 export async function filePart({ contentType, file, folder }: RawBody, part: string): Promise<UploadedFile | null> {
   const place = join(folder, 'part');
@@ -20,7 +20,7 @@ export async function filePart({ contentType, file, folder }: RawBody, part: str
   try {
     const parser = new Busboy({
       headers: { 'content-type': contentType },
-      limits: { files: mostParts, fields: mostParts, fileSize: file.size },
+      limits: { files: maxParts, fields: maxParts, fileSize: file.size },
     });
     parser.on('file', (name, stream, fileName) => {
       if (name !== part || found.length > 0) {

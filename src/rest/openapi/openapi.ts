@@ -4,11 +4,11 @@ import type { Dialect } from '../core/dialect.ts';
 import type { Endpoint } from '../core/endpoint.ts';
 import { collectSchemas, type JsonSchema, type SchemaCollection } from '../core/json-schema.ts';
 import { headerComponents, headersOf } from './openapi-headers.ts';
-import { usualStatus, type ProblemKind } from '../core/problem.ts';
+import { usualStatus, type RestErrorKind } from '../core/rest-error.ts';
 
 type Json = Record<string, unknown>;
 
-const descriptions: Record<ProblemKind, string> = {
+const descriptions: Record<RestErrorKind, string> = {
   malformed: 'The body is no valid JSON, or a header is wrong.',
   'idempotency-key': 'The Idempotency-Key is empty or too long.',
   'invalid-query': 'A parameter is wrong.',
@@ -32,7 +32,7 @@ function checksPath({ fieldNames }: Endpoint): boolean {
 }
 
 /** What can go wrong at an endpoint. */
-function problemsOf(endpoint: Endpoint): ProblemKind[] {
+function errorsOf(endpoint: Endpoint): RestErrorKind[] {
   const { method, path, query, body, problems = [] } = endpoint;
   return [
     'malformed',
@@ -51,10 +51,10 @@ function problemsOf(endpoint: Endpoint): ProblemKind[] {
   ];
 }
 
-function problemResponses(dialect: Dialect, endpoint: Endpoint, schema: JsonSchema): Json {
+function errorResponses(dialect: Dialect, endpoint: Endpoint, schema: JsonSchema): Json {
   const { statusOf = {} } = dialect;
   const byStatus = new Map<number, string[]>();
-  for (const kind of problemsOf(endpoint)) {
+  for (const kind of errorsOf(endpoint)) {
     const status = statusOf[kind] ?? usualStatus[kind];
     byStatus.set(status, [...(byStatus.get(status) ?? []), descriptions[kind]]);
   }
@@ -163,7 +163,7 @@ function resourceOf({ path }: Endpoint, { basePath }: Dialect): string {
 function operation(
   endpoint: Endpoint,
   dialect: Dialect,
-  { schemas, problemSchema, scopesOf }: { schemas: SchemaCollection; problemSchema: JsonSchema; scopesOf: ScopesOf },
+  { schemas, errorSchema, scopesOf }: { schemas: SchemaCollection; errorSchema: JsonSchema; scopesOf: ScopesOf },
 ): Json {
   const { name, summary, description, answers, example } = endpoint;
   const successes = Object.entries(answers).map(([status, { description: text, schema }]) => [
@@ -194,7 +194,7 @@ function operation(
     'x-codeSamples': [{ lang: 'graphql', label: 'The same in GraphQL', source: print(endpoint.operation) }],
     ...(given.length === 0 ? {} : { parameters: given }),
     ...(body === undefined ? {} : { requestBody: body }),
-    responses: { ...(Object.fromEntries(successes) as Json), ...problemResponses(dialect, endpoint, problemSchema) },
+    responses: { ...(Object.fromEntries(successes) as Json), ...errorResponses(dialect, endpoint, errorSchema) },
   };
 }
 
@@ -212,13 +212,13 @@ function securitySchemes({ selectedBy }: Dialect): Json {
 /** The OpenAPI 3.1 document of a dialect, from the same table as its routes and its validation. */
 export function openApiDocument(dialect: Dialect, scopesOf: ScopesOf): Json {
   const schemas = collectSchemas();
-  const problemSchema = schemas.schemaOf(dialect.problemSchema, 'output');
+  const errorSchema = schemas.schemaOf(dialect.errorSchema, 'output');
   const paths: Record<string, Json> = {};
   for (const endpoint of dialect.endpoints) {
     const path = endpoint.path.replaceAll(/:(\w+)/g, '{$1}');
     (paths[path] ??= {})[endpoint.method.toLowerCase()] = operation(endpoint, dialect, {
       schemas,
-      problemSchema,
+      errorSchema,
       scopesOf,
     });
   }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, type Endpoint, type Execute } from '../core/endpoint.ts';
 import { body, idText, jsonObject, query, queryNumber, text, texts } from '../core/fields.ts';
 import { ownId } from '../core/own-id.ts';
-import { orNotFound, refuseFields } from '../core/problem.ts';
+import { orNotFound, refuseFields } from '../core/rest-error.ts';
 import { fieldNames, inputOf, takenFields } from './contact-fields.ts';
 import { itemsAtOnce, itemsReply } from './items.ts';
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reply } from '../core/endpoint.ts';
-import { usualStatus, type FieldIssue, type ProblemKind, type RestProblem } from '../core/problem.ts';
+import { usualStatus, type FieldIssue, type RestErrorKind, type RestError } from '../core/rest-error.ts';
 
 /** Input that is well formed and invalid is 422 (docs/contracts/orgcrm.md, Errors). */
-export const statusOf: Partial<Record<ProblemKind, number>> = { 'invalid-query': 422, 'invalid-body': 422 };
+export const statusOf: Partial<Record<RestErrorKind, number>> = { 'invalid-query': 422, 'invalid-body': 422 };
 
 /** Places in lists are numbers; a key of `custom` is a text whatever it looks like. */
 function locationOf({ where, path }: Pick<FieldIssue, 'where' | 'path'>): (string | number)[] {
@@ -14,7 +14,7 @@ function locationOf({ where, path }: Pick<FieldIssue, 'where' | 'path'>): (strin
 }
 
 /** A problem in orgcrm's shape (docs/contracts/orgcrm.md, Errors): a text, or what is wrong with which part of the input. */
-export function renderProblem({ kind, message, issues }: RestProblem): Reply {
+export function renderError({ kind, message, issues }: RestError): Reply {
   const status = statusOf[kind] ?? usualStatus[kind];
   if (status !== 422) return { status, body: { detail: message } };
   const found =
@@ -33,7 +33,7 @@ const issueSchema = z.object({
   type: z.literal('value_error'),
 });
 
-export const problemSchema = z
+export const errorSchema = z
   .object({
     detail: z
       .union([z.string(), z.array(issueSchema)])

@@ -3,7 +3,7 @@ import { UploadedFile } from '../../graphql/upload.ts';
 import { defineEndpoint, type Endpoint, type RawBody } from '../core/endpoint.ts';
 import { body, choiceOf, jsonObject, query, text, texts } from '../core/fields.ts';
 import { filePart } from '../core/multipart.ts';
-import { refuseFields } from '../core/problem.ts';
+import { refuseFields } from '../core/rest-error.ts';
 import { OrgcrmImportContactsDocument } from './operations.generated.ts';
 
 const matchOn = choiceOf({ email: 'EMAIL', phone: 'PHONE', external_id: 'EXTERNAL_ID' })

@@ -1,6 +1,6 @@
 import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem, statusOf } from './errors.ts';
+import { errorSchema, renderError, statusOf } from './errors.ts';
 
 export const orgcrm: Dialect = {
   name: 'orgcrm',
@@ -11,7 +11,7 @@ export const orgcrm: Dialect = {
   basePath: '/api/v1',
   selectedBy: ['x-org-id'],
   endpoints,
-  renderProblem,
-  problemSchema,
+  renderError,
+  errorSchema,
   statusOf,
 };

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 
-const mostInt = 2_147_483_647;
+const maxInt = 2_147_483_647;
 
 /** A whole number in a body. `to` is 2147483647, the largest Int of GraphQL, where absent. */
-export function wholeNumber({ from, to = mostInt }: { from: number; to?: number }) {
-  const error = to === mostInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
+export function wholeNumber({ from, to = maxInt }: { from: number; to?: number }) {
+  const error = to === maxInt ? `a whole number, ${from} or more` : `a whole number from ${from} to ${to}`;
   return z.int({ error }).min(from, { error }).max(to, { error });
 }
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { body, text, texts } from '../core/fields.ts';
-import type { FieldIssue } from '../core/problem.ts';
+import type { FieldIssue } from '../core/rest-error.ts';
 import { queryOf } from './search/filter-shown.ts';
 import { filterOf, placeInQuery, type CustomFieldTypes } from './search/filter.ts';
 import { itemsReply } from './items.ts';

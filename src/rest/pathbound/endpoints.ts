@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../core/endpoint.ts';
 import { body, choiceOf, idText, jsonObject, query, text, textUpTo } from '../core/fields.ts';
-import { inDialect } from '../core/outcome.ts';
-import { orNotFound, type FieldIssue } from '../core/problem.ts';
+import { inDialect } from '../core/result-mapping.ts';
+import { orNotFound, type FieldIssue } from '../core/rest-error.ts';
 import { eventStream } from './event-stream.ts';
 import { listContacts } from './list.ts';
 import {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reply } from '../core/endpoint.ts';
-import { usualStatus, type RestProblem } from '../core/problem.ts';
+import { usualStatus, type RestError } from '../core/rest-error.ts';
 
 /** A problem in pathbound's shape (docs/contracts/pathbound.md, Errors). A missing or wrong key says `Unauthorized` and no more. */
-export function renderProblem({ kind, message, issues }: RestProblem): Reply {
+export function renderError({ kind, message, issues }: RestError): Reply {
   return {
     status: usualStatus[kind],
     body: {
@@ -17,7 +17,7 @@ export function renderProblem({ kind, message, issues }: RestProblem): Reply {
   };
 }
 
-export const problemSchema = z
+export const errorSchema = z
   .object({
     status: z.literal('error'),
     error: z.string().describe('For people.'),

@@ -1,6 +1,6 @@
 import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem } from './errors.ts';
+import { errorSchema, renderError } from './errors.ts';
 
 export const pathbound: Dialect = {
   name: 'pathbound',
@@ -10,6 +10,6 @@ export const pathbound: Dialect = {
   basePath: '/v1',
   selectedBy: [],
   endpoints,
-  renderProblem,
-  problemSchema,
+  renderError,
+  errorSchema,
 };

@@ -1,6 +1,6 @@
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { emailKey } from '../../values/email.ts';
-import { refuseFields } from '../core/problem.ts';
+import { refuseFields } from '../core/rest-error.ts';
 
 /** The keys of `properties` that are the store's own fields where their value is a text (docs/contracts/pathbound.md, Contact). */
 const ownFields = {
@@ -92,7 +92,7 @@ const path = ['properties', 'email'];
 export function checkNewEmail(email: string, properties: Record<string, unknown>): void {
   const given = properties['email'];
   if (given === undefined || (typeof given === 'string' && emailKey(given) === emailKey(email))) return;
-  const message = `properties.email is ${quoted(given)}, but takes only ${quoted(email)}, which email says`;
+  const message = `properties.email is ${formatValue(given)}, but takes only ${formatValue(email)}, which email says`;
   throw refuseFields([{ where: 'body', path, message, code: 'INVALID_VALUE' }]);
 }
 
@@ -100,6 +100,6 @@ export function checkNewEmail(email: string, properties: Record<string, unknown>
 export function changedEmail(properties: Record<string, unknown>): string | undefined {
   const given = properties['email'];
   if (given === undefined || typeof given === 'string') return given;
-  const message = `properties.email is ${quoted(given)}, but takes an email address: it cannot be removed`;
+  const message = `properties.email is ${formatValue(given)}, but takes an email address: it cannot be removed`;
   throw refuseFields([{ where: 'body', path, message, code: 'INVALID_TYPE' }]);
 }

@@ -1,6 +1,6 @@
 import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { body, choiceOf, jsonObject, text } from '../core/fields.ts';
-import { orNotFound } from '../core/problem.ts';
+import { orNotFound } from '../core/rest-error.ts';
 import { checkOwnEmail } from './email.ts';
 import { listContacts } from './list.ts';
 import {

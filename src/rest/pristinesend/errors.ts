@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Reply } from '../core/endpoint.ts';
-import { usualStatus, type ProblemKind, type RestProblem } from '../core/problem.ts';
+import { usualStatus, type RestErrorKind, type RestError } from '../core/rest-error.ts';
 
 /** The codes that the vendor has; what it has none for gets the nearest, for clients know no others. */
-const codes: Record<ProblemKind, string> = {
+const codes: Record<RestErrorKind, string> = {
   malformed: 'invalid_request',
   'idempotency-key': 'idempotency_key_invalid',
   'invalid-query': 'invalid_request',
@@ -23,7 +23,7 @@ const codes: Record<ProblemKind, string> = {
 };
 
 /** A problem in pristinesend's shape; `param` is there where one field is to blame. */
-export function renderProblem({ kind, message, issues }: RestProblem, { requestId }: { requestId: string }): Reply {
+export function renderError({ kind, message, issues }: RestError, { requestId }: { requestId: string }): Reply {
   const param = issues[0]?.path.join('.') ?? '';
   return {
     status: usualStatus[kind],
@@ -31,7 +31,7 @@ export function renderProblem({ kind, message, issues }: RestProblem, { requestI
   };
 }
 
-export const problemSchema = z
+export const errorSchema = z
   .object({
     error: z.object({
       code: z.enum([...new Set(Object.values(codes))] as [string, ...string[]]).describe('Why; stable.'),

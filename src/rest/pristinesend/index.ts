@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem } from './errors.ts';
+import { errorSchema, renderError } from './errors.ts';
 
 export const pristinesend: Dialect = {
   name: 'pristinesend',
@@ -11,8 +11,8 @@ export const pristinesend: Dialect = {
   basePath: '/api/v1',
   selectedBy: [],
   endpoints,
-  renderProblem,
-  problemSchema,
+  renderError,
+  errorSchema,
   requestsPerMinute: 1_000,
   newRequestId: () => `req_${randomBytes(12).toString('hex')}`,
 };

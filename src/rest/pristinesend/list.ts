@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint } from '../core/endpoint.ts';
 import { choiceOf, query, queryNumber, text } from '../core/fields.ts';
-import { orNotFound, refuseFields } from '../core/problem.ts';
+import { orNotFound, refuseFields } from '../core/rest-error.ts';
 import { PristinesendGetSegmentDocument, PristinesendListContactsDocument } from './operations.generated.ts';
 import { contactExample, contactSchema, contactShape, statuses } from './shapes.ts';
 

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Reply } from '../core/endpoint.ts';
 import { ownId } from '../core/own-id.ts';
-import { usualStatus, type ProblemKind, type RestProblem } from '../core/problem.ts';
+import { usualStatus, type RestErrorKind, type RestError } from '../core/rest-error.ts';
 import { bodyRequestId } from './request-id.ts';
 
 /** docs/contracts/pylon.md, Errors; invalid_request and internal_error for those that the vendor has no word for. */
-const codes: Record<ProblemKind, string> = {
+const codes: Record<RestErrorKind, string> = {
   malformed: 'invalid_request',
   'idempotency-key': 'invalid_request',
   'invalid-query': 'invalid_request',
@@ -26,8 +26,8 @@ const codes: Record<ProblemKind, string> = {
 const withoutKey = 'invalid_authorization_header';
 
 /** A problem in pylon's shape: a text for each thing that is wrong; `exists_id` names what has the value of a duplicate, by its id in pylon where it has one. */
-export function renderProblem(
-  { kind, message, issues, existing, keyMissing }: RestProblem,
+export function renderError(
+  { kind, message, issues, existing, keyMissing }: RestError,
   { requestId }: { requestId: string },
 ): Reply {
   return {
@@ -41,7 +41,7 @@ export function renderProblem(
   };
 }
 
-export const problemSchema = z
+export const errorSchema = z
   .object({
     errors: z.array(z.string()).describe('What is wrong, for people.'),
     request_id: z.uuid().describe('The X-Request-Id of the request where that is a UUID.'),

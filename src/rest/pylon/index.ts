@@ -1,6 +1,6 @@
 import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem } from './errors.ts';
+import { errorSchema, renderError } from './errors.ts';
 
 export const pylon: Dialect = {
   name: 'pylon',
@@ -10,8 +10,8 @@ export const pylon: Dialect = {
   basePath: '',
   selectedBy: [],
   endpoints,
-  renderProblem,
-  problemSchema,
+  renderError,
+  errorSchema,
   retryHeaders: ['X-Retry-After'],
   // The vendor's, per key and minute: those of contacts, then of each other operation by its name.
   buckets: {

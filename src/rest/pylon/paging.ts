@@ -3,9 +3,9 @@ import { queryNumber, text } from '../core/fields.ts';
 import { optional } from './optional.ts';
 
 export const defaultLimit = 100;
-export const largestLimit = 999;
-const range = { from: 1, to: largestLimit };
-const limitPhrase = `a whole number from ${range.from} to ${range.to}`;
+export const maxLimit = 999;
+const range = { from: 1, to: maxLimit };
+const limitMessage = `a whole number from ${range.from} to ${range.to}`;
 const cursorMeaning = 'From the page before; empty for the first page.';
 
 /** Clients ask for 1000, one more than the vendor allows: they get as many as it does. */
@@ -39,9 +39,9 @@ export function wholeQuery(what: string) {
 /** As pageQuery, in the body of a search. */
 export function pageFields(what: string) {
   const limit = z
-    .int({ error: limitPhrase })
-    .min(range.from, { error: limitPhrase })
-    .max(range.to, { error: limitPhrase });
+    .int({ error: limitMessage })
+    .min(range.from, { error: limitMessage })
+    .max(range.to, { error: limitMessage });
   return {
     limit: optional(z.preprocess(asLargest, limit)).describe(
       `The most ${what} to return, ${defaultLimit} where it is not given; 1000 counts as 999.`,

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { query } from '../core/fields.ts';
 import { ownId } from '../core/own-id.ts';
-import { orNotFound } from '../core/problem.ts';
+import { orNotFound } from '../core/rest-error.ts';
 import { answerBody, answerWith, exampleAnswer, examplePage, pageBody, pageWith } from './envelope.ts';
 import { PylonGetTagDocument, PylonListTagsDocument, type PylonTagFragment } from './operations.generated.ts';
-import { largestLimit, wholeQuery } from './paging.ts';
+import { maxLimit, wholeQuery } from './paging.ts';
 
 const tagSchema = z
   .object({
@@ -36,7 +36,7 @@ const listTags = defineEndpoint(PylonListTagsDocument)({
   bucket: 'listTags',
   query: query(wholeQuery('tags')),
   fieldNames: { after: '?cursor' },
-  variables: ({ query: { limit = largestLimit, cursor } }) => ({ first: limit, after: cursor }),
+  variables: ({ query: { limit = maxLimit, cursor } }) => ({ first: limit, after: cursor }),
   encode: ({ tags: { nodes, pageInfo } }, request) => ({
     status: 200,
     body: pageBody(nodes.map(tagShape), pageInfo, request),

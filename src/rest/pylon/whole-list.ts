@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/index.ts';
-import { quoted } from '../../values/failures.ts';
+import { formatValue } from '../../values/failures.ts';
 import { decodeCursor, encodeCursor } from '../../query/pagination/index.ts';
-import { refuseFields, type Place } from '../core/problem.ts';
+import { refuseFields, type Place } from '../core/rest-error.ts';
 
 /** A list that GraphQL gives whole, as a client pages through it. */
 interface WholeList<Item> {
@@ -19,7 +19,7 @@ interface AskedPage {
   cursor?: string | undefined;
 }
 
-/** A page of a list that GraphQL gives whole. @param where the part of the request that has the cursor. @throws RestRefusal for a cursor of another list */
+/** A page of a list that GraphQL gives whole. @param where the part of the request that has the cursor. @throws RestFailure for a cursor of another list */
 export function pageOfWhole<Item>(
   { list, items, place }: WholeList<Item>,
   { limit, cursor }: AskedPage,
@@ -29,7 +29,7 @@ export function pageOfWhole<Item>(
   const scope = { secret: workspace.cursorSecret, list: `pylon ${list}` };
   const after = cursor === undefined ? [] : decodeCursor(cursor, scope);
   if (after === null) {
-    const message = `cursor: ${quoted(cursor)} is not a cursor of this list: take one from a page of the same list and filter`;
+    const message = `cursor: ${formatValue(cursor)} is not a cursor of this list: take one from a page of the same list and filter`;
     throw refuseFields([{ where, path: ['cursor'], message, code: 'INVALID_CURSOR' }]);
   }
   const [reached] = after;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEndpoint, type ArgumentPath, type Endpoint } from '../core/endpoint.ts';
 import { query, text } from '../core/fields.ts';
-import { inDialect } from '../core/outcome.ts';
-import { orNotFound } from '../core/problem.ts';
+import { inDialect } from '../core/result-mapping.ts';
+import { orNotFound } from '../core/rest-error.ts';
 import { accountEndpoints } from './account.ts';
 import { contactInput, createBody, locationOf, tagsBody, updateBody } from './bodies.ts';
 import { chosenId, chosenIdFields } from './chosen-id.ts';

@@ -1,6 +1,6 @@
 import type { Dialect } from '../core/dialect.ts';
 import { endpoints } from './endpoints.ts';
-import { problemSchema, renderProblem, statusOf } from './errors.ts';
+import { errorSchema, renderError, statusOf } from './errors.ts';
 
 export const whautomate: Dialect = {
   name: 'whautomate',
@@ -9,7 +9,7 @@ export const whautomate: Dialect = {
   basePath: '/v1',
   selectedBy: ['x-api-key', 'appointo-token'],
   endpoints,
-  renderProblem,
-  problemSchema,
+  renderError,
+  errorSchema,
   statusOf,
 };

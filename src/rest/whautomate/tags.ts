@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../core/endpoint.ts';
 import { body, idText, query, text } from '../core/fields.ts';
 import { ownId } from '../core/own-id.ts';
-import { orNotFound } from '../core/problem.ts';
+import { orNotFound } from '../core/rest-error.ts';
 import { chosenId, chosenIdFields } from './chosen-id.ts';
 import {
   WhautomateCreateTagDocument,

@@ -32,12 +32,12 @@ function migrationConnection(client: pg.ClientBase): MigrationConnection {
 const shares = { reads: 0.4, writes: 0.2 };
 
 /** For how long a write may wait for a lock while others wait behind it, in seconds. */
-const longestSharedWait = 0.02;
+const maxSharedWait = 0.02;
 /** So many writes share a connection, which commits one after the other; more of them go where they do not wait for each other. */
-const mostSharing = 16;
+const maxSharing = 16;
 
 /** The lock was not to be had in time, where the statement was run or where, just before on the same connection, it was prepared: nothing was done. */
-function gaveWay(error: unknown): boolean {
+function lockTimedOut(error: unknown): boolean {
   return ['55P03', '26000'].includes(String((error as { code?: unknown } | null)?.code));
 }
 
@@ -138,7 +138,7 @@ export async function openServer({
       await client.connect();
       return client;
     }, count);
-  const [sharedReads, sharedWrites] = [share(readers), share(writers, longestSharedWait)];
+  const [sharedReads, sharedWrites] = [share(readers), share(writers, maxSharedWait)];
   // Of its own, so that it waits for nothing that requests do.
   const readiness = new SharedConnections(async () => {
     const client = new ServerConnection({
@@ -199,11 +199,11 @@ export async function openServer({
 
   /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
   const write = async <Row>(statement: Sql): Promise<Row[]> => {
-    if (sharedWrites.leastUnderWay >= mostSharing) return run<Row>(single, statement);
+    if (sharedWrites.fewestInProgress >= maxSharing) return run<Row>(single, statement);
     try {
       return await run<Row>(sharedWrites, statement);
     } catch (error) {
-      if (!gaveWay(error)) throw error;
+      if (!lockTimedOut(error)) throw error;
       return run<Row>(single, statement);
     }
   };

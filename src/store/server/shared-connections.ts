@@ -4,14 +4,14 @@ import { Overloaded } from '../temporary-failure.ts';
 /** A connection with the statements that are under way on it, the oldest first, and when each was sent: not yet, while it is being opened. */
 interface Slot {
   client: Promise<pg.Client> | null;
-  underWay: Set<{ sentAt: number }>;
+  inProgress: Set<{ sentAt: number }>;
 }
 
 /** Where the oldest statement has waited for so long for its answer, in milliseconds, another one would wait as well. */
 const maxWait = 2_000;
 
-function waited({ underWay }: Slot): number {
-  const [oldest] = underWay;
+function waited({ inProgress }: Slot): number {
+  const [oldest] = inProgress;
   return oldest === undefined ? 0 : performance.now() - oldest.sentAt;
 }
 
@@ -45,21 +45,21 @@ export class SharedConnections {
    */
   constructor(connect: () => Promise<pg.Client>, count: number) {
     this.#connect = connect;
-    this.#slots = Array.from({ length: count }, () => ({ client: null, underWay: new Set() }));
+    this.#slots = Array.from({ length: count }, () => ({ client: null, inProgress: new Set() }));
   }
 
   /** How many statements are under way on the connection that has the fewest; infinitely many where there is none. */
-  get leastUnderWay(): number {
-    return Math.min(...this.#slots.map(({ underWay }) => underWay.size));
+  get fewestInProgress(): number {
+    return Math.min(...this.#slots.map(({ inProgress }) => inProgress.size));
   }
 
   /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws, and Overloaded where it would wait too long. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closed) throw new Error('the connections are closed');
-    const slot = this.#slots.reduce((least, other) => (other.underWay.size < least.underWay.size ? other : least));
+    const slot = this.#slots.reduce((least, other) => (other.inProgress.size < least.inProgress.size ? other : least));
     if (waited(slot) > maxWait) throw new Overloaded();
     const statement = { sentAt: Infinity };
-    slot.underWay.add(statement);
+    slot.inProgress.add(statement);
     const connection = (slot.client ??= this.#open(slot));
     try {
       const client = await connection;
@@ -74,7 +74,7 @@ export class SharedConnections {
       }
       throw error;
     } finally {
-      slot.underWay.delete(statement);
+      slot.inProgress.delete(statement);
     }
   }
 

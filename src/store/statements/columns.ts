@@ -8,7 +8,7 @@ export function columnName(field: string): string {
 
 const made = new Map<string, Sql>();
 /** Queries choose what they read: there may be any number of lists. */
-const mostKept = 500;
+const maxKept = 500;
 
 /** Fields that are numerics, which are read as text: as JSON numbers they would lose digits. */
 const numerics: Partial<Record<Prisma.ModelName, readonly string[]>> = { Opportunity: ['value'] };
@@ -32,7 +32,7 @@ export function columns(model: Prisma.ModelName, alias: string, only: readonly s
         )
         .join(', '),
     );
-    if (made.size >= mostKept) made.clear();
+    if (made.size >= maxKept) made.clear();
     made.set(key, list);
   }
   return list;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql, type Sql } from './sql.ts';
 
 const names = new Map<string, string>();
-const mostNames = 1_000;
+const maxNames = 1_000;
 const unnamed = '/* planned for its values */';
 
 /**
@@ -21,7 +21,7 @@ export function plannedForItsValues(statement: Sql): Sql {
 export function statementName(text: string): string | undefined {
   const known = names.get(text);
   if (known !== undefined) return known;
-  if (names.size >= mostNames || text.startsWith(unnamed)) return undefined;
+  if (names.size >= maxNames || text.startsWith(unnamed)) return undefined;
   const name = `s${createHash('sha1').update(text).digest('base64url')}`;
   names.set(text, name);
   return name;

@@ -1,4 +1,4 @@
-import { passed, refused, type Checked } from '../checked.ts';
+import { ok, refused, type Checked } from '../checked.ts';
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));
 
@@ -6,6 +6,6 @@ const currencies = new Set(Intl.supportedValuesOf('currency'));
 export function checkCurrency(text: string): Checked<string> {
   const code = text.trim().toUpperCase();
   return currencies.has(code)
-    ? passed(code)
+    ? ok(code)
     : refused(text, 'INVALID_VALUE', 'is no currency: an ISO 4217 code such as EUR or USD');
 }

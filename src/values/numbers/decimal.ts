@@ -1,4 +1,4 @@
-import { passed, refused, type Checked } from '../checked.ts';
+import { ok, refused, type Checked } from '../checked.ts';
 
 /** A decimal number as text, without leading or trailing zeros: "01500.50" is "1500.5". 16 digits before the point, 4 after it. */
 export function checkDecimal(text: string): Checked<string> {
@@ -10,7 +10,7 @@ export function checkDecimal(text: string): Checked<string> {
       'is no decimal: digits with an optional point, at most 16 before and 4 after it',
     );
   }
-  return passed(plainDecimal(text.trim()));
+  return ok(plainDecimal(text.trim()));
 }
 
 /** A decimal of the store as it is shown: "1500.5000" is "1500.5", "20.0000" is "20". */

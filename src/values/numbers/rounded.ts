@@ -10,5 +10,5 @@ export function isRounded(text: string): boolean {
   return /^[+-]?\d+(?:[.,]\d+E[+-]?|E[+-])\d+$/i.test(cleanedNumber(text).normalize('NFKC').trim());
 }
 
-export const roundedProblem =
+export const roundedError =
   'is not a whole number any more: a spreadsheet has replaced its digits; format the column as text there and export it again';

@@ -5,7 +5,7 @@ import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 
 /** Two accounts with 5 contacts each, numbered by age, the even ones assigned to a restricted member. */
-async function scene() {
+async function seedContext() {
   const workspace = await createWorkspace();
   const { workspaceId } = workspace;
   const member = await workspace.member({ dataScope: 'ASSIGNED' });
@@ -30,7 +30,7 @@ const names = (account: number, ...numbers: number[]) =>
 const byName = 'accounts(orderBy: [{ field: NAME, direction: ASC }])';
 
 it('lists the contacts of an account, newest first, in pages', async () => {
-  const { workspace } = await scene();
+  const { workspace } = await seedContext();
   interface Page {
     accounts: { nodes: { contacts: { pageInfo: { endCursor: string } } }[] };
   }
@@ -55,7 +55,7 @@ it('lists the contacts of an account, newest first, in pages', async () => {
 });
 
 it('shows a restricted member their own contacts only', async () => {
-  const { member } = await scene();
+  const { member } = await seedContext();
   expect(await member.graphql(`{ ${byName} { nodes { contacts { totalCount nodes { name } } } } }`)).toEqual({
     accounts: {
       nodes: [
@@ -67,7 +67,7 @@ it('shows a restricted member their own contacts only', async () => {
 });
 
 it('reads the contacts of all accounts by one statement, and one for each set of arguments', async () => {
-  const { workspace } = await scene();
+  const { workspace } = await seedContext();
   const list = (accounts: number, contacts: string) => () =>
     workspace.graphql(`{ accounts(first: ${accounts}) { nodes { ${contacts} } } }`);
   expect(await statementsOf(list(1, 'contacts(first: 1) { totalCount nodes { name } }'))).toHaveLength(3);

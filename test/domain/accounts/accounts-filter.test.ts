@@ -3,7 +3,7 @@ import { encodeGlobalId } from '../../../src/values/ids.ts';
 import { statementsOf } from '../../support/gateway.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 
-async function scene() {
+async function seedContext() {
   const workspace = await createWorkspace();
   const create = async (input: object): Promise<string> => {
     const { createAccount } = await workspace.graphql<{ createAccount: { account: { uuid: string } } }>(
@@ -40,7 +40,7 @@ async function scene() {
 }
 
 it('finds accounts by each field and operator, without case; what is not there is not equal', async () => {
-  const { acme, beta, finds } = await scene();
+  const { acme, beta, finds } = await seedContext();
   const cases: [field: string, operators: object, letters: string][] = [
     ['id', { eq: acme }, 'A'],
     ['id', { in: [encodeGlobalId('Account', acme), beta, 'nonsense'] }, 'AB'],
@@ -84,7 +84,7 @@ it('finds accounts by each field and operator, without case; what is not there i
 });
 
 it('joins filters by and, or and not, and with the search', async () => {
-  const { finds } = await scene();
+  const { finds } = await seedContext();
   const [a, b] = [{ name: { eq: 'acme' } }, { domain: { contains: 'beta' } }];
   expect(await finds({})).toBe('ABC');
   expect(await finds(null)).toBe('ABC');
@@ -96,7 +96,7 @@ it('joins filters by and, or and not, and with the search', async () => {
 });
 
 it('refuses what is no filter with the path to it', async () => {
-  const { workspace, query } = await scene();
+  const { workspace, query } = await seedContext();
   const cases: [filter: unknown, path: (string | number)[], code: string][] = [
     [{ domain: { eq: null } }, ['filter', 'domain', 'eq'], 'INVALID_VALUE'],
     [{ or: [] }, ['filter', 'or'], 'REQUIRED'],
@@ -112,7 +112,7 @@ it('refuses what is no filter with the path to it', async () => {
 });
 
 it('takes one statement, and cursors of its own filter alone', async () => {
-  const { workspace } = await scene();
+  const { workspace } = await seedContext();
   const page = (filter: string, after = '') =>
     `{ accounts(first: 1, filter: ${filter}${after === '' ? '' : `, after: "${after}"`}) { nodes { name } pageInfo { endCursor } totalCount } }`;
   const key = 1;

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { withConflicts } from '../../../src/domain/contacts/write/conflicts.ts';
-import { blankState } from '../../../src/domain/contacts/write/state/state-columns.ts';
+import { defaultState } from '../../../src/domain/contacts/write/state/state-columns.ts';
 import { UniqueViolation } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 import { viewerContext } from '../../support/viewer-context.ts';
@@ -218,7 +218,7 @@ it('writes in the end, where others take the email and let it go each time befor
     .mockRejectedValueOnce(taken)
     .mockRejectedValueOnce(taken)
     .mockRejectedValueOnce(taken);
-  const state = { ...blankState, email: 'ada@example.com', emails: ['ada@example.com'] };
+  const state = { ...defaultState, email: 'ada@example.com', emails: ['ada@example.com'] };
 
   expect(
     await withConflicts(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { createWorkspace } from '../../support/workspace.ts';
 
 /** Contacts whose UUIDs and external ids are known by name, in two accounts. */
-async function scene() {
+async function seedContext() {
   const workspace = await createWorkspace();
   const account = async (name: string, label: string): Promise<string> => {
     const { createAccount } = await workspace.graphql<{ createAccount: { account: { uuid: string } } }>(
@@ -49,7 +49,7 @@ async function scene() {
 }
 
 it('finds contacts by UUIDs and external ids of a label side by side', async () => {
-  const { ada, names } = await scene();
+  const { ada, names } = await seedContext();
   const label = 'pylon';
   expect(await names({ legacyId: { label, eq: ada } })).toBe('Ada');
   expect(await names({ legacyId: { label, eq: 'p1' } })).toBe('Ada');
@@ -60,7 +60,7 @@ it('finds contacts by UUIDs and external ids of a label side by side', async () 
 });
 
 it('finds contacts by UUIDs and external ids of their accounts side by side', async () => {
-  const { acme, names } = await scene();
+  const { acme, names } = await seedContext();
   const label = 'pylon';
   expect(await names({ accountLegacyId: { label, eq: acme } })).toBe('Ada Cyd');
   expect(await names({ accountLegacyId: { label, in: ['acme-old'] } })).toBe('Ada Cyd');
@@ -70,7 +70,7 @@ it('finds contacts by UUIDs and external ids of their accounts side by side', as
 });
 
 it('refuses a legacy id of an account that names nothing', async () => {
-  const { workspace } = await scene();
+  const { workspace } = await seedContext();
   const answer = await workspace.graphql(
     `mutation { createContact(input: { name: "Eve", account: { legacyId: { id: "zeta-old", label: "pylon" } } }) { ... on ValidationError { issues { code path message } } } }`,
   );
@@ -88,7 +88,7 @@ it('refuses a legacy id of an account that names nothing', async () => {
 });
 
 it('means no contact without an email by a legacy id that must have one, whatever is done with it', async () => {
-  const { workspace, ada } = await scene();
+  const { workspace, ada } = await seedContext();
   const operations = [
     'query ($legacyId: LegacyContactReference!) { outcome: contact(legacyId: $legacyId) { __typename } }',
     'mutation ($legacyId: LegacyContactReference!) { outcome: updateContact(input: { contact: { legacyId: $legacyId }, notes: "x" }) { __typename } }',

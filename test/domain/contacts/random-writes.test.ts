@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { flawOf, isStorableText } from '../../../src/values/storable.ts';
+import { whyInvalid, isStorableText } from '../../../src/values/storable.ts';
 import { checkEmail } from '../../../src/values/index.ts';
 import { checkStatements } from '../../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../../support/workspace.ts';
@@ -25,7 +25,7 @@ const email = fc.oneof(
 const phone = fc.oneof(fc.constantFrom('55501', '+1 (555) 02'), fc.stringMatching(/^\+?\d{5,15}$/));
 const json = fc
   .dictionary(text, fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4 })
-  .filter((value) => flawOf(value) === null);
+  .filter((value) => whyInvalid(value) === null);
 const properties = fc.oneof(
   json,
   fc.constant(JSON.parse('{"__proto__": {"a": 1}, "constructor": null}') as Record<string, unknown>),

@@ -85,13 +85,11 @@ it('is right after creations, deletions, imports and merges at once', async () =
     ...ids.slice(0, 5).flatMap((id) => [workspace.graphql(remove, { id }), workspace.graphql(remove, { id })]),
     ...ids.slice(5, 7).map((from) => workspace.graphql(merge, { into: ids[11], from })),
     ...numbers.map((number) => create(workspace, `new-${number}@example.com`)),
-    ...numbers
-      .slice(0, 3)
-      .map((number) =>
-        workspace.graphql(importing, {
-          input: { format: 'CSV', text: `email\nimported-${number}@example.com\nimported@example.com\n` },
-        }),
-      ),
+    ...numbers.slice(0, 3).map((number) =>
+      workspace.graphql(importing, {
+        input: { format: 'CSV', text: `email\nimported-${number}@example.com\nimported@example.com\n` },
+      }),
+    ),
   ]);
   expect(await total(workspace)).toBe(12 - 5 - 2 + 12 + 4);
 });

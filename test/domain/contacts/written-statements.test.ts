@@ -50,7 +50,7 @@ it('reads of the changed contact only what the answer shows, with the relations 
   });
   const withTags = await change('notes tags { name }', 'two');
   expect(withTags.answer).toEqual({ updateContact: { contact: { notes: 'two', tags: [{ name: 'vip' }] } } });
-  expect(withTags.returning).toEqual([expect.stringContaining('"embeddedTags"')]);
+  expect(withTags.returning).toEqual([expect.stringContaining('"inlinedTags"')]);
 });
 
 it('reads of the new contact only what the answer shows, and what its tags say of it', async () => {

@@ -69,7 +69,7 @@ const unit = fc.constantFrom(
   // The embedded store loses one at the start of a text (docs/configuration.md).
   ...(process.env['TEST_DATABASE_URL'] ? ['﻿'] : []),
 );
-const anyText = (most: number): fc.Arbitrary<string> => fc.string({ unit, maxLength: most });
+const anyText = (max: number): fc.Arbitrary<string> => fc.string({ unit, maxLength: max });
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>): fc.Arbitrary<Value | null> =>
   fc.option(arbitrary, { nil: null });
 

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { ColumnDefinition } from '../../../src/domain/imports/row/values/custom-value.ts';
 import { createMapping } from '../../../src/domain/imports/row/mapping.ts';
 import { rowReader } from '../../../src/domain/imports/row/read-row.ts';
-import { vocabularies } from '../../../src/domain/imports/vocabulary/index.ts';
+import { fieldMappings } from '../../../src/domain/imports/field-mapping/index.ts';
 
 const definitions: ColumnDefinition[] = [
   { key: 'birthday', label: 'Birthday', type: 'DATE' },
@@ -12,7 +12,7 @@ const definitions: ColumnDefinition[] = [
   { key: 'colours', label: 'Colours', type: 'MULTISELECT' },
   { key: 'sign', label: '#', type: 'TEXT' },
 ];
-const known = vocabularies.flatMap(({ headers }) => Object.values(headers).flat());
+const known = fieldMappings.flatMap(({ headers }) => Object.values(headers).flat());
 const ownNames = [
   'email',
   'emails',

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeOptOut, meaningOf, partOfName } from '../../../src/domain/imports/row/known-headers.ts';
 import { foldedName, withoutAccents } from '../../../src/domain/imports/row/values/names.ts';
 import { subscriptionWord, yesOrNo } from '../../../src/domain/imports/row/words.ts';
-import { vocabularies, type Meaning } from '../../../src/domain/imports/vocabulary/index.ts';
+import { fieldMappings, type Meaning } from '../../../src/domain/imports/field-mapping/index.ts';
 
-const headers = vocabularies.flatMap(({ name, headers: ofLanguage }) =>
+const headers = fieldMappings.flatMap(({ name, headers: ofLanguage }) =>
   (Object.entries(ofLanguage) as [Meaning, readonly string[]][]).flatMap(([meaning, list]) =>
     list.map((header) => ({ name, meaning, header })),
   ),
@@ -37,7 +37,7 @@ describe('the vocabulary', () => {
 
   it('has no word that says both yes and no, or both that email is wanted and that it is not', () => {
     const words = (list: 'yes' | 'no' | 'optedOut' | 'declined' | 'optedIn'): string[] =>
-      vocabularies.flatMap((vocabulary) => (vocabulary[list] ?? []).map(plain));
+      fieldMappings.flatMap((fieldMapping) => (fieldMapping[list] ?? []).map(plain));
     expect(words('yes').filter((word) => words('no').includes(word))).toEqual([]);
     expect([...words('optedOut'), ...words('declined')].filter((word) => words('optedIn').includes(word))).toEqual([]);
     expect(words('optedOut').filter((word) => words('declined').includes(word))).toEqual([]);

@@ -5,7 +5,7 @@ import { maskErrors } from '../../../src/graphql/execution/masking.ts';
 import { refuseUnstorable } from '../../../src/graphql/execution/refuse-unstorable.ts';
 import { schema } from '../../../src/domain/schema.ts';
 import { gateway } from '../../support/gateway.ts';
-import { createTwin, twinIds } from '../../support/twins.ts';
+import { createTwin, twinIds } from '../../support/paired-fixtures.ts';
 import type { Client } from '../../support/workspace.ts';
 
 /** An operation that each twin runs as its own viewer. */

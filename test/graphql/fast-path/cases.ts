@@ -1,4 +1,4 @@
-import { twinIds } from '../../support/twins.ts';
+import { twinIds } from '../../support/paired-fixtures.ts';
 
 type Variables = Record<string, unknown>;
 

@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
-import { twinIds } from '../../support/twins.ts';
+import { twinIds } from '../../support/paired-fixtures.ts';
 
 /** The operations of a document. */
 export function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {

@@ -16,7 +16,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
-import { twinIds } from '../../support/twins.ts';
+import { twinIds } from '../../support/paired-fixtures.ts';
 import { failingMutations } from './mutations.ts';
 
 /** A document as text, and the variables that it is sent with. */
@@ -102,8 +102,8 @@ const literals: Record<string, readonly string[]> = {
 const plainAliases = ['a', 'b', 'node', 'nodes', 'constructor'];
 /** Those that graphql-jit might take for a path, or for JavaScript. */
 const oddAliases = ['a_b', 'b_a', 'idx0', 'Contact', '__proto__'];
-const mostDepth = 5;
-const mostFragments = 6;
+const maxDepth = 5;
+const maxFragments = 6;
 
 class Writer {
   readonly #decisions: Iterator<number>;
@@ -215,9 +215,9 @@ class Writer {
   /** A spread of a fragment that there is already, or of a new one. */
   #spread(type: GraphQLCompositeType, depth: number): string {
     const usable = this.#fragments.filter(({ on }) => on === type.name);
-    if (usable.length > 0 && (this.#fragmentsBegun >= mostFragments || !this.#sometimes(4)))
+    if (usable.length > 0 && (this.#fragmentsBegun >= maxFragments || !this.#sometimes(4)))
       return `...${this.#oneOf(usable).name}${this.#directives()}`;
-    if (this.#fragmentsBegun >= mostFragments) return this.#typename();
+    if (this.#fragmentsBegun >= maxFragments) return this.#typename();
     const name = `F${(this.#fragmentsBegun += 1)}`;
     const text = this.#selections(type, depth);
     this.#fragments.push({ name, on: type.name, text });
@@ -240,14 +240,14 @@ class Writer {
     }
     if (!isObjectType(type) && !isInterfaceType(type)) return this.#typename();
     const fields = Object.values(type.getFields()).filter(
-      (field) => depth < mostDepth || !isCompositeType(getNamedType(field.type)),
+      (field) => depth < maxDepth || !isCompositeType(getNamedType(field.type)),
     );
     return fields.length === 0 || kind === 0 ? this.#typename() : this.#field(this.#oneOf(fields), depth);
   }
 
   #selections(type: GraphQLCompositeType, depth: number): string {
-    const count = depth >= mostDepth + 1 ? 1 : 1 + this.#upTo(4);
-    return `{ ${Array.from({ length: count }, () => (depth > mostDepth ? this.#typename() : this.#selection(type, depth))).join(' ')} }`;
+    const count = depth >= maxDepth + 1 ? 1 : 1 + this.#upTo(4);
+    return `{ ${Array.from({ length: count }, () => (depth > maxDepth ? this.#typename() : this.#selection(type, depth))).join(' ')} }`;
   }
 
   #rootSelections(): { kind: string; selections: string } {

@@ -1,4 +1,4 @@
-import { twinIds } from '../../support/twins.ts';
+import { twinIds } from '../../support/paired-fixtures.ts';
 
 /** Mutations that change nothing: they are refused, or are made already. */
 export const failingMutations: readonly { name: string; input: string }[] = [

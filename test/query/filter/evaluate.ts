@@ -25,11 +25,11 @@ function textTest(values: readonly string[]): Test {
   return (operator, operand) => {
     if (operator === 'isSet') return texts.some((text) => text !== '');
     if (operator === 'in') return (operand as unknown[]).some((one) => texts.includes(foldCase(String(one))));
-    const sought = foldCase(String(operand));
-    if (operator === 'eq') return texts.includes(sought);
-    if (operator === 'contains') return texts.some((text) => text.includes(sought));
-    if (operator === 'startsWith') return texts.some((text) => text.startsWith(sought));
-    if (operator === 'endsWith') return texts.some((text) => text.endsWith(sought));
+    const lookupKey = foldCase(String(operand));
+    if (operator === 'eq') return texts.includes(lookupKey);
+    if (operator === 'contains') return texts.some((text) => text.includes(lookupKey));
+    if (operator === 'startsWith') return texts.some((text) => text.startsWith(lookupKey));
+    if (operator === 'endsWith') return texts.some((text) => text.endsWith(lookupKey));
     throw new Error(`no text operator: ${operator}`);
   };
 }

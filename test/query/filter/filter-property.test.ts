@@ -3,7 +3,7 @@ import { isInputObjectType, type GraphQLInputObjectType } from 'graphql';
 import { expect, it } from 'vitest';
 import { selectedContacts } from '../../../src/domain/contacts/queries/contact-list.ts';
 import { contactConditions } from '../../../src/domain/contacts/index.ts';
-import { rareParts } from '../../../src/query/filter/sampling/rare-parts.ts';
+import { selectiveTrigrams } from '../../../src/query/filter/sampling/selective-trigrams.ts';
 import { schema } from '../../../src/domain/schema.ts';
 import { join, sql, type Sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
@@ -20,13 +20,13 @@ const filtersOfStatement = 20;
 
 /** As if no contact had the texts that are looked for, and their parts were rare and common by turns: the index is asked for parts wherever it may be. */
 const partsOf = (text: string): string[] | null =>
-  rareParts(text, {
+  selectiveTrigrams(text, {
     size: 1,
     contacts: 1,
     cut: 0,
     countOfText: () => 0,
     countOfValue: () => 0,
-    shareOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2,
+    selectivityOfTrigram: (three) => ((three.codePointAt(0) ?? 0) % 3) * 0.2,
   });
 
 /** The places of the contacts that each of several conditions chooses. */
@@ -113,10 +113,10 @@ it('the statement of any filter chooses exactly the contacts that its words mean
         choices.map(({ where }) => where),
       );
       // Said as alternatives, they are the same contacts.
-      const withAlternatives = choices.flatMap(({ alternatives }, place) =>
-        alternatives === undefined
+      const withAlternatives = choices.flatMap(({ disjuncts }, place) =>
+        disjuncts === undefined
           ? []
-          : [{ place, where: [...alternatives.within, sql`(${join(alternatives.branches, ' OR ')})`] }],
+          : [{ place, where: [...disjuncts.within, sql`(${join(disjuncts.branches, ' OR ')})`] }],
       );
       const foundByThem = await chosen(
         universe,

@@ -41,7 +41,7 @@ it('of few contacts no sample is drawn, and the index is asked for the whole tex
 it('of many a sample is drawn, by which the index is asked for rare parts; where it cannot be drawn, there is none', async () => {
   await addContacts(501);
   await drawSample(store);
-  expect(sampleOfStore(store)?.shareOfTrigram('PER')).toBe(1);
+  expect(sampleOfStore(store)?.selectivityOfTrigram('PER')).toBe(1);
   expect(sampleOfStore(store)?.countOfText('Person', 2_000)).toBe(1_000);
   expect(sampleOfStore(store)?.countOfText('p', 2_000)).toBe(1_000);
   expect(sampleOfStore(store)?.countOfText('Person', 7)).toBe(7);

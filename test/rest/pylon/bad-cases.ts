@@ -21,7 +21,7 @@ export const filter = (value: unknown, message: unknown, field = 'filter'): BadC
   message,
 });
 
-const limitPhrase = 'a whole number from 1 to 999';
+const limitMessage = 'a whole number from 1 to 999';
 
 /** What every list refuses of its query. @param more what else the query needs */
 export function pages(more = ''): BadCase[] {
@@ -30,7 +30,7 @@ export function pages(more = ''): BadCase[] {
       title: `limit ${JSON.stringify(limit)}`,
       query: `${more}limit=${encodeURIComponent(limit)}`,
       field: 'limit',
-      message: `limit is ${/^-?\d+$/.test(limit) ? limit : JSON.stringify(limit)}, but takes ${limitPhrase}`,
+      message: `limit is ${/^-?\d+$/.test(limit) ? limit : JSON.stringify(limit)}, but takes ${limitMessage}`,
     })),
     { title: 'a repeated limit', query: `${more}limit=1&limit=2`, field: 'limit' },
     ...['x', 'W10.x', 'e30.AAAAAAAAAAAAAAAA', 'a.b.c'].map((cursor) => ({
@@ -46,7 +46,7 @@ export function pages(more = ''): BadCase[] {
 /** What every search refuses of its page. */
 export function searchPages(): BadCase[] {
   return [
-    ...wrong({}, 'limit', [0, 1001, -1, 1.5, '5', true, []], limitPhrase),
+    ...wrong({}, 'limit', [0, 1001, -1, 1.5, '5', true, []], limitMessage),
     ...wrong({}, 'cursor', notText, 'a text'),
     { title: 'a broken cursor', json: { cursor: 'x.y' }, field: 'cursor' },
   ];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { open } from './scene.ts';
 
 /** Three contacts whose fields differ, and searches that tell them apart. */
-async function scene() {
+async function seedContext() {
   const workspace = await open();
   const { create, createAccount, defineField } = workspace;
   await defineField('tier', 'TEXT');
@@ -47,7 +47,7 @@ const leaf = (field: string, operator: string, operand?: unknown) => ({
 });
 
 it('finds by each field and operator', async () => {
-  const { finds, ada, acme, zeta } = await scene();
+  const { finds, ada, acme, zeta } = await seedContext();
   const cases: [field: string, operator: string, operand: unknown, names: string][] = [
     ['id', 'equals', ada.id, 'Ada'],
     ['id', 'equals', 'bob-1', 'Bob'],
@@ -116,7 +116,7 @@ it('finds by each field and operator', async () => {
 });
 
 it('asks whether a field is set without looking at the value', async () => {
-  const { finds } = await scene();
+  const { finds } = await seedContext();
   for (const value of ['', 'no', false, true, 0, null, [], {}]) {
     expect(await finds({ field: 'tier', operator: 'is_set', value, values: [] })).toBe('Ada Bob');
     expect(await finds({ field: 'tier', operator: 'is_unset', value })).toBe('Cyd');
@@ -125,7 +125,7 @@ it('asks whether a field is set without looking at the value', async () => {
 });
 
 it('means a custom field by name where the workspace has one of this slug', async () => {
-  const { finds, create, defineField } = await scene();
+  const { finds, create, defineField } = await seedContext();
   await defineField('name', 'TEXT');
   await create({ name: 'Dan', custom_fields: [{ slug: 'name', value: 'Ada' }] });
   expect(await finds(leaf('name', 'equals', 'Ada'))).toBe('Dan');
@@ -133,7 +133,7 @@ it('means a custom field by name where the workspace has one of this slug', asyn
 });
 
 it('takes no filter, an empty one and null for everybody', async () => {
-  const { found } = await scene();
+  const { found } = await seedContext();
   for (const body of [
     {},
     { filter: {} },
@@ -147,7 +147,7 @@ it('takes no filter, an empty one and null for everybody', async () => {
 });
 
 it('joins filters by and and or, 3 deep', async () => {
-  const { finds } = await scene();
+  const { finds } = await seedContext();
   const [ada, bob, set] = [
     leaf('email', 'string_contains', 'ada'),
     leaf('email', 'string_contains', 'bob'),
@@ -165,7 +165,7 @@ it('joins filters by and and or, 3 deep', async () => {
 });
 
 it('takes the shorthand as an and of its entries, also inside a tree', async () => {
-  const { finds } = await scene();
+  const { finds } = await seedContext();
   expect(await finds({ email: { string_contains: '@example' }, seats: { greater_than: '4', less_than: '6' } })).toBe(
     'Ada',
   );
@@ -176,7 +176,7 @@ it('takes the shorthand as an and of its entries, also inside a tree', async () 
 });
 
 it('searches a part of name, email or phone number, within the filter', async () => {
-  const { found } = await scene();
+  const { found } = await seedContext();
   expect(await found({ search_text: 'AD' })).toEqual(['Ada']);
   expect(await found({ search_text: 'example.org' })).toEqual(['Bob']);
   expect(await found({ search_text: '5512' })).toEqual(['Ada']);
@@ -247,7 +247,7 @@ it(
   'answers 200 or 400 to every tree, and names a place of the filter in each refusal',
   { timeout: 120_000 },
   async () => {
-    const { send } = await scene();
+    const { send } = await seedContext();
     await fc.assert(
       fc.asyncProperty(tree, async (filter) => {
         const answer = await send('POST', '/contacts/search', { filter });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scopes } from '../../../src/access/index.ts';
 import { newId } from '../../../src/values/ids.ts';
 import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
-import type { ProblemKind } from '../../../src/rest/core/problem.ts';
+import type { RestErrorKind } from '../../../src/rest/core/rest-error.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createKey } from '../../support/keys.ts';
 import { createWorkspace } from '../../support/workspace.ts';
@@ -19,7 +19,7 @@ export interface BadCase {
   query?: string;
   json?: unknown;
   /** invalid-query where there is a query, invalid-body otherwise. */
-  kind?: ProblemKind;
+  kind?: RestErrorKind;
   /** The field that is to blame, dotted, in the dialect's names. */
   field?: string | null;
   /** The text, or a matcher; any text where absent, but it must name the field. */
@@ -45,7 +45,7 @@ function withQuery(path: string, query: string | undefined): string {
 export function expectError(
   underTest: DialectUnderTest,
   answer: RestAnswer,
-  { kind, message, field = null }: { kind: ProblemKind; message?: unknown; field?: string | null },
+  { kind, message, field = null }: { kind: RestErrorKind; message?: unknown; field?: string | null },
 ): void {
   const requestId = answer.headers.get('x-request-id') ?? '';
   const status = statusOf(underTest, kind);
@@ -73,7 +73,7 @@ export function holdBadInput(underTest: DialectUnderTest, table: Record<string, 
   /** Sends a request that must be refused, and asserts that nothing changed. */
   const refused = async (
     request: RestRequest,
-    expected: { kind: ProblemKind; message?: unknown; field?: string | null },
+    expected: { kind: RestErrorKind; message?: unknown; field?: string | null },
   ): Promise<RestAnswer> => {
     const { workspace } = await arranged();
     const before = await fingerprint(workspace.workspaceId);
@@ -166,7 +166,7 @@ export function holdBadInput(underTest: DialectUnderTest, table: Record<string, 
 
 type Refused = (
   request: RestRequest,
-  expected: { kind: ProblemKind; message?: unknown; field?: string | null },
+  expected: { kind: RestErrorKind; message?: unknown; field?: string | null },
 ) => Promise<RestAnswer>;
 type Request = (change?: Partial<RestRequest> & { query?: string }) => Promise<RestRequest>;
 

@@ -1,12 +1,12 @@
 import type { Dialect } from '../../../src/rest/core/dialect.ts';
 import type { Endpoint } from '../../../src/rest/core/endpoint.ts';
-import { usualStatus, type ProblemKind } from '../../../src/rest/core/problem.ts';
+import { usualStatus, type RestErrorKind } from '../../../src/rest/core/rest-error.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 import { as } from './request.ts';
 
 /** What the answer to a refused request must tell. */
 export interface ExpectedError {
-  kind: ProblemKind;
+  kind: RestErrorKind;
   status: number;
   /** The text, or a matcher. */
   message: unknown;
@@ -55,6 +55,6 @@ export function pathOf({ path }: Endpoint, parameters: Record<string, string>): 
 }
 
 /** The status of a kind of problem in a dialect. */
-export function statusOf({ dialect }: DialectUnderTest, kind: ProblemKind): number {
+export function statusOf({ dialect }: DialectUnderTest, kind: RestErrorKind): number {
   return dialect.statusOf?.[kind] ?? usualStatus[kind];
 }

@@ -1,5 +1,5 @@
 import { defineMutation } from '../../../graphql/mutation.ts';
-import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/requested-columns.ts';
+import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/selected-columns.ts';
 import { ContactType } from '../../contact/index.ts';
 import { createContact } from '../write/create.ts';
 import { contactInputFields } from '../write/input/input.ts';

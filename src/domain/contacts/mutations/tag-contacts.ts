@@ -1,21 +1,21 @@
 import { builder } from '../../../graphql/builder.ts';
-import { embeddedFields } from '../../../graphql/look-ahead/embedding.ts';
+import { inlinedFields } from '../../../graphql/look-ahead/inlined-relations.ts';
 import { invalid, throwIssues } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
-import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/requested-columns.ts';
+import { contactPaths, requestedRowFields } from '../../../graphql/look-ahead/selected-columns.ts';
 import { sql, type Sql } from '../../../store/index.ts';
 import { checkTagNames } from '../../tags/index.ts';
 import { ContactType, checkReference, ContactReferenceInput, noSuchContact, uuidOf } from '../../contact/index.ts';
 import { referencedId } from '../queries/reference-query.ts';
 import { changeTags, changeTagsOfContact, type TagChangeKind } from '../write/tags.ts';
 
-const mostContacts = 1_000;
-const mostTags = 100;
+const maxContacts = 1_000;
+const maxTags = 100;
 
 function checkedTags(names: readonly string[]): string[] {
-  if (names.length === 0 || names.length > mostTags) {
-    throw invalid(['input', 'tags'], 'OUT_OF_RANGE', `tags: ${names.length} are given, 1 to ${mostTags} are allowed`);
+  if (names.length === 0 || names.length > maxTags) {
+    throw invalid(['input', 'tags'], 'OUT_OF_RANGE', `tags: ${names.length} are given, 1 to ${maxTags} are allowed`);
   }
   const checked = checkTagNames(names, ['input', 'tags']);
   throwIssues(checked.issues);
@@ -30,11 +30,11 @@ const TagContactsInput = builder.inputType('TaggedContacts', {
 });
 
 function checkedIds(ids: readonly string[]): string[] {
-  if (ids.length > mostContacts)
+  if (ids.length > maxContacts)
     throw invalid(
       ['input', 'contacts', 'ids'],
       'OUT_OF_RANGE',
-      `ids: ${ids.length} are given, at most ${mostContacts} are allowed`,
+      `ids: ${ids.length} are given, at most ${maxContacts} are allowed`,
     );
   return ids.map((id) => bareId('Contact', id)).filter((id) => id !== null);
 }
@@ -70,7 +70,7 @@ for (const { name, verb, effect, kind } of directions) {
       const [names, uuid] = [checkedTags(tags), reference.legacyId?.hasEmail === true ? null : uuidOf(reference)];
       const reading = {
         fields: requestedRowFields(info, 'Contact', contactPaths),
-        tagFields: embeddedFields(info, 'Contact', 'tags', contactPaths),
+        tagFields: inlinedFields(info, 'Contact', 'tags', contactPaths),
       };
       const change = (id: Sql) => changeTagsOfContact(context.store, context.viewer, id, kind, names, reading);
       const byUuid = uuid === null ? null : await change(sql`${uuid}::uuid`);

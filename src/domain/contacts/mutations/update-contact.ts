@@ -1,10 +1,10 @@
-import { requestedSelect } from '../../../graphql/look-ahead/embedding.ts';
+import { requestedSelect } from '../../../graphql/look-ahead/inlined-relations.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
-import { contactPaths } from '../../../graphql/look-ahead/requested-columns.ts';
+import { contactPaths } from '../../../graphql/look-ahead/selected-columns.ts';
 import { ContactType, ContactReferenceInput, findContact, noSuchContact } from '../../contact/index.ts';
 import { contactInputFields, PropertiesModeEnum } from '../write/input/input.ts';
 import { updateContact } from '../write/update.ts';
-import { updatePlainly } from '../write/update-plainly.ts';
+import { updateInOneStatement } from '../write/single-statement-update.ts';
 
 defineMutation('updateContact', {
   description: 'Changes a contact: only the given fields. A change that changes nothing causes no event.',
@@ -25,7 +25,7 @@ defineMutation('updateContact', {
   resolve: async ({ contact: reference, propertiesMode, ...input }, context, info) => {
     const rules = { path: ['input'], propertiesMode: propertiesMode ?? 'MERGE', requireCustomFields: false };
     const select = requestedSelect(info, 'Contact', 'c', context, contactPaths);
-    const changed = await updatePlainly(reference, input, rules, context, select);
+    const changed = await updateInOneStatement(reference, input, rules, context, select);
     if (changed !== null) return { contact: changed };
     const found = await findContact(reference, ['input', 'contact'], context);
     const contact = found === null ? null : await updateContact(found, input, rules, context, select);

@@ -10,7 +10,7 @@ import {
   checkPhone,
   phoneKey,
   refused,
-  take,
+  unwrap,
   type Checked,
   type PhoneFormat,
 } from '../../../values/index.ts';
@@ -61,9 +61,9 @@ function checkMatchingPhone(phone: string, format: PhoneFormat): Checked<string>
 
 function checkMatch({ email, phone }: ContactMatch, phoneFormat: ContactInput['phoneFormat']): void {
   const issues: Issue[] = [];
-  if (email != null) take(checkEmail(email), ['input', 'match', 'email'], issues);
+  if (email != null) unwrap(checkEmail(email), ['input', 'match', 'email'], issues);
   if (phone != null)
-    take(checkMatchingPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
+    unwrap(checkMatchingPhone(phone, phoneFormat ?? 'INTERNATIONAL'), ['input', 'match', 'phone'], issues);
   throwIssues(issues);
 }
 

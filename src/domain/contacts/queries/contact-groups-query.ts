@@ -1,7 +1,7 @@
 import { builder } from '../../../graphql/builder.ts';
 import { storeInTurn } from '../../../graphql/context.ts';
 import { invalid } from '../../../values/failures.ts';
-import { largestPageSize } from '../../../query/pagination/index.ts';
+import { maxPageSize } from '../../../query/pagination/index.ts';
 import { empty, join, plannedForItsValues, sql, type Sql } from '../../../store/index.ts';
 import { contactConditions, costOfCount, selectionArguments } from './contact-list.ts';
 
@@ -83,9 +83,9 @@ builder.queryField('contactGroups', (t) =>
       first: t.arg.int({ description: `How many groups at most; ${defaultGroups} where none is given.` }),
     },
     resolve: async (_root, { by, first, ...selection }, context) => {
-      const most = first ?? defaultGroups;
-      if (most < 0 || most > largestPageSize)
-        throw invalid(['first'], 'OUT_OF_RANGE', `first ${most} is out of range: 0 to ${largestPageSize} are allowed`);
+      const max = first ?? defaultGroups;
+      if (max < 0 || max > maxPageSize)
+        throw invalid(['first'], 'OUT_OF_RANGE', `first ${max} is out of range: 0 to ${maxPageSize} are allowed`);
       const { by: group, spelling = group, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
       return storeInTurn(context).query<ContactGroup>(
@@ -94,7 +94,7 @@ builder.queryField('contactGroups', (t) =>
         FROM (
           SELECT (${group})::text AS key, (${spelling})::text AS label, count(*) AS count
           FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')} GROUP BY 1, 2) AS spelled
-        GROUP BY spelled.key ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${most}`),
+        GROUP BY spelled.key ORDER BY ${by === 'MONTH_CREATED' ? sql`1 DESC` : sql`3 DESC, 1 NULLS LAST`} LIMIT ${max}`),
       );
     },
   }),

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
 import {
   asksOnlyForEmail,
-  compileAlternatives,
+  compileDisjuncts,
   compileFilter,
   customFieldKeysOf,
   parseContactFilter,
@@ -30,7 +30,7 @@ import {
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/failures.ts';
-import { requestedPage } from '../../../graphql/look-ahead/embedding.ts';
+import { requestedPage } from '../../../graphql/look-ahead/inlined-relations.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
 import { countOf, type PageSource } from '../../../query/pagination/index.ts';
 import type { ConnectionSource } from '../../../graphql/pagination/index.ts';
@@ -88,7 +88,7 @@ interface ReadingOptions {
 interface CompiledFilter {
   condition: Sql;
   /** What it is a choice of; null where it is none. */
-  alternatives: Sql[] | null;
+  disjuncts: Sql[] | null;
   /** The tag that it asks for beside what no index has in the order of the list, and that as a condition, where there is such a tag. */
   tag: { tagId: string; rest: Sql[] } | null;
 }
@@ -118,7 +118,7 @@ async function compiledFilter(
   const tagId = tagIds.get(among?.name ?? '');
   return {
     condition: compileFilter(tree, compiling),
-    alternatives: compileAlternatives(tree, compiling),
+    disjuncts: compileDisjuncts(tree, compiling),
     tag:
       among === null || tagId === undefined
         ? null
@@ -131,7 +131,7 @@ export interface SelectedContacts extends Selection {
   /** To be joined by AND. */
   where: Sql[];
   /** The same where the filter is a choice of alternatives that indexes find (see `PageSource`). */
-  alternatives: PageSource['alternatives'];
+  disjuncts: PageSource['disjuncts'];
   /** The same where they are of one tag. */
   ofTag: ContactsOfTag | null;
   /** How many they are, where that is known without looking for them. */
@@ -170,7 +170,7 @@ export async function selectedContacts(
     const total = isFilterAlone ? totalOfAll(workspaceId) : {};
     return {
       where: within,
-      alternatives: undefined,
+      disjuncts: undefined,
       ofTag: null,
       total,
       filtered: searches.length > 0,
@@ -189,7 +189,7 @@ export async function selectedContacts(
   const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
   return {
     where: [...within, filtered.condition],
-    alternatives: filtered.alternatives === null ? undefined : { within, branches: filtered.alternatives },
+    disjuncts: filtered.disjuncts === null ? undefined : { within, branches: filtered.disjuncts },
     ofTag,
     total: ofTag?.rest.length === 0 ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
     filtered: !isForEmail,
@@ -210,8 +210,8 @@ export async function contactConditions(
 
 /** How many contacts a filter and a search choose, as a SELECT of `total`. Throws ValidationFailure. */
 export async function contactCount(selection: ContactSelection, context: ViewerContext): Promise<Sql> {
-  const { where, alternatives, total } = await selectedContacts(selection, context);
-  return countOf({ from: sql`contact c`, where, alternatives, id: sql`c.id`, ...total });
+  const { where, disjuncts, total } = await selectedContacts(selection, context);
+  return countOf({ from: sql`contact c`, where, disjuncts, id: sql`c.id`, ...total });
 }
 
 /**
@@ -228,7 +228,7 @@ export async function contactListSource(
 ): Promise<ConnectionSource> {
   const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
   const selected = await selectedContacts(args, context, { path });
-  const { where: conditions, alternatives, total, filtered, walks } = selected;
+  const { where: conditions, disjuncts, total, filtered, walks } = selected;
   const few = choosesFew(selected, sampleOfStore(context.store));
   const ofTag = where.length > 0 || few ? null : selected.ofTag;
   const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
@@ -241,7 +241,7 @@ export async function contactListSource(
     filtered,
     walks,
     few,
-    alternatives: alternatives && { ...alternatives, within: [...alternatives.within, ...where] },
+    disjuncts: disjuncts && { ...disjuncts, within: [...disjuncts.within, ...where] },
     ...(where.length === 0 ? total : {}),
     order,
     id: sql`c.id`,

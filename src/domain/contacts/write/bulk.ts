@@ -10,7 +10,7 @@ import { rowType, rowValues, targetColumns, type NewContact } from './statements
 // the order in which they stand here, so that an identifier that one contact lets go can be claimed by another.
 
 /** Lets go of identifiers. */
-export async function releaseIdentifiers(
+export async function deleteIdentifiers(
   transaction: Queryable,
   viewer: Viewer,
   released: readonly OwnedIdentifier[],

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, quoted } from '../../../values/failures.ts';
+import { ConflictFailure, formatValue } from '../../../values/failures.ts';
 import { onUniqueViolation, sql } from '../../../store/index.ts';
 import { emailKey } from '../../../values/index.ts';
 import { visibleContacts } from '../../contact/index.ts';
@@ -19,11 +19,11 @@ async function holderOf(
   ownId: string | null,
   { store, viewer }: ViewerContext,
 ): Promise<Holder | undefined> {
-  const sought = JSON.stringify(identifiers.map((identifier, place) => ({ ...identifier, place })));
+  const lookupKey = JSON.stringify(identifiers.map((identifier, place) => ({ ...identifier, place })));
   const [holder] = await store.query<Holder>(sql`
     SELECT s.kind, s.label, s.value, i.contact_id AS "contactId",
       EXISTS (SELECT FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = i.contact_id) AS "visible"
-    FROM jsonb_to_recordset(${sought}::jsonb) AS s(kind "IdentifierKind", label text, value text, place int)
+    FROM jsonb_to_recordset(${lookupKey}::jsonb) AS s(kind "IdentifierKind", label text, value text, place int)
     JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = s.kind AND i.label = s.label AND i.value = s.value
     WHERE i.contact_id IS DISTINCT FROM ${ownId}::uuid
     ORDER BY (s.kind = 'VISITOR_ID'), "visible", s.place LIMIT 1`);
@@ -57,8 +57,8 @@ function conflictWith(holder: Holder, { emails }: ContactState, input: ContactIn
   const written = emails.find((email) => emailKey(email) === value);
   const what =
     kind === 'EMAIL'
-      ? `the email ${quoted(written)}`
-      : `the external id ${quoted(value)} with the label ${quoted(label)}`;
+      ? `the email ${formatValue(written)}`
+      : `the external id ${formatValue(value)} with the label ${formatValue(label)}`;
   return new ConflictFailure(
     `another contact has ${what}: each belongs to one contact of the workspace`,
     place,
@@ -67,7 +67,7 @@ function conflictWith(holder: Holder, { emails }: ContactState, input: ContactIn
 }
 
 /** So often may others take an identifier and let it go before a write gives up. */
-const mostAttempts = 10;
+const maxAttempts = 10;
 
 /**
  * Runs a write, and turns the store's refusal into a ConflictFailure that names the contact which has the email or
@@ -95,7 +95,7 @@ export async function withConflicts<Result>(
         const holder = await holderOf(identifiersOf(state), ownId, context);
         if (holder !== undefined && !canMove(holder)) throw conflictWith(holder, state, input, path);
         // Where there is no holder, the identifier was let go between the refusal and the look.
-        if (number === mostAttempts)
+        if (number === maxAttempts)
           throw new ConflictFailure(
             'other contacts keep taking an email, external id or visitor id of this one: each belongs to one contact of the workspace',
             path,

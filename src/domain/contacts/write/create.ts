@@ -1,12 +1,12 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { newId } from '../../../values/ids.ts';
-import { distrustKept } from '../../../graphql/loader.ts';
+import { bypassCache } from '../../../graphql/loader.ts';
 import type { Queryable } from '../../../store/index.ts';
 import { checkInput, type ContactInput, type InputRules } from './input/check-input.ts';
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './input/references-hold.ts';
-import { stateAfter } from './state/state-after.ts';
-import { blankState } from './state/state-columns.ts';
+import { applyPatch } from './state/apply-patch.ts';
+import { defaultState } from './state/state-columns.ts';
 import { insertContacts } from './statements.ts';
 import { takeVisitorIds } from './visitor-ids.ts';
 import type { WrittenContact } from './written.ts';
@@ -34,8 +34,8 @@ export async function createContact(
         { ...rules, requireCustomFields: withRequired },
         context,
       );
-      const state = stateAfter(
-        isRestricted ? { ...blankState, assignedToId: viewer.member?.id ?? null } : blankState,
+      const state = applyPatch(
+        isRestricted ? { ...defaultState, assignedToId: viewer.member?.id ?? null } : defaultState,
         checked,
       );
       const contact = { id: newId(), state: { ...state, portalRole: checked.references.portalRole ?? null } };
@@ -62,7 +62,7 @@ export async function createContact(
   let created = await create(rules.requireCustomFields && hasCustomValues);
   if (created === undefined) {
     // Fields may be required since the key was checked.
-    distrustKept(context);
+    bypassCache(context);
     created = await create(true);
   }
   if (created === undefined) throw new Error('the contact was not inserted');

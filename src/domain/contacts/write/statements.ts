@@ -80,7 +80,7 @@ export async function insertContacts(
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
         RETURNING ${read}),
       ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), recorded, ...tagging])}
-    SELECT *, ${tags} AS "embeddedTags" FROM written`);
+    SELECT *, ${tags} AS "inlinedTags" FROM written`);
   return inserted.map(writtenContact);
 }
 
@@ -120,7 +120,7 @@ export async function updateContactRow(
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.version = ${version}::int
-        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "embeddedTags"`}),
+        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "inlinedTags"`}),
       ${join(parts)}
     SELECT * FROM written`);
   if (row === undefined) return null;

@@ -77,7 +77,7 @@ function changeOfContact(
       touched AS (
         UPDATE contact c SET updated_at = now(), version = c.version + 1
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT FROM ${raw(kind)}))
-    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields))} AS "embeddedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
+    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields))} AS "inlinedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
 }
 
 /**

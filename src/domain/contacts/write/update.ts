@@ -5,7 +5,7 @@ import { contactColumns, type StoredContact, visibleContacts } from '../../conta
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './input/check-input.ts';
 import { withConflicts } from './conflicts.ts';
 import { whileReferencesHold } from './input/references-hold.ts';
-import { stateAfter } from './state/state-after.ts';
+import { applyPatch } from './state/apply-patch.ts';
 import { changedFields, stateOf, type ContactState } from './state/state.ts';
 import { updateContactRow } from './statements.ts';
 import { takeVisitorIds } from './visitor-ids.ts';
@@ -46,7 +46,7 @@ async function write(
   select?: Sql,
 ): Promise<StoredContact> {
   const before = stateOf(read);
-  const after = stateAfter(before, checked);
+  const after = applyPatch(before, checked);
   const changed = changedFields(before, after);
   const fields: string[] = [...changed];
   if (checked.tagNames !== undefined && (await replaceTags(queryable, read.id, checked.tagNames, context)))
@@ -80,7 +80,7 @@ export async function updateContact(
   const { store, viewer } = context;
   return whileReferencesHold(context, async () => {
     const checked = await checkInput(input, rules, context);
-    const after = (read: StoredContact): ContactState => stateAfter(stateOf(read), checked);
+    const after = (read: StoredContact): ContactState => applyPatch(stateOf(read), checked);
     let read: StoredContact | null = found;
 
     const optimistically = (): Promise<StoredContact> =>

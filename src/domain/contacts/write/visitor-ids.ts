@@ -1,12 +1,12 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, type Queryable } from '../../../store/index.ts';
 import { lockContacts } from '../lock.ts';
 
 /** What is wrong with a visitor id that a contact out of the viewer's sight has. */
 export function visitorIdTaken(visitorId: string): string {
-  return `another contact, which you may not see, has the visitor id ${quoted(visitorId)}: it can only move between contacts that you see`;
+  return `another contact, which you may not see, has the visitor id ${formatValue(visitorId)}: it can only move between contacts that you see`;
 }
 
 /** Lets one transaction at a time move any of these visitor ids, in an order in which two cannot wait for each other. */

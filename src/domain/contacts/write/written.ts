@@ -3,11 +3,11 @@ import { tagsOfList } from '../../tags/index.ts';
 import type { StoredContact } from '../../contact/index.ts';
 
 /** A contact as a write left it, with its tags, so that the answer needs no further statement (contact-tags.ts). */
-export type WrittenContact = StoredContact & { embeddedTags: Tag[] };
+export type WrittenContact = StoredContact & { inlinedTags: Tag[] };
 
 /** The row of a statement that returns such: contactColumns, and a list of tags (domain/tags/tag-json.ts). */
-export type WrittenRow = StoredContact & { embeddedTags: Parameters<typeof tagsOfList>[0] };
+export type WrittenRow = StoredContact & { inlinedTags: Parameters<typeof tagsOfList>[0] };
 
 export function writtenContact(row: WrittenRow): WrittenContact {
-  return { ...row, embeddedTags: tagsOfList(row.embeddedTags) };
+  return { ...row, inlinedTags: tagsOfList(row.inlinedTags) };
 }

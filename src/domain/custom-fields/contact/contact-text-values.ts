@@ -1,6 +1,6 @@
 import { ContactType } from '../../contact/index.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { reads } from '../../../graphql/look-ahead/requested-columns.ts';
+import { reads } from '../../../graphql/look-ahead/selected-columns.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import type { CustomField } from '../../../store/index.ts';
 import { valueOf } from './contact-custom-fields.ts';

@@ -6,7 +6,7 @@ import { isSameJson, type Checked } from '../../../values/index.ts';
 import { checkCustomValue, type CustomValueContent } from '../check-value.ts';
 import { replaceValues, valuesUnderKey } from '../contact/contact-values.ts';
 
-const mostMisfits = 20;
+const maxMisfits = 20;
 
 /** A contact whose value under the key does not fit the type of the field. */
 export interface Misfit {
@@ -63,5 +63,5 @@ function contactsWith(transaction: Queryable, viewer: Viewer, key: string, value
   return transaction.query<Misfit>(sql`
     SELECT c.id AS "contactId", c.custom_values -> ${key}::text AS value FROM contact c
     WHERE ${visibleContacts(viewer)} AND c.custom_values -> ${key}::text IN (SELECT jsonb_array_elements(${JSON.stringify(values)}::jsonb))
-    ORDER BY c.created_at, c.id LIMIT ${mostMisfits}`);
+    ORDER BY c.created_at, c.id LIMIT ${maxMisfits}`);
 }

@@ -1,15 +1,15 @@
-import { quoted, type Issue } from '../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
 import { sql, type CustomFieldType, type Queryable } from '../../../store/index.ts';
-import { asName, checkName, checkText, foldCase, take } from '../../../values/index.ts';
+import { asName, checkName, checkText, foldCase, unwrap } from '../../../values/index.ts';
 
-const longestName = 100;
-const longestOption = 100;
-const mostOptions = 500;
+const maxNameLength = 100;
+const maxOptionLength = 100;
+const maxOptions = 500;
 
 /** A label or a folder's name: 1 to 100 characters. */
 export function checkedName(name: string, path: Issue['path'], issues: Issue[]): string | undefined {
-  return take(checkName(name, longestName), path, issues);
+  return unwrap(checkName(name, maxNameLength), path, issues);
 }
 
 /** A place in the saved order; undefined where none is given. */
@@ -30,12 +30,12 @@ export function hasOptions(type: CustomFieldType): boolean {
 
 function checkOption(option: string, place: number, former: string | undefined, issues: Issue[]): void {
   const path = ['input', 'options', place];
-  take(checkText(option, { least: 1, most: longestOption }), path, issues);
+  unwrap(checkText(option, { least: 1, max: maxOptionLength }), path, issues);
   if (former === undefined) return;
   const problem =
     former === option
-      ? `${quoted(option)} is named twice: options must be distinct`
-      : `${quoted(option)} is ${quoted(former)} but for case: options must be distinct without case`;
+      ? `${formatValue(option)} is named twice: options must be distinct`
+      : `${formatValue(option)} is ${formatValue(former)} but for case: options must be distinct without case`;
   issues.push({ path, code: 'INVALID_VALUE', message: `options: ${problem}` });
 }
 
@@ -58,11 +58,11 @@ export function checkOptions(
   }
   if (options.length === 0)
     issues.push({ path, code: 'REQUIRED', message: `options: a field of type ${type} needs at least one` });
-  if (options.length > mostOptions) {
+  if (options.length > maxOptions) {
     issues.push({
       path,
       code: 'OUT_OF_RANGE',
-      message: `options: ${options.length} are given, at most ${mostOptions} are allowed`,
+      message: `options: ${options.length} are given, at most ${maxOptions} are allowed`,
     });
   }
   const known = new Map<string, string>();
@@ -90,7 +90,7 @@ export async function checkFolder(
     issues.push({
       path: ['input', 'folderId'],
       code: 'UNKNOWN_REFERENCE',
-      message: `folderId: no custom field folder has the id ${quoted(folderId)}`,
+      message: `folderId: no custom field folder has the id ${formatValue(folderId)}`,
     });
   }
   return folder?.id;

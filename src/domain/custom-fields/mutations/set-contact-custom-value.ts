@@ -8,11 +8,11 @@ import {
   visibleContacts,
 } from '../../contact/index.ts';
 import type { Viewer } from '../../../access/viewer.ts';
-import { invalid, NotFoundFailure, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
+import { invalid, NotFoundFailure, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, type Store } from '../../../store/index.ts';
-import { take } from '../../../values/index.ts';
+import { unwrap } from '../../../values/index.ts';
 import { checkCustomValue } from '../check-value.ts';
 import { ContactCustomFieldObject } from '../contact/contact-custom-fields.ts';
 import { customFieldDefinitions } from '../definitions.ts';
@@ -49,9 +49,10 @@ defineMutation('setContactCustomValue', {
     if (value === undefined) throw invalid(['input', 'value'], 'REQUIRED', 'value: give a value, or null to clear it');
     const contactId = await contactIdOf(reference, ['input', 'contact'], context);
     const field = (await customFieldDefinitions(context)).find((definition) => definition.key === key);
-    if (field === undefined) throw new NotFoundFailure(`no custom field has the key ${quoted(key)}`, ['input', 'key']);
+    if (field === undefined)
+      throw new NotFoundFailure(`no custom field has the key ${formatValue(key)}`, ['input', 'key']);
     const issues: Issue[] = [];
-    const checked = take(checkCustomValue(field, value, { strings: false }), ['input', 'value'], issues) ?? null;
+    const checked = unwrap(checkCustomValue(field, value, { strings: false }), ['input', 'value'], issues) ?? null;
     throwIssues(issues);
     const contact = await writeValue(context.store, context.viewer, contactId, { [key]: checked });
     if (contact === null) throw noSuchContact(reference, ['input', 'contact']);

@@ -1,5 +1,5 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../../external-ids/index.ts';
-import { invalid, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
+import { invalid, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import type { CustomField, Queryable } from '../../../store/index.ts';
 import { removeOptions, usesOfOptions } from '../contact/contact-values.ts';
@@ -28,7 +28,7 @@ const notChangeable = (name: string, present: string, given: string): Issue => (
 async function changedField(transaction: Queryable, field: CustomField, changes: FieldChanges): Promise<CustomField> {
   const issues: Issue[] = [];
   const { key, type, label, options, required, folderId, position } = changes;
-  if (key != null && key !== field.key) issues.push(notChangeable('key', quoted(field.key), quoted(key)));
+  if (key != null && key !== field.key) issues.push(notChangeable('key', formatValue(field.key), formatValue(key)));
   if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
   for (const [name, value] of Object.entries({ label, required, position })) {
     if (value === null)
@@ -63,7 +63,7 @@ async function dropOptions(
   if (removeFromContacts) return removeOptions(transaction, field, gone);
   const uses = await usesOfOptions(transaction, field, gone);
   if (uses.length === 0) return 0;
-  const list = uses.map(({ option, contacts }) => `${quoted(option)} by ${contacts}`).join(', ');
+  const list = uses.map(({ option, contacts }) => `${formatValue(option)} by ${contacts}`).join(', ');
   throw invalid(
     ['input', 'options'],
     'IN_USE',

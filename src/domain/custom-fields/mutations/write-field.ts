@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, quoted } from '../../../values/failures.ts';
+import { ConflictFailure, formatValue } from '../../../values/failures.ts';
 import { onUniqueViolation, sql, type CustomField, type Queryable } from '../../../store/index.ts';
 import { positionAfter } from '../../../values/index.ts';
 import { customFieldColumns, customFieldDefinitions } from '../definitions.ts';
@@ -47,7 +47,7 @@ export function withKeyConflict<Result>(
   return onUniqueViolation(write, async () => {
     const existing = (await customFieldDefinitions(context)).find((field) => field.key === key);
     throw new ConflictFailure(
-      `key: another custom field has the key ${quoted(key)} already`,
+      `key: another custom field has the key ${formatValue(key)} already`,
       ['input', 'key'],
       existing ? { type: 'CustomField', id: existing.id } : null,
     );

@@ -32,8 +32,8 @@ async function ownersOfIdentifiers(
   ];
   const rows = await queryable.query<Identifier & { contactId: string }>(sql`
     SELECT i.kind, i.label, i.value, i.contact_id AS "contactId"
-    FROM unnest(${kinds}::text[]::"IdentifierKind"[], ${labels}::text[], ${values}::text[]) AS sought(kind, label, value)
-    JOIN contact_identifier i ON i.workspace_id = ${workspaceId}::uuid AND i.kind = sought.kind AND i.label = sought.label AND i.value = sought.value`);
+    FROM unnest(${kinds}::text[]::"IdentifierKind"[], ${labels}::text[], ${values}::text[]) AS lookupKey(kind, label, value)
+    JOIN contact_identifier i ON i.workspace_id = ${workspaceId}::uuid AND i.kind = lookupKey.kind AND i.label = lookupKey.label AND i.value = lookupKey.value`);
   return rows.map((row) => [identifierKey(row), row.contactId]);
 }
 

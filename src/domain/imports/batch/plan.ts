@@ -8,32 +8,32 @@ import {
   visitorIdTaken,
 } from '../../contacts/index.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
-import { quoted, type Issue } from '../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../values/failures.ts';
 import { newId } from '../../../values/ids.ts';
 import { foldCase } from '../../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ColumnIssue } from '../row/column.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
-import { draftOf, newDraft, stateWith, type Draft } from './draft.ts';
-import type { Imagined } from './imagined.ts';
+import { pendingOf, newPendingContact, stateWith, type PendingContact } from './pending-contact.ts';
+import type { DryRunOverlay } from './dry-run-overlay.ts';
 import type { Known } from './lookup.ts';
 
 /** What an import's error says, before its column is known. */
 export type RowIssue = Omit<ColumnIssue, 'code'> & { code: Issue['code'] | 'CONFLICT' };
 
 /** What becomes of a row. */
-export type RowOutcome = 'created' | 'updated' | 'skipped' | RowIssue[];
+export type RowResult = 'created' | 'updated' | 'skipped' | RowIssue[];
 
 export interface PlanRules {
   viewer: Viewer;
   options: ImportOptions;
   definitions: readonly ValueDefinition[];
-  imagined: Imagined;
+  overlay: DryRunOverlay;
 }
 
 export interface Plan {
-  outcomes: RowOutcome[];
-  drafts: Draft[];
+  outcomes: RowResult[];
+  pendingContacts: PendingContact[];
 }
 
 function conflict(path: (string | number)[], message: string): RowIssue[] {
@@ -45,11 +45,11 @@ function taken({ kind, label, value }: Identifier): RowIssue[] {
   return kind === 'EMAIL'
     ? conflict(
         ['email'],
-        `another contact has the email ${quoted(value)}: each belongs to one contact of the workspace`,
+        `another contact has the email ${formatValue(value)}: each belongs to one contact of the workspace`,
       )
     : conflict(
         ['externalId'],
-        `another contact has the external id ${quoted(value)} with the label ${quoted(label)}: each belongs to one contact of the workspace`,
+        `another contact has the external id ${formatValue(value)} with the label ${formatValue(label)}: each belongs to one contact of the workspace`,
       );
 }
 
@@ -60,89 +60,89 @@ function taken({ kind, label, value }: Identifier): RowIssue[] {
 export function planBatch(
   rows: readonly CheckedRow[],
   { owners: known, contacts }: Known,
-  { viewer, options, definitions, imagined }: PlanRules,
+  { viewer, options, definitions, overlay }: PlanRules,
 ): Plan {
   const owners = new Map(known);
-  const drafts = new Map<string, Draft>();
+  const pendingContacts = new Map<string, PendingContact>();
   // What a member restricted to assigned data creates is theirs (docs/contracts/orgcrm.md, Data scope).
   const ownAssignee = viewer.dataScope === 'ASSIGNED' ? (viewer.member?.id ?? null) : null;
 
-  const draftFor = (id: string): Draft | null => {
-    const found = drafts.get(id);
+  const pendingContactFor = (id: string): PendingContact | null => {
+    const found = pendingContacts.get(id);
     if (found !== undefined) return found;
     const stored = contacts.get(id);
     if (stored === undefined) return null;
-    const draft = draftOf(stored);
-    drafts.set(id, draft);
-    return draft;
+    const pending = pendingOf(stored);
+    pendingContacts.set(id, pending);
+    return pending;
   };
 
   /** Whether a contact can have the identifier: another one keeps it, unless it is a visitor id and the viewer sees that contact. */
-  const isFree = (identifier: Identifier, { id }: Draft): boolean => {
+  const isFree = (identifier: Identifier, { id }: PendingContact): boolean => {
     const owner = owners.get(identifierKey(identifier));
     if (owner === id) return true;
-    if (identifier.kind === 'VISITOR_ID') return owner === undefined || draftFor(owner) !== null;
-    return owner === undefined && !imagined.isOfAnother(identifierKey(identifier), id);
+    if (identifier.kind === 'VISITOR_ID') return owner === undefined || pendingContactFor(owner) !== null;
+    return owner === undefined && !overlay.isOfAnother(identifierKey(identifier), id);
   };
 
   /** Takes over what the new state has, visitor ids from other contacts; what is wrong where something belongs to others. */
-  const claim = (draft: Draft, state: ContactState): RowIssue[] | null => {
-    const [had, has] = [identifiersOf(draft.state), identifiersOf(state)];
+  const claim = (pending: PendingContact, state: ContactState): RowIssue[] | null => {
+    const [had, has] = [identifiersOf(pending.state), identifiersOf(state)];
     const claimed = missingFrom(has, had);
-    const ofOthers = claimed.find((identifier) => !isFree(identifier, draft));
+    const ofOthers = claimed.find((identifier) => !isFree(identifier, pending));
     if (ofOthers !== undefined) return taken(ofOthers);
     for (const identifier of missingFrom(had, has)) owners.delete(identifierKey(identifier));
     for (const identifier of claimed) {
-      const losing = drafts.get(owners.get(identifierKey(identifier)) ?? '');
-      if (losing !== undefined && losing !== draft)
+      const losing = pendingContacts.get(owners.get(identifierKey(identifier)) ?? '');
+      if (losing !== undefined && losing !== pending)
         losing.state = {
           ...losing.state,
           visitorIds: losing.state.visitorIds.filter((visitorId) => visitorId !== identifier.value),
         };
-      owners.set(identifierKey(identifier), draft.id);
+      owners.set(identifierKey(identifier), pending.id);
     }
-    for (const key of state.phoneKeys) if (!owners.has(phoneMatch(key))) owners.set(phoneMatch(key), draft.id);
-    owners.set(idMatch(draft.id), draft.id);
+    for (const key of state.phoneKeys) if (!owners.has(phoneMatch(key))) owners.set(phoneMatch(key), pending.id);
+    owners.set(idMatch(pending.id), pending.id);
     return null;
   };
 
-  const apply = (draft: Draft, row: CheckedRow): RowIssue[] | null => {
-    const state = stateWith(draft.state, row);
-    const refused = claim(draft, state);
+  const apply = (pending: PendingContact, row: CheckedRow): RowIssue[] | null => {
+    const state = stateWith(pending.state, row);
+    const refused = claim(pending, state);
     if (refused !== null) return refused;
-    draft.state = state;
-    if (draft.stored === null) draft.updatedAt = row.row.updatedAt ?? draft.updatedAt;
-    if (row.checked.references.portalRole !== undefined) draft.hasDefaultRole = false;
+    pending.state = state;
+    if (pending.stored === null) pending.updatedAt = row.row.updatedAt ?? pending.updatedAt;
+    if (row.checked.references.portalRole !== undefined) pending.hasDefaultRole = false;
     for (const name of row.checked.tagNames ?? []) {
       const key = foldCase(name);
-      if (draft.stored?.tagNames.includes(key) !== true && !draft.newTags.has(key)) draft.newTags.set(key, name);
+      if (pending.stored?.tagNames.includes(key) !== true && !pending.newTags.has(key)) pending.newTags.set(key, name);
     }
     return null;
   };
 
-  const create = (row: CheckedRow): RowOutcome => {
-    if (row.ownId !== null && (owners.has(idMatch(row.ownId)) || imagined.has(idMatch(row.ownId))))
-      return conflict(['id'], `another contact has the id ${quoted(row.ownId)}`);
-    const draft = newDraft(row.ownId ?? newId(), ownAssignee, row);
+  const create = (row: CheckedRow): RowResult => {
+    if (row.ownId !== null && (owners.has(idMatch(row.ownId)) || overlay.has(idMatch(row.ownId))))
+      return conflict(['id'], `another contact has the id ${formatValue(row.ownId)}`);
+    const pending = newPendingContact(row.ownId ?? newId(), ownAssignee, row);
     const missing = options.requireCustomFields
       ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues'])
       : [];
-    const refused = missing.length > 0 ? missing : apply(draft, row);
+    const refused = missing.length > 0 ? missing : apply(pending, row);
     if (refused !== null) return refused;
-    drafts.set(draft.id, draft);
+    pendingContacts.set(pending.id, pending);
     return 'created';
   };
 
-  const decide = (row: CheckedRow): RowOutcome => {
-    const match = row.matches.find((key) => owners.has(key) || imagined.has(key));
+  const decide = (row: CheckedRow): RowResult => {
+    const match = row.matches.find((key) => owners.has(key) || overlay.has(key));
     if (match === undefined) return create(row);
     const id = owners.get(match);
-    const draft = id === undefined ? null : draftFor(id);
-    if (id !== undefined && draft === null)
+    const pending = id === undefined ? null : pendingContactFor(id);
+    if (id !== undefined && pending === null)
       return conflict([], 'the contact that the row matches is not among those that you see');
     if (options.onConflict === 'SKIP') return 'skipped';
-    return (draft === null ? null : apply(draft, row)) ?? 'updated';
+    return (pending === null ? null : apply(pending, row)) ?? 'updated';
   };
 
-  return { outcomes: rows.map(decide), drafts: [...drafts.values()] };
+  return { outcomes: rows.map(decide), pendingContacts: [...pendingContacts.values()] };
 }

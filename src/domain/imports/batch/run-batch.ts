@@ -8,11 +8,11 @@ import type { ColumnIssue } from '../row/column.ts';
 import type { ImportRow } from '../row/import-row.ts';
 import { checkRows, idMatch, type CheckedRow, type RowCheck } from './checked-row.ts';
 import { lookUp } from './lookup.ts';
-import { planBatch, type PlanRules, type RowIssue, type RowOutcome } from './plan.ts';
+import { planBatch, type PlanRules, type RowIssue, type RowResult } from './plan.ts';
 import { isRefusedByStore } from './refusal.ts';
-import { writeDrafts } from './write.ts';
+import { writePendingContacts } from './write.ts';
 
-export interface BatchOptions extends Pick<PlanRules, 'imagined'> {
+export interface BatchOptions extends Pick<PlanRules, 'overlay'> {
   options: ImportOptions;
   /** Whether custom values are texts, to be converted by the type of their field. */
   areTexts: boolean;
@@ -28,7 +28,7 @@ export interface CheckedBatch {
 /** Checks the rows of a batch. Nothing is written, and nothing is read that a write could change. */
 export async function checkBatch(
   rows: readonly ImportRow[],
-  { options, areTexts, imagined }: BatchOptions,
+  { options, areTexts, overlay }: BatchOptions,
   context: ViewerContext,
 ): Promise<CheckedBatch> {
   // What was read for the batch before may have changed.
@@ -37,7 +37,7 @@ export async function checkBatch(
   return {
     rows,
     checks,
-    rules: { viewer: context.viewer, options, imagined, definitions: await customFieldDefinitions(ownContext) },
+    rules: { viewer: context.viewer, options, overlay, definitions: await customFieldDefinitions(ownContext) },
   };
 }
 
@@ -65,15 +65,15 @@ async function plannedAndWritten(
   rows: readonly CheckedRow[],
   rules: PlanRules,
   { store, viewer }: ViewerContext,
-): Promise<RowOutcome[]> {
+): Promise<RowResult[]> {
   if (rules.options.dryRun) {
-    const { outcomes, drafts } = planBatch(rows, await lookUp(store, viewer, rows, false), rules);
-    for (const draft of drafts) rules.imagined.add(draft);
+    const { outcomes, pendingContacts } = planBatch(rows, await lookUp(store, viewer, rows, false), rules);
+    for (const pending of pendingContacts) rules.overlay.add(pending);
     return outcomes;
   }
   return store.transaction(async (transaction) => {
-    const { outcomes, drafts } = planBatch(rows, await lookUp(transaction, viewer, rows, true), rules);
-    await writeDrafts(transaction, viewer, drafts);
+    const { outcomes, pendingContacts } = planBatch(rows, await lookUp(transaction, viewer, rows, true), rules);
+    await writePendingContacts(transaction, viewer, pendingContacts);
     return outcomes;
   });
 }
@@ -87,7 +87,7 @@ async function write(
   rules: PlanRules,
   context: ViewerContext,
   attempt = 1,
-): Promise<RowOutcome[]> {
+): Promise<RowResult[]> {
   try {
     return await plannedAndWritten(rows, rules, context);
   } catch (error) {
@@ -108,7 +108,7 @@ export function leftOutOf({ checks }: CheckedBatch): (readonly ColumnIssue[])[] 
 }
 
 /** Writes a batch that was checked, and tells what became of each row. */
-export async function writeBatch({ checks, rules }: CheckedBatch, context: ViewerContext): Promise<RowOutcome[]> {
+export async function writeBatch({ checks, rules }: CheckedBatch, context: ViewerContext): Promise<RowResult[]> {
   const good = checks.flatMap((check) => (check.ok ? [check.row] : []));
   const outcomes = (good.length === 0 ? [] : await write(good, rules, context)).values();
   return checks.map((check) => (check.ok ? (outcomes.next().value ?? []) : check.issues));

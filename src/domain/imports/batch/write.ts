@@ -3,7 +3,7 @@ import {
   type BulkContact,
   type BulkChange,
   updateContacts,
-  releaseIdentifiers,
+  deleteIdentifiers,
   insertBulk,
   missingFrom,
   identifiersOf,
@@ -13,10 +13,15 @@ import {
 } from '../../contacts/index.ts';
 import type { Queryable } from '../../../store/index.ts';
 import { addTagPairs } from '../../tags/index.ts';
-import type { Draft } from './draft.ts';
+import type { PendingContact } from './pending-contact.ts';
 
 /** What a stored contact's change is, and what it lets go; null where nothing changes. */
-function changeOf({ id, before, state, newTags }: Draft): { change: BulkChange; released: OwnedIdentifier[] } | null {
+function changeOf({
+  id,
+  before,
+  state,
+  newTags,
+}: PendingContact): { change: BulkChange; released: OwnedIdentifier[] } | null {
   const fields: string[] = changedFields(before, state);
   if (newTags.size > 0) fields.push('tags');
   if (fields.length === 0) return null;
@@ -25,7 +30,7 @@ function changeOf({ id, before, state, newTags }: Draft): { change: BulkChange; 
   return { change: { id, after: state, claimed: missingFrom(has, had), fields }, released };
 }
 
-function newContact({ id, state, hasDefaultRole, createdAt, updatedAt, firstSeenAt }: Draft): BulkContact {
+function newContact({ id, state, hasDefaultRole, createdAt, updatedAt, firstSeenAt }: PendingContact): BulkContact {
   return {
     id,
     state: { ...state, portalRole: hasDefaultRole ? null : state.portalRole },
@@ -36,12 +41,16 @@ function newContact({ id, state, hasDefaultRole, createdAt, updatedAt, firstSeen
 }
 
 /** Writes what a plan decided, with the events of it, by at most five statements. */
-export async function writeDrafts(transaction: Queryable, viewer: Viewer, drafts: readonly Draft[]): Promise<void> {
-  const created = drafts.filter(({ stored }) => stored === null);
-  const changed = drafts.filter(({ stored }) => stored !== null).flatMap((draft) => changeOf(draft) ?? []);
+export async function writePendingContacts(
+  transaction: Queryable,
+  viewer: Viewer,
+  pendingContacts: readonly PendingContact[],
+): Promise<void> {
+  const created = pendingContacts.filter(({ stored }) => stored === null);
+  const changed = pendingContacts.filter(({ stored }) => stored !== null).flatMap((pending) => changeOf(pending) ?? []);
   const identifiers = created.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
 
-  await releaseIdentifiers(
+  await deleteIdentifiers(
     transaction,
     viewer,
     changed.flatMap(({ released }) => released),
@@ -55,6 +64,6 @@ export async function writeDrafts(transaction: Queryable, viewer: Viewer, drafts
   await addTagPairs(
     transaction,
     viewer.workspace.id,
-    drafts.flatMap(({ id, newTags }) => [...newTags.values()].map((name) => ({ contactId: id, name }))),
+    pendingContacts.flatMap(({ id, newTags }) => [...newTags.values()].map((name) => ({ contactId: id, name }))),
   );
 }

@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../accounts/index.ts';
 import type { IdOrName } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { locationExternalIds } from '../../locations/index.ts';
 import { memberExternalIds } from '../../members/index.ts';
 import { portalRoleExternalIds, isBuiltInRole } from '../../portal-roles/index.ts';
@@ -36,7 +36,7 @@ async function firstFound<Row>(
 
 function shown(all: readonly IdOrName[]): string {
   return [...new Set(all.flatMap(({ id, name }) => [id ?? [], name ?? []].flat()))]
-    .map((text) => quoted(text))
+    .map((text) => formatValue(text))
     .join(' or ');
 }
 

@@ -1,6 +1,6 @@
 import { importedFields, importRule, ofEach } from '../../../query/contact-fields/index.ts';
 import { bareId } from '../../../values/ids.ts';
-import { isRounded, roundedProblem } from '../../../values/index.ts';
+import { isRounded, roundedError } from '../../../values/index.ts';
 import type { ValueReader } from './column.ts';
 import { customValues } from './values/custom-value.ts';
 import { refuse, type ImportRow } from './import-row.ts';
@@ -57,7 +57,7 @@ function channel(row: ImportRow, value: unknown): void {
 
 function id(row: ImportRow, value: unknown): void {
   const found = typeof value === 'string' ? bareId('Contact', value) : null;
-  const problem = isRounded(String(value)) ? roundedProblem : 'is not an id: a UUID, or the global id of a contact';
+  const problem = isRounded(String(value)) ? roundedError : 'is not an id: a UUID, or the global id of a contact';
   if (found === null && value !== null) refuse(row, 'id', 'INVALID_FORMAT', value, problem);
   row.id = found;
 }

@@ -6,11 +6,11 @@ const hasApostrophe = /^''*(?:[=+\-@\t\r\n]|\s*$)/;
  * A text as a cell that no spreadsheet runs: with an apostrophe before what would be a formula. So is a text of blanks
  * alone, which would else be an empty cell. `undefused` takes the apostrophe off again.
  */
-export function defused(text: string): string {
+export function escaped(text: string): string {
   return needsApostrophe.test(text) ? `'${text}` : text;
 }
 
 /** The text of a cell that `defused` wrote; any other cell as it is. */
-export function undefused(cell: string): string {
+export function unescaped(cell: string): string {
   return hasApostrophe.test(cell) ? cell.slice(1) : cell;
 }

@@ -1,7 +1,7 @@
 import { importedFields, importRule } from '../../../query/contact-fields/index.ts';
 import type { ContactInput } from '../../contacts/index.ts';
 import type { ExternalIdValue, IdOrName } from '../../external-ids/index.ts';
-import { quoted, type IssueCode } from '../../../values/failures.ts';
+import { formatValue, type IssueCode } from '../../../values/failures.ts';
 import type { ReferenceField } from '../presets/named-references.ts';
 import type { Column, ColumnIssue } from './column.ts';
 
@@ -106,7 +106,7 @@ export function refuse(
   problem: string,
 ): void {
   const names = typeof path === 'string' ? [path] : path;
-  row.issues.push({ path: [...names], code, message: `${names.at(-1)}: ${quoted(value)} ${problem}` });
+  row.issues.push({ path: [...names], code, message: `${names.at(-1)}: ${formatValue(value)} ${problem}` });
 }
 
 /** Reads a value into the row. */

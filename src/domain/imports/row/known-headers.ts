@@ -1,5 +1,5 @@
 import { foldCase } from '../../../values/index.ts';
-import { vocabularies, type Meaning, type Vocabulary } from '../vocabulary/index.ts';
+import { fieldMappings, type Meaning, type FieldMapping } from '../field-mapping/index.ts';
 import { foldedName, withoutAccents } from './values/names.ts';
 
 // Here "Phone #" is a phone, whatever other signs may mean in the labels of custom fields.
@@ -10,7 +10,7 @@ const numbered = new Set<Meaning>(['email', 'emails', 'phone', 'phones']);
 const withoutNumber = (folded: string): string => folded.replaceAll(/\d+/g, '');
 
 const byHeader = new Map<string, Meaning>();
-for (const { headers } of vocabularies) {
+for (const { headers } of fieldMappings) {
   for (const [meaning, list = []] of Object.entries(headers) as [Meaning, readonly string[]][]) {
     for (const header of list) {
       byHeader.set(plain(header), meaning);
@@ -19,7 +19,7 @@ for (const { headers } of vocabularies) {
   }
 }
 
-const prefix = new RegExp(`^(?:${vocabularies.flatMap(({ prefixes = [] }) => prefixes).join('|')})\\s+-\\s+`, 'iu');
+const prefix = new RegExp(`^(?:${fieldMappings.flatMap(({ prefixes = [] }) => prefixes).join('|')})\\s+-\\s+`, 'iu');
 
 /** What a header says in one of the languages that we know; null where it is none that we know. */
 export function meaningOf(header: string): Meaning | null {
@@ -52,12 +52,12 @@ function finder(written: readonly string[]): (header: string) => boolean {
 }
 
 /** Whether a header seems to be about opting out, whatever it says exactly. */
-export const looksLikeOptOut = finder(vocabularies.flatMap(({ optOutHints = [] }) => optOutHints));
+export const looksLikeOptOut = finder(fieldMappings.flatMap(({ optOutHints = [] }) => optOutHints));
 
 /** Whether a header seems to be about newsletters and the like. */
-export const isAboutMail = finder(vocabularies.flatMap(({ mailHints = [] }) => mailHints));
+export const isAboutMail = finder(fieldMappings.flatMap(({ mailHints = [] }) => mailHints));
 
-const wholeNames = vocabularies.flatMap(({ headers }: Vocabulary) => {
+const wholeNames = fieldMappings.flatMap(({ headers }: FieldMapping) => {
   const folded = (meaning: Meaning): Set<string> => new Set((headers[meaning] ?? []).map(plain));
   return [
     { whole: folded('wholeOrFirst'), beside: folded('lastName'), part: 'firstName' as const },

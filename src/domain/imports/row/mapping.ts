@@ -1,4 +1,4 @@
-import { invalid, quoted } from '../../../values/failures.ts';
+import { invalid, formatValue } from '../../../values/failures.ts';
 import type { Column, Target } from './column.ts';
 import type { ColumnDefinition } from './values/custom-value.ts';
 import type { DateOrder } from './values/dates.ts';
@@ -35,9 +35,9 @@ export interface Mapping {
   hasKnown(): boolean;
 }
 
-const mostIgnored = 100;
+const maxIgnored = 100;
 /** Rows that name their own columns mostly have the same ones. */
-const mostShapes = 1_000;
+const maxShapes = 1_000;
 const fieldNames = [
   ...Object.keys(importFields),
   'customValues.<key>',
@@ -57,7 +57,7 @@ function explicitTargets(
       throw invalid(
         [...path, place, 'field'],
         'UNKNOWN_FIELD',
-        `${quoted(field)} is not a field of a contact: ${fieldNames}`,
+        `${formatValue(field)} is not a field of a contact: ${fieldNames}`,
       );
     }
     const other = [...targets].find(
@@ -69,7 +69,7 @@ function explicitTargets(
         known.more === null,
     );
     if (other !== undefined) {
-      const both = `${quoted(other[0])} and ${quoted(column)}`;
+      const both = `${formatValue(other[0])} and ${formatValue(column)}`;
       throw invalid(
         [...path, place, 'field'],
         'CONFLICTING_ARGUMENTS',
@@ -99,7 +99,7 @@ export function createMapping(
   const columnsOf = (header: readonly string[]): (Column | null)[] => {
     return guess(header.map(exactName)).map(({ target, isGuess, zone, isIgnored }, place) => {
       const name = header[place]?.trim() ?? '';
-      if (isIgnored && ignored.size < mostIgnored) ignored.add(name);
+      if (isIgnored && ignored.size < maxIgnored) ignored.add(name);
       if (target === null) return null;
       if (target.name !== '' && !columns.has(target.name)) columns.set(target.name, name);
       const isOurGuess = isGuess || (areGuesses && !explicit.has(exactName(name)));
@@ -120,7 +120,7 @@ export function createMapping(
         throw invalid(
           [...path, place, 'column'],
           'UNKNOWN_REFERENCE',
-          `${quoted(column)} is not a column: the file has ${names.map(quoted).join(', ')}`,
+          `${formatValue(column)} is not a column: the file has ${names.map(formatValue).join(', ')}`,
         );
       }
       return columnsOf(header);
@@ -130,7 +130,7 @@ export function createMapping(
       const known = shapes.get(shape);
       if (known !== undefined) return known;
       const found = columnsOf(keys);
-      if (shapes.size < mostShapes) shapes.set(shape, found);
+      if (shapes.size < maxShapes) shapes.set(shape, found);
       return found;
     },
     columnOf(place) {

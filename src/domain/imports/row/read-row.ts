@@ -1,11 +1,11 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { foldCase } from '../../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { SourceRecord } from '../source/record.ts';
 import type { SourceRows } from '../source/read-source.ts';
 import type { Column } from './column.ts';
 import { labelOfTheRow } from './fields.ts';
-import { undefused } from './formula.ts';
+import { unescaped } from './formula.ts';
 import { blankRow, isBlank, readColumn, type ImportRow } from './import-row.ts';
 import type { Mapping } from './mapping.ts';
 
@@ -22,7 +22,7 @@ function readInto(row: ImportRow, column: Column, value: unknown, clearValue: st
     row.issues.push({
       path: [name],
       code: 'INVALID_VALUE',
-      message: `${name}: ${quoted(value)} cannot clear it: an import only adds to this list`,
+      message: `${name}: ${formatValue(value)} cannot clear it: an import only adds to this list`,
       column,
     });
 }
@@ -37,7 +37,7 @@ function readCells(
     const cell = cells[place];
     // An empty cell says nothing: spreadsheets cannot tell it from a missing one.
     if (column === null || cell === undefined || cell.trim() === '') continue;
-    readInto(row, column, cell === clearValue ? cell : undefused(cell), clearValue);
+    readInto(row, column, cell === clearValue ? cell : unescaped(cell), clearValue);
   }
   const surplus = cells.length - columns.length;
   if (surplus > 0 && cells.slice(columns.length).some((cell) => cell !== '')) {

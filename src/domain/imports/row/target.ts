@@ -1,4 +1,4 @@
-import type { Meaning } from '../vocabulary/index.ts';
+import type { Meaning } from '../field-mapping/index.ts';
 import type { Target, ValueReader } from './column.ts';
 import { customValue, customValues, type ColumnDefinition } from './values/custom-value.ts';
 import { importFields, ownNames } from './fields.ts';

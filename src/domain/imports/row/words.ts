@@ -1,12 +1,12 @@
 import type { LifecycleStage, SubscriptionStatus } from '../../../store/index.ts';
-import { vocabularies, type Vocabulary } from '../vocabulary/index.ts';
+import { fieldMappings, type FieldMapping } from '../field-mapping/index.ts';
 import { foldedName, withoutAccents } from './values/names.ts';
 
 /** A word without case, blanks, punctuation and accents. */
 export const plainWord = (word: string): string => withoutAccents(foldedName(word));
 
 function wordsOf(list: 'yes' | 'no' | 'optedOut' | 'declined' | 'optedIn'): ReadonlySet<string> {
-  return new Set(vocabularies.flatMap((vocabulary: Vocabulary) => vocabulary[list] ?? []).map(plainWord));
+  return new Set(fieldMappings.flatMap((fieldMapping: FieldMapping) => fieldMapping[list] ?? []).map(plainWord));
 }
 
 const answers = { yes: wordsOf('yes'), no: wordsOf('no') };
@@ -31,8 +31,8 @@ export function subscriptionWord(value: unknown): keyof typeof subscriptions | n
 
 /** The words for the stages, beside their own names. */
 export const stageWords: ReadonlyMap<string, LifecycleStage> = new Map(
-  vocabularies
-    .flatMap(({ stages = {} }: Vocabulary) => Object.entries(stages) as [LifecycleStage, readonly string[]][])
+  fieldMappings
+    .flatMap(({ stages = {} }: FieldMapping) => Object.entries(stages) as [LifecycleStage, readonly string[]][])
     .flatMap(([stage, words]) => words.map((word) => [plainWord(word), stage] as const)),
 );
 

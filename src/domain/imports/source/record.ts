@@ -1,4 +1,4 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 /** A row as it stands in the source, before its columns mean anything. */
 export type SourceRecord =
@@ -16,6 +16,6 @@ export function sizeOf(record: SourceRecord): number {
 /** A value as a record: rows of JSON are objects. */
 export function objectRecord(value: unknown): SourceRecord {
   if (isJsonObject(value)) return { kind: 'object', object: value };
-  const found = Array.isArray(value) ? 'a list' : quoted(value);
+  const found = Array.isArray(value) ? 'a list' : formatValue(value);
   return { kind: 'broken', message: `${found} is not a row: a JSON object is needed` };
 }

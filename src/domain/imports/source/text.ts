@@ -1,4 +1,4 @@
-import { passed, refused, type Checked } from '../../../values/index.ts';
+import { ok, refused, type Checked } from '../../../values/index.ts';
 import { checkIsText } from './binary.ts';
 import { UnreadableSource } from './import-source.ts';
 import { utf8Decoder, type Decoder } from './utf8.ts';
@@ -11,7 +11,7 @@ const byteOrderMark = '\uFEFF';
 /** An encoding by one of its names in the Encoding Standard: windows-1252, latin1, utf-16le, shift_jis. */
 export function checkEncoding(name: string): Checked<string> {
   try {
-    return passed(new TextDecoder(name).encoding);
+    return ok(new TextDecoder(name).encoding);
   } catch {
     return refused(
       name,

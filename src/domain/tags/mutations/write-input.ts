@@ -1,12 +1,12 @@
 import { checkExternalIds, type ExternalIdValue } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, invalid, quoted, throwIssues, type Issue } from '../../../values/failures.ts';
+import { ConflictFailure, invalid, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
 import { onUniqueViolation } from '../../../store/index.ts';
-import { checkText, take } from '../../../values/index.ts';
+import { checkText, unwrap } from '../../../values/index.ts';
 import { tagByName } from '../loaders.ts';
 import { checkTagName } from '../tag-name.ts';
 
-const longestColor = 50;
+const maxColorLength = 50;
 
 /** What can be written of a tag: absent leaves it, a colour of null clears it. */
 export interface TagInput {
@@ -31,7 +31,9 @@ export function checkTagInput({
   const checkedName = name === undefined ? undefined : checkTagName(name, ['input', 'name']);
   issues.push(...(checkedName?.issues ?? []));
   const checkedColor =
-    color == null ? color : take(checkText(color.trim(), { least: 1, most: longestColor }), ['input', 'color'], issues);
+    color == null
+      ? color
+      : unwrap(checkText(color.trim(), { least: 1, max: maxColorLength }), ['input', 'color'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);
   throwIssues(issues);
   return { name: checkedName?.name, color: checkedColor, externalIds: checkedIds };
@@ -45,9 +47,9 @@ export function withNameConflict<Result>(
 ): Promise<Result> {
   return onUniqueViolation(write, async () => {
     const existing = await tagByName(context).load(name);
-    const known = existing === null ? '' : `: ${quoted(existing.name)}`;
+    const known = existing === null ? '' : `: ${formatValue(existing.name)}`;
     throw new ConflictFailure(
-      `name: another tag is called ${quoted(name)} already, names are compared without case${known}`,
+      `name: another tag is called ${formatValue(name)} already, names are compared without case${known}`,
       ['input', 'name'],
       existing && { type: 'Tag', id: existing.id },
     );

@@ -11,7 +11,7 @@ import { makerOf } from './maker.ts';
 import { customFieldKeysUsed, viewData, viewFields, viewIssues } from './view-input.ts';
 import { ViewType } from '../view.ts';
 
-export const mostViews = 500;
+export const maxViews = 500;
 
 const ReplacedViewInput = builder.inputType('ReplacedViewInput', {
   description: 'A smart list of the whole list: what is absent is empty.',
@@ -36,16 +36,16 @@ defineMutation('replaceViews', {
   scope: 'settings:write',
   errors: [],
   input: (t) => ({
-    views: t.field({ type: [ReplacedViewInput], required: true, description: `The new list, ${mostViews} at most.` }),
+    views: t.field({ type: [ReplacedViewInput], required: true, description: `The new list, ${maxViews} at most.` }),
   }),
   resolve: async ({ views: wanted }, context) => {
     const { store, viewer } = context;
     const issues: Issue[] = [];
-    if (wanted.length > mostViews)
+    if (wanted.length > maxViews)
       issues.push({
         path: ['input', 'views'],
         code: 'OUT_OF_RANGE',
-        message: `${wanted.length} views are too many: at most ${mostViews} are allowed`,
+        message: `${wanted.length} views are too many: at most ${maxViews} are allowed`,
       });
     for (const [place, view] of wanted.entries())
       issues.push(...(await viewIssues(view, ['input', 'views', place], context)));

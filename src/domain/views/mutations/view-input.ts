@@ -17,7 +17,7 @@ import type { SchemaTypes } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure, type Issue } from '../../../values/failures.ts';
 import { jsonInput, Prisma } from '../../../store/index.ts';
-import { checkJsonObject, checkName, checkText, take } from '../../../values/index.ts';
+import { checkJsonObject, checkName, checkText, unwrap } from '../../../values/index.ts';
 
 type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
@@ -76,9 +76,9 @@ export function viewData(
   };
 }
 
-export const longestViewName = 100;
-const mostColumns = 100;
-const longestColumn = 100;
+export const maxViewNameLength = 100;
+const maxColumns = 100;
+const maxColumnLength = 100;
 
 function jsonOrNull(value: unknown): Prisma.InputJsonValue | typeof Prisma.DbNull {
   return value == null ? Prisma.DbNull : jsonInput(value);
@@ -99,21 +99,21 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
   const definitions = new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
   if (input.name === null)
     issues.push({ path: [...path, 'name'], code: 'REQUIRED', message: 'name: a view cannot be without a name' });
-  if (input.name != null) take(checkName(input.name, longestViewName), [...path, 'name'], issues);
+  if (input.name != null) unwrap(checkName(input.name, maxViewNameLength), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
-  if (input.filterNotation != null) take(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
+  if (input.filterNotation != null) unwrap(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
   if (input.search != null) noting(issues, () => searchCondition({ text: input.search ?? '' }, path, () => null));
   if (input.sort != null) noting(issues, () => contactOrderTerms(input.sort ?? [], [...path, 'sort'], definitions));
   const columns = input.columns ?? [];
-  if (columns.length > mostColumns) {
+  if (columns.length > maxColumns) {
     issues.push({
       path: [...path, 'columns'],
       code: 'OUT_OF_RANGE',
-      message: `columns: ${columns.length} are too many: at most ${mostColumns} are allowed`,
+      message: `columns: ${columns.length} are too many: at most ${maxColumns} are allowed`,
     });
   }
   columns.forEach((column, place) =>
-    take(checkText(column, { least: 1, most: longestColumn }), [...path, 'columns', place], issues),
+    unwrap(checkText(column, { least: 1, max: maxColumnLength }), [...path, 'columns', place], issues),
   );
   return issues;
 }

@@ -1,8 +1,8 @@
 import { chance, momentBetween, pick, pickWeighted, timeOrderedId, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { ActionRow, ContactRow, JsonObject } from '../rows.ts';
-import { day, showcaseEmail } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { day, showcaseEmail } from '../seed-context.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 interface ActionKind {
   readonly type: string;
@@ -55,18 +55,18 @@ const statuses = [
 const withApproval: ReadonlySet<ActionRow['status']> = new Set(['PENDING_APPROVAL', 'APPROVED', 'REJECTED']);
 
 /** What agents did or will do for the contacts: in every status, for about a quarter of them. */
-export function buildActions(scene: Scene, contacts: readonly ContactRow[]): ActionRow[] {
+export function buildActions(seedContext: SeedContext, contacts: readonly ContactRow[]): ActionRow[] {
   return contacts.flatMap((contact) =>
-    Array.from({ length: howMany(scene, contact) }, () => makeAction(scene, contact)),
+    Array.from({ length: howMany(seedContext, contact) }, () => makeAction(seedContext, contact)),
   );
 }
 
-function howMany({ random }: Scene, { email }: ContactRow): number {
+function howMany({ random }: SeedContext, { email }: ContactRow): number {
   if (email === showcaseEmail) return 14;
   return chance(random, 0.25) ? wholeNumber(random, 1, 4) : 0;
 }
 
-function makeAction({ random, workspaceId, now }: Scene, contact: ContactRow): ActionRow {
+function makeAction({ random, workspaceId, now }: SeedContext, contact: ContactRow): ActionRow {
   const createdAt = momentBetween(random, contact.createdAt, now);
   const status = pickWeighted(random, statuses);
   const { type, description, params } = pick(random, kinds);

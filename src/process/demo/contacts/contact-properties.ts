@@ -1,13 +1,13 @@
 import type { Person } from './people.ts';
 import { chance, momentBetween, pick, pickSome, pickWeighted, wholeNumber } from '../random.ts';
 import type { JsonObject } from '../rows.ts';
-import type { Scene } from '../scene.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 const campaigns = ['autumn-launch', 'brand', 'partner-referral', 'retargeting', 'webinar'];
 
 /** Free properties as senders leave them: nothing, a few values, or nested objects and lists. */
-export function makeProperties(scene: Scene, { region }: Person, createdAt: Date): JsonObject {
-  const { random } = scene;
+export function makeProperties(seedContext: SeedContext, { region }: Person, createdAt: Date): JsonObject {
+  const { random } = seedContext;
   const city = pick(random, region.cities);
   const pieces: (readonly [probability: number, make: () => JsonObject])[] = [
     [0.7, () => ({ city, country: region.country })],
@@ -24,7 +24,11 @@ export function makeProperties(scene: Scene, { region }: Person, createdAt: Date
     [
       0.2,
       () => ({
-        address: { city, country: region.country, geo: { lat: coordinate(scene, 60), lng: coordinate(scene, 170) } },
+        address: {
+          city,
+          country: region.country,
+          geo: { lat: coordinate(seedContext, 60), lng: coordinate(seedContext, 170) },
+        },
       }),
     ],
     [
@@ -38,7 +42,7 @@ export function makeProperties(scene: Scene, { region }: Person, createdAt: Date
       }),
     ],
     [0.3, () => ({ score: wholeNumber(random, 0, 100) })],
-    [0.15, () => ({ lastLogin: momentBetween(random, createdAt, scene.now).toISOString() })],
+    [0.15, () => ({ lastLogin: momentBetween(random, createdAt, seedContext.now).toISOString() })],
     [0.05, () => ({ nickname: null, 'Size of T-shirt': pick(random, ['S', 'M', 'L', 'XL']) })],
     [
       0.03,
@@ -57,7 +61,7 @@ export function makeProperties(scene: Scene, { region }: Person, createdAt: Date
   return Object.fromEntries(made);
 }
 
-function coordinate({ random }: Scene, limit: number): number {
+function coordinate({ random }: SeedContext, limit: number): number {
   return random.number.float({ min: -limit, max: limit, fractionDigits: 4 });
 }
 
@@ -79,7 +83,7 @@ const notesByCountry: Readonly<Record<string, string>> = {
 };
 
 /** A note of the team's, now and then in the language of the contact, or none. */
-export function makeNotes({ random }: Scene, { region }: Person): string | null {
+export function makeNotes({ random }: SeedContext, { region }: Person): string | null {
   const written = chance(random, 0.3) ? pick(random, notes) : null;
   const local = notesByCountry[region.country];
   return written !== null && local !== undefined && chance(random, 0.3) ? local : written;
@@ -97,6 +101,6 @@ const sources = [
 ] as const;
 
 /** How the contact came; null where nobody said. */
-export function makeSource({ random }: Scene, imported: boolean): string | null {
+export function makeSource({ random }: SeedContext, imported: boolean): string | null {
   return imported ? 'import' : pickWeighted(random, sources);
 }

@@ -9,10 +9,10 @@ import { makePerson } from './people.ts';
 import type { Person } from './people.ts';
 import { chance, momentBetween, pick, pickWeighted, timeOrderedId, wholeNumber } from '../random.ts';
 import type { ContactRow } from '../rows.ts';
-import { showcaseEmails } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { showcaseEmails } from '../seed-context.ts';
+import type { SeedContext } from '../seed-context.ts';
 import { makeShowcase } from '../showcase.ts';
-import type { ContactSurroundings } from '../surroundings.ts';
+import type { ContactSeedContext } from '../contact-seed-context.ts';
 
 const stages = [
   ['SUBSCRIBER', 26],
@@ -51,13 +51,17 @@ const reaches = [
  * The contacts, oldest first. Their tags, events and profiles are made from these rows; until the events are known,
  * `firstSeenAt` is the creation.
  */
-export function buildContacts(scene: Scene, count: number, surroundings: ContactSurroundings): ContactRow[] {
-  const addresses = openAddressBook(scene.random, showcaseEmails);
-  const arrivals = makeArrivals(scene, count);
+export function buildContacts(
+  seedContext: SeedContext,
+  count: number,
+  contactSeedContext: ContactSeedContext,
+): ContactRow[] {
+  const addresses = openAddressBook(seedContext.random, showcaseEmails);
+  const arrivals = makeArrivals(seedContext, count);
   const showcaseIndex = Math.floor(count * 0.4);
   return arrivals.map((arrival, index) => {
-    const contact = buildContact(scene, arrival, addresses, surroundings);
-    return index === showcaseIndex ? makeShowcase(scene, contact, surroundings) : contact;
+    const contact = buildContact(seedContext, arrival, addresses, contactSeedContext);
+    return index === showcaseIndex ? makeShowcase(seedContext, contact, contactSeedContext) : contact;
   });
 }
 
@@ -82,13 +86,13 @@ function jobTitleOf({ firstName, lastName }: Person): string | null {
 }
 
 function buildContact(
-  scene: Scene,
+  seedContext: SeedContext,
   arrival: Arrival,
   addresses: AddressBook,
-  { team, accounts, locations, portalRoles }: ContactSurroundings,
+  { team, accounts, locations, portalRoles }: ContactSeedContext,
 ): ContactRow {
-  const { random, workspaceId, now } = scene;
-  const person = makePerson(random, scene.locales);
+  const { random, workspaceId, now } = seedContext;
+  const person = makePerson(random, seedContext.locales);
   const account = chance(random, 0.55) ? pick(random, accounts) : null;
   const reach = pickWeighted(random, reaches);
   const emails = reach.includes('email')
@@ -110,8 +114,8 @@ function buildContact(
       account?.name ??
       (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
     jobTitle: jobTitleOf(person),
-    notes: makeNotes(scene, person),
-    source: makeSource(scene, arrival.imported),
+    notes: makeNotes(seedContext, person),
+    source: makeSource(seedContext, arrival.imported),
     doNotContact,
     subscriptionStatus: chance(random, doNotContact ? 0.8 : 0.1) ? 'UNSUBSCRIBED' : 'SUBSCRIBED',
     enrichmentStatus: emails.length > 0 && chance(random, 0.25) ? 'ENRICHED' : 'NOT_ENRICHED',
@@ -133,8 +137,8 @@ function buildContact(
     ]),
     externalIds: makeExternalIds(random, arrival.at),
     visitorIds: makeVisitorIds(random, chance(random, 0.4) ? wholeNumber(random, 1, 3) : 0),
-    properties: makeProperties(scene, person, arrival.at),
-    customValues: makeCustomValues(scene, false),
+    properties: makeProperties(seedContext, person, arrival.at),
+    customValues: makeCustomValues(seedContext, false),
     firstSeenAt: arrival.at,
     createdAt: arrival.at,
     updatedAt: chance(random, 0.3) ? arrival.at : momentBetween(random, arrival.at, now),

@@ -1,6 +1,6 @@
 import { wholeNumber } from '../random.ts';
-import { day } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { day } from '../seed-context.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 /** When a contact came, and whether a list brought it. */
 export interface Arrival {
@@ -16,7 +16,7 @@ const partOfAnImport = 0.03;
  * The times at which the contacts came, oldest first: more of them each month, most by day, and three imports whose
  * contacts share one millisecond (so that pages must break ties by id).
  */
-export function makeArrivals({ random, now }: Scene, count: number): Arrival[] {
+export function makeArrivals({ random, now }: SeedContext, count: number): Arrival[] {
   const imports = importedDaysAgo.flatMap((daysAgo) => {
     const at = new Date(now.getTime() - daysAgo * day);
     return Array.from({ length: Math.floor(count * partOfAnImport) }, () => ({ at, imported: true }));

@@ -1,8 +1,8 @@
 import { chance, hexadecimal, momentBetween, pick, pickWeighted, timeOrderedId, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { ContactRow, EventRow, JsonObject } from '../rows.ts';
-import { day, showcaseEmail, siteDomain } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { day, showcaseEmail, siteDomain } from '../seed-context.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 interface EventKind {
   readonly type: string;
@@ -104,22 +104,26 @@ const weightedKinds = kinds.map((kind) => [kind, kind.weight] as const);
 const weightedKindsOfSubscribers = weightedKinds.filter(([{ type }]) => type !== 'unsubscribed');
 
 /** What the contacts did: a third of them nothing, most a few things, some very much, oldest first for each. */
-export function buildEvents(scene: Scene, contacts: readonly ContactRow[]): EventRow[] {
+export function buildEvents(seedContext: SeedContext, contacts: readonly ContactRow[]): EventRow[] {
   return contacts.flatMap((contact) => {
     const from = new Date(contact.createdAt.getTime() - 20 * day);
-    const until = new Date(Math.min(scene.now.getTime(), contact.createdAt.getTime() + 120 * day));
-    const times = Array.from({ length: howMany(scene, contact) }, () => momentBetween(scene.random, from, until));
-    return times.toSorted((one, other) => one.getTime() - other.getTime()).map((at) => makeEvent(scene, contact, at));
+    const until = new Date(Math.min(seedContext.now.getTime(), contact.createdAt.getTime() + 120 * day));
+    const times = Array.from({ length: howMany(seedContext, contact) }, () =>
+      momentBetween(seedContext.random, from, until),
+    );
+    return times
+      .toSorted((one, other) => one.getTime() - other.getTime())
+      .map((at) => makeEvent(seedContext, contact, at));
   });
 }
 
-function howMany({ random }: Scene, { email }: ContactRow): number {
+function howMany({ random }: SeedContext, { email }: ContactRow): number {
   if (email === showcaseEmail) return 45;
   if (chance(random, 0.35)) return 0;
   return chance(random, 0.01) ? wholeNumber(random, 60, 150) : wholeNumber(random, 1, 9);
 }
 
-function makeEvent({ random, workspaceId }: Scene, contact: ContactRow, occurredAt: Date): EventRow {
+function makeEvent({ random, workspaceId }: SeedContext, contact: ContactRow, occurredAt: Date): EventRow {
   const {
     type,
     pages: places,

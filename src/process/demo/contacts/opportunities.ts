@@ -1,8 +1,8 @@
 import { chance, momentBetween, pick, pickWeighted, timeOrderedId, wholeNumber } from '../random.ts';
 import type { Random } from '../random.ts';
 import type { ContactRow, OpportunityRow } from '../rows.ts';
-import { showcaseEmail } from '../scene.ts';
-import type { Scene } from '../scene.ts';
+import { showcaseEmail } from '../seed-context.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 const pipelines = [
   {
@@ -40,18 +40,18 @@ const currencies = [
 const decimals: Readonly<Record<string, number>> = { JPY: 0, KWD: 3 };
 
 /** The deals of the contacts: of one in four, in every pipeline and status; some have no value yet. */
-export function buildOpportunities(scene: Scene, contacts: readonly ContactRow[]): OpportunityRow[] {
+export function buildOpportunities(seedContext: SeedContext, contacts: readonly ContactRow[]): OpportunityRow[] {
   return contacts.flatMap((contact) =>
-    Array.from({ length: howMany(scene, contact) }, () => makeOpportunity(scene, contact)),
+    Array.from({ length: howMany(seedContext, contact) }, () => makeOpportunity(seedContext, contact)),
   );
 }
 
-function howMany({ random }: Scene, { email }: ContactRow): number {
+function howMany({ random }: SeedContext, { email }: ContactRow): number {
   if (email === showcaseEmail) return 4;
   return chance(random, 0.25) ? wholeNumber(random, 1, 3) : 0;
 }
 
-function makeOpportunity({ random, workspaceId, now }: Scene, contact: ContactRow): OpportunityRow {
+function makeOpportunity({ random, workspaceId, now }: SeedContext, contact: ContactRow): OpportunityRow {
   const createdAt = momentBetween(random, contact.createdAt, now);
   const { pipeline, stages, titles } = pick(random, pipelines);
   const title = pick<string>(random, titles);

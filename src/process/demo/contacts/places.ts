@@ -1,6 +1,6 @@
 import { timeOrderedId } from '../random.ts';
 import type { DemoRows } from '../rows.ts';
-import type { Scene } from '../scene.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 const locationTitles = [
   'Main',
@@ -12,7 +12,7 @@ const locationTitles = [
 ];
 
 /** The branches that contacts belong to. */
-export function buildLocations({ random, workspaceId, openedAt }: Scene): DemoRows['location'] {
+export function buildLocations({ random, workspaceId, openedAt }: SeedContext): DemoRows['location'] {
   return locationTitles.map((title, index) => {
     const createdAt = new Date(openedAt.getTime() + index * 60_000);
     return { workspaceId, id: timeOrderedId(random, createdAt), title, createdAt, updatedAt: createdAt };
@@ -26,7 +26,7 @@ const portalRoles = [
 ];
 
 /** The portal roles that the workspace defines besides the built-in ones. */
-export function buildPortalRoles({ random, workspaceId, openedAt }: Scene): DemoRows['portal_role'] {
+export function buildPortalRoles({ random, workspaceId, openedAt }: SeedContext): DemoRows['portal_role'] {
   return portalRoles.map(({ slug, name }) => ({
     workspaceId,
     id: timeOrderedId(random, openedAt),

@@ -1,6 +1,6 @@
 import { chance, momentBetween, pick, pickSome, wholeNumber } from '../random.ts';
 import type { ContactRow, JsonObject, ProfileRow } from '../rows.ts';
-import type { Scene } from '../scene.ts';
+import type { SeedContext } from '../seed-context.ts';
 
 const industries = ['Construction', 'Education', 'Health care', 'Logistics', 'Retail', 'Software'];
 const jobs = {
@@ -13,15 +13,15 @@ const jobs = {
 const skills = ['Accounting', 'Forecasting', 'Negotiation', 'Python', 'Public speaking', 'SQL'];
 
 /** What enrichment found: a profile for every contact that is enriched, and for no other. */
-export function buildProfiles(scene: Scene, contacts: readonly ContactRow[]): ProfileRow[] {
+export function buildProfiles(seedContext: SeedContext, contacts: readonly ContactRow[]): ProfileRow[] {
   return contacts
     .filter(({ enrichmentStatus }) => enrichmentStatus === 'ENRICHED')
     .map((contact) => {
-      const createdAt = momentBetween(scene.random, contact.createdAt, scene.now);
+      const createdAt = momentBetween(seedContext.random, contact.createdAt, seedContext.now);
       return {
-        workspaceId: scene.workspaceId,
+        workspaceId: seedContext.workspaceId,
         contactId: contact.id,
-        data: makeProfile(scene, contact),
+        data: makeProfile(seedContext, contact),
         createdAt,
         updatedAt: createdAt,
       };
@@ -29,7 +29,7 @@ export function buildProfiles(scene: Scene, contacts: readonly ContactRow[]): Pr
 }
 
 /** In the shape of free properties (pathbound, Unified profile); what was not found is left out. */
-function makeProfile({ random, now }: Scene, { firstName, lastName, company }: ContactRow): JsonObject {
+function makeProfile({ random, now }: SeedContext, { firstName, lastName, company }: ContactRow): JsonObject {
   const industry = pick(random, industries);
   const seniority = pick(random, Object.keys(jobs) as (keyof typeof jobs)[]);
   const employees = wholeNumber(random, 1, 5000);

@@ -1,7 +1,7 @@
 import { ofEach } from '../../contact-fields/index.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../../store/json/index.ts';
 import type { CustomFieldType } from '../../../store/index.ts';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { comparisonOperators, namesOf } from '../operator-table.ts';
 import {
   equalityOperators,
@@ -70,14 +70,21 @@ function operatorsOf(kind: Kind, place: JsonPlace): OperatorTable {
 /** Reads {key, …operators}: typed by the field's definition, as text where there is none. */
 export const readCustomField: OperatorReader = (operand, path, reader) => {
   if (!isJsonObject(operand))
-    return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no custom field condition: {key, …operators}`);
+    return refuse(
+      reader,
+      path,
+      'INVALID_TYPE',
+      `${formatValue(operand)} is no custom field condition: {key, …operators}`,
+    );
   const { key: givenKey, ...operators } = operand;
   const key = readText(givenKey, [...path, 'key'], reader);
   if (key === null) return everybody;
   const type = reader.definitions.get(key);
   const kind = type === undefined ? 'text' : kinds[type];
   const field =
-    type === undefined ? `undefined custom field ${quoted(key)}` : `custom field ${quoted(key)} of type ${type}`;
+    type === undefined
+      ? `undefined custom field ${formatValue(key)}`
+      : `custom field ${formatValue(key)} of type ${type}`;
   return readOperators(operators, path, operatorsOf(kind, { customField: key }), reader, `operator of the ${field}`);
 };
 
@@ -90,7 +97,7 @@ function readScalar(operand: unknown, path: IssuePath, reader: Reader): string |
     reader,
     path,
     'INVALID_TYPE',
-    `${quoted(operand)} is not a value to compare with: a text, a number, true and false are allowed`,
+    `${formatValue(operand)} is not a value to compare with: a text, a number, true and false are allowed`,
   );
   return null;
 }
@@ -134,7 +141,7 @@ function readAtPath(
   ...[operand, path, reader]: Parameters<OperatorReader>
 ): FilterTree {
   if (!isJsonObject(operand))
-    return refuse(reader, path, 'INVALID_TYPE', `${quoted(operand)} is no property condition: {path, …operators}`);
+    return refuse(reader, path, 'INVALID_TYPE', `${formatValue(operand)} is no property condition: {path, …operators}`);
   const { path: givenPath, ...operators } = operand;
   const segments = readList(givenPath, [...path, 'path'], reader, readText);
   if (segments === null) return everybody;

@@ -1,5 +1,5 @@
 import { ofEach } from '../../contact-fields/index.ts';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { checkNumber } from '../../../values/index.ts';
@@ -99,7 +99,7 @@ export function idReader(typename: string) {
 export function readNumber(operand: unknown, path: IssuePath, reader: Reader): string | null {
   const checked = isNumber(operand) || typeof operand === 'string' ? checkNumber(String(operand)) : null;
   if (checked?.ok === true) return textOfNumber(checked.value);
-  refuse(reader, path, 'INVALID_TYPE', checked?.message ?? `${quoted(operand)} is not a number`);
+  refuse(reader, path, 'INVALID_TYPE', checked?.message ?? `${formatValue(operand)} is not a number`);
   return null;
 }
 
@@ -125,7 +125,7 @@ function readPair<Value>(
   readValue: (operand: unknown, path: IssuePath, reader: Reader) => Value | null,
 ): [Value, Value] | null {
   if (!Array.isArray(operand) || operand.length !== 2) {
-    refuse(reader, path, 'INVALID_VALUE', `${quoted(operand)} is no range: [from, to] is allowed, both included`);
+    refuse(reader, path, 'INVALID_VALUE', `${formatValue(operand)} is no range: [from, to] is allowed, both included`);
     return null;
   }
   const from = readValue(operand[0], [...path, 0], reader);

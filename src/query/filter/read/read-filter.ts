@@ -1,4 +1,4 @@
-import { quoted, throwIssues } from '../../../values/failures.ts';
+import { formatValue, throwIssues } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { limits, refuse, refuseNull, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
 import type { FilterTree } from '../tree.ts';
@@ -19,7 +19,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
 
   const readFilters = (value: unknown, path: IssuePath, reader: Reader, depth: number): FilterTree<Leaf>[] => {
     if (!Array.isArray(value) || value.length === 0) {
-      refuse(reader, path, 'REQUIRED', `${quoted(value)} holds no filter: at least one is needed`);
+      refuse(reader, path, 'REQUIRED', `${formatValue(value)} holds no filter: at least one is needed`);
       return [];
     }
     return value.map((element, place) => readFilter(element, [...path, place], reader, depth));
@@ -33,7 +33,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
         'OUT_OF_RANGE',
         `the filter is nested too deep: at most ${limits.depth} levels are allowed`,
       );
-    if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no filter`);
+    if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no filter`);
     const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
     if (entries.length === 0 && depth > 1)
       return refuse(reader, path, 'REQUIRED', 'the filter is empty: at least one field is needed');
@@ -49,7 +49,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
           reader,
           fieldPath,
           'UNKNOWN_FIELD',
-          `${quoted(name)} is no field of a filter: ${allowed} are allowed`,
+          `${formatValue(name)} is no field of a filter: ${allowed} are allowed`,
         );
       return read(operand, fieldPath, reader);
     });

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../../values/characters.ts';
-import { quoted, type Issue, type IssueCode } from '../../../values/failures.ts';
+import { formatValue, type Issue, type IssueCode } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import type { CustomFieldType } from '../../../store/index.ts';
 import { isStorableText } from '../../../values/index.ts';
@@ -50,7 +50,7 @@ export function readOperators<Leaf>(
       reader,
       path,
       'INVALID_TYPE',
-      `${quoted(value)} is no object of operators: ${list(Object.keys(table))}`,
+      `${formatValue(value)} is no object of operators: ${list(Object.keys(table))}`,
     );
   const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
   if (entries.length === 0)
@@ -63,7 +63,7 @@ export function readOperators<Leaf>(
         reader,
         operandPath,
         'UNKNOWN_FIELD',
-        `${quoted(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`,
+        `${formatValue(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`,
       );
     if (operand === null) return refuseNull(reader, path, name, ', or use isSet');
     reader.conditions += 1;
@@ -75,13 +75,13 @@ export function readOperators<Leaf>(
 
 /** A text that the database can hold; null, with an issue, for anything else. */
 export function readText(value: unknown, path: IssuePath, reader: Reader): string | null {
-  if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no text`);
+  if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no text`);
   else if (!isStorableText(value))
     refuse(
       reader,
       path,
       'INVALID_VALUE',
-      `${quoted(value)} has a character that no contact has: U+0000 or an unpaired surrogate`,
+      `${formatValue(value)} has a character that no contact has: U+0000 or an unpaired surrogate`,
     );
   else if (lengthOf(value) > limits.characters)
     refuse(
@@ -96,7 +96,7 @@ export function readText(value: unknown, path: IssuePath, reader: Reader): strin
 
 export function readBoolean(value: unknown, path: IssuePath, reader: Reader): boolean | null {
   if (typeof value === 'boolean') return value;
-  refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no boolean: true and false are allowed`);
+  refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no boolean: true and false are allowed`);
   return null;
 }
 
@@ -108,7 +108,7 @@ export function readList<Element>(
   readElement: (element: unknown, path: IssuePath, reader: Reader) => Element | null,
 ): Element[] | null {
   if (!Array.isArray(value)) {
-    refuse(reader, path, 'INVALID_TYPE', `${quoted(value)} is no list`);
+    refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no list`);
     return null;
   }
   if (value.length > limits.values) {

@@ -1,7 +1,7 @@
-import { quoted, throwIssues } from '../../../values/failures.ts';
+import { formatValue, throwIssues } from '../../../values/failures.ts';
 import type { Sql } from '../../../store/index.ts';
 import { readText, refuse, type IssuePath, type Reader } from './reader.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import { compileSearch, searchFields, type SearchField } from '../sql/search-sql.ts';
 
 /** A search as the GraphQL input ContactSearch has it. */
@@ -32,7 +32,7 @@ export function searchCondition(
       reader,
       [...path, 'fields'],
       'UNKNOWN_FIELD',
-      `${quoted(unknown)} is no field of a search: ${searchFields.join(', ')} are allowed`,
+      `${formatValue(unknown)} is no field of a search: ${searchFields.join(', ')} are allowed`,
     );
   throwIssues(reader.issues);
   return text === null || text === '' ? null : compileSearch({ text, fields }, partsOf);

@@ -1,4 +1,4 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { refuse, type IssuePath, type Reader } from './reader.ts';
 
 /** The span that a date or a time names, half-open, in milliseconds since 1970: a day in UTC, or a millisecond. */
@@ -37,7 +37,7 @@ export function readSpan(value: unknown, path: IssuePath, reader: Reader): Span 
       reader,
       path,
       'INVALID_FORMAT',
-      `${quoted(value)} is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`,
+      `${formatValue(value)} is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`,
     );
   return span;
 }
@@ -61,7 +61,7 @@ export function readDuration(value: unknown, path: IssuePath, reader: Reader): n
         reader,
         [...path, unit],
         'UNKNOWN_FIELD',
-        `${quoted(unit)} is no unit: ${Object.keys(units).join(', ')} are allowed`,
+        `${formatValue(unit)} is no unit: ${Object.keys(units).join(', ')} are allowed`,
       );
       return null;
     }
@@ -70,7 +70,7 @@ export function readDuration(value: unknown, path: IssuePath, reader: Reader): n
         reader,
         [...path, unit],
         'OUT_OF_RANGE',
-        `${unit} ${quoted(count)} is out of range: a whole number from 0 is allowed`,
+        `${unit} ${formatValue(count)} is out of range: a whole number from 0 is allowed`,
       );
       return null;
     }
@@ -81,7 +81,7 @@ export function readDuration(value: unknown, path: IssuePath, reader: Reader): n
     reader,
     path,
     'OUT_OF_RANGE',
-    `${quoted(value)} is no duration: between a minute and 100 years are allowed, as in {"days": 30}`,
+    `${formatValue(value)} is no duration: between a minute and 100 years are allowed, as in {"days": 30}`,
   );
   return null;
 }

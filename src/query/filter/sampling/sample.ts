@@ -10,9 +10,9 @@ export interface ContactSample {
   /** In how many of the sample only the beginning of the text is known. */
   cut: number;
   /** The share of contacts, from 0 to 1, that have three letters in a row in their indexed text, without case: a little more at times. A look-up. */
-  shareOfTrigram(three: string): number;
+  selectivityOfTrigram(three: string): number;
   /** How many of the texts have a text in them, without case: counted up to `most`, since of a common one most have it. */
-  countOfText(text: string, most: number): number;
+  countOfText(text: string, max: number): number;
   /** How many of the sample have a value in a custom field, as text without case; of one that a single contact has, none. */
   countOfValue(key: string, value: string): number;
 }
@@ -107,12 +107,12 @@ export async function sampleOf(sampled: readonly SampledContact[], contacts: num
     size: texts.length,
     contacts,
     cut: sampled.filter(({ isCut }) => isCut).length,
-    shareOfTrigram: (three) => (candidates(foldCase(three))?.length ?? texts.length) / texts.length,
-    countOfText(text, most) {
+    selectivityOfTrigram: (three) => (candidates(foldCase(three))?.length ?? texts.length) / texts.length,
+    countOfText(text, max) {
       const folded = foldCase(text);
       let count = 0;
       for (const place of candidates(folded) ?? texts.keys()) {
-        if (count >= most) break;
+        if (count >= max) break;
         if (texts[place]?.includes(folded) === true) count += 1;
       }
       return count;

@@ -12,7 +12,7 @@ import { jsonCondition } from './json-sql.ts';
 import { phoneCondition } from './phone-sql.ts';
 import { hasEmail, hasEvent, hasExternalId, hasExternalIdOf, hasTag } from './relation-sql.ts';
 import { simplified } from '../simplify.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
 import { timeCondition } from './time-sql.ts';
 import {

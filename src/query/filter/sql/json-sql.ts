@@ -1,7 +1,7 @@
 import { join, raw, sql, type Sql } from '../../../store/index.ts';
 import { comparisonOperators } from '../operator-table.ts';
 import { indexedSubstring, textCondition } from './text-sql.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import { timeCondition } from './time-sql.ts';
 import type { JsonPlace, JsonTest, NumberTest, ScalarTest, TextTest } from '../tree.ts';
 
@@ -59,13 +59,13 @@ function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date)
 }
 
 /** So many alternatives are looked up in the index; with more of them the list is read. */
-const mostAlternatives = 10;
+const maxDisjuncts = 10;
 
 /** Texts in the properties stand in the indexed text. */
 function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
   if (test.is === 'set') return null;
   const values = test.is === 'in' ? test.values : [test.value];
-  return values.length === 0 || values.length > mostAlternatives
+  return values.length === 0 || values.length > maxDisjuncts
     ? null
     : sql`(${join(
         values.map((value) => indexedSubstring(value, partsOf)),
@@ -74,7 +74,7 @@ function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
 }
 
 /** The values that equality looks up in the index over custom values, as JSON; null for a test that is no equality. */
-function soughtValues(test: JsonTest): string | null {
+function lookupValues(test: JsonTest): string | null {
   if (test.as === 'text' && test.test.is === 'in') return JSON.stringify(test.test.values);
   // Decimals as they stand: no digit is lost.
   if (test.as === 'number' && test.test.is === 'in') return `[${test.test.values.join()}]`;
@@ -105,10 +105,10 @@ export function jsonCondition(
   if ('profile' in place)
     return sql`EXISTS (SELECT FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
   if ('customField' in place) {
-    const sought = soughtValues(test);
-    if (sought === null) return exact;
+    const lookupKey = lookupValues(test);
+    if (lookupKey === null) return exact;
     // One parameter, of which the planner makes the terms: it then knows how many contacts have them.
-    const document = `{${JSON.stringify(place.customField)}:${sought}}`;
+    const document = `{${JSON.stringify(place.customField)}:${lookupKey}}`;
     const hasTerm = sql`c.custom_terms && custom_value_terms(${document}::jsonb)`;
     if (termsDecide(place.customField, test)) return hasTerm;
     // It would take the exact condition, of which it knows nothing, for another choice among them; of "not this one number"

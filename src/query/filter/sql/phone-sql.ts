@@ -1,7 +1,7 @@
 import { join, sql, type Sql } from '../../../store/index.ts';
 import { cleanPhone, phoneKey, phoneKeys, phonePart } from '../../../values/index.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import type { TextTest } from '../tree.ts';
 
 /** The test as numbers are kept: without invisible characters. */

@@ -2,7 +2,7 @@ import { contactFields, searchedFields, type SearchName } from '../../contact-fi
 import { columnName, join, raw, sql, type Sql } from '../../../store/index.ts';
 import { phonePart } from '../../../values/index.ts';
 import { anyTextCondition, indexedSubstring, textCondition } from './text-sql.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import type { TextTest } from '../tree.ts';
 
 /** Where a search looks. */

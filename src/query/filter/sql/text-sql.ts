@@ -1,6 +1,6 @@
 import { join, sql, type Sql } from '../../../store/index.ts';
 import { partPatterns } from '../operator-table.ts';
-import type { PartsOf } from '../sampling/rare-parts.ts';
+import type { PartsOf } from '../sampling/selective-trigrams.ts';
 import type { TextTest } from '../tree.ts';
 
 /** A LIKE pattern that finds the text itself: `%`, `_` and `\` in it are plain characters. */
@@ -9,11 +9,11 @@ function likePattern(test: Extract<TextTest, { value: string }>): string {
 }
 
 /** So many values stand in the statement one by one, so that it is planned for them; of more, only that they are many is known. */
-const mostPlanned = 20;
+const maxPlanned = 20;
 
 /** The values as the columns are that they are compared with. */
 function folded(values: readonly string[]): Sql {
-  if (values.length === 0 || values.length > mostPlanned)
+  if (values.length === 0 || values.length > maxPlanned)
     return sql`ARRAY(SELECT fold_case(operand) FROM unnest(${values}::text[]) AS operand)`;
   return sql`ARRAY[${join(values.map((value) => sql`fold_case(${value}::text)`))}]`;
 }

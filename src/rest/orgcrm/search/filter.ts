@@ -1,7 +1,7 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { fieldIssues, nameOf } from '../../core/decode.ts';
-import { phraseOf } from '../../core/phrases.ts';
-import type { FieldIssue } from '../../core/problem.ts';
+import { messageOf } from '../../core/zod-error-map.ts';
+import type { FieldIssue } from '../../core/rest-error.ts';
 import {
   filterFields,
   kindOfCustomField,
@@ -39,7 +39,7 @@ function conditionFilter(
   const operator = Object.hasOwn(table, op) ? table[op] : undefined;
   if (operator === undefined) {
     const path = [...at, 'op'];
-    const message = `${nameOf(path, 'body')} is ${quoted(op)}, but takes one of ${Object.keys(table).join(', ')} for ${field}`;
+    const message = `${nameOf(path, 'body')} is ${formatValue(op)}, but takes one of ${Object.keys(table).join(', ')} for ${field}`;
     issues.push({ where: 'body', path, code: 'INVALID_VALUE', message });
     return null;
   }
@@ -47,7 +47,7 @@ function conditionFilter(
   if (operator.takes === 'nothing') operand = operator.given;
   else {
     const parsed = valueSchema(kind, operator.takes, key !== null).safeParse(value, {
-      error: phraseOf,
+      error: messageOf,
       reportInput: true,
     });
     if (!parsed.success) {

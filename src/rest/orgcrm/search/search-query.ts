@@ -3,8 +3,8 @@ import { choice, text } from '../../core/fields.ts';
 import { filterFields, operatorNames } from './filter-operators.ts';
 import type { ContactSearch, ContactSearchField } from '../operations.generated.ts';
 
-const mostGroups = 20;
-const mostConditions = 20;
+const maxGroups = 20;
+const maxConditions = 20;
 
 /** The path of a custom field's values: `custom.<key>`. */
 export const customPrefix = 'custom.';
@@ -38,7 +38,7 @@ const groupSchema = z.looseObject(
     conditions: z
       .array(conditionSchema, { error: 'a list of conditions' })
       .min(1, { error: 'at least one condition' })
-      .max(mostConditions, { error: `at most ${mostConditions} conditions` }),
+      .max(maxConditions, { error: `at most ${maxConditions} conditions` }),
   },
   { error: 'a group: a JSON object with conditions' },
 );
@@ -49,7 +49,7 @@ export const querySchema = z
     {
       groups: z
         .array(groupSchema, { error: 'a list of groups' })
-        .max(mostGroups, { error: `at most ${mostGroups} groups` }),
+        .max(maxGroups, { error: `at most ${maxGroups} groups` }),
     },
     { error: 'a filter: a JSON object with groups' },
   )

@@ -1,6 +1,6 @@
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body } from '../../core/fields.ts';
-import { refuseFields, type FieldIssue } from '../../core/problem.ts';
+import { refuseFields, type FieldIssue } from '../../core/rest-error.ts';
 import { filterOf, namesCustomField, placeInQuery } from './filter.ts';
 import { orDefault, wholeNumber } from '../numbers.ts';
 import { OrgcrmCustomFieldTypesDocument, OrgcrmListContactsDocument } from '../operations.generated.ts';

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { foldCase } from '../../../values/fold-case.ts';
 import type { ArgumentPath } from '../../core/endpoint.ts';
 import { body, text, texts } from '../../core/fields.ts';
-import { refuseFields } from '../../core/problem.ts';
+import { refuseFields } from '../../core/rest-error.ts';
 import { externalIdsField, externalIdsInput } from '../external-ids.ts';
 import { optional, optionalOrEmpty } from '../optional.ts';
 
@@ -52,7 +52,7 @@ type Written = Partial<z.output<typeof updateAccountBody>>;
 
 /**
  * The domain that a body writes, null for none. The store has one of an account, which is the primary one.
- * @throws RestRefusal where the body has several
+ * @throws RestFailure where the body has several
  */
 function domainOf({ domains, primary_domain: primary, domain: older }: Written): string | null | undefined {
   const distinct = (all: readonly string[]): string[] => [
@@ -66,7 +66,7 @@ function domainOf({ domains, primary_domain: primary, domain: older }: Written):
   ]);
   if (given.length > 1) {
     const field = listed.length > 1 ? 'domains' : primary === undefined ? 'domain' : 'primary_domain';
-    const message = `${field}: an account has one domain here, and the body has ${given.map(quoted).join(', ')}: give one`;
+    const message = `${field}: an account has one domain here, and the body has ${given.map(formatValue).join(', ')}: give one`;
     throw refuseFields([{ where: 'body', path: [field], message, code: 'INVALID_VALUE' }]);
   }
   return given[0] ?? (domains === undefined ? undefined : null);

@@ -38,7 +38,7 @@ const fields = ownFieldsOf({
   owner_id: absent({ ...equality, ...presence }),
 });
 
-/** Reads the filter of a search of accounts into GraphQL's; undefined where it matches all. @throws RestRefusal */
+/** Reads the filter of a search of accounts into GraphQL's; undefined where it matches all. @throws RestFailure */
 export function accountFilter(filter: unknown): AccountFilter | undefined {
   return readFilter(filter, fields);
 }

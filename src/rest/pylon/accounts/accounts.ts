@@ -1,6 +1,6 @@
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body, jsonObject, query, text } from '../../core/fields.ts';
-import { orNotFound } from '../../core/problem.ts';
+import { orNotFound } from '../../core/rest-error.ts';
 import { accountInput, createAccountBody, fieldOfAccount, updateAccountBody } from './account-bodies.ts';
 import { accountFilter } from './account-filter.ts';
 import { accountAnswer, accountPage, accountShape } from './account-shape.ts';

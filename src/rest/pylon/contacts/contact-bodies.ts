@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { emailKey } from '../../../values/email.ts';
 import { body, choice, idText, text } from '../../core/fields.ts';
-import { refuseFields } from '../../core/problem.ts';
+import { refuseFields } from '../../core/rest-error.ts';
 import { externalIdsField, externalIdsInput } from '../external-ids.ts';
 import { optional, optionalOrEmpty } from '../optional.ts';
 import { builtInRoles } from './contact-shape.ts';
@@ -79,7 +79,7 @@ function customValues(given: NonNullable<Written['custom_fields']>): Record<stri
     // Clients that fill in every field send an empty list beside a value.
     const several = value !== undefined && list?.length === 0 ? undefined : list;
     if (values.has(slug)) {
-      const message = `custom_fields.${place}.slug is ${quoted(slug)}, which the list has twice: name each field once`;
+      const message = `custom_fields.${place}.slug is ${formatValue(slug)}, which the list has twice: name each field once`;
       throw refuseFields([{ where: 'body', path: ['custom_fields', place, 'slug'], message, code: 'INVALID_VALUE' }]);
     }
     if (value !== undefined && several !== undefined) {
@@ -114,7 +114,7 @@ function emailInput({ email, emails: given }: Written) {
     ]);
   }
   if (email !== undefined && first !== undefined && emailKey(email) !== emailKey(first.email)) {
-    const message = `email is ${quoted(email)}, but the primary one of emails is ${quoted(first.email)}: give one of them`;
+    const message = `email is ${formatValue(email)}, but the primary one of emails is ${formatValue(first.email)}: give one of them`;
     throw refuseFields([{ where: 'body', path: ['email'], message, code: 'CONFLICTING_ARGUMENTS' }]);
   }
   return { email: email ?? first?.email, emails: given?.map((each) => each.email) };

@@ -79,7 +79,7 @@ function fieldsWith(definitions: readonly CustomFieldDefinition[]): FilterFields
 /**
  * Reads the filter of a search of contacts (docs/contracts/pylon.md, Filter) into GraphQL's; undefined where it matches everybody.
  * @param definitions the custom fields of the workspace
- * @throws RestRefusal that names each wrong field and operator, and what is allowed
+ * @throws RestFailure that names each wrong field and operator, and what is allowed
  */
 export function contactFilter(
   filter: unknown,

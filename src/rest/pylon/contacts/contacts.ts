@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { query } from '../../core/fields.ts';
-import { orNotFound } from '../../core/problem.ts';
+import { orNotFound } from '../../core/rest-error.ts';
 import { contactInput, createBody, fieldOfBody, importBody, updateBody } from './contact-bodies.ts';
 import { listContacts, searchContacts } from './contact-lists.ts';
 import { contactAnswer, contactShape } from './contact-shape.ts';

@@ -1,6 +1,6 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { phoneDigits } from '../../../values/phone.ts';
-import { refuseFields } from '../../core/problem.ts';
+import { refuseFields } from '../../core/rest-error.ts';
 
 interface PhoneFields {
   phone_numbers?: string[] | undefined;
@@ -21,7 +21,7 @@ export function writesPhones({ phone_numbers: given, primary_phone_number: prima
  * The phone numbers that a body writes. Those that the contact has stay in the writings that they have, which may tell more
  * than their digits. The first is primary where none is named (docs/contracts/pylon.md, POST /contacts).
  * @param stored the phone numbers that the contact has, as they were written
- * @throws RestRefusal where the primary one is not among them
+ * @throws RestFailure where the primary one is not among them
  */
 export function phoneInput(
   { phone_numbers: given, primary_phone_number: primary }: PhoneFields,
@@ -40,7 +40,7 @@ export function phoneInput(
         where: 'body',
         path: ['primary_phone_number'],
         code: 'INVALID_VALUE',
-        message: `primary_phone_number is ${quoted(primary)}, but takes one of the phone_numbers, ${allowed}`,
+        message: `primary_phone_number is ${formatValue(primary)}, but takes one of the phone_numbers, ${allowed}`,
       },
     ]);
   }

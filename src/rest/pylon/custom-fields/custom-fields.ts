@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body, choice, choiceOf, query, text } from '../../core/fields.ts';
-import { orNotFound, refuseFields } from '../../core/problem.ts';
+import { orNotFound, refuseFields } from '../../core/rest-error.ts';
 import { customFieldAnswer, customFieldPage, customFieldShape, typeNames } from './custom-field-shape.ts';
 import { answerBody, exampleAnswer, examplePage, pageBody } from '../envelope.ts';
 import { createCustomFieldExample, customFieldExample } from '../examples.ts';
@@ -96,7 +96,7 @@ function slugOf(label: string): string {
 function keyOf({ slug, label }: { slug?: string | undefined; label: string }): string {
   const key = slug ?? slugOf(label);
   if (key !== '') return key;
-  const message = `slug is required where the label has no letter a-z to make one of, as ${quoted(label)}: a small letter, then up to 63 small letters, digits and underscores`;
+  const message = `slug is required where the label has no letter a-z to make one of, as ${formatValue(label)}: a small letter, then up to 63 small letters, digits and underscores`;
   throw refuseFields([{ where: 'body', path: ['slug'], message, code: 'REQUIRED' }]);
 }
 

@@ -1,7 +1,7 @@
-import { quoted } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/failures.ts';
 import { isJsonObject, isNumber } from '../../../store/json/index.ts';
 import { nameOf } from '../../core/decode.ts';
-import { refuseFields, type FieldIssue } from '../../core/problem.ts';
+import { refuseFields, type FieldIssue } from '../../core/rest-error.ts';
 import type { FilterFields, Operand, Operator } from './filter-operators.ts';
 import { isTree, shorthandConditions, withoutNulls, type Path } from './filter-shape.ts';
 
@@ -54,13 +54,18 @@ function readCondition(
 ): GraphqlFilter {
   const found = reading.fields.find(field);
   if (found === undefined)
-    return refuse(reading, fieldPath, `is ${quoted(field)}, but takes one of ${reading.fields.names}`, 'UNKNOWN_FIELD');
+    return refuse(
+      reading,
+      fieldPath,
+      `is ${formatValue(field)}, but takes one of ${reading.fields.names}`,
+      'UNKNOWN_FIELD',
+    );
   const known: Operator | undefined = Object.hasOwn(found.operators, operator) ? found.operators[operator] : undefined;
   if (known === undefined) {
     return refuse(
       reading,
       operatorPath,
-      `is ${quoted(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`,
+      `is ${formatValue(operator)}, but ${field} takes one of ${Object.keys(found.operators).join(', ')}`,
       'UNKNOWN_FIELD',
     );
   }
@@ -74,7 +79,7 @@ function readCondition(
     return refuse(
       reading,
       operandPath,
-      isMissing ? `is required: ${phrase}` : `is ${quoted(operand)}, but takes ${phrase}`,
+      isMissing ? `is required: ${phrase}` : `is ${formatValue(operand)}, but takes ${phrase}`,
       isMissing ? 'REQUIRED' : 'INVALID_TYPE',
     );
   return found.condition(is, operand);
@@ -94,7 +99,7 @@ function readShorthand(node: Record<string, unknown>, path: Path, reading: Readi
 
 function readNode(value: unknown, path: Path, depth: number, reading: Reading): GraphqlFilter {
   if (!isJsonObject(value))
-    return refuse(reading, path, `is ${quoted(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
+    return refuse(reading, path, `is ${formatValue(value)}, but takes a filter: a JSON object`, 'INVALID_TYPE');
   const node = withoutNulls(value);
   if (Object.keys(node).length === 0) return everything;
   if (!isTree(node)) return readShorthand(node, path, reading);
@@ -107,14 +112,14 @@ function readNode(value: unknown, path: Path, depth: number, reading: Reading): 
       return refuse(
         reading,
         [...path, 'field'],
-        `is ${quoted(field)}, but takes nothing beside the operator ${operator}`,
+        `is ${formatValue(field)}, but takes nothing beside the operator ${operator}`,
         'CONFLICTING_ARGUMENTS',
       );
     if (!Array.isArray(subfilters) || subfilters.length === 0) {
       const [said, code] =
         subfilters === undefined
           ? ['is required:', 'REQUIRED']
-          : [`is ${quoted(subfilters)}, but takes`, 'INVALID_TYPE'];
+          : [`is ${formatValue(subfilters)}, but takes`, 'INVALID_TYPE'];
       return refuse(reading, [...path, 'subfilters'], `${said} a list of at least one filter`, code ?? '');
     }
     const parts = subfilters.map((part, place) => readNode(part, [...path, 'subfilters', place], depth + 1, reading));
@@ -129,7 +134,7 @@ function readNode(value: unknown, path: Path, depth: number, reading: Reading): 
     return refuse(
       reading,
       [...path, name],
-      given === undefined ? `is required: ${phrase}` : `is ${quoted(given)}, but takes ${phrase}`,
+      given === undefined ? `is required: ${phrase}` : `is ${formatValue(given)}, but takes ${phrase}`,
       given === undefined ? 'REQUIRED' : 'INVALID_VALUE',
     );
   }
@@ -156,7 +161,7 @@ function operandKey(operator: string): 'value' | 'values' | null {
 /**
  * Reads the filter of a search (docs/contracts/pylon.md, Filter): the tree of fields and operators, or the shorthand, into GraphQL's.
  * @returns undefined where it matches everything
- * @throws RestRefusal that names each wrong field and operator, and what is allowed
+ * @throws RestFailure that names each wrong field and operator, and what is allowed
  */
 export function readFilter(filter: unknown, fields: FilterFields): GraphqlFilter | undefined {
   if (filter === undefined) return undefined;

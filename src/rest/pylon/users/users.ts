@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body, jsonObject, query } from '../../core/fields.ts';
 import { ownId } from '../../core/own-id.ts';
-import { orNotFound } from '../../core/problem.ts';
+import { orNotFound } from '../../core/rest-error.ts';
 import { answerBody, answerWith, exampleAnswer, examplePage, pageBody, pageWith } from '../envelope.ts';
 import { placeInFilter, readFilter } from '../filter/filter.ts';
 import { equality, ownFieldsOf } from '../filter/filter-operators.ts';

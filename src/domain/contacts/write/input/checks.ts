@@ -1,5 +1,5 @@
 import { contactFields, settableFields, type SettableField } from '../../../../query/contact-fields/index.ts';
-import { quoted, type Issue } from '../../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../../values/failures.ts';
 import {
   checkEmail,
   checkImageUrl,
@@ -7,23 +7,23 @@ import {
   checkPhone,
   checkText,
   emailKey,
-  passed,
-  take,
+  ok,
+  unwrap,
   type Checked,
   type PhoneFormat,
 } from '../../../../values/index.ts';
 import { isPrimaryAmongAll, type KeyOf, type PrimaryListInput } from './lists.ts';
 import type { ContactState } from '../state/state.ts';
 
-const mostInList = 50;
-const mostVisitorIds = 1_000;
+const maxInList = 50;
+const maxVisitorIds = 1_000;
 type PlainValues = { [Field in SettableField]?: ContactState[Field] | null | undefined };
 
 /** Checks a value as its kind needs it, beyond what GraphQL's types do. */
 function checkValue(field: SettableField, value: string): Checked<string | null> {
   const { kind, set } = contactFields[field];
   if (kind === 'text') return checkText(value, set);
-  return kind === 'imageUrl' && value !== '' ? checkImageUrl(value) : passed(kind === 'imageUrl' ? null : value);
+  return kind === 'imageUrl' && value !== '' ? checkImageUrl(value) : ok(kind === 'imageUrl' ? null : value);
 }
 
 /** Checks the plain fields of an input; an empty text clears a picture. */
@@ -32,18 +32,18 @@ export function checkPlain(input: PlainValues, path: string[], issues: Issue[]):
     const value = input[field];
     return [
       field,
-      typeof value === 'string' ? take(checkValue(field, value), [...path, field], issues) : value,
+      typeof value === 'string' ? unwrap(checkValue(field, value), [...path, field], issues) : value,
     ] as const;
   });
   return Object.fromEntries(checked);
 }
 
-function isTooLong(given: readonly unknown[], most: number, path: string[], field: string, issues: Issue[]): boolean {
-  if (given.length <= most) return false;
+function isTooLong(given: readonly unknown[], max: number, path: string[], field: string, issues: Issue[]): boolean {
+  if (given.length <= max) return false;
   issues.push({
     path: [...path, field],
     code: 'OUT_OF_RANGE',
-    message: `${field}: ${given.length} are given, at most ${most} are allowed`,
+    message: `${field}: ${given.length} are given, at most ${max} are allowed`,
   });
   return true;
 }
@@ -57,7 +57,7 @@ function checkList(
   path: string[],
   issues: Issue[],
 ): PrimaryListInput {
-  if (isTooLong(all ?? [], mostInList, path, fields.many, issues)) return {};
+  if (isTooLong(all ?? [], maxInList, path, fields.many, issues)) return {};
   const before = issues.length;
   const checked: PrimaryListInput = {
     all: all?.map((text, place) => check(text, [...path, fields.many, place]) ?? text) ?? all,
@@ -67,7 +67,7 @@ function checkList(
     issues.push({
       path: [...path, fields.one],
       code: 'INVALID_VALUE',
-      message: `${fields.one}: ${quoted(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}`,
+      message: `${fields.one}: ${formatValue(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}`,
     });
   }
   return checked;
@@ -83,7 +83,7 @@ export function checkEmails(
   return checkList(
     { primary: input.email, all: input.emails },
     fields,
-    (text, place) => take(checkEmail(text), place, issues),
+    (text, place) => unwrap(checkEmail(text), place, issues),
     emailKey,
     path,
     issues,
@@ -107,7 +107,7 @@ export function checkPhones(
 ): PrimaryListInput {
   const fields = { one: 'phone', many: 'phones', noun: 'phone numbers' };
   const check = (text: string, place: (string | number)[]): string | undefined =>
-    take(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
+    unwrap(checkPhone(text, phoneFormat ?? 'INTERNATIONAL'), place, issues);
   return checkList({ primary: phone, all: phones }, fields, check, phoneWriting, path, issues);
 }
 
@@ -119,9 +119,9 @@ export function checkVisitorIds(
   issues: Issue[],
 ): string[] | undefined {
   if (given === undefined) return undefined;
-  if (isTooLong(given ?? [], mostVisitorIds, path, field, issues)) return undefined;
+  if (isTooLong(given ?? [], maxVisitorIds, path, field, issues)) return undefined;
   (given ?? []).forEach((visitorId, place) =>
-    take(checkText(visitorId, { least: 1, most: 255 }), [...path, field, place], issues),
+    unwrap(checkText(visitorId, { least: 1, max: 255 }), [...path, field, place], issues),
   );
   return [...new Set(given)];
 }
@@ -132,5 +132,5 @@ export function checkProperties(
   path: string[],
   issues: Issue[],
 ): void {
-  if (given != null) take(checkJson(given), [...path, 'properties'], issues);
+  if (given != null) unwrap(checkJson(given), [...path, 'properties'], issues);
 }

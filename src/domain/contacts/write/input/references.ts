@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../../accounts/index.ts';
 import type { Reference } from '../../../external-ids/index.ts';
 import type { ViewerContext } from '../../../../graphql/context.ts';
-import { quoted, type Issue } from '../../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../../values/failures.ts';
 import { locationExternalIds } from '../../../locations/index.ts';
 import { memberExternalIds } from '../../../members/index.ts';
 import { portalRoleExternalIds, defaultPortalRole, portalRoleBySlug } from '../../../portal-roles/index.ts';
@@ -61,7 +61,7 @@ function given(
 
 /** The value by which a reference names something, as messages quote it. */
 function namedBy({ id, externalId, legacyId, slug }: RoleReference): string {
-  return quoted(legacyId?.id ?? id ?? externalId ?? slug);
+  return formatValue(legacyId?.id ?? id ?? externalId ?? slug);
 }
 
 function unknown({ field, reference }: Given, path: string[], noun: string): Issue {

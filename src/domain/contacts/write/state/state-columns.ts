@@ -55,7 +55,7 @@ export const stateColumns: { [Field in keyof ContactState]: StateColumn<ContactS
 export const stateFields = Object.keys(stateColumns) as (keyof ContactState)[];
 
 /** The state that a new contact starts from. */
-export const blankState = ofEach<keyof ContactState, unknown>(
+export const defaultState = ofEach<keyof ContactState, unknown>(
   stateFields,
   (field) => stateColumns[field].blank,
 ) as unknown as ContactState;

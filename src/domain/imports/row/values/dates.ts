@@ -1,4 +1,4 @@
-import { checkDate, checkDateTime, passed, refused, type Checked } from '../../../../values/index.ts';
+import { checkDate, checkDateTime, ok, refused, type Checked } from '../../../../values/index.ts';
 import { withMonthName } from './months.ts';
 
 /** Which of day, month and year comes first where the digits alone do not tell. */
@@ -98,7 +98,7 @@ function written(text: string, order: DateOrder | null): Checked<Written> {
     const advice = 'say in which order dates have day, month and year, or write the year first';
     return refused(text, 'INVALID_FORMAT', `may be ${[found, ...others].join(' or ')}: ${advice}`);
   }
-  return passed({ day: found, time, zone: offsetOf(zone) });
+  return ok({ day: found, time, zone: offsetOf(zone) });
 }
 
 /** Whether a text is a date, if only we knew the order of day and month. */
@@ -114,7 +114,7 @@ export function isNoDate(text: string): boolean {
 /** The day of a date as a DATE field takes it: as it is written, whatever the time of day and zone. */
 export function readDay(text: string, { order }: DateReading): Checked<string> {
   const found = written(text, order);
-  return found.ok ? passed(found.value.day) : found;
+  return found.ok ? ok(found.value.day) : found;
 }
 
 /** A point in time in UTC, as checkDateTime gives it. A date alone is the day's beginning. */

@@ -11,8 +11,8 @@ function jsonList(cell: string): unknown[] | null {
 }
 
 const google = / ::: /;
-const quotedItem = /"((?:[^"]|"")*)"/g;
-const quotedList = /^\s*"(?:[^"]|"")*"(?:\s*,\s*"(?:[^"]|"")*")*\s*$/;
+const itemInQuotes = /"((?:[^"]|"")*)"/g;
+const listInQuotes = /^\s*"(?:[^"]|"")*"(?:\s*,\s*"(?:[^"]|"")*")*\s*$/;
 
 function trimmed(items: readonly string[]): string[] {
   return items.map((item) => item.trim()).filter((item) => item !== '');
@@ -25,8 +25,8 @@ function trimmed(items: readonly string[]): string[] {
 export function splitList(cell: string): unknown[] {
   const list = jsonList(cell.trim());
   if (list !== null) return list;
-  if (quotedList.test(cell))
-    return trimmed([...cell.matchAll(quotedItem)].map(([, item = '']) => item.replaceAll('""', '"')));
+  if (listInQuotes.test(cell))
+    return trimmed([...cell.matchAll(itemInQuotes)].map(([, item = '']) => item.replaceAll('""', '"')));
   return trimmed(cell.split(google.test(cell) ? google : ';'));
 }
 

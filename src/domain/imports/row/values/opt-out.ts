@@ -1,4 +1,4 @@
-import { quoted } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/failures.ts';
 import type { ValueReader } from '../column.ts';
 import { isDateLike, isNoDate } from './dates.ts';
 import { refuse } from '../import-row.ts';
@@ -66,7 +66,7 @@ export const doNotContact: ValueReader = (row, value) => {
 function report(problem: string): ValueReader {
   return (row, value) => {
     if (value !== null && value !== '')
-      row.issues.push({ path: [''], code: 'UNKNOWN_FIELD', message: `${quoted(value)} ${problem}` });
+      row.issues.push({ path: [''], code: 'UNKNOWN_FIELD', message: `${formatValue(value)} ${problem}` });
   };
 }
 
@@ -76,11 +76,11 @@ export const unknownOptOut: ValueReader = report(
 );
 
 /** No word for an opt-out is longer. */
-const mostLetters = 40;
+const maxLetters = 40;
 
 /** Of a column that we do not know at all: a value such as "unsubscribed" is not lost without a word. */
 export const unknownColumn: ValueReader = (row, value, column) => {
-  if (typeof value === 'string' && value.length <= mostLetters && subscriptionWord(value) === 'optedOut')
+  if (typeof value === 'string' && value.length <= maxLetters && subscriptionWord(value) === 'optedOut')
     unknownOptOut(row, value, column);
 };
 

@@ -1,7 +1,7 @@
 import { fieldsOfKind, type FieldOfKind } from '../../../../query/contact-fields/index.ts';
 import type { ExternalIdValue } from '../../../external-ids/index.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../../../store/json/index.ts';
-import { cleanedNumber, cleanPhone, isRounded, roundedProblem } from '../../../../values/index.ts';
+import { cleanedNumber, cleanPhone, isRounded, roundedError } from '../../../../values/index.ts';
 import type { Column, ValueReader } from '../column.ts';
 import { isNoDate, readTime } from './dates.ts';
 import { add, refuse, type ImportRow } from '../import-row.ts';
@@ -45,7 +45,7 @@ function identifier(
   const isPhone = field !== 'visitorIds';
   const found = isPhone ? cleanedNumber(value) : value;
   const problem = isRounded(found)
-    ? roundedProblem
+    ? roundedError
     : isPhone && isGuess && !/\p{Nd}/u.test(found)
       ? 'is not a phone number: it has no digit'
       : null;
@@ -110,7 +110,7 @@ export function oneOf<Word extends string>(
 }
 
 function addExternalId(row: ImportRow, field: string, id: ExternalIdValue, column: Column, shown?: string): void {
-  if (isRounded(id.externalId)) refuse(row, field, 'INVALID_FORMAT', id.externalId, roundedProblem);
+  if (isRounded(id.externalId)) refuse(row, field, 'INVALID_FORMAT', id.externalId, roundedError);
   else add(row, 'externalIds', id, column, shown);
 }
 

@@ -1,4 +1,4 @@
-import { passed, refused, type Checked } from '../../../../values/index.ts';
+import { ok, refused, type Checked } from '../../../../values/index.ts';
 import { fieldOfColumn } from '../../row/guess.ts';
 import { csvSyntax, isBlankRow, readRow, UnclosedQuote } from './csv-row.ts';
 
@@ -10,7 +10,7 @@ export function checkDelimiter(text: string): Checked<string> {
   const character = /^(?:tab|\\t)$/i.test(text) ? '\t' : text;
   const isOne = Array.from(character).length === 1 && !/["\r\n]/.test(character);
   return isOne
-    ? passed(character)
+    ? ok(character)
     : refused(
         text,
         'INVALID_VALUE',

@@ -1,12 +1,12 @@
 import { TokenParser, TokenType } from '@streamparser/json';
-import { quoted } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/failures.ts';
 import { ExactTokenizer } from './exact-tokenizer.ts';
 import { UnreadableSource } from '../import-source.ts';
 import { listNames } from '../pages.ts';
 import { objectRecord, type SourceRecord } from '../record.ts';
 
 function allowed(names: readonly string[]): string {
-  return `a list of ${names[0]}, or an object with such a list as ${names.map((name) => quoted(name)).join(', ')}`;
+  return `a list of ${names[0]}, or an object with such a list as ${names.map((name) => formatValue(name)).join(', ')}`;
 }
 
 /** So many keys of a document are named in messages. */
@@ -101,7 +101,7 @@ export async function* readJson(
   const { withoutList, problem } = reader.state;
   if (problem !== null) yield { kind: 'broken', message: `the rest of the JSON cannot be read: ${problem}` };
   else if (withoutList !== null) {
-    const keys = withoutList.keys.map((key) => quoted(key)).join(', ');
+    const keys = withoutList.keys.map((key) => formatValue(key)).join(', ');
     const found = keys === '' ? 'is an empty object' : `has no list of ${names[0]}, only ${keys}`;
     throw new UnreadableSource(`the document ${found}: it must be ${allowed(names)}`);
   }

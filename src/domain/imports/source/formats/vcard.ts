@@ -1,4 +1,4 @@
-import { quoted } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/failures.ts';
 import { UnreadableSource } from '../import-source.ts';
 import type { SourceRecord } from '../record.ts';
 import { cardsOf, type Card } from './vcard-cards.ts';
@@ -135,7 +135,7 @@ function recordOf(card: Card): SourceRecord {
     } catch {
       return {
         kind: 'broken',
-        message: `the line ${quoted(line)} of the card cannot be read: NAME;PARAMETER=…:value is needed`,
+        message: `the line ${formatValue(line)} of the card cannot be read: NAME;PARAMETER=…:value is needed`,
       };
     }
   }
@@ -144,7 +144,10 @@ function recordOf(card: Card): SourceRecord {
     ({ name, values }) => /^(?:KIND|X-ADDRESSBOOKSERVER-KIND)$/.test(name) && values[0]?.toLowerCase() === 'group',
   );
   return isGroup
-    ? { kind: 'broken', message: `the card ${quoted(row['name'] ?? '')} is a group of contacts, which is not imported` }
+    ? {
+        kind: 'broken',
+        message: `the card ${formatValue(row['name'] ?? '')} is a group of contacts, which is not imported`,
+      }
     : { kind: 'object', object: row };
 }
 

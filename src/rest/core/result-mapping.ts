@@ -8,8 +8,8 @@ import {
   type Existing,
   type FieldIssue,
   type Place,
-  type RestRefusal,
-} from './problem.ts';
+  type RestFailure,
+} from './rest-error.ts';
 
 interface Issue {
   path: readonly (string | number)[];
@@ -38,7 +38,7 @@ export type NamesOfRequest =
   Readonly<Record<string, string>> | ((path: ArgumentPath) => Pick<FieldIssue, 'where' | 'path'>);
 
 /** What a dialect calls what GraphQL's messages are about. */
-export interface Vocabulary {
+export interface FieldMapping {
   names: NamesOfRequest;
   /** See Endpoint.valueNames. */
   values?: Readonly<Record<string, string>> | undefined;
@@ -74,7 +74,7 @@ function withOwnValues(message: string, values: Readonly<Record<string, string>>
 }
 
 /** An issue of the operation as one of a field of the request. */
-function fieldIssue({ path, code, message }: Issue, { names, values = {} }: Vocabulary): FieldIssue {
+function fieldIssue({ path, code, message }: Issue, { names, values = {} }: FieldMapping): FieldIssue {
   const own = inDialect(path, names);
   // The dialect's client knows the field by another name.
   return {
@@ -84,7 +84,7 @@ function fieldIssue({ path, code, message }: Issue, { names, values = {} }: Voca
   };
 }
 
-function invalid(issues: readonly Issue[], message: string, own: Vocabulary): RestRefusal {
+function invalid(issues: readonly Issue[], message: string, own: FieldMapping): RestFailure {
   const [first, ...rest] = issues.map((issue) => fieldIssue(issue, own));
   return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
 }
@@ -93,8 +93,8 @@ function conflict(
   path: readonly (string | number)[],
   message: string,
   existing: Existing | null,
-  own: Vocabulary,
-): RestRefusal {
+  own: FieldMapping,
+): RestFailure {
   const issue = fieldIssue({ path, code: 'CONFLICT', message }, own);
   return refuse('conflict', issue.message, { existing, issues: [issue] });
 }
@@ -103,7 +103,7 @@ function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = 
   return uuid === null ? null : { uuid, externalIds };
 }
 
-function returned(failure: ReturnedFailure, own: Vocabulary): RestRefusal {
+function returned(failure: ReturnedFailure, own: FieldMapping): RestFailure {
   if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, own);
   if (failure.__typename === 'ConflictError')
     return conflict(
@@ -115,7 +115,10 @@ function returned(failure: ReturnedFailure, own: Vocabulary): RestRefusal {
   return refuse('not-found', failure.message);
 }
 
-function thrown(error: { message: string; extensions?: Record<string, unknown> }, own: Vocabulary): RestRefusal | null {
+function thrown(
+  error: { message: string; extensions?: Record<string, unknown> },
+  own: FieldMapping,
+): RestFailure | null {
   const { code, issues, existing, issuePath, retryAfter } = error.extensions ?? {};
   switch (code) {
     case 'VALIDATION_ERROR':
@@ -150,10 +153,10 @@ function thrown(error: { message: string; extensions?: Record<string, unknown> }
 /**
  * The data of an executed operation.
  * @param own what GraphQL's fields and values are called in the dialect
- * @throws RestRefusal for an error that the caller can do something about, returned or thrown by GraphQL; an Error,
+ * @throws RestFailure for an error that the caller can do something about, returned or thrown by GraphQL; an Error,
  *   with GraphQL's as its cause, for one that nobody expected
  */
-export function dataOf(result: ExecutionResult<Record<string, unknown>>, own: Vocabulary): Record<string, unknown> {
+export function dataOf(result: ExecutionResult<Record<string, unknown>>, own: FieldMapping): Record<string, unknown> {
   for (const error of result.errors ?? []) {
     const refusal = thrown(error, own);
     if (refusal !== null) throw refusal;

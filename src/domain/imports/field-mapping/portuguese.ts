@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in Portuguese, of Brazil and of Portugal. */
-export const portuguese: Vocabulary = {
+export const portuguese: FieldMapping = {
   name: 'Portuguese',
   headers: {
     wholeOrFirst: ['Nome'],

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in Spanish. */
-export const spanish: Vocabulary = {
+export const spanish: FieldMapping = {
   name: 'Spanish',
   headers: {
     wholeOrFirst: ['Nombre'],

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in French. */
-export const french: Vocabulary = {
+export const french: FieldMapping = {
   name: 'French',
   headers: {
     wholeOrLast: ['Nom'],

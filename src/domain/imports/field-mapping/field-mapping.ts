@@ -28,7 +28,7 @@ export const meanings = {
 export type Meaning = keyof typeof meanings;
 
 /** The words of one language, or of tools whose headers are the same in all languages. */
-export interface Vocabulary {
+export interface FieldMapping {
   name: string;
   /** Headers as they stand in files. Case, blanks and punctuation do not matter, nor do accents on Latin letters. Those of plain fields are in src/query/contact-fields. */
   headers: { readonly [Of in Meaning]?: readonly string[] };

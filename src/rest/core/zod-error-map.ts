@@ -21,13 +21,13 @@ const formats: Record<string, string> = {
 
 const units: Record<string, string> = { string: ' characters', array: ' items', set: ' items' };
 
-function bound(words: [most: string, number: string], limit: number | bigint, origin: string): string {
+function bound(words: [max: string, number: string], limit: number | bigint, origin: string): string {
   const unit = units[origin];
   return unit === undefined ? `a number, ${limit} or ${words[1]}` : `at ${words[0]} ${limit}${unit}`;
 }
 
 /** What a field takes, for an issue of a schema that says nothing itself. */
-export function phraseOf(issue: z.core.$ZodRawIssue): string {
+export function messageOf(issue: z.core.$ZodRawIssue): string {
   switch (issue.code) {
     case 'invalid_type':
       return types[issue.expected] ?? `a value of type ${issue.expected}`;

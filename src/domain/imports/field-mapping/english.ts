@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot, Mailchimp, Salesforce, Brevo and others in English. */
-export const english: Vocabulary = {
+export const english: FieldMapping = {
   name: 'English',
   headers: {
     wholeOrFirst: ['Name'],

@@ -29,14 +29,14 @@ const allowed: ReadonlySet<string> = new Set([
   'unknownCustomValues',
 ]);
 /** Each set of fields is a statement of its own, of which there shall be few. */
-const mostFields = 2;
+const maxFields = 2;
 
 /** The fields that an input gives; null where there are none, too many, or others among them. */
 function givenFields(input: ContactInput): PlainField[] | null {
   const given = plainFields.filter((field) => input[field] !== undefined);
   const isPlain =
     given.length > 0 &&
-    given.length <= mostFields &&
+    given.length <= maxFields &&
     Object.entries(input).every(([field, value]) => value === undefined || allowed.has(field));
   return isPlain ? given : null;
 }
@@ -54,7 +54,7 @@ function valueOf({ plain }: CheckedInput, field: PlainField): Sql {
  * @returns the contact as it is now; null where another way must be taken: other fields are given, or something is wrong with them, there is no such contact, or
  * somebody else was changing it
  */
-export async function updatePlainly(
+export async function updateInOneStatement(
   reference: ContactReference,
   input: ContactInput,
   rules: InputRules,

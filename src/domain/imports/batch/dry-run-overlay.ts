@@ -1,20 +1,20 @@
 import { identifiersOf, identifierKey } from '../../contacts/index.ts';
 import { idMatch, phoneMatch } from './checked-row.ts';
-import type { Draft } from './draft.ts';
+import type { PendingContact } from './pending-contact.ts';
 import { fingerprintMap } from './fingerprints.ts';
 
 /** What a dry run would have written by now, so that a row again in the file is found as it would be found in the store. */
-export interface Imagined {
+export interface DryRunOverlay {
   has(key: string): boolean;
   /** Whether a contact other than this one would have the identifier. */
   isOfAnother(key: string, contactId: string): boolean;
-  add(draft: Draft): void;
+  add(pending: PendingContact): void;
 }
 
 /** Nothing is imagined where the store is written. */
-export const nothingImagined: Imagined = { has: () => false, isOfAnother: () => false, add: () => undefined };
+export const emptyOverlay: DryRunOverlay = { has: () => false, isOfAnother: () => false, add: () => undefined };
 
-export function imagine(): Imagined {
+export function addToOverlay(): DryRunOverlay {
   const owners = fingerprintMap();
   return {
     has: (key) => owners.has(key),

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in German. */
-export const german: Vocabulary = {
+export const german: FieldMapping = {
   name: 'German',
   headers: {
     wholeOrLast: ['Name'],

@@ -8,11 +8,11 @@ import { japanese } from './japanese.ts';
 import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 import { tools } from './tools.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
-export { meanings, type Meaning, type Vocabulary } from './vocabulary.ts';
+export { meanings, type Meaning, type FieldMapping } from './field-mapping.ts';
 
-const languages: Record<Language, Vocabulary> = {
+const languages: Record<Language, FieldMapping> = {
   tools,
   english,
   german,
@@ -25,6 +25,6 @@ const languages: Record<Language, Vocabulary> = {
 };
 
 /** All of them, with the headers of the plain fields. Where a header is in several, it means the same in each, which a test holds. */
-export const vocabularies: readonly Vocabulary[] = (Object.entries(languages) as [Language, Vocabulary][]).map(
+export const fieldMappings: readonly FieldMapping[] = (Object.entries(languages) as [Language, FieldMapping][]).map(
   ([language, { headers, ...words }]) => Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
 );

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { partsBy, rareParts } from '../../../src/query/filter/sampling/rare-parts.ts';
+import { partsBy, selectiveTrigrams } from '../../../src/query/filter/sampling/selective-trigrams.ts';
 import { foldCase } from '../../../src/values/index.ts';
 import { sampleOf } from '../../../src/query/filter/sampling/sample.ts';
 
@@ -27,7 +27,7 @@ it.each([
     ['onσ', 'nσα', 'σαss', 'αssγ'],
   ],
 ])('%s', (_title, text, parts) => {
-  expect(rareParts(text, sample)?.map(foldCase) ?? null).toEqual(parts);
+  expect(selectiveTrigrams(text, sample)?.map(foldCase) ?? null).toEqual(parts);
 });
 
 it('twenty texts of a statement are taken apart, and none where there is no sample', () => {

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in Dutch. */
-export const dutch: Vocabulary = {
+export const dutch: FieldMapping = {
   name: 'Dutch',
   headers: {
     wholeOrLast: ['Naam'],

@@ -10,13 +10,13 @@ import {
   pathsOf,
   rowFieldsOfSelected,
   selectedFields,
-} from './requested-columns.ts';
+} from './selected-columns.ts';
 
 /**
  * How a relation rides in the statement of the rows that it belongs to, instead of taking one of its own: as a JSON
  * value of a subselect, or joined to the rows of a page. Only while the query asks for nothing but `jsonFields`.
  */
-interface Embedding {
+interface InlinedRelationBase {
   /** The property of the row that carries it. */
   as: string;
   /** The object type of what is related. */
@@ -29,7 +29,7 @@ interface Embedding {
 }
 
 /** A relation without arguments. */
-export interface RelationEmbedding extends Embedding {
+export interface InlinedRelation extends InlinedRelationBase {
   /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or what the embedding makes such of. */
   select: (fields: readonly JsonField[], workspaceId: string) => Sql;
   /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
@@ -37,7 +37,7 @@ export interface RelationEmbedding extends Embedding {
 }
 
 /** A list with the argument `first`. It rides along while no other argument is given, once for each `first`. */
-export interface ListEmbedding extends Embedding {
+export interface InlinedList extends InlinedRelationBase {
   /** Those of jsonFields that are times. */
   times: readonly string[];
   /** The subselect, over the row's alias, whose value is a JSON list of the first related rows. */
@@ -45,38 +45,38 @@ export interface ListEmbedding extends Embedding {
 }
 
 /** An embedding whose rows carry values of this type. */
-export interface EmbeddingOf<Value> extends RelationEmbedding {
+export interface InlinedRelationOf<Value> extends InlinedRelation {
   /** What a row carries of the relation; undefined where the statement did not embed it. */
   of: (row: object) => Value | undefined;
 }
 
 /** An embedding whose rows carry lists of these. */
-export interface ListEmbeddingOf<Item> extends ListEmbedding {
+export interface InlinedListOf<Item> extends InlinedList {
   /** The first items that a row carries; undefined where the statement did not embed so many. */
   of: (row: object, first: number) => Item[] | undefined;
 }
 
 /** How a row carries a list: under `as` and a number, one for each `first` that the query asks for. */
-interface EmbeddedList {
+interface InlinedItems {
   first: number;
   items: Record<string, unknown>[];
   hasDates?: boolean;
 }
 
 /** @param valueOf makes the value of the JSON that a row carries, where it is not the same */
-export function defineEmbedding<Value>(
-  embedding: RelationEmbedding,
+export function defineInlinedRelation<Value>(
+  inlined: InlinedRelation,
   valueOf?: (json: unknown) => Value,
-): EmbeddingOf<Value> {
+): InlinedRelationOf<Value> {
   const of = (row: object): Value | undefined => {
-    const json = (row as Record<string, unknown>)[embedding.as];
+    const json = (row as Record<string, unknown>)[inlined.as];
     return json === undefined || valueOf === undefined ? (json as Value | undefined) : valueOf(json);
   };
-  return { ...embedding, of };
+  return { ...inlined, of };
 }
 
 /** Makes Dates of the times, once. */
-function itemsOf(list: EmbeddedList, times: readonly string[]): Record<string, unknown>[] {
+function itemsOf(list: InlinedItems, times: readonly string[]): Record<string, unknown>[] {
   if (list.hasDates !== true) {
     for (const item of list.items) {
       for (const field of times) if (typeof item[field] === 'string') item[field] = new Date(item[field]);
@@ -86,51 +86,51 @@ function itemsOf(list: EmbeddedList, times: readonly string[]): Record<string, u
   return list.items;
 }
 
-export function defineListEmbedding<Item>(embedding: ListEmbedding): ListEmbeddingOf<Item> {
+export function defineInlinedList<Item>(inlined: InlinedList): InlinedListOf<Item> {
   return {
-    ...embedding,
+    ...inlined,
     of(row, first) {
       for (let place = 0; ; place++) {
-        const list = (row as Record<string, EmbeddedList | undefined>)[`${embedding.as}${place}`];
+        const list = (row as Record<string, InlinedItems | undefined>)[`${inlined.as}${place}`];
         if (list === undefined) return undefined;
-        if (list.first === first) return itemsOf(list, embedding.times) as Item[];
+        if (list.first === first) return itemsOf(list, inlined.times) as Item[];
       }
     },
   };
 }
 
 /** A field's `extensions`: the fields of the row that its resolver reads where nothing is embedded, and the embedding. */
-export function embeds(
+export function inlines(
   columnsRead: string[],
-  embedding: RelationEmbedding | ListEmbedding,
-): { columns: string[]; embedding: RelationEmbedding | ListEmbedding } {
-  return { columns: columnsRead, embedding };
+  inlined: InlinedRelation | InlinedList,
+): { columns: string[]; inlined: InlinedRelation | InlinedList } {
+  return { columns: columnsRead, inlined };
 }
 
 /** How a field is embedded in the rows of its type; undefined where it is not. */
-function embeddingOf(
+function inlinedRelationOf(
   info: GraphQLResolveInfo,
   typeName: string,
   name: string,
-): RelationEmbedding | ListEmbedding | undefined {
-  return objectType(info, typeName).getFields()[name]?.extensions['embedding'] as
-    RelationEmbedding | ListEmbedding | undefined;
+): InlinedRelation | InlinedList | undefined {
+  return objectType(info, typeName).getFields()[name]?.extensions['inlined'] as
+    InlinedRelation | InlinedList | undefined;
 }
 
 /** What these nodes ask for of the related row; null where JSON cannot carry one of the fields. */
 function jsonFieldsOf(
   info: GraphQLResolveInfo,
-  { typeName, jsonFields }: Embedding,
+  { typeName, jsonFields }: InlinedRelationBase,
   nodes: readonly FieldNode[],
 ): readonly JsonField[] | null {
   const own = selectedFields(info, nodes);
   const nested: JsonField[] = [];
   for (const [name, selected] of own) {
-    const embedding = jsonFields.includes(name) ? embeddingOf(info, typeName, name) : undefined;
-    if (embedding === undefined || 'selectFirst' in embedding) continue;
-    const wanted = jsonFieldsOf(info, embedding, selected);
+    const inlined = jsonFields.includes(name) ? inlinedRelationOf(info, typeName, name) : undefined;
+    if (inlined === undefined || 'selectFirst' in inlined) continue;
+    const wanted = jsonFieldsOf(info, inlined, selected);
     if (wanted === null) continue;
-    nested.push({ as: embedding.as, value: embedding.select(wanted, anyWorkspace) });
+    nested.push({ as: inlined.as, value: inlined.select(wanted, anyWorkspace) });
     own.delete(name);
   }
   const wanted = rowFieldsOfSelected(info, typeName, own, []);
@@ -139,19 +139,19 @@ function jsonFieldsOf(
 
 /** A list that a query asks for, under all aliases. */
 interface RequestedList {
-  embedding: ListEmbedding;
+  inlined: InlinedList;
   nodes: readonly FieldNode[];
   /** Its `first` at this node; null where other arguments are given too, or the resolver has to refuse it. */
   firstOf: (node: FieldNode, info: GraphQLResolveInfo) => number | null;
 }
 
-const mostItems = 1_000;
+const maxItems = 1_000;
 
 function requestedList(
   info: GraphQLResolveInfo,
   typeName: string,
   name: string,
-  embedding: ListEmbedding,
+  inlined: InlinedList,
   nodes: readonly FieldNode[],
 ): RequestedList | null {
   const field = objectType(info, typeName).getFields()[name];
@@ -161,28 +161,28 @@ function requestedList(
     const isPlain =
       typeof first === 'number' &&
       first >= 0 &&
-      first <= mostItems &&
+      first <= maxItems &&
       Object.values(others).every((value) => value == null);
     return isPlain ? first : null;
   };
-  return { embedding, nodes, firstOf };
+  return { inlined, nodes, firstOf };
 }
 
 /** How what a query asks of rows is read. */
-interface RequestedColumns {
+interface SelectedColumns {
   select: Sql;
   /** The same for the rows of a page together; not given where nothing is read differently for them. */
   together: { row: Sql; alias: Sql; select: Sql; joins: Sql } | undefined;
 }
 
 /** What a query asks of the rows of a model: what is the same in every execution, and the lists, whose `first` may be a variable. */
-interface Requested extends RequestedColumns {
+interface Requested extends SelectedColumns {
   lists: readonly RequestedList[];
   /** With the embedded lists, by the `first` of each. */
-  withLists: Map<string, RequestedColumns>;
+  withLists: Map<string, SelectedColumns>;
 }
 
-const mostKept = 100;
+const maxKept = 100;
 
 const requested = oncePerDocument((info, key): Requested => {
   const [model = '', alias = '', paths = ''] = key.split(' ');
@@ -193,18 +193,18 @@ const requested = oncePerDocument((info, key): Requested => {
   const joins: Sql[] = [];
   const lists: RequestedList[] = [];
   for (const [name, nodes] of selected) {
-    const embedding = embeddingOf(info, model, name);
-    if (embedding === undefined) continue;
-    if ('selectFirst' in embedding) {
-      const list = requestedList(info, model, name, embedding, nodes);
+    const inlined = inlinedRelationOf(info, model, name);
+    if (inlined === undefined) continue;
+    if ('selectFirst' in inlined) {
+      const list = requestedList(info, model, name, inlined, nodes);
       if (list !== null) lists.push(list);
       continue;
     }
-    const wanted = jsonFieldsOf(info, embedding, nodes);
+    const wanted = jsonFieldsOf(info, inlined, nodes);
     if (wanted === null) continue;
-    const as = raw(`"${embedding.as}"`);
-    const part = sql`(${embedding.select(wanted, anyWorkspace)}) AS ${as}`;
-    const together = embedding.together?.(wanted, anyWorkspace);
+    const as = raw(`"${inlined.as}"`);
+    const part = sql`(${inlined.select(wanted, anyWorkspace)}) AS ${as}`;
+    const together = inlined.together?.(wanted, anyWorkspace);
     parts.push(part);
     partsTogether.push(together === undefined ? part : sql`${together.value} AS ${as}`);
     if (together !== undefined) joins.push(together.joins);
@@ -219,8 +219,8 @@ const requested = oncePerDocument((info, key): Requested => {
 const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
   const [model = '', name = '', paths = ''] = key.split(' ');
   const nodes = selectedFields(info, info.fieldNodes, pathsOf(paths)).get(name);
-  const embedding = embeddingOf(info, model, name);
-  return nodes === undefined || embedding === undefined ? null : jsonFieldsOf(info, embedding, nodes);
+  const inlined = inlinedRelationOf(info, model, name);
+  return nodes === undefined || inlined === undefined ? null : jsonFieldsOf(info, inlined, nodes);
 });
 
 /**
@@ -228,7 +228,7 @@ const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
  * fields of the related rows.
  * @returns null where it does not ask for the relation, or for what JSON cannot carry
  */
-export function embeddedFields(
+export function inlinedFields(
   info: GraphQLResolveInfo,
   model: Prisma.ModelName,
   name: string,
@@ -239,7 +239,7 @@ export function embeddedFields(
 
 function listSelects(
   info: GraphQLResolveInfo,
-  { embedding, nodes }: RequestedList,
+  { inlined, nodes }: RequestedList,
   firsts: readonly (number | null)[],
 ): Sql[] {
   const distinct = [...new Set(firsts.filter((first) => first !== null))];
@@ -247,7 +247,7 @@ function listSelects(
     first,
     fields: jsonFieldsOf(
       info,
-      embedding,
+      inlined,
       nodes.filter((_, place) => firsts[place] === first),
     ),
   }));
@@ -255,16 +255,16 @@ function listSelects(
     .filter((list): list is { first: number; fields: readonly JsonField[] } => list.fields !== null)
     .map(
       ({ first, fields }, place) =>
-        sql`json_build_object('first', ${first}::int, 'items', (${embedding.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${embedding.as}${place}"`)}`,
+        sql`json_build_object('first', ${first}::int, 'items', (${inlined.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${inlined.as}${place}"`)}`,
     );
 }
 
-function requestedColumns(
+function selectedColumns(
   info: GraphQLResolveInfo,
   model: Prisma.ModelName,
   alias: string,
   paths?: readonly (readonly string[])[],
-): RequestedColumns {
+): SelectedColumns {
   const found = requested(info, `${model} ${alias} ${nameOfPaths(paths)}`);
   const { select, together, lists, withLists } = found;
   if (lists.length === 0) return found;
@@ -277,7 +277,7 @@ function requestedColumns(
       select: join([select, ...ofLists]),
       together: together && { ...together, select: join([together.select, ...ofLists]) },
     };
-    if (withLists.size >= mostKept) withLists.clear();
+    if (withLists.size >= maxKept) withLists.clear();
     withLists.set(name, known);
   }
   return known;
@@ -296,7 +296,7 @@ export function requestedSelect(
   { viewer }: ViewerContext,
   paths?: readonly (readonly string[])[],
 ): Sql {
-  return ofWorkspace(requestedColumns(info, model, alias, paths).select, viewer);
+  return ofWorkspace(selectedColumns(info, model, alias, paths).select, viewer);
 }
 
 /** The same for a connection, with how it is read for the rows of a page together: `select` and `together` of its PageSource. */
@@ -305,8 +305,8 @@ export function requestedPage(
   model: Prisma.ModelName,
   alias: string,
   { viewer }: ViewerContext,
-): RequestedColumns {
-  const { select, together } = requestedColumns(info, model, alias, connectionPaths);
+): SelectedColumns {
+  const { select, together } = selectedColumns(info, model, alias, connectionPaths);
   return {
     select: ofWorkspace(select, viewer),
     together: together && {

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Headers that a tool writes in English for everybody, or as keys; those that are plain English are among the English ones. */
-export const tools: Vocabulary = {
+export const tools: FieldMapping = {
   name: 'Any language',
   headers: {
     // Google, Pipedrive (after "Person - "), HubSpot's keys. Outlook has E-mail Address, E-mail 2 Address, E-mail 3 Address.

@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, HubSpot and others in Italian. */
-export const italian: Vocabulary = {
+export const italian: FieldMapping = {
   name: 'Italian',
   headers: {
     wholeOrFirst: ['Nome'],

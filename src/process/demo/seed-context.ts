@@ -4,7 +4,7 @@ import { timeOrderedId } from './random.ts';
 import type { Random } from './random.ts';
 
 /** What every part of the demo data is made from. */
-export interface Scene {
+export interface SeedContext {
   readonly random: Random;
   readonly locales: LocaleNames;
   readonly workspaceId: string;
@@ -29,7 +29,7 @@ export const day = 24 * 60 * 60 * 1000;
 const seed = 20_261_001;
 
 /** Loads Faker and sets the scene. The same `now` gives the same scene. */
-export async function setScene(now: Date): Promise<Scene> {
+export async function createSeedContext(now: Date): Promise<SeedContext> {
   const locales = await loadLocaleNames(seed);
   const random = locales.en;
   const openedAt = new Date(now.getTime() - 730 * day);

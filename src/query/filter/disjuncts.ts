@@ -5,7 +5,7 @@ import { hasTrigram } from './sampling/trigrams.ts';
 import type { Condition, FilterTree } from './tree.ts';
 
 /** With more alternatives than these, one pass over the contacts is as fast as a look for each. */
-const mostBranches = 10;
+const maxBranches = 10;
 
 /** Whether an index finds the contacts of a condition, and they are few as a rule: not those of a status, or of a span of time. */
 function isSelective(condition: Condition): boolean {
@@ -51,9 +51,9 @@ function hasSelective(tree: FilterTree): boolean {
  * one after the other tests each contact for one alternative.
  * @returns null where the filter has no such alternatives
  */
-export function compileAlternatives(tree: FilterTree, context: CompileContext): Sql[] | null {
+export function compileDisjuncts(tree: FilterTree, context: CompileContext): Sql[] | null {
   const simple = simplified(tree);
-  if (!('or' in simple) || simple.or.length < 2 || simple.or.length > mostBranches || !simple.or.every(hasSelective))
+  if (!('or' in simple) || simple.or.length < 2 || simple.or.length > maxBranches || !simple.or.every(hasSelective))
     return null;
   return simple.or.map((alternative) => compileFilter(alternative, context));
 }

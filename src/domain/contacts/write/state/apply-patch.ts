@@ -5,19 +5,19 @@ import { customValuesAfter } from '../custom-values.ts';
 import { listAfter } from '../input/lists.ts';
 import { namesAfter } from '../input/names.ts';
 import { propertiesAfter } from '../input/properties.ts';
-import { blankState } from './state-columns.ts';
+import { defaultState } from './state-columns.ts';
 import type { ContactState } from './state.ts';
 
 function plainAfter(before: ContactState, { plain }: CheckedInput): ContactState {
   const given = Object.entries(plain).filter(([, value]) => value !== undefined);
   return {
     ...before,
-    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? blankState[field as keyof ContactState]])),
+    ...Object.fromEntries(given.map(([field, value]) => [field, value ?? defaultState[field as keyof ContactState]])),
   };
 }
 
 /** What a contact becomes by a checked input. It depends on nothing else, so that it can be worked out again when the contact has changed meanwhile. */
-export function stateAfter(before: ContactState, checked: CheckedInput): ContactState {
+export function applyPatch(before: ContactState, checked: CheckedInput): ContactState {
   const emails = listAfter({ primary: before.email, all: before.emails }, checked.emails, emailKey);
   const phones = listAfter({ primary: before.phone, all: before.phones }, checked.phones, phoneWriting);
   return {

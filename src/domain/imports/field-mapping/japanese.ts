@@ -1,7 +1,7 @@
-import type { Vocabulary } from './vocabulary.ts';
+import type { FieldMapping } from './field-mapping.ts';
 
 /** Outlook, Thunderbird, Apple, HubSpot and others in Japanese. */
-export const japanese: Vocabulary = {
+export const japanese: FieldMapping = {
   name: 'Japanese',
   headers: {
     wholeOrFirst: ['名'],

@@ -5,7 +5,7 @@ interface Running<Result> {
 }
 
 /** Runs pieces of work side by side, and hands over their results in the order in which they were started. */
-export interface Lanes<Result> {
+export interface KeyedQueue<Result> {
   /** Starts work as soon as there is a lane, and nothing under way shares a key with it. Throws what work before it threw. */
   start(keys: ReadonlySet<string>, work: () => Promise<Result>): Promise<void>;
   /** Waits for all that was started. Throws the first error, once nothing runs any more. */
@@ -18,7 +18,10 @@ function overlap(left: ReadonlySet<string>, right: ReadonlySet<string>): boolean
 }
 
 /** @param most how many pieces of work run at once */
-export function createLanes<Result>(most: number, onResult: (result: Result) => void | Promise<void>): Lanes<Result> {
+export function createKeyedQueue<Result>(
+  max: number,
+  onResult: (result: Result) => void | Promise<void>,
+): KeyedQueue<Result> {
   const running: Running<Result>[] = [];
 
   const takeFirst = async (): Promise<void> => {
@@ -37,7 +40,7 @@ export function createLanes<Result>(most: number, onResult: (result: Result) => 
 
   return {
     async start(keys, work) {
-      while (running.length >= most || running.some((other) => overlap(keys, other.keys))) await takeFirst();
+      while (running.length >= max || running.some((other) => overlap(keys, other.keys))) await takeFirst();
       const done = work();
       // The error is thrown where the result is taken.
       done.catch(() => undefined);

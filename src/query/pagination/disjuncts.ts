@@ -4,11 +4,11 @@ import { idTerm, type OrderTerm } from './order.ts';
 import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
 
 /** A list that is a choice of alternatives. */
-type WithAlternatives = PageSource & { alternatives: NonNullable<PageSource['alternatives']> };
+type WithDisjuncts = PageSource & { disjuncts: NonNullable<PageSource['disjuncts']> };
 
 /** The rows of all alternatives, each once, of which only these columns are read. */
 function union(
-  { from, alternatives: { within, branches } }: Pick<WithAlternatives, 'from' | 'alternatives'>,
+  { from, disjuncts: { within, branches } }: Pick<WithDisjuncts, 'from' | 'disjuncts'>,
   columns: Sql,
 ): Sql {
   return join(
@@ -22,12 +22,12 @@ export function countOf({
   from,
   where,
   total,
-  alternatives,
+  disjuncts,
   id,
-}: Pick<PageSource, 'from' | 'where' | 'total' | 'alternatives' | 'id'>): Sql {
+}: Pick<PageSource, 'from' | 'where' | 'total' | 'disjuncts' | 'id'>): Sql {
   if (total !== undefined) return sql`SELECT ${total} AS total`;
-  if (alternatives === undefined) return sql`SELECT count(*) AS total FROM ${from} WHERE ${join(where, ' AND ')}`;
-  return sql`SELECT count(*) AS total FROM (${union({ from, alternatives }, id)}) AS matched`;
+  if (disjuncts === undefined) return sql`SELECT count(*) AS total FROM ${from} WHERE ${join(where, ' AND ')}`;
+  return sql`SELECT count(*) AS total FROM (${union({ from, disjuncts }, id)}) AS matched`;
 }
 
 const key = (index: number): Sql => raw(`matched."key${index}"`);
@@ -69,8 +69,8 @@ function pageOfMatching(
  * The statement of one page with the total, of a list that is a choice of alternatives: what they have is looked for once,
  * then counted, and the rows of the page are read.
  */
-export function pageOfAlternatives(source: WithAlternatives, request: PageRequest, withCursors: boolean): Sql {
-  return pageOfMatching(source, source.alternatives.within, (columns) => union(source, columns), request, {
+export function pageOfDisjuncts(source: WithDisjuncts, request: PageRequest, withCursors: boolean): Sql {
+  return pageOfMatching(source, source.disjuncts.within, (columns) => union(source, columns), request, {
     withTotal: true,
     withCursors,
   });

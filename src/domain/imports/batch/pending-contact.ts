@@ -4,8 +4,8 @@ import {
   type KeyOf,
   type PrimaryList,
   type PrimaryListInput,
-  stateAfter,
-  blankState,
+  applyPatch,
+  defaultState,
   stateOf,
   type ContactState,
 } from '../../contacts/index.ts';
@@ -15,7 +15,7 @@ import type { CheckedRow } from './checked-row.ts';
 import type { FoundContact } from './lookup.ts';
 
 /** A contact as the rows of a batch leave it. */
-export interface Draft {
+export interface PendingContact {
   id: string;
   /** As it is stored; null for a new contact. */
   stored: FoundContact | null;
@@ -30,7 +30,7 @@ export interface Draft {
   firstSeenAt: string | null;
 }
 
-export function draftOf(stored: FoundContact): Draft {
+export function pendingOf(stored: FoundContact): PendingContact {
   const before = stateOf(stored);
   return {
     id: stored.id,
@@ -50,9 +50,9 @@ export function draftOf(stored: FoundContact): Draft {
  * created: then that was elsewhere.
  * @param assignedToId whose it is before any row says so
  */
-export function newDraft(id: string, assignedToId: string | null, { row }: CheckedRow): Draft {
+export function newPendingContact(id: string, assignedToId: string | null, { row }: CheckedRow): PendingContact {
   const { createdAt, updatedAt, firstSeenAt } = row;
-  const before = { ...blankState, assignedToId, source: createdAt === null ? 'import' : null };
+  const before = { ...defaultState, assignedToId, source: createdAt === null ? 'import' : null };
   return {
     id,
     stored: null,
@@ -89,7 +89,7 @@ function propertiesOf(before: ContactState, { row, checked: { properties } }: Ch
 /** What a row makes of a contact: what it gives replaces what was there, lists are added to. */
 export function stateWith(before: ContactState, row: CheckedRow): ContactState {
   const { checked } = row;
-  const state = stateAfter(before, {
+  const state = applyPatch(before, {
     ...checked,
     emails: addedTo({ primary: before.email, all: before.emails }, checked.emails, emailKey),
     phones: addedTo({ primary: before.phone, all: before.phones }, checked.phones, phoneWriting),

@@ -1,7 +1,7 @@
-import type { TemporaryProblem } from '../../values/failures.ts';
+import type { TemporaryError } from '../../values/failures.ts';
 
 /** Why a request is refused, or failed: what every dialect renders in its own shape. */
-export type ProblemKind =
+export type RestErrorKind =
   /** Broken JSON, or a header that is needed and missing. */
   | 'malformed'
   /** The Idempotency-Key is empty or too long. */
@@ -45,8 +45,8 @@ export interface Existing {
 }
 
 /** A refused or failed request, in no dialect's words. */
-export interface RestProblem {
-  kind: ProblemKind;
+export interface RestError {
+  kind: RestErrorKind;
   /** For people; of an issue it names field, value and what is allowed. */
   message: string;
   /** What is wrong with which field; empty where no field is to blame. */
@@ -62,7 +62,7 @@ export interface RestProblem {
 }
 
 /** The usual status of each kind. A dialect may have another (docs/contracts/orgcrm.md, Errors: 422). */
-export const usualStatus: Record<ProblemKind, number> = {
+export const usualStatus: Record<RestErrorKind, number> = {
   malformed: 400,
   'idempotency-key': 400,
   'invalid-query': 400,
@@ -82,10 +82,10 @@ export const usualStatus: Record<ProblemKind, number> = {
 };
 
 /** A problem, thrown: by the adapter, and by a dialect's own functions (`throw refuse('invalid-body', …)`). */
-export class RestRefusal extends Error {
-  readonly problem: RestProblem;
+export class RestFailure extends Error {
+  readonly problem: RestError;
 
-  constructor(problem: RestProblem) {
+  constructor(problem: RestError) {
     super(problem.message);
     this.name = 'RestRefusal';
     this.problem = problem;
@@ -94,11 +94,11 @@ export class RestRefusal extends Error {
 
 /** Makes a problem to throw. */
 export function refuse(
-  kind: ProblemKind,
+  kind: RestErrorKind,
   message: string,
-  details: Partial<Omit<RestProblem, 'kind' | 'message'>> = {},
-): RestRefusal {
-  return new RestRefusal({
+  details: Partial<Omit<RestError, 'kind' | 'message'>> = {},
+): RestFailure {
+  return new RestFailure({
     kind,
     message,
     issues: [],
@@ -110,19 +110,19 @@ export function refuse(
   });
 }
 
-const temporaryKinds: Record<TemporaryProblem['code'], ProblemKind> = {
+const temporaryKinds: Record<TemporaryError['code'], RestErrorKind> = {
   TIMEOUT: 'timeout',
   UNAVAILABLE: 'unavailable',
   OVERLOADED: 'unavailable',
 };
 
 /** The problem of a request that the database could not serve now, though it may later. */
-export function refuseForNow({ code, message, retryAfter }: TemporaryProblem): RestRefusal {
+export function refuseForNow({ code, message, retryAfter }: TemporaryError): RestFailure {
   return refuse(temporaryKinds[code], message.charAt(0).toLowerCase() + message.slice(1), { retryAfter });
 }
 
 /** Makes a problem to throw out of what is wrong with fields of the body, the query or the path. */
-export function refuseFields(issues: [FieldIssue, ...FieldIssue[]]): RestRefusal {
+export function refuseFields(issues: [FieldIssue, ...FieldIssue[]]): RestFailure {
   const [first] = issues;
   return refuse(first.where === 'body' ? 'invalid-body' : 'invalid-query', first.message, { issues });
 }
