@@ -12,6 +12,8 @@ export type InTurn = <Result>(work: () => Promise<Result>) => Promise<Result>;
 export interface Turns {
   /** The turns of one operation of a viewer. */
   ofOperation(viewer: Pick<Viewer, 'keyId' | 'workspace'>): InTurn;
+  /** How many run, and how many wait for their turn. */
+  usage(): { running: number; waiting: number };
 }
 
 /** How many operations of a key may wait for their turn. */
@@ -51,7 +53,9 @@ export function createTurns(concurrency: number): Turns {
   const ofWorkspace = queuesByName(shares.workspace);
   const ofKey = queuesByName(shares.key);
 
+  let asked = 0;
   return {
+    usage: () => ({ running: everybody.pending, waiting: asked - everybody.pending }),
     ofOperation({ keyId, workspace }) {
       const operation = new PQueue({ concurrency: shares.operation });
       const amongOthers: InTurn = async (work) => {
@@ -74,7 +78,14 @@ export function createTurns(concurrency: number): Turns {
           clearTimeout(timer);
         }
       };
-      return (work) => operation.add(() => amongOthers(work));
+      return async (work) => {
+        asked += 1;
+        try {
+          return await operation.add(() => amongOthers(work));
+        } finally {
+          asked -= 1;
+        }
+      };
     },
   };
 }

@@ -19,6 +19,8 @@ export function rounded(ms: number): number {
 export class RequestRecord {
   /** `graphql`, or the name of a legacy API. */
   dialect: string | null = null;
+  /** The operation by a name that no client chose: an operationId, or the root field of GraphQL; null: none was found. */
+  operationLabel: string | null = null;
   /** The pattern of the path, without ids; null: that of the route. */
   path: string | null = null;
   /** The text of the GraphQL document. */

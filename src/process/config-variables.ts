@@ -122,6 +122,13 @@ export const variables = {
       'An operation that takes so long is logged once more, as a warning with the durations of its statements.',
     fallback: '1000',
   },
+  METRICS_PORT: {
+    schema: wholeNumber(1, 65_535),
+    allowed: 'a whole number from 1 to 65535',
+    description:
+      'A port of their own for the metrics, to be reached by Prometheus alone. Unset: `/metrics` answers at `PORT`, to programs of this machine.',
+    fallback: null,
+  },
   RATE_LIMIT_PER_MINUTE: {
     schema: wholeNumber(0, 1_000_000),
     allowed: 'a whole number from 0 to 1000000 (0: no limit)',

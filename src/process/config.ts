@@ -55,6 +55,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logFormat: read('LOG_FORMAT'),
     /** 0: slow operations have no line of their own. */
     slowMs: read('SLOW_MS'),
+    /** Null: metrics are served at the port of all else, to this machine alone. */
+    metricsPort: read('METRICS_PORT'),
     /** 0: no limit. */
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE'),
     /** By dialect, or dialect.operation; 0: no limit. */

@@ -30,16 +30,26 @@ export function storeFailure(
   return new StartFailure(`${place} cannot be opened: ${lineOf(error)}`, { cause: error });
 }
 
-/** Why the server could not listen, for the operator. */
-export function listenFailure(error: unknown, { host, port }: Pick<Config, 'host' | 'port'>): StartFailure {
+/**
+ * Why the server could not listen, for the operator.
+ * @param variable the setting that the port is from
+ */
+export function listenFailure(
+  error: unknown,
+  { host, port }: Pick<Config, 'host' | 'port'>,
+  variable = 'PORT',
+): StartFailure {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'EADDRINUSE')
-    return new StartFailure(`PORT ${port} on HOST ${host} is in use; stop what uses it, or choose another PORT`, {
+    return new StartFailure(
+      `${variable} ${port} on HOST ${host} is in use; stop what uses it, or choose another ${variable}`,
+      { cause: error },
+    );
+  if (code === 'EACCES')
+    return new StartFailure(`${variable} ${port} may not be used by this user; choose one above 1023`, {
       cause: error,
     });
-  if (code === 'EACCES')
-    return new StartFailure(`PORT ${port} may not be used by this user; choose one above 1023`, { cause: error });
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
     return new StartFailure(`HOST ${host} is no address of this machine`, { cause: error });
-  return new StartFailure(`cannot listen on HOST ${host}, PORT ${port}: ${lineOf(error)}`, { cause: error });
+  return new StartFailure(`cannot listen on HOST ${host}, ${variable} ${port}: ${lineOf(error)}`, { cause: error });
 }

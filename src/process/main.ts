@@ -1,7 +1,9 @@
+import type { FastifyInstance } from 'fastify';
 import type { AddressInfo } from 'node:net';
 import { readConfig, type Config } from './config.ts';
 import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { keepSample } from '../query/filter/index.ts';
+import { listenForMetrics } from '../http/metrics/index.ts';
 import { dialects } from '../rest/index.ts';
 import { createServer } from './server.ts';
 import { findDemoKey, seedDemoData } from './fill-demo.ts';
@@ -22,6 +24,23 @@ async function prepareStore(store: Store, config: Config): Promise<void> {
   }
 }
 
+/** Listens where the configuration says, for requests and for whoever reads the metrics. Throws StartFailure. */
+async function listen(server: FastifyInstance, store: Store, { host, port, metricsPort }: Config): Promise<void> {
+  try {
+    if (metricsPort !== null) {
+      await listenForMetrics(server, { host, port: metricsPort }).catch((error: unknown) => {
+        throw listenFailure(error, { host, port: metricsPort }, 'METRICS_PORT');
+      });
+    }
+    await server.listen({ host, port }).catch((error: unknown) => {
+      throw listenFailure(error, { host, port });
+    });
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
 async function start(signals: Signals): Promise<void> {
   const config = readConfig();
   const store = await openStoreOf(config, { isEnding: () => signals.received, say: (line) => console.error(line) });
@@ -36,10 +55,7 @@ async function start(signals: Signals): Promise<void> {
   });
   server.addHook('onClose', endSampling);
   signals.shutDownBy((signal) => shutDown(server, store, { signal, delay: config.shutdownDelay }));
-  await server.listen({ host: config.host, port: config.port }).catch(async (error: unknown) => {
-    await store.close();
-    throw listenFailure(error, config);
-  });
+  await listen(server, store, config);
   const url = baseUrl(server.server.address() as AddressInfo);
   console.log(
     welcome({

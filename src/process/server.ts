@@ -18,6 +18,7 @@ import { requestIdOf } from '../http/request-id.ts';
 import { cutOffSlowBodies } from '../http/slow-bodies.ts';
 import { logRequests } from '../http/request-log.ts';
 import { wellFormedUrl } from '../http/well-formed-url.ts';
+import { measureRequests, mountMetrics } from '../http/metrics/index.ts';
 import { mountPages } from '../http/pages/index.ts';
 import { createRequestIds, mountRest } from '../rest/index.ts';
 import type { Store } from '../store/index.ts';
@@ -72,6 +73,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   });
   cutOffSlowBodies(server, config.bodyTimeout);
   logRequests(server, config.slowMs);
+  measureRequests(server);
   challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);
@@ -126,5 +128,6 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     scopesOf: createScopesOf(schema),
   });
   mountPages(server, { store, access, execute, demoKey, graphiql: config.graphiql });
+  mountMetrics(server, { store, turns }, config.metricsPort !== null);
   return server;
 }

@@ -44,6 +44,7 @@ function describe({ record }: FastifyRequest, destination: Destination): void {
   record.dialect = destination.dialect.name;
   if (!('endpoint' in destination)) return;
   record.operation = destination.endpoint.name;
+  record.operationLabel = destination.endpoint.name;
   record.path = destination.endpoint.path;
 }
 

@@ -41,6 +41,6 @@ export {
   TemporaryFailure,
   temporaryFailureOf,
 } from './temporary-failure.ts';
-export { statementSummary } from './statement-summary.ts';
+export { statementSummary } from './statements/statement-summary.ts';
 export { originOf, watchedStore, type StatementRun } from './watched-store.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

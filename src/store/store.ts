@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/client/client.ts';
 import type { PrismaModels } from './joined-transactions.ts';
+import type { StatementEndListener } from './statements/statement-listeners.ts';
 import type { TypedSql } from './statements/select.ts';
 
 /** Runs statements, on the store or inside one of its transactions. */
@@ -23,6 +24,16 @@ export interface Queryable {
   write<Row>(statement: TypedSql<Row>): Promise<Row[]>;
 }
 
+/** How much of a kind of connections is used. */
+export interface PoolUsage {
+  /** `own`: for one statement or transaction at a time; `reads`, `writes`: shared by short statements. */
+  pool: 'own' | 'reads' | 'writes';
+  inUse: number;
+  max: number;
+  /** Statements and transactions that wait for a connection, or behind others on a shared one. */
+  waiting: number;
+}
+
 /** The database, embedded or a server, behind one interface. */
 export interface Store extends Queryable {
   readonly kind: 'embedded' | 'server';
@@ -44,6 +55,12 @@ export interface Store extends Queryable {
   transaction<Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result>;
   /** Calls the listener with the text of every statement from now on, transaction control aside. Returns a function that stops it. */
   onStatement(listener: (text: string) => void): () => void;
+  /** Calls the listener at the end of every statement from now on. Returns a function that stops it. */
+  onStatementEnd(listener: StatementEndListener): () => void;
+  /** How much of the connections is used at the moment. */
+  usage(): PoolUsage[];
+  /** The size of the embedded store's folder, some seconds old at most; null where the database is elsewhere. */
+  bytes(): Promise<number | null>;
   /** Resolves when the database answers and every migration is applied; throws the reason otherwise. */
   check(): Promise<void>;
   close(): Promise<void>;

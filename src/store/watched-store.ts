@@ -2,7 +2,8 @@ import type { PrismaModels } from './joined-transactions.ts';
 import type { PrismaClient } from './generated/client/client.ts';
 import type { TypedSql } from './statements/select.ts';
 import type { Sql } from './statements/sql.ts';
-import type { Queryable, Store } from './store.ts';
+import type { StatementEndListener } from './statements/statement-listeners.ts';
+import type { PoolUsage, Queryable, Store } from './store.ts';
 
 /** A statement, or an operation of Prisma Client, that has ended. */
 export interface StatementRun {
@@ -106,6 +107,18 @@ class WatchedStore extends WatchedQueryable<Store> implements Store {
 
   onStatement(listener: (text: string) => void): () => void {
     return this.origin.onStatement(listener);
+  }
+
+  onStatementEnd(listener: StatementEndListener): () => void {
+    return this.origin.onStatementEnd(listener);
+  }
+
+  usage(): PoolUsage[] {
+    return this.origin.usage();
+  }
+
+  bytes(): Promise<number | null> {
+    return this.origin.bytes();
   }
 
   check(): Promise<void> {

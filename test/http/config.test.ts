@@ -19,6 +19,7 @@ it('needs no variable at all', () => {
     logLevel: 'info',
     logFormat: null,
     slowMs: 1000,
+    metricsPort: null,
     rateLimitPerMinute: 600,
     rateLimits: {},
     wrongKeysPerMinute: 60,

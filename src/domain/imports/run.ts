@@ -2,6 +2,7 @@ import { customFieldDefinitions, customFieldKeysById } from '../custom-fields/in
 import type { ViewerContext } from '../../graphql/context.ts';
 import { readingAnew } from '../../graphql/loader.ts';
 import { invalid, throwIssues } from '../../values/failures.ts';
+import { importedRows } from '../../http/metrics/index.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { addToOverlay, emptyOverlay } from './batch/dry-run-overlay.ts';
 import type { RowResult } from './batch/plan.ts';
@@ -119,6 +120,8 @@ async function importRows(
         errors.push({ row: row.row, field, code, message });
       }
     }
+    if (!options.dryRun)
+      for (const outcome of outcomes) importedRows.inc({ result: typeof outcome === 'string' ? outcome : 'failed' });
     await onBatch?.(counts, errors);
     await statistics?.after(counts.created);
   });

@@ -1,7 +1,13 @@
-import { getOperationAST, type DocumentNode } from 'graphql';
-import type { HttpPlugin } from '../http/http-context.ts';
+import { getOperationAST, Kind, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import type { HttpContext, HttpPlugin } from '../http/http-context.ts';
 
-/** Notes for the log which operation a request asks for. It comes behind the plugins that find the text of a persisted query. */
+/** What a valid operation asks for, in names of the schema: `query contacts`, or `query` where it has several root fields. */
+function labelOf({ operation, selectionSet: { selections } }: OperationDefinitionNode): string {
+  const [first, ...rest] = selections;
+  return first?.kind === Kind.FIELD && rest.length === 0 ? `${operation} ${first.name.value}` : operation;
+}
+
+/** Notes for the log and the metrics which operation a request asks for. It comes behind the plugins that find the text of a persisted query. */
 export function useRequestRecord(): HttpPlugin {
   return {
     onParse({
@@ -18,6 +24,11 @@ export function useRequestRecord(): HttpPlugin {
         record.operation =
           getOperationAST(result as DocumentNode, params.operationName)?.name?.value ?? record.operation ?? 'anonymous';
       };
+    },
+    onExecute({ args: { document, operationName }, context }) {
+      const operation = getOperationAST(document, operationName);
+      if (operation != null)
+        (context as typeof context & HttpContext).httpRequest.record.operationLabel = labelOf(operation);
     },
   };
 }

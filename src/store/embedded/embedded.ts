@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import PQueue from 'p-queue';
 import { parseStoredJson } from '../json/index.ts';
+import { folderSize } from './folder-size.ts';
 import { lockFolder } from './folder-lock.ts';
 import { JoinedTransactions } from '../joined-transactions.ts';
 import { applyMigrations, type MigrationConnection } from '../migrations.ts';
@@ -37,11 +38,13 @@ function migrationConnection(database: PGlite): MigrationConnection {
  * PGlite that tells of every statement, its transactions' included, and lets the event loop turn after each: its promises
  * resolve without a turn, so that a queue of statements would keep all sockets and timers waiting until its end.
  */
-function listened(options: PGliteOptions, listeners: StatementListeners): PGlite {
-  const thenTurn = async <Result>(statement: Promise<Result>): Promise<Result> => {
+function listened(options: PGliteOptions, listeners: StatementListeners): PGlite & { unfinished(): number } {
+  const thenTurn = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
+    const ended = listeners.begin(text);
     try {
-      return await statement;
+      return await run();
     } finally {
+      ended?.();
       await setImmediate();
     }
   };
@@ -49,18 +52,19 @@ function listened(options: PGliteOptions, listeners: StatementListeners): PGlite
     // In front of PGlite's own queue, in which the next statement would begin before the turn.
     readonly #queue = new PQueue({ concurrency: 1 });
 
+    /** How many statements and transactions are not yet done, the one that runs among them. */
+    unfinished(): number {
+      return this.#queue.pending + this.#queue.size;
+    }
+
     override query: PGlite['query'] = (text, ...rest) => {
-      listeners.notify(text);
-      return this.#queue.add(() => thenTurn(super.query(text, ...rest)));
+      return this.#queue.add(() => thenTurn(text, () => super.query(text, ...rest)));
     };
 
     override transaction<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
       return this.#queue.add(() =>
         super.transaction((transaction) => {
-          const query: Transaction['query'] = (text, ...rest) => {
-            listeners.notify(text);
-            return thenTurn(transaction.query(text, ...rest));
-          };
+          const query: Transaction['query'] = (text, ...rest) => thenTurn(text, () => transaction.query(text, ...rest));
           return work(
             new Proxy(transaction, {
               get: (target, key) => (key === 'query' ? query : (Reflect.get(target, key, target) as unknown)),
@@ -150,6 +154,16 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
         }
       }),
     onStatement: (listener) => listeners.add(listener),
+    onStatementEnd: (listener) => listeners.addForEnds(listener),
+    usage: () => [
+      {
+        pool: 'own',
+        inUse: Math.min(1, database.unfinished()),
+        max: 1,
+        waiting: Math.max(0, database.unfinished() - 1),
+      },
+    ],
+    bytes: dataDir === undefined ? () => Promise.resolve(null) : folderSize(dataDir),
     async check() {
       // It has one connection, on which everything waits for everything.
       await assertReady(migrationConnection(database), 'busy');

@@ -34,10 +34,25 @@ export class ServerConnection extends pg.Client {
   override query(...parameters: unknown[]): never {
     const [first] = parameters;
     const text = typeof first === 'string' ? first : ((first as { text?: string } | null)?.text ?? '');
-    this.#listeners?.notify(text);
-    return (
-      this.#begin === undefined ? this.#send(...parameters) : this.#sendInTransaction(this.#begin, text, parameters)
-    ) as never;
+    const ended = this.#listeners?.begin(text);
+    if (ended === undefined) return this.#run(text, parameters) as never;
+    const callback = parameters.at(-1);
+    if (typeof callback !== 'function') {
+      const result = this.#run(text, parameters);
+      result?.then(ended, ended);
+      return result as never;
+    }
+    const endedAndCallback: Callback = (error, result) => {
+      ended();
+      (callback as Callback)(error, result);
+    };
+    return this.#run(text, [...parameters.slice(0, -1), endedAndCallback]) as never;
+  }
+
+  #run(text: string, parameters: unknown[]): Promise<unknown> | undefined {
+    return this.#begin === undefined
+      ? this.#send(...parameters)
+      : this.#sendInTransaction(this.#begin, text, parameters);
   }
 
   #send(...parameters: unknown[]): Promise<unknown> {

@@ -238,6 +238,13 @@ export async function openServer({
     write: (statement) => retryCollisions(() => write(statement)),
     transaction: (work) => retryCollisions(() => inTransaction(work)),
     onStatement: (listener) => listeners.add(listener),
+    onStatementEnd: (listener) => listeners.addForEnds(listener),
+    usage: () => [
+      { pool: 'own', inUse: pool.totalCount - pool.idleCount, max: pool.options.max, waiting: pool.waitingCount },
+      { pool: 'reads', ...sharedReads.usage },
+      { pool: 'writes', ...sharedWrites.usage },
+    ],
+    bytes: () => Promise.resolve(null),
     async check() {
       const rows: MigrationConnection['rows'] = async (text, values) =>
         (await readiness.query({ text, ...(values && { values }) })).rows;

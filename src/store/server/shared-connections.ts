@@ -53,6 +53,16 @@ export class SharedConnections {
     return Math.min(...this.#slots.map(({ inProgress }) => inProgress.size));
   }
 
+  /** How many connections have statements under way, how many there can be, and how many statements wait behind others. */
+  get usage(): { inUse: number; max: number; waiting: number } {
+    const counts = this.#slots.map(({ inProgress }) => inProgress.size);
+    return {
+      inUse: counts.filter((count) => count > 0).length,
+      max: counts.length,
+      waiting: counts.reduce((sum, count) => sum + Math.max(0, count - 1), 0),
+    };
+  }
+
   /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws, and Overloaded where it would wait too long. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closed) throw new Error('the connections are closed');

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
-import { columnName } from './statements/columns.ts';
-import { Prisma } from './generated/client/client.ts';
+import { columnName } from './columns.ts';
+import { Prisma } from '../generated/client/client.ts';
 
 const tables = new Set(
   Object.keys(Prisma.ModelName).map((model) => columnName(model.charAt(0).toLowerCase() + model.slice(1))),
