@@ -12,7 +12,7 @@ export interface OwnDatabase {
   /** Whether it was there before, filled. */
   filled: boolean;
   open(): Promise<Store>;
-  /** Whether no statement is under way in it. */
+  /** Whether no statement is in progress in it. */
   isIdle(): Promise<boolean>;
   /** The environment for another process: the same database on a server, a copy of the folder of an embedded one, which takes one process only. */
   shared(): Promise<Record<string, string>>;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Running } from './processes.ts';
 import type { Workload } from './workloads.ts';
 
-/** Sends one request of a workload and returns its answer. Throws where it is no success. */
+/** Sends one request of a workload and returns its answer. Throws where it is not a success. */
 export async function ask({ url }: Running, workload: Workload, n: number, contacts: number): Promise<unknown> {
   const { method, path, body } = workload.request(n, contacts);
   const response = await fetch(`${url}${path}`, {

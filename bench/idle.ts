@@ -2,12 +2,12 @@ import type { OwnDatabase } from './database.ts';
 import { cpuMs, type Running } from './processes.ts';
 
 const pauseMs = 100;
-/** So many looks in a row have to find nothing under way. */
+/** So many looks in a row have to find nothing in progress. */
 const calmLooks = 2;
 const patienceMs = 120_000;
 
 /**
- * Waits until the servers and their database have nothing to do. A load that ends leaves requests under way whose clients
+ * Waits until the servers and their database have nothing to do. A load that ends leaves requests in progress whose clients
  * are gone; where each takes seconds, the next server would be measured beside them.
  */
 export async function untilIdle(servers: Running[], database: Pick<OwnDatabase, 'isIdle'>): Promise<void> {

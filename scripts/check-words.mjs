@@ -23,20 +23,30 @@ const words = [
   [/\b(?:most|longest|largest)[A-Z]\w*/, 'maxX'],
   [/\b(?:[Ff]ormer|[Ll]atter)\b/, 'old, new'],
   [/\bwhere none is given\b/i, 'if none is given'],
-  [/(?<!\bthere )\bis no (?:valid |whole )?(?:number|text|list|date|time|boolean|URL|email|phone|option|key|slug|filter|condition)\b/i, 'is not a …'],
+  [
+    /(?<!\bthere )\bis no (?:valid |whole )?(?:number|text|list|date|time|boolean|URL|email|phone|option|key|slug|filter|condition)\b/i,
+    'is not a …',
+  ],
 ];
 
 /** @param {string} file */
-const isRead = (file) => /\.(?:ts|mjs|md|graphql|prisma)$/.test(file) && !/\.generated\.ts$|\/files\/|^scripts\/check-words\.mjs$/.test(file);
+const isRead = (file) =>
+  /\.(?:ts|mjs|md|graphql|prisma)$/.test(file) && !/\.generated\.ts$|\/files\/|^scripts\/check-words\.mjs$/.test(file);
 
-const found = execFileSync('git', ['ls-files', '-z', 'src', 'test', 'bench', 'scripts', 'docs', 'prisma', '*.md', 'schema.graphql'], { cwd: root, encoding: 'utf8' })
+const found = execFileSync(
+  'git',
+  ['ls-files', '-z', 'src', 'test', 'bench', 'scripts', 'docs', 'prisma', '*.md', 'schema.graphql'],
+  { cwd: root, encoding: 'utf8' },
+)
   .split('\0')
   .filter((file) => isRead(file) && existsSync(`${root}/${file}`))
   .flatMap((file) =>
     readFileSync(`${root}/${file}`, 'utf8')
       .split('\n')
       .flatMap((line, index) =>
-        words.filter(([word]) => word.test(line)).map(([word, instead]) => `${file}:${index + 1}: ${word.exec(line)?.[0]} → ${instead}`),
+        words
+          .filter(([word]) => word.test(line))
+          .map(([word, instead]) => `${file}:${index + 1}: ${word.exec(line)?.[0]} → ${instead}`),
       ),
   );
 if (found.length > 0) {

@@ -14,7 +14,7 @@ const realm = 'realm="contacts gateway"';
 
 /**
  * The WWW-Authenticate header of a 401: how to send a key, in the form that the request sent one, and whether that one is
- * wrong (RFC 6750). `ApiKey`, for clients of `x-api-key`, is no registered scheme: there is none for keys in their own header.
+ * wrong (RFC 6750). `ApiKey`, for clients of `x-api-key`, is not a registered scheme: there is none for keys in their own header.
  */
 export function challengeOf(headers: IncomingHttpHeaders): string {
   const scheme = headers['x-api-key'] !== undefined || headers['appointo-token'] !== undefined ? 'ApiKey' : 'Bearer';

@@ -101,7 +101,7 @@ export function createIdempotency(store: Store): Idempotency {
           },
         };
       }
-      // Where a claim came in between, its row is not yet seen here: it is under way.
+      // Where a claim came in between, its row is not yet seen here: it is in progress.
       if (row === undefined || row.requestHash === null) return { state: 'under-way' };
       if (row.requestHash !== requestHash) return { state: 'other-request' };
       return row.status === null

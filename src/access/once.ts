@@ -54,7 +54,7 @@ export async function once<Answer>(
 ): Promise<Answer> {
   const claim = await idempotency.claim(viewer, request);
   if (claim.state === 'under-way')
-    throw new IdempotencyError('conflict', 'a request with this Idempotency-Key is still under way', 1);
+    throw new IdempotencyError('conflict', 'a request with this Idempotency-Key is still in progress', 1);
   if (claim.state === 'other-request')
     throw new IdempotencyError('conflict', 'this Idempotency-Key was used for a request with another body');
   if (claim.state === 'answered')

@@ -36,7 +36,7 @@ export async function fileOutput(path: string): Promise<ExportOutput> {
     throw fileFailure('write', path, error);
   };
   const there = await stat(path).catch(() => null);
-  if (there?.isFile() === false) throw new CommandFailure(`cannot write ${path}: it is no file`);
+  if (there?.isFile() === false) throw new CommandFailure(`cannot write ${path}: it is not a file`);
   const part = `${path}.part`;
   const file = await open(part, 'w').catch(failed);
   return {

@@ -14,7 +14,7 @@ export function checkedBy<Value>(check: (text: string) => Checked<Value>): (text
 
 /**
  * Refuses empty values of all options of a command and of those below it. A variable of a script that is not set must not
- * make the command do more than was meant: `--view "$VIEW"` is no export of everybody.
+ * make the command do more than was meant: `--view "$VIEW"` is not an export of everybody.
  */
 export function refuseEmptyValues(command: Command): void {
   for (const option of command.options) {

@@ -16,7 +16,7 @@ export type RootFieldExtensions = GraphQLFieldExtensions<unknown, unknown> & { s
 export const nodeTypes = new Set<string>();
 
 /**
- * What node(id:) and nodes(ids:) look for. A broken global id, or one of a type that is no node, names nothing: they give
+ * What node(id:) and nodes(ids:) look for. A broken global id, or one of a type that is not a node, names nothing: they give
  * null then, as for an id that is gone.
  */
 function decodeNodeId(globalId: string): { typename: string; id: string } {

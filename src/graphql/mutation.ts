@@ -81,7 +81,7 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
       description,
       extensions: { scope },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
-      // The union's members are told apart by class at run time, which the field's type cannot express.
+      // The union's members are distinguished by class at run time, which the field's type cannot express.
       resolve: (async (
         _root: object,
         args: { input: InputShapeFromFields<Fields> },

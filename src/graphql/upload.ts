@@ -31,7 +31,7 @@ builder.addScalarType(
     name: 'Upload',
     parseValue(value) {
       if (value instanceof UploadedFile) return value;
-      throw new GraphQLError(`${JSON.stringify(value)} is no file: ${onlyAsFile}`);
+      throw new GraphQLError(`${JSON.stringify(value)} is not a file: ${onlyAsFile}`);
     },
     parseLiteral() {
       throw new GraphQLError(`a file cannot stand in a document: ${onlyAsFile}`);

@@ -50,6 +50,6 @@ export function listenFailure(
       cause: error,
     });
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
-    return new StartFailure(`HOST ${host} is no address of this machine`, { cause: error });
+    return new StartFailure(`HOST ${host} is not an address of this machine`, { cause: error });
   return new StartFailure(`cannot listen on HOST ${host}, ${variable} ${port}: ${lineOf(error)}`, { cause: error });
 }

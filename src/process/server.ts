@@ -26,7 +26,7 @@ import type { Store } from '../store/index.ts';
 export interface ServerOptions {
   store: Store;
   config: Config;
-  /** The key that opens the demo workspace, shown in GraphiQL; not given where the store is no demo. */
+  /** The key that opens the demo workspace, shown in GraphiQL; not given where the store is not a demo. */
   demoKey?: string | null;
   /** Where the log goes; standard output if not given. */
   logTo?: { write(line: string): void };

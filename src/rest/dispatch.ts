@@ -71,7 +71,7 @@ function destination({ dialect, find }: Candidate, method: string, path: string,
 }
 
 /**
- * Tells dialects apart that share a base path (docs/contracts/README.md, Addresses): the header that a dialect is selected by decides,
+ * Distinguishes dialects that share a base path (docs/contracts/README.md, Addresses): the header that a dialect is selected by decides,
  * whatever else is sent; without one it is the dialect that needs none, but for paths that only the other has.
  */
 function chosen(candidates: Candidate[], path: string, headers: IncomingHttpHeaders): Candidate | undefined {

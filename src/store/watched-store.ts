@@ -50,7 +50,7 @@ function watchedOperations(model: string, operations: Operations, listener: List
   });
 }
 
-/** Prisma's models whose operations the listener hears of. What is no model (`$transaction`) stays as it is. */
+/** Prisma's models whose operations the listener hears of. What is not a model (`$transaction`) stays as it is. */
 function watchedModels<Models extends PrismaModels>(models: Models, listener: Listener): Models {
   return new Proxy(models, {
     get: (target, name) => {

@@ -40,7 +40,7 @@ export function checkEmail(text: string): Checked<string> {
 
 /**
  * The form by which email addresses are compared and looked up: trimmed, without case, and with a domain of another script
- * as DNS knows it. The key of a text that is no address is that text without case.
+ * as DNS knows it. The key of a text that is not an address is that text without case.
  */
 export function emailKey(text: string): string {
   const email = foldCase(text.trim());

@@ -92,5 +92,5 @@ export function checkPhone(text: string, format: PhoneFormat): Checked<string> {
   const number = cleanPhone(format === 'TEXT' ? text : text.trim());
   return fits[format](number)
     ? ok(number)
-    : refused(text, 'INVALID_FORMAT', `is no phone number: ${phoneFormats[format]}`);
+    : refused(text, 'INVALID_FORMAT', `is not a phone number: ${phoneFormats[format]}`);
 }

@@ -17,7 +17,7 @@ export function checkDate(text: string): Checked<string> {
   const day = text.trim();
   return isRealDay(day)
     ? ok(day)
-    : refused(text, 'INVALID_FORMAT', 'is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31');
+    : refused(text, 'INVALID_FORMAT', 'is not a date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31');
 }
 
 /**
@@ -35,7 +35,7 @@ export function checkDateTime(text: string): Checked<string> {
   return refused(
     text,
     'INVALID_FORMAT',
-    'is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+    'is not a time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
   );
 }
 

@@ -9,7 +9,11 @@ export function checkHttpUrl(text: string): Checked<string> {
   const url = lengthOf(trimmed) <= maxUrlLength && URL.canParse(trimmed) ? new URL(trimmed) : null;
   return url !== null && (url.protocol === 'http:' || url.protocol === 'https:') && url.hostname !== ''
     ? ok(trimmed)
-    : refused(text, 'INVALID_FORMAT', `is no URL: http:// or https:// with a host, at most ${maxUrlLength} characters`);
+    : refused(
+        text,
+        'INVALID_FORMAT',
+        `is not a URL: http:// or https:// with a host, at most ${maxUrlLength} characters`,
+      );
 }
 
 /** The URL of a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg (docs/contracts/pylon.md, POST /contacts). */
@@ -17,5 +21,5 @@ export function checkImageUrl(text: string): Checked<string> {
   const url = checkHttpUrl(text);
   return url.ok && /\.(png|jpe?g)$/i.test(new URL(url.value).pathname)
     ? url
-    : refused(text, 'INVALID_FORMAT', 'is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg');
+    : refused(text, 'INVALID_FORMAT', 'is not a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg');
 }

@@ -228,7 +228,7 @@ it('says in one line what cannot be done, with exit code 1', async () => {
     [['key', 'create', '--user', 'nobody@example.com'], 'no user has the email nobody@example.com'],
     [
       ['key', 'create', '--user', 'taken@example.com', '--workspace', 'elsewhere'],
-      'taken@example.com is no member of the workspace elsewhere',
+      'taken@example.com is not a member of the workspace elsewhere',
     ],
     [['key', 'revoke', 'nonsense'], 'no key has the id nonsense; see: key list'],
   ];
@@ -247,7 +247,7 @@ it('says what is wrong with the usage, with exit code 2', async () => {
     ],
     [
       ['workspace', 'create', '--name', 'x', '--slug', '-X-'],
-      /^error: option '--slug <slug>' argument '-X-' is invalid\. .*is no slug.*\n$/,
+      /^error: option '--slug <slug>' argument '-X-' is invalid\. .*is not a slug.*\n$/,
     ],
     [
       ['workspace', 'create', '--name', 'x', '--owner', 'ada'],
@@ -267,7 +267,7 @@ it('says what is wrong with the usage, with exit code 2', async () => {
     ],
     [
       ['key', 'create', '--workspace', 'x', '--expires', 'soon'],
-      /^error: option '--expires <time>' argument 'soon' is invalid\. .*is no time.*\n$/,
+      /^error: option '--expires <time>' argument 'soon' is invalid\. .*is not a time.*\n$/,
     ],
     [['key', 'revoke'], /^error: missing required argument 'id'\n$/],
     [['key', 'list', '--everything'], /^error: unknown option '--everything'\n$/],

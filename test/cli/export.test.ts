@@ -64,23 +64,23 @@ it.each(['csv', 'ndjson'])(
 it('exports the contacts of a filter, or of a view by its id or name', async () => {
   const filter = { stage: { eq: 'LEAD' } };
   const view = await createView({ name: 'Leads', filter, search: 'ada' });
-  const twins = [await createView({ name: 'Twin' }), await createView({ name: 'Twin' })];
+  const pair = [await createView({ name: 'Fixture' }), await createView({ name: 'Fixture' })];
   expect(namesOf((await exported('--format', 'ndjson', '--filter', JSON.stringify(filter))).out)).toEqual([
     'Ada',
     'Cleo',
   ]);
   for (const name of [view, 'Leads'])
     expect(namesOf((await exported('--format', 'ndjson', '--view', name)).out)).toEqual(['Ada']);
-  expect(namesOf((await exported('--format', 'ndjson', '--view', twins[1] ?? '')).out)).toHaveLength(3);
-  expect(await exported('--view', 'Twin')).toEqual({
+  expect(namesOf((await exported('--format', 'ndjson', '--view', pair[1] ?? '')).out)).toHaveLength(3);
+  expect(await exported('--view', 'Fixture')).toEqual({
     exitCode: 1,
     out: '',
-    error: `error: 2 views have the name "Twin": give the id, ${twins.join(' or ')}\n`,
+    error: `error: 2 views have the name "Fixture": give the id, ${pair.join(' or ')}\n`,
   });
   expect(await exported('--view', 'Nobody')).toEqual({
     exitCode: 1,
     out: '',
-    error: `error: no view of ${workspace.slug} has the id or name "Nobody"; there are "Leads", "Twin", "Twin"\n`,
+    error: `error: no view of ${workspace.slug} has the id or name "Nobody"; there are "Leads", "Fixture", "Fixture"\n`,
   });
 });
 
@@ -136,7 +136,7 @@ it('says what is wrong, and writes nothing', async () => {
     ],
     [['--filter', ''], 2, /option '--filter <json>' argument '' is invalid\. It is empty/],
     [['--view', ''], 2, /option '--view <id or name>' argument '' is invalid\. It is empty/],
-    [['--filter', '[]'], 2, /^error: --filter: \[\] is no filter\n$/],
+    [['--filter', '[]'], 2, /^error: --filter: \[\] is not a filter\n$/],
     [['--filter', '{"nmae":{"eq":"x"}}'], 2, /^error: --filter: "nmae" is no field of a filter: and, or, not, /],
     [['--filter', '{}', '--view', 'Pro'], 2, /^error: give --filter or --view, not both\n$/],
     [['--format', 'xml'], 2, /Allowed choices are csv, ndjson/],
@@ -159,7 +159,7 @@ it('says what is wrong, and writes nothing', async () => {
   });
   expect(await exported('--output', folder)).toMatchObject({
     exitCode: 1,
-    error: `error: cannot write ${folder}: it is no file\n`,
+    error: `error: cannot write ${folder}: it is not a file\n`,
   });
   expect((await readdir(folder)).filter((name) => name.startsWith('never'))).toEqual([]);
 });

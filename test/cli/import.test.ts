@@ -241,7 +241,7 @@ it('shows a bar with the rows, their rate and the remaining time on a terminal, 
   expect(shown.endsWith('\u001B[1G\u001B[2K')).toBe(true);
 });
 
-it('ends an interrupted import after the batches under way, and tells so', async () => {
+it('ends an interrupted import after the batches in progress, and tells so', async () => {
   const workspace = await newWorkspace();
   const path = await file('interrupted.csv', 'email\nada@example.com\n');
   const { exitCode, out } = await runCommand(openStore, ['import', path, '--workspace', workspace], {

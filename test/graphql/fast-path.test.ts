@@ -6,7 +6,7 @@ import * as pristinesend from '../../src/rest/pristinesend/operations.generated.
 import * as pylon from '../../src/rest/pylon/operations.generated.ts';
 import * as whautomate from '../../src/rest/whautomate/operations.generated.ts';
 import { dialects } from '../../src/rest/dialects.ts';
-import { createTwins, takeUnexpected, type TwinRequest, type Twins } from './fast-path/both.ts';
+import { createPair, takeUnexpected, type PairRequest, type Pair } from './fast-path/both.ts';
 import { operationCases } from './fast-path/cases.ts';
 import { writtenDocuments } from './fast-path/documents.ts';
 import { queriesToCompare, type RootAnswer } from './fast-path/failing-root-fields.ts';
@@ -27,19 +27,19 @@ it('has a case for every operation of every dialect', () => {
 
 describe('the compiled operations of the dialects answer what graphql-js answers', () => {
   it.for(operations)('$name', async ({ name, document }) => {
-    const twins = await createTwins();
+    const pair = await createPair();
     const [good, ...others] = operationCases[name] ?? [];
     const names = operationsOf(document).flatMap(({ variableDefinitions = [] }) =>
       variableDefinitions.map(({ variable }) => variable.name.value),
     );
 
-    const first = await twins.run({ document, variables: good });
+    const first = await pair.run({ document, variables: good });
     expect(first.fast).not.toHaveProperty('errors');
     expect(Object.values((first.fast as { data: object }).data)).not.toContain(null);
     expect(first.fast).toEqual(first.graphqlJs);
 
     for (const variables of [...others, {}, ...wrongVariables(names)]) {
-      const { fast, graphqlJs } = await twins.run({ document, variables });
+      const { fast, graphqlJs } = await pair.run({ document, variables });
       expect({ variables, answer: fast }).toEqual({ variables, answer: graphqlJs });
     }
     expect(takeUnexpected()).toEqual([]);
@@ -47,11 +47,11 @@ describe('the compiled operations of the dialects answer what graphql-js answers
 });
 
 /** Compares the two answers, and tells whether they are without errors. */
-async function answersAlike(twins: Twins, place: string, request: TwinRequest): Promise<boolean> {
-  const { fast, graphqlJs } = await twins.run(request);
+async function answersAlike(pair: Pair, place: string, request: PairRequest): Promise<boolean> {
+  const { fast, graphqlJs } = await pair.run(request);
   const alone = queriesToCompare(request.document, rootAnswerOf(fast), rootAnswerOf(graphqlJs));
   if (alone.length > 0) {
-    for (const document of alone) await answersAlike(twins, place, { ...request, document });
+    for (const document of alone) await answersAlike(pair, place, { ...request, document });
     return false;
   }
   expect({ place, variables: request.variables, answer: fast }).toEqual({
@@ -73,14 +73,14 @@ it(
   async () => {
     const documents = writtenDocuments();
     expect(documents.length).toBeGreaterThan(100);
-    const viewers = [await createTwins(), await createTwins({ ofMember: true })];
+    const viewers = [await createPair(), await createPair({ ofMember: true })];
     let answersWithData = 0;
     for (const { place, document } of documents) {
       for (const operation of operationsOf(document)) {
         for (const [number, variables] of variablesFor(operation).entries()) {
           // What is wrong with variables is the same for everybody.
-          for (const twins of number < 2 ? viewers : viewers.slice(0, 1)) {
-            if (await answersAlike(twins, place, { document, operationName: operation.name?.value, variables }))
+          for (const pair of number < 2 ? viewers : viewers.slice(0, 1)) {
+            if (await answersAlike(pair, place, { document, operationName: operation.name?.value, variables }))
               answersWithData += 1;
           }
         }

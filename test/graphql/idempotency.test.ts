@@ -120,7 +120,7 @@ describe('a mutation with an Idempotency-Key', () => {
     expect({ done, others }).toMatchObject({ done: { status: 200 }, others: [] });
     for (const answer of answers.filter(({ status }) => status !== 200)) {
       expect(answer).toMatchObject({
-        ...conflict('a request with this Idempotency-Key is still under way'),
+        ...conflict('a request with this Idempotency-Key is still in progress'),
         retryAfter: '1',
       });
     }

@@ -8,7 +8,7 @@ import { createExecutor, type Executor } from '../../src/graphql/execution/execu
 import { maskErrors } from '../../src/graphql/execution/masking.ts';
 import { schema } from '../../src/domain/schema.ts';
 import { gateway } from '../support/gateway.ts';
-import { createTwin } from '../support/paired-fixtures.ts';
+import { createFixture } from '../support/paired-fixtures.ts';
 import type { Client } from '../support/workspace.ts';
 import { queriesToCompare, type RootAnswer } from './fast-path/failing-root-fields.ts';
 import { documentOf, type RandomDocument } from './random-documents/document.ts';
@@ -35,7 +35,7 @@ async function viewerOf({ secret }: Client): Promise<Viewer> {
 }
 
 beforeAll(async () => {
-  const workspace = await createTwin((await gateway()).store);
+  const workspace = await createFixture((await gateway()).store);
   viewers = await Promise.all([workspace, await workspace.clientWith('contacts:read')].map(viewerOf));
 });
 

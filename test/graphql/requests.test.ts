@@ -71,7 +71,7 @@ it('refuses batches', async () => {
 });
 
 it.each([
-  ['{"query":', 'the body is no JSON: Unexpected end of JSON input'],
+  ['{"query":', 'the body is not JSON: Unexpected end of JSON input'],
   ['', 'the body is empty: a JSON object with a query is needed'],
   ['{}', 'query is missing: the text of a GraphQL document is needed'],
   ['{"query":1}', 'query is 1, but must be the text of a GraphQL document'],
@@ -84,7 +84,7 @@ it.each([
   });
 });
 
-it('refuses a body that is no JSON', async () => {
+it('refuses a body that is not JSON', async () => {
   expect(await refusalOf(await post('{ __typename }', { 'content-type': 'text/plain' }))).toEqual({
     status: 415,
     body: {

@@ -50,7 +50,7 @@ describe('the front page', () => {
     }
   });
 
-  it('holds neither a key nor data where the store is no demo', async () => {
+  it('holds neither a key nor data where the store is not a demo', async () => {
     const { server } = await createTestServer();
     const { body } = await server.inject({ url: '/', headers: { accept: 'text/html' } });
     expect(body).toContain('Bearer &lt;key&gt;');

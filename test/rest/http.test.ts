@@ -19,7 +19,7 @@ async function open() {
 /** One connection, for all requests in turn. */
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
 
-/** Sends bytes as a client does that fetch would not let be: chunked, without end, or with a path that is no URL. */
+/** Sends bytes as a client does that fetch would not let be: chunked, without end, or with a path that is not a URL. */
 async function sendRaw(
   options: { method: string; path: string; headers: Record<string, string> },
   pieces: Iterable<string>,

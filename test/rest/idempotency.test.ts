@@ -92,7 +92,7 @@ describe('a POST with an Idempotency-Key', () => {
     for (const answer of answers.filter(({ status }) => status !== 201)) {
       expect(answer).toMatchObject({
         status: 409,
-        body: message('a request with this Idempotency-Key is still under way'),
+        body: message('a request with this Idempotency-Key is still in progress'),
       });
       expect(answer.headers.get('retry-after')).toBe('1');
     }

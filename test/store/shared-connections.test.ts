@@ -36,12 +36,12 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share conn
   });
 
   it('go on over new connections where the server has closed the old ones', async () => {
-    const former = new Set((await Promise.all(many.map(read))).map(({ pid }) => pid));
-    await store.query(sql`SELECT pg_terminate_backend(pid) FROM unnest(${[...former]}::int[]) AS pid`);
+    const first = new Set((await Promise.all(many.map(read))).map(({ pid }) => pid));
+    await store.query(sql`SELECT pg_terminate_backend(pid) FROM unnest(${[...first]}::int[]) AS pid`);
     let answers: Answer[] = [];
     await expect
       .poll(async () => (answers = await Promise.all(many.map(read)).catch(() => [])).length)
       .toBe(many.length);
-    expect(answers.filter(({ pid }) => former.has(pid))).toEqual([]);
+    expect(answers.filter(({ pid }) => first.has(pid))).toEqual([]);
   });
 });

@@ -49,7 +49,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
     expect(await store.query<{ count: number }>(sql`SELECT count(*) FROM note`)).toEqual([{ count: few.length }]);
   });
 
-  it('are sent over the other connections where sixteen are under way', async () => {
+  it('are sent over the other connections where sixteen are in progress', async () => {
     const written = await Promise.all(many.map(insert));
     expect(written.map(({ n }) => n)).toEqual(many);
     const pids = new Set(written.map(({ pid }) => pid));
@@ -70,12 +70,12 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   });
 
   it('go on over a new connection where the server has ended theirs, at once', async () => {
-    const [{ pid: former }] = [await insert(1)];
+    const [{ pid: first }] = [await insert(1)];
     await insert(2);
-    const ended = store.write(sql`SELECT pg_terminate_backend(${former}::int), pg_sleep(5)`);
+    const ended = store.write(sql`SELECT pg_terminate_backend(${first}::int), pg_sleep(5)`);
     await expect(ended).rejects.toThrow(/terminat/);
     const { pid } = await insert(3);
-    expect(pid).not.toBe(former);
+    expect(pid).not.toBe(first);
   });
 
   it('do not stand behind one that waits for a lock, which is done as soon as it can', async () => {

@@ -4,8 +4,8 @@ import { createWorkspace, type TestWorkspace } from './workspace.ts';
 
 const time = '2026-03-04T05:06:07.089Z';
 
-/** The ids of what both twins have: the same in each, for ids are unique in their workspace only. */
-export const twinIds = {
+/** The ids of what both pair have: the same in each, for ids are unique in their workspace only. */
+export const fixtureIds = {
   ada: '0190a000-0000-7000-8000-000000000001',
   grace: '0190a000-0000-7000-8000-000000000002',
   edsger: '0190a000-0000-7000-8000-000000000003',
@@ -33,7 +33,7 @@ const external = (label: string, externalId: string): object => ({ label, extern
 
 const contacts = [
   {
-    id: twinIds.ada,
+    id: fixtureIds.ada,
     name: 'Ada Lovelace',
     first_name: 'Ada',
     last_name: 'Lovelace',
@@ -50,9 +50,9 @@ const contacts = [
     enrichment_status: 'ENRICHED',
     stage: 'CUSTOMER',
     avatar_url: 'https://example.com/ada.png',
-    portal_role_id: twinIds.portalRole,
-    location_id: twinIds.location,
-    account_id: twinIds.account,
+    portal_role_id: fixtureIds.portalRole,
+    location_id: fixtureIds.location,
+    account_id: fixtureIds.account,
     visitor_ids: ['visitor-1'],
     external_ids: ['pylon', 'orgcrm', 'pathbound', 'pristinesend', 'whautomate', 'crm'].map((label) =>
       external(label, `${label}-1`),
@@ -61,59 +61,59 @@ const contacts = [
     custom_values: { plan: 'gold', seats: 3, renewal: '2026-12-31' },
   },
   {
-    id: twinIds.grace,
+    id: fixtureIds.grace,
     name: 'Grace',
     first_name: 'Grace',
     email: 'Grace@Example.com',
     emails: ['Grace@Example.com'],
     custom_values: { plan: 'silver' },
-    account_id: twinIds.account,
+    account_id: fixtureIds.account,
   },
-  { id: twinIds.edsger, name: 'Edsger', phone: '123', phones: ['123'], phone_keys: ['123'] },
-  { id: twinIds.barbara },
+  { id: fixtureIds.edsger, name: 'Edsger', phone: '123', phones: ['123'], phone_keys: ['123'] },
+  { id: fixtureIds.barbara },
 ];
 
-/** The rows of both twins, by table, in an order that foreign keys allow. */
+/** The rows of both pair, by table, in an order that foreign keys allow. */
 const rows: Record<string, object[]> = {
-  member: [{ id: twinIds.member, user_id: twinIds.user, role: 'ADMIN', data_scope: 'ALL' }],
+  member: [{ id: fixtureIds.member, user_id: fixtureIds.user, role: 'ADMIN', data_scope: 'ALL' }],
   tag: [
-    { id: twinIds.vip, name: 'vip', color: 'red' },
-    { id: twinIds.beta, name: 'beta' },
+    { id: fixtureIds.vip, name: 'vip', color: 'red' },
+    { id: fixtureIds.beta, name: 'beta' },
   ],
-  tag_external_id: [{ label: 'whautomate', external_id: 'tag-1', tag_id: twinIds.vip }],
-  member_external_id: [{ label: 'orgcrm', external_id: '17', member_id: twinIds.member }],
+  tag_external_id: [{ label: 'whautomate', external_id: 'tag-1', tag_id: fixtureIds.vip }],
+  member_external_id: [{ label: 'orgcrm', external_id: '17', member_id: fixtureIds.member }],
   custom_field_folder: [
-    { id: twinIds.folder, name: 'Sales' },
-    { id: twinIds.emptyFolder, name: 'Empty', position: 1 },
+    { id: fixtureIds.folder, name: 'Sales' },
+    { id: fixtureIds.emptyFolder, name: 'Empty', position: 1 },
   ],
   custom_field: [
     {
-      id: twinIds.plan,
+      id: fixtureIds.plan,
       key: 'plan',
       label: 'Plan',
       type: 'SELECT',
       options: ['gold', 'silver'],
-      folder_id: twinIds.folder,
+      folder_id: fixtureIds.folder,
     },
-    { id: twinIds.seats, key: 'seats', label: 'Seats', type: 'NUMBER', position: 1 },
-    { id: twinIds.renewal, key: 'renewal', label: 'Renewal', type: 'DATE', position: 2 },
+    { id: fixtureIds.seats, key: 'seats', label: 'Seats', type: 'NUMBER', position: 1 },
+    { id: fixtureIds.renewal, key: 'renewal', label: 'Renewal', type: 'DATE', position: 2 },
   ],
-  custom_field_external_id: [{ label: 'pylon', external_id: 'field-1', custom_field_id: twinIds.plan }],
+  custom_field_external_id: [{ label: 'pylon', external_id: 'field-1', custom_field_id: fixtureIds.plan }],
   custom_value: [{ key: 'greeting', value: 'Hello' }],
-  account: [{ id: twinIds.account, name: 'Engines', domain: 'engines.example' }],
+  account: [{ id: fixtureIds.account, name: 'Engines', domain: 'engines.example' }],
   account_external_id: [
-    { label: 'pylon', external_id: 'acc-1', account_id: twinIds.account },
-    { label: 'crm', external_id: 'a-1', account_id: twinIds.account, position: 1 },
+    { label: 'pylon', external_id: 'acc-1', account_id: fixtureIds.account },
+    { label: 'crm', external_id: 'a-1', account_id: fixtureIds.account, position: 1 },
   ],
-  location: [{ id: twinIds.location, title: 'London' }],
-  location_external_id: [{ label: 'whautomate', external_id: 'loc-1', location_id: twinIds.location }],
-  portal_role: [{ id: twinIds.portalRole, slug: 'editor', name: 'Editor' }],
-  portal_role_external_id: [{ label: 'pylon', external_id: 'role-1', portal_role_id: twinIds.portalRole }],
+  location: [{ id: fixtureIds.location, title: 'London' }],
+  location_external_id: [{ label: 'whautomate', external_id: 'loc-1', location_id: fixtureIds.location }],
+  portal_role: [{ id: fixtureIds.portalRole, slug: 'editor', name: 'Editor' }],
+  portal_role_external_id: [{ label: 'pylon', external_id: 'role-1', portal_role_id: fixtureIds.portalRole }],
   contact: contacts.map((contact) => ({ ...contact, first_seen_at: time })),
   contact_tag: [
-    [twinIds.ada, twinIds.vip],
-    [twinIds.ada, twinIds.beta],
-    [twinIds.grace, twinIds.beta],
+    [fixtureIds.ada, fixtureIds.vip],
+    [fixtureIds.ada, fixtureIds.beta],
+    [fixtureIds.grace, fixtureIds.beta],
   ].map(([contact_id, tag_id], position) => ({
     contact_id,
     tag_id,
@@ -123,20 +123,20 @@ const rows: Record<string, object[]> = {
   })),
   event: [
     {
-      id: twinIds.visit,
-      contact_id: twinIds.ada,
+      id: fixtureIds.visit,
+      contact_id: fixtureIds.ada,
       type: 'page_view',
       url: 'https://example.com/',
       domain: 'example.com',
       data: { a: [1, 'x'] },
       occurred_at: time,
     },
-    { id: twinIds.order, contact_id: twinIds.ada, type: 'order', occurred_at: '2026-03-05T00:00:00.000Z' },
+    { id: fixtureIds.order, contact_id: fixtureIds.ada, type: 'order', occurred_at: '2026-03-05T00:00:00.000Z' },
   ],
   action: [
     {
-      id: twinIds.action,
-      contact_id: twinIds.ada,
+      id: fixtureIds.action,
+      contact_id: fixtureIds.ada,
       type: 'send_email',
       status: 'COMPLETED',
       description: 'Hello',
@@ -144,11 +144,11 @@ const rows: Record<string, object[]> = {
       scheduled_at: time,
     },
   ],
-  unified_profile: [{ contact_id: twinIds.ada, data: { title: 'Countess' } }],
+  unified_profile: [{ contact_id: fixtureIds.ada, data: { title: 'Countess' } }],
   opportunity: [
     {
-      id: twinIds.opportunity,
-      contact_id: twinIds.ada,
+      id: fixtureIds.opportunity,
+      contact_id: fixtureIds.ada,
       title: 'Engine',
       pipeline: 'Sales',
       stage: 'New',
@@ -159,7 +159,7 @@ const rows: Record<string, object[]> = {
   ],
   view: [
     {
-      id: twinIds.view,
+      id: fixtureIds.view,
       name: 'Customers',
       filter: { stage: { eq: 'CUSTOMER' } },
       sort: [{ field: 'NAME', direction: 'ASC' }],
@@ -169,14 +169,14 @@ const rows: Record<string, object[]> = {
 };
 
 /** Makes a workspace with at least one of everything, whose times are long ago. */
-export async function createTwin(store: Store): Promise<TestWorkspace> {
+export async function createFixture(store: Store): Promise<TestWorkspace> {
   const workspace = await createWorkspace();
   await store.query(
-    sql`UPDATE workspace SET cursor_secret = 'twins', slug = slug || '-twin', name = 'Twins', created_at = ${time}::timestamptz WHERE id = ${workspace.workspaceId}::uuid`,
+    sql`UPDATE workspace SET cursor_secret = 'pair', slug = slug || '-fixture', name = 'Pair', created_at = ${time}::timestamptz WHERE id = ${workspace.workspaceId}::uuid`,
   );
-  // A user belongs to all workspaces, so to every twin.
+  // A user belongs to all workspaces, so to every fixture.
   await store.query(
-    sql`INSERT INTO "user" (id, email, first_name, last_name, created_at, updated_at) VALUES (${twinIds.user}::uuid, 'member@twins.example', 'Mary', 'Member', ${time}::timestamptz, ${time}::timestamptz) ON CONFLICT DO NOTHING`,
+    sql`INSERT INTO "user" (id, email, first_name, last_name, created_at, updated_at) VALUES (${fixtureIds.user}::uuid, 'member@fixtures.example', 'Mary', 'Member', ${time}::timestamptz, ${time}::timestamptz) ON CONFLICT DO NOTHING`,
   );
   const times = { created_at: time, updated_at: time };
   for (const [table, ofTable] of Object.entries(rows)) {

@@ -34,7 +34,7 @@ async function findOwner(queryable: Queryable, { workspace: idOrSlug, user: emai
     WHERE u.email = ${emailKey(email)}::text`);
   if (user === undefined) throw new CommandFailure(`no user has the email ${email}`);
   if (workspace !== null && user.role === null)
-    throw new CommandFailure(`${user.email} is no member of the workspace ${workspace.slug}`);
+    throw new CommandFailure(`${user.email} is not a member of the workspace ${workspace.slug}`);
   return { workspace, user };
 }
 

@@ -33,7 +33,7 @@ export const AccountFilterInput = builder.inputRef<AccountFilterValue>('AccountF
 AccountFilterInput.implement({
   description:
     'Which accounts. All fields that are given must hold; an empty filter matches all. Filters nest 10 deep and hold 500 conditions at most. ' +
-    'Null is no condition: leave a field out, or ask with isSet.',
+    'Null is not a condition: leave a field out, or ask with isSet.',
   fields: (t) => ({
     and: t.field({ type: [AccountFilterInput], description: 'All of these hold.' }),
     or: t.field({ type: [AccountFilterInput], description: 'At least one of these holds.' }),

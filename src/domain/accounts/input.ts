@@ -22,7 +22,7 @@ function checkDomain(text: string): Checked<string> {
     : refused(
         text,
         'INVALID_FORMAT',
-        'is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters',
+        'is not a domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters',
       );
 }
 

@@ -10,7 +10,7 @@ export const ActionStatusEnum = builder.enumType('ActionStatus', {
     APPROVED: { description: 'Somebody has approved it.' },
     AUTO_APPROVED: { description: 'Approved by a rule.' },
     REJECTED: { description: 'Somebody has refused it.' },
-    RUNNING: { description: 'Under way.' },
+    RUNNING: { description: 'In progress.' },
     COMPLETED: { description: 'Done.' },
     FAILED: { description: 'Tried, without success.' },
     CANCELLED: { description: 'Called off.' },

@@ -19,7 +19,7 @@ async function ownerOf(argument: string | null | undefined, context: ViewerConte
     throw invalid(
       ['input', 'memberId'],
       'UNKNOWN_REFERENCE',
-      `memberId: ${formatValue(argument)} is no member of this workspace`,
+      `memberId: ${formatValue(argument)} is not a member of this workspace`,
     );
   return member;
 }

@@ -19,7 +19,7 @@ defineMutation('revokeApiKey', {
     if (key === null) throw new NotFoundFailure(`no key has the id ${formatValue(id)}`, ['input', 'id']);
     const rights =
       key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
-    // The key of a user who is no member any more opens nothing.
+    // The key of a user who is not a member any more opens nothing.
     if (rights !== null) assertMayManage(viewer, rights);
     if (key.revokedAt !== null) return { key };
     const [revoked] = await store.prisma.apiKey.updateManyAndReturn({

@@ -13,7 +13,7 @@ const described: Record<OutboxEventType, string> = {
   'contact.updated': 'Fields of a contact were changed; the payload has their names as `fields`.',
   'contact.deleted':
     'A contact was deleted; the payload has `mergedInto`, the UUID of the contact that it was merged into, if any and if you may see it.',
-  'contact.merged': 'Another contact was merged into this one; the payload has its former UUID as `from`.',
+  'contact.merged': 'Another contact was merged into this one; the payload has its old UUID as `from`.',
   'contact.tag_added': 'A contact got a tag; the payload has its `id` and `name` as `tag`.',
   'contact.tag_removed': 'A contact lost a tag; the payload has its `id` and `name` as `tag`.',
 };

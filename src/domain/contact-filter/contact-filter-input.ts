@@ -36,7 +36,7 @@ export const ContactFilterInput = builder.inputRef<ContactFilterValue>('ContactF
 ContactFilterInput.implement({
   description:
     'Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. ' +
-    'Null is no condition: leave a field out, or ask with isSet.',
+    'Null is not a condition: leave a field out, or ask with isSet.',
   fields: (t) => ({
     and: t.field({ type: [ContactFilterInput], description: 'All of these hold.' }),
     or: t.field({ type: [ContactFilterInput], description: 'At least one of these holds.' }),

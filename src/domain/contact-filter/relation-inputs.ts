@@ -60,7 +60,7 @@ export const ExternalIdFilter = builder.inputType('ExternalIdFilter', {
   description:
     'Conditions on ids that other systems gave; all that are given must hold. They compare as they came, with case.',
   fields: (t) => ({
-    label: t.string({ description: 'Whose ids; those of all labels where none is given.' }),
+    label: t.string({ description: 'Whose ids; those of all labels if none is given.' }),
     eq: t.string({ description: 'Has this id.' }),
     neq: t.string({ description: 'Does not have this id.' }),
     in: t.stringList({ description: 'Has one of these ids.' }),
@@ -84,7 +84,7 @@ export const LegacyIdFilter = builder.inputType('LegacyIdFilter', {
 export const EventFilter = builder.inputType('EventFilter', {
   description: 'Whether there is an event of this kind.',
   fields: (t) => ({
-    type: t.string({ description: 'The type of the event; any where none is given.' }),
+    type: t.string({ description: 'The type of the event; any if none is given.' }),
     since: t.field({ type: 'DateOrTime', description: 'At this time or later.' }),
     before: t.field({ type: 'DateOrTime', description: 'Before this time.' }),
     withinLast: t.field({ type: DurationInput, description: 'In the time up to now. Instead of since and before.' }),

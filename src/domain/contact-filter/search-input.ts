@@ -20,6 +20,6 @@ export const ContactSearchInput = builder.inputType('ContactSearch', {
   description: 'Contacts that have a text in one of the fields, in any case; every character stands for itself.',
   fields: (t) => ({
     text: t.string({ required: true, description: 'The text. An empty one matches everybody.' }),
-    fields: t.field({ type: [SearchFieldEnum], description: 'Where to look; everywhere where none is given.' }),
+    fields: t.field({ type: [SearchFieldEnum], description: 'Where to look; everywhere if none is given.' }),
   }),
 });

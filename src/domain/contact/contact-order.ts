@@ -116,7 +116,7 @@ export const ContactOrderTermType = builder.objectRef<ContactOrderValue>('Contac
 
 export const maxOrderTerms = 5;
 
-/** Newest first: the order where none is given. */
+/** Newest first: the order if none is given. */
 export const newestFirst: readonly ContactOrderValue[] = [{ field: 'CREATED_AT', direction: 'DESC' }];
 
 /** Custom fields have no index that is in their order. */
@@ -159,14 +159,14 @@ export function contactOrderTerms(
       issues.push({
         path: [...path, place, 'field'],
         code: 'UNKNOWN_FIELD',
-        message: `${formatValue(field)} is no order: ${Object.keys(columns).join(', ')} are allowed`,
+        message: `${formatValue(field)} is not an order: ${Object.keys(columns).join(', ')} are allowed`,
       });
     }
     if (customField != null && !isStorableText(customField)) {
       issues.push({
         path: [...path, place, 'customField'],
         code: 'INVALID_VALUE',
-        message: `${formatValue(customField)} is no key of a custom field`,
+        message: `${formatValue(customField)} is not a key of a custom field`,
       });
     }
     const column =

@@ -25,7 +25,7 @@ export const LifecycleStageEnum = builder.enumType('LifecycleStage', {
     LEAD: { description: 'Has shown interest.' },
     MARKETING_QUALIFIED_LEAD: { description: 'Marketing finds the contact ready (MQL).' },
     SALES_QUALIFIED_LEAD: { description: 'Sales finds the contact ready (SQL).' },
-    OPPORTUNITY: { description: 'A deal is under way.' },
+    OPPORTUNITY: { description: 'A deal is in progress.' },
     FOLLOW_UP_REQUIRED: { description: 'Waits to be contacted again.' },
     CUSTOMER: { description: 'Has bought.' },
     EVANGELIST: { description: 'Recommends.' },

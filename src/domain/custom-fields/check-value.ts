@@ -29,7 +29,9 @@ type TypeCheck = (value: unknown, definition: ValueDefinition, reading: ValueRea
 
 function textual(check: (text: string) => Checked<string>): TypeCheck {
   return (value) =>
-    typeof value === 'string' ? check(value) : refused(value, 'INVALID_TYPE', 'is no text: a JSON string is allowed');
+    typeof value === 'string'
+      ? check(value)
+      : refused(value, 'INVALID_TYPE', 'is not a text: a JSON string is allowed');
 }
 
 const checkPlainText = textual((text) =>
@@ -50,7 +52,7 @@ const checkBoolean: TypeCheck = (value, _definition, { strings }) => {
   if (typeof value === 'boolean') return ok(value);
   const word = strings && typeof value === 'string' ? value.trim().toLowerCase() : null;
   if (word === 'true' || word === 'false') return ok(word === 'true');
-  return refused(value, 'INVALID_TYPE', 'is no boolean: true or false is allowed');
+  return refused(value, 'INVALID_TYPE', 'is not a boolean: true or false is allowed');
 };
 
 /** The option that a text names: the one that is equal to it, else the one that is without case. */
@@ -63,9 +65,11 @@ function optionNamed(text: unknown, options: readonly string[]): string | undefi
 
 const checkSelect: TypeCheck = (value, definition) => {
   if (typeof value !== 'string')
-    return refused(value, 'INVALID_TYPE', `is no text: one of the options is allowed; ${optionsOf(definition)}`);
+    return refused(value, 'INVALID_TYPE', `is not a text: one of the options is allowed; ${optionsOf(definition)}`);
   const option = optionNamed(value, definition.options);
-  return option === undefined ? refused(value, 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`) : ok(option);
+  return option === undefined
+    ? refused(value, 'UNKNOWN_OPTION', `is not an option: ${optionsOf(definition)}`)
+    : ok(option);
 };
 
 /** The options that a text stands for: one option, or several with semicolons between them. */
@@ -81,10 +85,14 @@ function splitOptions(text: string, options: string[]): string[] {
 const checkMultiselect: TypeCheck = (value, definition, { strings }) => {
   const list: unknown = strings && typeof value === 'string' ? splitOptions(value, definition.options) : value;
   if (!Array.isArray(list))
-    return refused(value, 'INVALID_TYPE', `is no list: a JSON array of options is allowed; ${optionsOf(definition)}`);
+    return refused(
+      value,
+      'INVALID_TYPE',
+      `is not a list: a JSON array of options is allowed; ${optionsOf(definition)}`,
+    );
   const named = list.map((item) => optionNamed(item, definition.options));
   const stray = named.indexOf(undefined);
-  if (stray !== -1) return refused(list[stray], 'UNKNOWN_OPTION', `is no option: ${optionsOf(definition)}`);
+  if (stray !== -1) return refused(list[stray], 'UNKNOWN_OPTION', `is not an option: ${optionsOf(definition)}`);
   return ok(list.length === 0 ? null : [...new Set(named as string[])]);
 };
 
@@ -95,7 +103,7 @@ const checks: Record<CustomFieldType, TypeCheck> = {
     if (isNumber(value)) return checkNumber(String(value));
     return strings && typeof value === 'string'
       ? checkNumber(value)
-      : refused(value, 'INVALID_TYPE', 'is no number: a JSON number is allowed');
+      : refused(value, 'INVALID_TYPE', 'is not a number: a JSON number is allowed');
   },
   BOOLEAN: checkBoolean,
   DATE: textual(checkDate),

@@ -8,6 +8,6 @@ export function checkKey(key: string, path: Issue['path'], issues: Issue[]): voi
   issues.push({
     path,
     code: 'INVALID_FORMAT',
-    message: `key: ${formatValue(key)} is no key: a small letter, then up to 63 small letters, digits and underscores`,
+    message: `key: ${formatValue(key)} is not a key: a small letter, then up to 63 small letters, digits and underscores`,
   });
 }

@@ -22,7 +22,7 @@ export interface ExportRequest {
 
 /**
  * Reads a filter that was given as text.
- * @throws an Error that says what is needed. JSON's null is no filter either: it would choose everybody.
+ * @throws an Error that says what is needed. JSON's null is not a filter either: it would choose everybody.
  */
 export function readFilterText(text: string): unknown {
   const needed = 'a ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}';

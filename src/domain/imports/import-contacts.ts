@@ -110,7 +110,7 @@ const ImportWarningType = builder.objectRef<ImportWarning>('ImportWarning').impl
 
 defineMutation('importContacts', {
   description:
-    'Creates and changes many contacts. Rows that are wrong are reported and cost no other row; a row again in the same import changes what the former made. ' +
+    'Creates and changes many contacts. Rows that are wrong are reported and cost no other row; a row that comes again in the same import changes what the first one made. ' +
     'What a row gives replaces what the contact has, lists are added to. A file or text of which no column is known is refused as a whole. An import that was cut off can be repeated safely. Each contact has its events.',
   scope: 'contacts:write',
   errors: [],

@@ -6,7 +6,7 @@ interface Running<Result> {
 
 /** Runs pieces of work side by side, and hands over their results in the order in which they were started. */
 export interface KeyedQueue<Result> {
-  /** Starts work as soon as there is a lane, and nothing under way shares a key with it. Throws what work before it threw. */
+  /** Starts work as soon as there is room, and nothing in progress shares a key with it. Throws what work before it threw. */
   start(keys: ReadonlySet<string>, work: () => Promise<Result>): Promise<void>;
   /** Waits for all that was started. Throws the first error, once nothing runs any more. */
   finish(): Promise<void>;
@@ -32,7 +32,7 @@ export function createKeyedQueue<Result>(
       running.shift();
       await onResult(result);
     } catch (error) {
-      // Whoever hears of the error may close the store: nothing may be under way then.
+      // Whoever hears of the error may close the store: nothing may be in progress then.
       await Promise.allSettled(running.splice(0).map(({ done }) => done));
       throw error;
     }

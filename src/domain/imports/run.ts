@@ -26,7 +26,7 @@ import { createWarnings, type ImportWarning } from './warnings.ts';
 export interface ImportListener {
   /** After each batch, in the order of the rows. */
   onBatch?: (counts: ImportCounts, errors: readonly RowError[]) => void | Promise<void>;
-  /** No further batch is begun once it is aborted; those under way are finished. */
+  /** No further batch is begun once it is aborted; those in progress are finished. */
   signal?: AbortSignal;
   /** Most rows of a batch, where the usual number will not do. */
   rowsOfBatch?: number;

@@ -29,7 +29,7 @@ export const MemberFilterInput = builder.inputRef<MemberFilterValue>('MemberFilt
 
 MemberFilterInput.implement({
   description:
-    'Which members. All fields that are given must hold; an empty filter matches all. Null is no condition: leave a field out.',
+    'Which members. All fields that are given must hold; an empty filter matches all. Null is not a condition: leave a field out.',
   fields: (t) => ({
     and: t.field({ type: [MemberFilterInput], description: 'All of these hold.' }),
     or: t.field({ type: [MemberFilterInput], description: 'At least one of these holds.' }),

@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 export const OpportunityStatusEnum = builder.enumType('OpportunityStatus', {
   description: 'How a deal stands. Any status may follow any other.',
   values: {
-    OPEN: { description: 'Under way.' },
+    OPEN: { description: 'In progress.' },
     WON: { description: 'Closed: the contact has bought.' },
     LOST: { description: 'Closed: the contact has bought elsewhere, or not at all.' },
     ABANDONED: { description: 'Given up.' },

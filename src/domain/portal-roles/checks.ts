@@ -12,5 +12,5 @@ export function checkRoleSlug(slug: string): Checked<string> {
   if (builtIn.has(slug)) return refused(slug, 'INVALID_VALUE', 'is a built-in role: choose another slug');
   return /^[a-z][a-z0-9_-]{0,62}$/.test(slug)
     ? ok(slug)
-    : refused(slug, 'INVALID_FORMAT', 'is no slug: a letter a-z, then up to 62 of a-z, 0-9, _ and -');
+    : refused(slug, 'INVALID_FORMAT', 'is not a slug: a letter a-z, then up to 62 of a-z, 0-9, _ and -');
 }

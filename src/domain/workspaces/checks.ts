@@ -10,7 +10,7 @@ export function checkWorkspaceName(text: string): Checked<string> {
 export function checkSlug(text: string): Checked<string> {
   return /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/.test(text) && !isUuid(text)
     ? ok(text)
-    : refused(text, 'INVALID_FORMAT', 'is no slug: 1 to 63 of a-z, 0-9 and dashes, none at an end, and no UUID');
+    : refused(text, 'INVALID_FORMAT', 'is not a slug: 1 to 63 of a-z, 0-9 and dashes, none at an end, and no UUID');
 }
 
 /** A slug made of a name: "Ada & Sons" is "ada-sons". Empty where the name has no letter or digit of ASCII. */

@@ -10,7 +10,7 @@ function parsed(text: string, what: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw malformed(`${what} is no JSON: ${(error as Error).message}`);
+    throw malformed(`${what} is not JSON: ${(error as Error).message}`);
   }
 }
 

@@ -16,7 +16,7 @@ export interface PagesOptions {
   store: Store;
   access: Access;
   execute: Executor;
-  /** The key that opens the demo workspace, which the pages show; null where the store is no demo. */
+  /** The key that opens the demo workspace, which the pages show; null where the store is not a demo. */
   demoKey: string | null;
   /** Whether browsers get GraphiQL. */
   graphiql: boolean;

@@ -31,7 +31,7 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
     throw invalid(
       [argument],
       'INVALID_CURSOR',
-      `${argument}: ${formatValue(cursor)} is no cursor of this list: take one from a page of the same list, filter and order`,
+      `${argument}: ${formatValue(cursor)} is not a cursor of this list: take one from a page of the same list, filter and order`,
     );
   }
   return values;

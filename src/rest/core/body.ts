@@ -121,7 +121,7 @@ function parsed(bytes: Buffer): unknown {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.trim() === '' ? {} : parseJson(text);
   } catch (error) {
-    throw refuse('malformed', `the body is no valid JSON${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
+    throw refuse('malformed', `the body is not valid JSON${error instanceof SyntaxError ? `: ${error.message}` : ''}`);
   }
 }
 

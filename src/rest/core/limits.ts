@@ -27,7 +27,7 @@ export function limitOf(
   return { bucket: own === undefined ? name : `${name}.${bucket}`, limit: wanted };
 }
 
-/** Throws InvalidConfiguration where an operator limits what is no dialect, or no operation with a limit of its own. */
+/** Throws InvalidConfiguration where an operator limits what is not a dialect, or no operation with a limit of its own. */
 export function checkLimitNames({ rateLimits }: LimitOptions, dialects: readonly Dialect[]): void {
   const names = dialects.flatMap(({ name, buckets = {} }) => [
     name,

@@ -50,7 +50,7 @@ export function headerComponents(dialect: Dialect): Json {
     [
       `${componentOf(header)}OfConflict`,
       integer(
-        'There where an equal request with this Idempotency-Key is still under way: in how many seconds to ask again.',
+        'There where an equal request with this Idempotency-Key is still in progress: in how many seconds to ask again.',
       ),
     ],
   ]);

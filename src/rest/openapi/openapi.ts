@@ -9,7 +9,7 @@ import { usualStatus, type RestErrorKind } from '../core/rest-error.ts';
 type Json = Record<string, unknown>;
 
 const descriptions: Record<RestErrorKind, string> = {
-  malformed: 'The body is no valid JSON, or a header is wrong.',
+  malformed: 'The body is not valid JSON, or a header is wrong.',
   'idempotency-key': 'The Idempotency-Key is empty or too long.',
   'invalid-query': 'A parameter is wrong.',
   'invalid-body': 'A field of the body is wrong.',

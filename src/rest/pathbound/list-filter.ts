@@ -57,7 +57,7 @@ const filterSchema = z.object(filterParameters);
 
 /**
  * A condition on a property: on the contact's own, or on that of its profile where it has none itself. A key of the store's own
- * fields is one of them, or stands among the free ones where its value is no text.
+ * fields is one of them, or stands among the free ones where its value is not a text.
  */
 function ofProperty(key: string, condition: Omit<PropertyFilter, 'path'>): ContactFilter {
   const path = [key];

@@ -24,7 +24,7 @@ function isOwn(key: string): key is OwnKey {
   return Object.hasOwn(ownFields, key);
 }
 
-/** A blank text is no name and no number: it stays among the free properties, so that it comes back as it was sent. */
+/** A blank text is not a name and no number: it stays among the free properties, so that it comes back as it was sent. */
 function isOwnValue(value: unknown): value is string {
   return typeof value === 'string' && value.trim() !== '';
 }

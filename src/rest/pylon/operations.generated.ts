@@ -3,7 +3,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Which accounts. All fields that are given must hold; an empty filter matches all. Filters nest 10 deep and hold 500 conditions at most. Null is no condition: leave a field out, or ask with isSet. */
+/** Which accounts. All fields that are given must hold; an empty filter matches all. Filters nest 10 deep and hold 500 conditions at most. Null is not a condition: leave a field out, or ask with isSet. */
 export type AccountFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<AccountFilter> | null | undefined;
@@ -82,7 +82,7 @@ export type ContactAssignee =
   |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
   readonly legacyId: LegacyIdReference; };
 
-/** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is no condition: leave a field out, or ask with isSet. */
+/** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is not a condition: leave a field out, or ask with isSet. */
 export type ContactFilter = {
   /** The account that the contact belongs to. */
   readonly account?: IdFilter | null | undefined;
@@ -212,7 +212,7 @@ export type ContactReference =
 
 /** Contacts that have a text in one of the fields, in any case; every character stands for itself. */
 export type ContactSearch = {
-  /** Where to look; everywhere where none is given. */
+  /** Where to look; everywhere if none is given. */
   readonly fields?: ReadonlyArray<ContactSearchField> | null | undefined;
   /** The text. An empty one matches everybody. */
   readonly text: string;
@@ -461,7 +461,7 @@ export type EventFilter = {
   readonly exists?: boolean | null | undefined;
   /** At this time or later. */
   readonly since?: string | null | undefined;
-  /** The type of the event; any where none is given. */
+  /** The type of the event; any if none is given. */
   readonly type?: string | null | undefined;
   /** In the time up to now. Instead of since and before. */
   readonly withinLast?: DurationInput | null | undefined;
@@ -475,7 +475,7 @@ export type ExternalIdFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** Whether there is any. */
   readonly isSet?: boolean | null | undefined;
-  /** Whose ids; those of all labels where none is given. */
+  /** Whose ids; those of all labels if none is given. */
   readonly label?: string | null | undefined;
   /** Does not have this id. */
   readonly neq?: string | null | undefined;
@@ -596,7 +596,7 @@ export type LifecycleStage =
   | 'LOST'
   /** Marketing finds the contact ready (MQL). */
   | 'MARKETING_QUALIFIED_LEAD'
-  /** A deal is under way. */
+  /** A deal is in progress. */
   | 'OPPORTUNITY'
   /** None of the others. */
   | 'OTHER'
@@ -619,7 +619,7 @@ export type LifecycleStageFilter = {
   readonly notIn?: ReadonlyArray<LifecycleStage> | null | undefined;
 };
 
-/** Which members. All fields that are given must hold; an empty filter matches all. Null is no condition: leave a field out. */
+/** Which members. All fields that are given must hold; an empty filter matches all. Null is not a condition: leave a field out. */
 export type MemberFilter = {
   /** All of these hold. */
   readonly and?: ReadonlyArray<MemberFilter> | null | undefined;

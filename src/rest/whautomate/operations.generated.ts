@@ -58,7 +58,7 @@ export type ContactAssignee =
   |  { readonly externalId?: never; readonly id?: never;   /** The UUID or an external id, for clients that cannot tell which they have. */
   readonly legacyId: LegacyIdReference; };
 
-/** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is no condition: leave a field out, or ask with isSet. */
+/** Which contacts. All fields that are given must hold; an empty filter matches everybody. Filters nest 10 deep and hold 500 conditions at most. Null is not a condition: leave a field out, or ask with isSet. */
 export type ContactFilter = {
   /** The account that the contact belongs to. */
   readonly account?: IdFilter | null | undefined;
@@ -179,7 +179,7 @@ export type ContactReference =
 
 /** Contacts that have a text in one of the fields, in any case; every character stands for itself. */
 export type ContactSearch = {
-  /** Where to look; everywhere where none is given. */
+  /** Where to look; everywhere if none is given. */
   readonly fields?: ReadonlyArray<ContactSearchField> | null | undefined;
   /** The text. An empty one matches everybody. */
   readonly text: string;
@@ -383,7 +383,7 @@ export type EventFilter = {
   readonly exists?: boolean | null | undefined;
   /** At this time or later. */
   readonly since?: string | null | undefined;
-  /** The type of the event; any where none is given. */
+  /** The type of the event; any if none is given. */
   readonly type?: string | null | undefined;
   /** In the time up to now. Instead of since and before. */
   readonly withinLast?: DurationInput | null | undefined;
@@ -397,7 +397,7 @@ export type ExternalIdFilter = {
   readonly in?: ReadonlyArray<string> | null | undefined;
   /** Whether there is any. */
   readonly isSet?: boolean | null | undefined;
-  /** Whose ids; those of all labels where none is given. */
+  /** Whose ids; those of all labels if none is given. */
   readonly label?: string | null | undefined;
   /** Does not have this id. */
   readonly neq?: string | null | undefined;
@@ -518,7 +518,7 @@ export type LifecycleStage =
   | 'LOST'
   /** Marketing finds the contact ready (MQL). */
   | 'MARKETING_QUALIFIED_LEAD'
-  /** A deal is under way. */
+  /** A deal is in progress. */
   | 'OPPORTUNITY'
   /** None of the others. */
   | 'OTHER'

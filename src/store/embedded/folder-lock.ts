@@ -30,7 +30,7 @@ const beatSeconds = 5;
 /** A process that has been silent for so long is gone. A long statement keeps one from showing that it lives. */
 const goneAfterSeconds = 60;
 
-/** How often a claim is tried: of two that come at once, each gives way to the other, and one is back first. */
+/** How often a claim is tried: of two that come at once, each gives up to the other, and one is back first. */
 const maxAttempts = 5;
 /** The longest pause before the second attempt, in milliseconds; before the others it is longer, and it is a random part of it. */
 const maxPause = 100;

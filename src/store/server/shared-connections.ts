@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { Overloaded } from '../temporary-failure.ts';
 
-/** A connection with the statements that are under way on it, the oldest first, and when each was sent: not yet, while it is being opened. */
+/** A connection with the statements that are in progress on it, the oldest first, and when each was sent: not yet, while it is being opened. */
 interface Slot {
   client: Promise<pg.Client> | null;
   inProgress: Set<{ sentAt: number }>;
@@ -28,7 +28,7 @@ function isLost(error: unknown): boolean {
 }
 
 /**
- * A few connections, each with many statements under way at once (PostgreSQL's pipelining): a statement is sent without
+ * A few connections, each with many statements in progress at once (PostgreSQL's pipelining): a statement is sent without
  * waiting for the answers of the earlier ones, and those that are sent in one turn of the event loop leave as one packet.
  * A short read costs half the processor time that way, on both sides. A statement waits for those that were sent before it
  * on its connection: so all of them must be short, and give up soon where they must wait for a lock.
@@ -48,12 +48,12 @@ export class SharedConnections {
     this.#slots = Array.from({ length: count }, () => ({ client: null, inProgress: new Set() }));
   }
 
-  /** How many statements are under way on the connection that has the fewest; infinitely many where there is none. */
+  /** How many statements are in progress on the connection that has the fewest; infinitely many where there is none. */
   get fewestInProgress(): number {
     return Math.min(...this.#slots.map(({ inProgress }) => inProgress.size));
   }
 
-  /** How many connections have statements under way, how many there can be, and how many statements wait behind others. */
+  /** How many connections have statements in progress, how many there can be, and how many statements wait behind others. */
   get usage(): { inUse: number; max: number; waiting: number } {
     const counts = this.#slots.map(({ inProgress }) => inProgress.size);
     return {
@@ -63,7 +63,7 @@ export class SharedConnections {
     };
   }
 
-  /** Runs a statement on the connection that has the fewest under way. Throws what the driver throws, and Overloaded where it would wait too long. */
+  /** Runs a statement on the connection that has the fewest in progress. Throws what the driver throws, and Overloaded where it would wait too long. */
   async query<Row extends pg.QueryResultRow>(config: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
     if (this.#closed) throw new Error('the connections are closed');
     const slot = this.#slots.reduce((least, other) => (other.inProgress.size < least.inProgress.size ? other : least));
@@ -88,7 +88,7 @@ export class SharedConnections {
     }
   }
 
-  /** Closes the connections; statements under way fail. */
+  /** Closes the connections; statements in progress fail. */
   async close(): Promise<void> {
     this.#closed = true;
     const clients = this.#slots.map(({ client }) => client).filter((client) => client !== null);

@@ -6,7 +6,7 @@ import { raw, sql, type Sql } from './sql.ts';
 
 /** A whole number that stands in the text of a statement: a LIMIT, of which there are few different ones. Throws on any other. */
 export function integer(value: number): Sql {
-  if (!Number.isSafeInteger(value)) throw new Error(`${value} is no whole number`);
+  if (!Number.isSafeInteger(value)) throw new Error(`${value} is not a whole number`);
   return raw(String(value));
 }
 

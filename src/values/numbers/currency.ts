@@ -7,5 +7,5 @@ export function checkCurrency(text: string): Checked<string> {
   const code = text.trim().toUpperCase();
   return currencies.has(code)
     ? ok(code)
-    : refused(text, 'INVALID_VALUE', 'is no currency: an ISO 4217 code such as EUR or USD');
+    : refused(text, 'INVALID_VALUE', 'is not a currency: an ISO 4217 code such as EUR or USD');
 }

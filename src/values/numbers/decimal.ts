@@ -7,7 +7,7 @@ export function checkDecimal(text: string): Checked<string> {
     return refused(
       text,
       'INVALID_FORMAT',
-      'is no decimal: digits with an optional point, at most 16 before and 4 after it',
+      'is not a decimal: digits with an optional point, at most 16 before and 4 after it',
     );
   }
   return ok(plainDecimal(text.trim()));

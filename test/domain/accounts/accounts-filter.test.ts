@@ -95,7 +95,7 @@ it('joins filters by and, or and not, and with the search', async () => {
   expect(await finds({ or: [a, b] }, 'BETA')).toBe('B');
 });
 
-it('refuses what is no filter with the path to it', async () => {
+it('refuses what is not a filter with the path to it', async () => {
   const { workspace, query } = await seedContext();
   const cases: [filter: unknown, path: (string | number)[], code: string][] = [
     [{ domain: { eq: null } }, ['filter', 'domain', 'eq'], 'INVALID_VALUE'],

@@ -94,7 +94,7 @@ it('refuses wrong input, all of it at once', async () => {
           code: 'INVALID_FORMAT',
           path: ['input', 'domain'],
           message:
-            'domain: "not a domain" is no domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters',
+            'domain: "not a domain" is not a domain: names of letters, digits and dashes joined by dots, such as example.com, at most 253 characters',
         },
         {
           code: 'OUT_OF_RANGE',

@@ -107,7 +107,7 @@ it('refuses wrong input', async () => {
     __typename: 'ValidationError',
     code: 'VALIDATION_ERROR',
     path: ['input', 'memberId'],
-    message: `memberId: "${memberId}" is no member of this workspace`,
+    message: `memberId: "${memberId}" is not a member of this workspace`,
   });
 });
 

@@ -209,17 +209,17 @@ describe('refusals', () => {
         [
           'input.phone',
           'INVALID_FORMAT',
-          'phone: "123" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+          'phone: "123" is not a phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
         ],
       ],
     ],
     [
       { phones: ['+1'], phoneFormat: 'DIGITS' },
-      [['input.phones.0', 'INVALID_FORMAT', 'phones[0]: "+1" is no phone number: Digits only, 1 to 15.']],
+      [['input.phones.0', 'INVALID_FORMAT', 'phones[0]: "+1" is not a phone number: Digits only, 1 to 15.']],
     ],
     [
       { phone: '', phoneFormat: 'TEXT' },
-      [['input.phone', 'INVALID_FORMAT', 'phone: "" is no phone number: Any text of 1 to 40 characters.']],
+      [['input.phone', 'INVALID_FORMAT', 'phone: "" is not a phone number: Any text of 1 to 40 characters.']],
     ],
     [
       { phone: '55501', phones: ['55502'] },
@@ -247,7 +247,7 @@ describe('refusals', () => {
         [
           'input.avatarUrl',
           'INVALID_FORMAT',
-          'avatarUrl: "https://x.org/a.gif" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
+          'avatarUrl: "https://x.org/a.gif" is not a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
         ],
       ],
     ],
@@ -257,7 +257,7 @@ describe('refusals', () => {
         [
           'input.avatarUrl',
           'INVALID_FORMAT',
-          'avatarUrl: "ftp://x.org/a.png" is no picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
+          'avatarUrl: "ftp://x.org/a.png" is not a picture: an http(s) URL whose path ends in .png, .jpg or .jpeg',
         ],
       ],
     ],
@@ -287,11 +287,11 @@ describe('refusals', () => {
     [{ tags: ['ok', ' '] }, [['input.tags.1', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed']]],
     [
       { account: { id: 'nobody' } },
-      [['input.account', 'UNKNOWN_REFERENCE', 'account: "nobody" is no account of this workspace']],
+      [['input.account', 'UNKNOWN_REFERENCE', 'account: "nobody" is not an account of this workspace']],
     ],
     [
       { account: { externalId: 'x9' } },
-      [['input.account', 'UNKNOWN_REFERENCE', 'account: "x9" is no account of this workspace']],
+      [['input.account', 'UNKNOWN_REFERENCE', 'account: "x9" is not an account of this workspace']],
     ],
     [
       { locationId: newId().replace(/.{8}$/, '00000000') },
@@ -299,13 +299,13 @@ describe('refusals', () => {
         [
           'input.locationId',
           'UNKNOWN_REFERENCE',
-          expect.stringMatching(/^locationId: ".*" is no location of this workspace$/) as string,
+          expect.stringMatching(/^locationId: ".*" is not a location of this workspace$/) as string,
         ],
       ],
     ],
     [
       { assignedToId: 'me' },
-      [['input.assignedToId', 'UNKNOWN_REFERENCE', 'assignedToId: "me" is no member of this workspace']],
+      [['input.assignedToId', 'UNKNOWN_REFERENCE', 'assignedToId: "me" is not a member of this workspace']],
     ],
     [
       { portalRole: { slug: 'constructor' } },
@@ -313,7 +313,7 @@ describe('refusals', () => {
         [
           'input.portalRole',
           'UNKNOWN_REFERENCE',
-          'portalRole: "constructor" is no portal role (no_access, member, admin, or a custom one) of this workspace',
+          'portalRole: "constructor" is not a portal role (no_access, member, admin, or a custom one) of this workspace',
         ],
       ],
     ],
@@ -329,11 +329,11 @@ describe('refusals', () => {
         [
           'input.phone',
           'INVALID_FORMAT',
-          'phone: "1" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+          'phone: "1" is not a phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
         ],
         ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'no custom field has the key "plan": none is defined'],
-        ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is no account of this workspace'],
-        ['input.locationId', 'UNKNOWN_REFERENCE', 'locationId: "l" is no location of this workspace'],
+        ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is not an account of this workspace'],
+        ['input.locationId', 'UNKNOWN_REFERENCE', 'locationId: "l" is not a location of this workspace'],
       ],
     ],
   ];
@@ -481,15 +481,15 @@ it('takes null in every field for the default', async () => {
 
 it('moves a visitor id from the contact that had it, which is an event of both', async () => {
   const workspace = await createWorkspace();
-  const former = await written(workspace, 'createContact', { visitorIds: ['v1', 'v2', 'v3', 'v4'] });
-  const latter = await written(workspace, 'createContact', { visitorIds: ['v3', 'v0', 'v1'] });
+  const first = await written(workspace, 'createContact', { visitorIds: ['v1', 'v2', 'v3', 'v4'] });
+  const second = await written(workspace, 'createContact', { visitorIds: ['v3', 'v0', 'v1'] });
 
-  expect(latter['visitorIds']).toEqual(['v3', 'v0', 'v1']);
-  expect(await shown(workspace, former.uuid)).toEqual({ ...former, visitorIds: ['v2', 'v4'] });
+  expect(second['visitorIds']).toEqual(['v3', 'v0', 'v1']);
+  expect(await shown(workspace, first.uuid)).toEqual({ ...first, visitorIds: ['v2', 'v4'] });
   expect(await eventsOf(workspace)).toEqual([
-    ['contact.created', former.uuid, {}],
-    ['contact.updated', former.uuid, { fields: ['visitorIds'] }],
-    ['contact.created', latter.uuid, {}],
+    ['contact.created', first.uuid, {}],
+    ['contact.updated', first.uuid, { fields: ['visitorIds'] }],
+    ['contact.created', second.uuid, {}],
   ]);
   expect(await differingIdentifiers(workspace)).toEqual([]);
 });

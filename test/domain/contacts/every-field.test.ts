@@ -19,7 +19,7 @@ const schema = buildSchema(readFileSync(join(root, 'schema.graphql'), 'utf8'));
 
 function inputFields(name: string): string[] {
   const type = schema.getType(name);
-  if (!isInputObjectType(type)) throw new Error(`${name} is no input`);
+  if (!isInputObjectType(type)) throw new Error(`${name} is not an input`);
   return Object.keys((type satisfies GraphQLInputObjectType).getFields());
 }
 

@@ -80,7 +80,7 @@ it('refuses a legacy id of an account that names nothing', async () => {
         {
           code: 'UNKNOWN_REFERENCE',
           path: ['input', 'account'],
-          message: 'account: "zeta-old" is no account of this workspace',
+          message: 'account: "zeta-old" is not an account of this workspace',
         },
       ],
     },

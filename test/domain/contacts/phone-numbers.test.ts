@@ -125,7 +125,7 @@ describe('one number in different writings', () => {
   });
 });
 
-it('an extension tells numbers apart', async () => {
+it('an extension distinguishes numbers', async () => {
   const workspace = await createWorkspace();
   for (const phone of ['+1 555 1111', '+1 555 1111 ext. 5', '+1 555 1111 x6', '+1 555 11115'])
     await written(workspace, 'createContact', { name: phone, phone, phoneFormat: 'TEXT' });

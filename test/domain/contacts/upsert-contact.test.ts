@@ -90,7 +90,7 @@ it('refuses a match that is none, two, or not well formed', async () => {
     ],
   ]);
   expect(issuesOf(await upsert(workspace, { match: { phone: 'call' } }))).toMatchObject([
-    ['input.match.phone', 'INVALID_FORMAT', expect.stringMatching(/^phone: "call" is no phone number: /)],
+    ['input.match.phone', 'INVALID_FORMAT', expect.stringMatching(/^phone: "call" is not a phone number: /)],
   ]);
   for (const [match, problem] of [
     [{}, 'Exactly one key must be specified for OneOf type "ContactMatch".'],

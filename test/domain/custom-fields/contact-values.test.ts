@@ -153,7 +153,7 @@ it('refuses a wrong value, an unknown key, and contacts that the viewer cannot s
         {
           code: 'UNKNOWN_OPTION',
           path: ['input', 'value'],
-          message: 'value: "c" is no option: the options are "a", "b"',
+          message: 'value: "c" is not an option: the options are "a", "b"',
         },
       ],
     },

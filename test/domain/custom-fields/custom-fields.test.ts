@@ -103,7 +103,7 @@ describe('createCustomField', () => {
         {
           code: 'INVALID_FORMAT',
           path: ['input', 'key'],
-          message: 'key: "Plan" is no key: a small letter, then up to 63 small letters, digits and underscores',
+          message: 'key: "Plan" is not a key: a small letter, then up to 63 small letters, digits and underscores',
         },
         { code: 'OUT_OF_RANGE', path: ['input', 'label'], message: 'label: "" has 0 characters: 1 to 100 are allowed' },
         {

@@ -56,66 +56,71 @@ describe('values in their JSON types', () => {
   });
 
   it.each([
-    ['TEXT', 5, 'INVALID_TYPE', '5 is no text: a JSON string is allowed'],
-    ['LONG_TEXT', ['x'], 'INVALID_TYPE', '["x"] is no text: a JSON string is allowed'],
+    ['TEXT', 5, 'INVALID_TYPE', '5 is not a text: a JSON string is allowed'],
+    ['LONG_TEXT', ['x'], 'INVALID_TYPE', '["x"] is not a text: a JSON string is allowed'],
     [
       'TEXT',
       'a\0b',
       'INVALID_VALUE',
       '"a\\u0000b" has a character that cannot be stored: all but U+0000 and unpaired surrogates can',
     ],
-    ['NUMBER', '5', 'INVALID_TYPE', '"5" is no number: a JSON number is allowed'],
-    ['BOOLEAN', 'true', 'INVALID_TYPE', '"true" is no boolean: true or false is allowed'],
-    ['BOOLEAN', 0, 'INVALID_TYPE', '0 is no boolean: true or false is allowed'],
+    ['NUMBER', '5', 'INVALID_TYPE', '"5" is not a number: a JSON number is allowed'],
+    ['BOOLEAN', 'true', 'INVALID_TYPE', '"true" is not a boolean: true or false is allowed'],
+    ['BOOLEAN', 0, 'INVALID_TYPE', '0 is not a boolean: true or false is allowed'],
     [
       'DATE',
       '2026-02-30',
       'INVALID_FORMAT',
-      '"2026-02-30" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+      '"2026-02-30" is not a date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
     ],
     [
       'DATE',
       '0000-01-01',
       'INVALID_FORMAT',
-      '"0000-01-01" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+      '"0000-01-01" is not a date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
     ],
     [
       'DATE',
       '2026-01-31T00:00:00Z',
       'INVALID_FORMAT',
-      '"2026-01-31T00:00:00Z" is no date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
+      '"2026-01-31T00:00:00Z" is not a date: a day of the calendar as YYYY-MM-DD, such as 2026-01-31',
     ],
     [
       'DATETIME',
       '2026-02-30T00:00:00Z',
       'INVALID_FORMAT',
-      '"2026-02-30T00:00:00Z" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+      '"2026-02-30T00:00:00Z" is not a time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
     ],
     [
       'DATETIME',
       '9999-12-31T23:59:59-01:00',
       'INVALID_FORMAT',
-      '"9999-12-31T23:59:59-01:00" is no time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
+      '"9999-12-31T23:59:59-01:00" is not a time: ISO 8601 such as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00',
     ],
-    ['SELECT', 'Reds', 'UNKNOWN_OPTION', '"Reds" is no option: the options are "red", "dark green", "a;b"'],
+    ['SELECT', 'Reds', 'UNKNOWN_OPTION', '"Reds" is not an option: the options are "red", "dark green", "a;b"'],
     [
       'SELECT',
       ['red'],
       'INVALID_TYPE',
-      '["red"] is no text: one of the options is allowed; the options are "red", "dark green", "a;b"',
+      '["red"] is not a text: one of the options is allowed; the options are "red", "dark green", "a;b"',
     ],
     [
       'MULTISELECT',
       'red',
       'INVALID_TYPE',
-      '"red" is no list: a JSON array of options is allowed; the options are "red", "dark green", "a;b"',
+      '"red" is not a list: a JSON array of options is allowed; the options are "red", "dark green", "a;b"',
     ],
-    ['MULTISELECT', ['red', null], 'UNKNOWN_OPTION', 'null is no option: the options are "red", "dark green", "a;b"'],
+    [
+      'MULTISELECT',
+      ['red', null],
+      'UNKNOWN_OPTION',
+      'null is not an option: the options are "red", "dark green", "a;b"',
+    ],
     [
       'URL',
       'ftp://example.com',
       'INVALID_FORMAT',
-      '"ftp://example.com" is no URL: http:// or https:// with a host, at most 2048 characters',
+      '"ftp://example.com" is not a URL: http:// or https:// with a host, at most 2048 characters',
     ],
     [
       'EMAIL',
@@ -127,7 +132,7 @@ describe('values in their JSON types', () => {
       'PHONE',
       'call me',
       'INVALID_FORMAT',
-      '"call me" is no phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
+      '"call me" is not a phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
     ],
   ] as const)('%s refuses %j: %s', (type, value, code, message) => {
     expect(checkCustomValue(field(type), value, { strings: false })).toEqual({ ok: false, code, message });
@@ -183,7 +188,7 @@ describe('the values of a contact', () => {
       {
         path: [...path, 'number'],
         code: 'INVALID_TYPE',
-        message: 'number: "x" is no number: a JSON number is allowed',
+        message: 'number: "x" is not a number: a JSON number is allowed',
       },
       {
         path: [...path, 'stray'],

@@ -54,7 +54,7 @@ describe('custom values', () => {
       'x',
       'INVALID_FORMAT',
       ['input', 'key'],
-      'key: "Sender" is no key: a small letter, then up to 63 small letters, digits and underscores',
+      'key: "Sender" is not a key: a small letter, then up to 63 small letters, digits and underscores',
     ],
     [
       'sender',

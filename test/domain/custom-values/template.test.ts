@@ -32,7 +32,7 @@ const token: fc.Arbitrary<Part> = fc
     return { raw: `{{${a}${content}${f}}}`, name: tokenName, content, fallback: given === null ? null : given.text };
   });
 
-/** What stands between braces and is no token. */
+/** What stands between braces and is not a token. */
 const garbage: fc.Arbitrary<Part> = fc
   .tuple(
     fc.constantFrom(

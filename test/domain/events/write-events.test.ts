@@ -206,7 +206,7 @@ it('records none of several events where one is wrong, and names each by its pla
       {
         code: 'INVALID_FORMAT',
         path: ['input', 'events', '2', 'url'],
-        message: 'url: "nowhere" is no URL: http:// or https:// with a host, at most 2048 characters',
+        message: 'url: "nowhere" is not a URL: http:// or https:// with a host, at most 2048 characters',
       },
       {
         code: 'UNKNOWN_REFERENCE',

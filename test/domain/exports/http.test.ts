@@ -131,8 +131,8 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
     'BAD_REQUEST',
     'filter is not valid JSON: a ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}',
   ]);
-  expect(await of(withFilter([]))).toEqual([400, 'VALIDATION_ERROR', '[] is no filter']);
-  expect(await of(withFilter('"vip"'))).toEqual([400, 'VALIDATION_ERROR', '"vip" is no filter']);
+  expect(await of(withFilter([]))).toEqual([400, 'VALIDATION_ERROR', '[] is not a filter']);
+  expect(await of(withFilter('"vip"'))).toEqual([400, 'VALIDATION_ERROR', '"vip" is not a filter']);
   expect(await of(withFilter({ nmae: { eq: 'x' } }))).toEqual([
     400,
     'VALIDATION_ERROR',
@@ -141,7 +141,7 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
   expect(await of(withFilter({ createdAt: { gt: 'soon' } }))).toEqual([
     400,
     'VALIDATION_ERROR',
-    expect.stringMatching(/^"soon" is no date/),
+    expect.stringMatching(/^"soon" is not a date/),
   ]);
   expect(await of(`${withFilter({})}&view=${view.uuid}`)).toEqual([
     400,

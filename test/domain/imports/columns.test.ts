@@ -146,7 +146,7 @@ describe('of several columns that are one field', () => {
   });
 });
 
-it('a column is no guess where it is mapped, or has the name or key that our own APIs give it', () => {
+it('a column is not a guess where it is mapped, or has the name or key that our own APIs give it', () => {
   expect(
     targets(
       ['email', 'first_name', 'dnc', 'assigned_to', 'subscription_status', 'properties.a.b', 'externalIds.crm', 'vip'],

@@ -138,7 +138,7 @@ describe('a value that does not fit a column that is guessed', () => {
     });
   });
 
-  it('is no reason to change what the contact has', async () => {
+  it('is not a reason to change what the contact has', async () => {
     const workspace = await createWorkspace();
     await imported(workspace, { contacts: [{ email: 'ada@example.com', stage: 'CUSTOMER', phone: '+1 555' }] });
     await imported(workspace, { text: 'Email,Stage,Phone\nada@example.com,boss,none\n' });

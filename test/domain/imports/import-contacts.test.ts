@@ -168,13 +168,13 @@ it.each([
 ])('recognises $first as $again by $matchOn', async ({ matchOn, first, again }) => {
   const workspace = await createWorkspace();
   expect(
-    await imported(workspace, { contacts: [{ ...first, name: 'Former' }, { email: 'other@example.com' }], matchOn }),
+    await imported(workspace, { contacts: [{ ...first, name: 'First' }, { email: 'other@example.com' }], matchOn }),
   ).toMatchObject({ created: 2 });
-  expect(await imported(workspace, { contacts: [{ ...again, name: 'Latter' }], matchOn })).toMatchObject({
+  expect(await imported(workspace, { contacts: [{ ...again, name: 'Second' }], matchOn })).toMatchObject({
     created: 0,
     updated: 1,
   });
-  expect(await contactsOf(workspace, 'name')).toEqual([{ name: null }, { name: 'Latter' }]);
+  expect(await contactsOf(workspace, 'name')).toEqual([{ name: null }, { name: 'Second' }]);
 });
 
 it('of several contacts that have the phone number, the oldest is meant', async () => {
@@ -192,7 +192,7 @@ it('of several contacts that have the phone number, the oldest is meant', async 
   ]);
 });
 
-it('a row again in the same import changes what the former made, and counts as updated', async () => {
+it('a row again in the same import changes what the first made, and counts as updated', async () => {
   const workspace = await createWorkspace();
   const text =
     'email,name,company\nada@example.com,Ada,Acme\ngrace@example.com,Grace,\nADA@example.com,Ada Lovelace,\n';
@@ -222,7 +222,7 @@ it('tells what is wrong with a row by the name of its column, and imports the ot
     'ok@example.com,Ok,,,,',
     'size@example.com,Size,,,,44',
   ].join('\n');
-  const account = 'account: "acme" is no account of this workspace';
+  const account = 'account: "acme" is not an account of this workspace';
   expect(await imported(workspace, { text })).toEqual({
     ...nothing,
     total: 6,

@@ -81,7 +81,7 @@ it('keeps two places with one name apart, gives a name that is here already its 
     { id: 'c3', name: 'Cy', location: { id: 'L9', title: 'Main' } },
     { id: 'c4', name: 'Di', locationId: 3, tags: [{ id: 't1', name: 'vip' }] },
   ];
-  const message = '"L9" or "Main" is no location of this workspace: import the list of locations first';
+  const message = '"L9" or "Main" is not a location of this workspace: import the list of locations first';
   expect((await run(slug, contacts, '--from', 'whautomate')).out).toBe(
     `Imported 4 rows of FILE for ${slug}: 3 created, 0 updated, 0 skipped, 1 failed.\n  row 3, location: location: ${message} (UNKNOWN_REFERENCE)\n`,
   );
@@ -186,7 +186,7 @@ it('finds tags, members and custom fields by the ids that a list gave them, what
   ]);
 });
 
-it('says what is wrong with a command about a list, and with a file that is no answer', async () => {
+it('says what is wrong with a command about a list, and with a file that is not an answer', async () => {
   const slug = await newWorkspace();
   const usage = async (...args: string[]): Promise<string> => {
     const { exitCode, error } = await run(slug, [{ id: 1 }], ...args);

@@ -237,7 +237,7 @@ describe('JSON', () => {
     );
   });
 
-  it('names what is no row, and ends by a broken row at a syntax error', async () => {
+  it('names what is not a row, and ends by a broken row at a syntax error', async () => {
     expect((await read('[{"a":1},5,["x"],{"b":2}]')).records).toEqual([
       object({ a: 1 }),
       broken('5 is not a row'),

@@ -210,7 +210,7 @@ it('refuses a body that breaks off, and a file that is none', async () => {
   ]);
   const answer = await workspace.send(query, { input: { file: 'contacts.csv' } });
   expect(answer.errors?.[0]?.message).toBe(
-    'Variable "$input" got invalid value "contacts.csv" at "input.file"; "contacts.csv" is no file: a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)',
+    'Variable "$input" got invalid value "contacts.csv" at "input.file"; "contacts.csv" is not a file: a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)',
   );
 });
 

@@ -56,7 +56,7 @@ it('refuses names and slugs that are none, all at once', async () => {
       {
         code: 'INVALID_FORMAT',
         path: ['input', 'slug'],
-        message: 'slug: "-Acme-" is no slug: 1 to 63 of a-z, 0-9 and dashes, none at an end, and no UUID',
+        message: 'slug: "-Acme-" is not a slug: 1 to 63 of a-z, 0-9 and dashes, none at an end, and no UUID',
       },
     ],
   });

@@ -5,11 +5,11 @@ import { maskErrors } from '../../../src/graphql/execution/masking.ts';
 import { refuseUnstorable } from '../../../src/graphql/execution/refuse-unstorable.ts';
 import { schema } from '../../../src/domain/schema.ts';
 import { gateway } from '../../support/gateway.ts';
-import { createTwin, twinIds } from '../../support/paired-fixtures.ts';
+import { createFixture, fixtureIds } from '../../support/paired-fixtures.ts';
 import type { Client } from '../../support/workspace.ts';
 
-/** An operation that each twin runs as its own viewer. */
-export type TwinRequest = Omit<ExecutionRequest, 'context'>;
+/** An operation that each fixture runs as its own viewer. */
+export type PairRequest = Omit<ExecutionRequest, 'context'>;
 
 /** What both ways answered, each made comparable. */
 export interface Answers {
@@ -18,9 +18,9 @@ export interface Answers {
 }
 
 /** Two equal workspaces, in which the same is done by the two ways. */
-export interface Twins {
-  /** Runs an operation by the gateway's executor in one twin, and by graphql-js in the other. */
-  run(request: TwinRequest): Promise<Answers>;
+export interface Pair {
+  /** Runs an operation by the gateway's executor in one fixture, and by graphql-js in the other. */
+  run(request: PairRequest): Promise<Answers>;
 }
 
 /** graphql-js as its own documentation runs it. */
@@ -41,7 +41,7 @@ export function takeUnexpected(): unknown[] {
   return unexpected.splice(0);
 }
 
-const given = new Set(Object.values(twinIds));
+const given = new Set(Object.values(fixtureIds));
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const recent = /\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(\.\d+)?(Z|\+00)/g;
 
@@ -51,7 +51,7 @@ function withoutEmptyLocations(key: string, value: unknown): unknown {
 }
 
 /**
- * Makes the answers of one twin comparable: ids that the twin has made for itself are numbered as they appear, and times of
+ * Makes the answers of one fixture comparable: ids that the fixture has made for itself are numbered as they appear, and times of
  * this minute are one.
  */
 function comparable(): (answer: unknown) => unknown {
@@ -78,20 +78,20 @@ function comparable(): (answer: unknown) => unknown {
 
 async function viewerOf(client: Client): Promise<Viewer> {
   const found = await authenticate((await gateway()).store, { secret: client.secret, workspace: null });
-  if (!isViewer(found)) throw new Error('the key of a twin does not open it');
+  if (!isViewer(found)) throw new Error('the key of a fixture does not open it');
   return found;
 }
 
 /** @param ofMember whether a member asks who sees only the contacts that are assigned to them: none, at first */
-export async function createTwins({ ofMember = false } = {}): Promise<Twins> {
+export async function createPair({ ofMember = false } = {}): Promise<Pair> {
   const { store } = await gateway();
-  const openTwin = async (execute_: Executor): Promise<(request: TwinRequest) => Promise<unknown>> => {
-    const workspace = await createTwin(store);
+  const openFixture = async (execute_: Executor): Promise<(request: PairRequest) => Promise<unknown>> => {
+    const workspace = await createFixture(store);
     const viewer = await viewerOf(ofMember ? await workspace.member({ dataScope: 'ASSIGNED' }) : workspace);
     const compare = comparable();
     return async (request) => compare(await execute_({ ...request, context: { store, viewer, requestId: 'same' } }));
   };
-  const [fast, graphqlJs] = [await openTwin(executors.fast), await openTwin(executors.graphqlJs)];
+  const [fast, graphqlJs] = [await openFixture(executors.fast), await openFixture(executors.graphqlJs)];
   // One after the other: each must meet the state that the other meets.
   return { run: async (request) => ({ fast: await fast(request), graphqlJs: await graphqlJs(request) }) };
 }

@@ -1,4 +1,4 @@
-import { twinIds } from '../../support/paired-fixtures.ts';
+import { fixtureIds } from '../../support/paired-fixtures.ts';
 
 type Variables = Record<string, unknown>;
 
@@ -13,12 +13,12 @@ const filter = {
 };
 const search = { text: 'ada', fields: ['NAME', 'EMAIL'] };
 const orderBy = [{ field: 'NAME', direction: 'DESC', nulls: 'FIRST' }, { customField: 'seats' }];
-const globalView = Buffer.from(`View:${twinIds.view}`).toString('base64');
+const globalView = Buffer.from(`View:${fixtureIds.view}`).toString('base64');
 const unknownId = '0190a000-0000-7000-8000-0000000000ff';
 
 /** A contact by the id that a dialect knows it by, by its UUID, and by one that nobody has. */
 const references = (label: string, more: Variables = {}): Variables[] =>
-  [`${label}-1`, twinIds.grace, unknownId, 'nobody'].map((id) => ({ id, ...more }));
+  [`${label}-1`, fixtureIds.grace, unknownId, 'nobody'].map((id) => ({ id, ...more }));
 const named = (label: string, id: string): Variables => ({ legacyId: { id, label } });
 
 /** Inputs of a create: a good one, one of an email that is taken, one that is wrong in several ways. */
@@ -37,8 +37,8 @@ const creations = (label: string): Variables[] => [
     input: {
       name: 'Only a name',
       customValues: { plan: 'gold', seats: 4 },
-      account: { id: twinIds.account },
-      locationId: twinIds.location,
+      account: { id: fixtureIds.account },
+      locationId: fixtureIds.location,
       portalRole: { slug: 'editor' },
     },
   },
@@ -56,15 +56,15 @@ const updates = (label: string): Variables[] => [
       properties: { plan: null, more: [1, { a: true }] },
     },
   },
-  { input: { contact: named(label, twinIds.grace), email: 'ada@work.example' } },
+  { input: { contact: named(label, fixtureIds.grace), email: 'ada@work.example' } },
   { input: { contact: named(label, 'nobody'), notes: 'Changed' } },
-  { input: { contact: named(label, twinIds.edsger), phone: '', customValues: { seats: 'many' } } },
+  { input: { contact: named(label, fixtureIds.edsger), phone: '', customValues: { seats: 'many' } } },
 ];
 
 const tagging = (label: string): Variables[] => [
   ...references(label, { tags: ['beta', 'Third', 'third'] }),
-  { id: twinIds.barbara, tags: [] },
-  { id: twinIds.barbara, tags: ['x'.repeat(101)] },
+  { id: fixtureIds.barbara, tags: [] },
+  { id: fixtureIds.barbara, tags: ['x'.repeat(101)] },
 ];
 
 const pages: Variables[] = [
@@ -90,7 +90,7 @@ export const operationCases: Record<string, Variables[]> = {
   OrgcrmGetContact: references('orgcrm'),
   OrgcrmCreateContact: [
     ...creations('orgcrm'),
-    ...['17', twinIds.member, 'nobody'].map((id) => ({
+    ...['17', fixtureIds.member, 'nobody'].map((id) => ({
       input: { name: 'New', assignedTo: { legacyId: { id, label: 'orgcrm' } } },
     })),
   ],
@@ -99,8 +99,8 @@ export const operationCases: Record<string, Variables[]> = {
   OrgcrmCustomFieldTypes: [{}],
   OrgcrmContactOpportunities: references('orgcrm', { first: 10 }),
   OrgcrmMoreOpportunities: [
-    { contactId: twinIds.ada, ...all },
-    { contactId: twinIds.grace, ...all },
+    { contactId: fixtureIds.ada, ...all },
+    { contactId: fixtureIds.grace, ...all },
     { contactId: 'nobody', ...page },
   ],
   OrgcrmListViews: [{}],
@@ -108,7 +108,7 @@ export const operationCases: Record<string, Variables[]> = {
   OrgcrmReplaceViews: [
     {
       views: [
-        { id: twinIds.view, name: 'Renamed', filter, sort: orderBy, columns: ['email'] },
+        { id: fixtureIds.view, name: 'Renamed', filter, sort: orderBy, columns: ['email'] },
         { name: 'New', search: 'ada', searchFields: ['EMAIL'], filterNotation: { a: 1 } },
       ],
     },
@@ -127,13 +127,16 @@ export const operationCases: Record<string, Variables[]> = {
     { input: { name: 'VIP' } },
     { input: { name: ' ', color: null } },
   ],
-  OrgcrmDeleteTag: [{ id: twinIds.vip }, { id: twinIds.vip }, { id: 'nobody' }],
+  OrgcrmDeleteTag: [{ id: fixtureIds.vip }, { id: fixtureIds.vip }, { id: 'nobody' }],
   OrgcrmAddContactTags: tagging('orgcrm'),
-  OrgcrmRemoveContactTag: [...references('orgcrm', { name: 'BETA' }), { id: twinIds.ada, name: 'never' }],
+  OrgcrmRemoveContactTag: [...references('orgcrm', { name: 'BETA' }), { id: fixtureIds.ada, name: 'never' }],
   OrgcrmListFolders: [{}],
   OrgcrmCreateFolder: [{ input: { name: 'More', position: 3 } }, { input: { name: '' } }],
-  OrgcrmUpdateFolder: [{ input: { id: twinIds.folder, name: 'Renamed' } }, { input: { id: unknownId, position: 1 } }],
-  OrgcrmDeleteFolder: [{ id: twinIds.emptyFolder }, { id: twinIds.folder }, { id: unknownId }],
+  OrgcrmUpdateFolder: [
+    { input: { id: fixtureIds.folder, name: 'Renamed' } },
+    { input: { id: unknownId, position: 1 } },
+  ],
+  OrgcrmDeleteFolder: [{ id: fixtureIds.emptyFolder }, { id: fixtureIds.folder }, { id: unknownId }],
   OrgcrmListCustomFields: [{}],
   OrgcrmCreateCustomField: [
     {
@@ -142,7 +145,7 @@ export const operationCases: Record<string, Variables[]> = {
         label: 'Size',
         type: 'SELECT',
         options: ['S', 'M'],
-        folderId: twinIds.folder,
+        folderId: fixtureIds.folder,
         required: true,
       },
     },
@@ -152,19 +155,19 @@ export const operationCases: Record<string, Variables[]> = {
   OrgcrmUpdateCustomField: [
     {
       input: {
-        legacyId: { id: twinIds.plan, label: 'orgcrm' },
+        legacyId: { id: fixtureIds.plan, label: 'orgcrm' },
         label: 'The plan',
         options: ['gold', 'silver', 'bronze'],
         folderId: null,
       },
     },
-    { input: { id: twinIds.plan, options: ['gold'] } },
+    { input: { id: fixtureIds.plan, options: ['gold'] } },
     { input: { id: unknownId, label: 'x' } },
   ],
-  OrgcrmDeleteCustomField: [{ id: twinIds.seats }, { id: unknownId }],
+  OrgcrmDeleteCustomField: [{ id: fixtureIds.seats }, { id: unknownId }],
   OrgcrmSetContactCustomValue: [
-    ...[5, '7', 'many', null].map((value) => ({ input: { contact: { id: twinIds.ada }, key: 'seats', value } })),
-    { input: { contact: { id: twinIds.ada }, key: 'nobody', value: 1 } },
+    ...[5, '7', 'many', null].map((value) => ({ input: { contact: { id: fixtureIds.ada }, key: 'seats', value } })),
+    { input: { contact: { id: fixtureIds.ada }, key: 'nobody', value: 1 } },
     { input: { contact: { id: unknownId }, key: 'seats', value: 1 } },
   ],
   OrgcrmListCustomValues: [{}],
@@ -209,9 +212,9 @@ export const operationCases: Record<string, Variables[]> = {
   PathboundDeleteContact: references('pathbound'),
   PathboundGetPerson: references('pathbound'),
   PathboundListEvents: [
-    { contactId: twinIds.ada, direction: 'DESC' },
-    { contactId: twinIds.ada, direction: 'ASC', type: 'order', after: null },
-    { contactId: twinIds.ada, direction: 'ASC', after: 'no cursor' },
+    { contactId: fixtureIds.ada, direction: 'DESC' },
+    { contactId: fixtureIds.ada, direction: 'ASC', type: 'order', after: null },
+    { contactId: fixtureIds.ada, direction: 'ASC', after: 'no cursor' },
     { contactId: unknownId, direction: 'ASC' },
   ],
   PathboundGetStatus: [{}],
@@ -225,21 +228,21 @@ export const operationCases: Record<string, Variables[]> = {
   PristinesendDeleteContact: references('pristinesend'),
   PristinesendCreateContact: creations('pristinesend'),
   PristinesendGetEmail: references('pristinesend'),
-  PristinesendGetSegment: [{ id: twinIds.view }, { id: globalView }, { id: 'nobody' }],
+  PristinesendGetSegment: [{ id: fixtureIds.view }, { id: globalView }, { id: 'nobody' }],
   PristinesendUpdateContact: updates('pristinesend'),
   PylonListContacts: pages,
   PylonSearchContacts: [
     { first: 10, filter },
     { first: 1, search },
     { first: 10, filter: { externalId: { label: 'pylon', eq: 'pylon-1' } } },
-    { first: 10, filter: { id: { in: [twinIds.grace, unknownId] } } },
+    { first: 10, filter: { id: { in: [fixtureIds.grace, unknownId] } } },
     ...pages,
   ],
   PylonListCustomFields: [{}],
   PylonListTags: pages,
-  PylonGetTag: [{ id: twinIds.vip }, { id: 'tag-1' }, { id: 'nobody' }],
+  PylonGetTag: [{ id: fixtureIds.vip }, { id: 'tag-1' }, { id: 'nobody' }],
   PylonListCustomFieldDefinitions: [{}],
-  PylonGetCustomField: [{ id: twinIds.plan }, { id: 'field-1' }, { id: 'nobody' }],
+  PylonGetCustomField: [{ id: fixtureIds.plan }, { id: 'field-1' }, { id: 'nobody' }],
   PylonCreateCustomField: [
     { input: { key: 'size', label: 'Size', type: 'SELECT', options: ['S', 'M'] } },
     { input: { key: 'plan', label: 'Plan', type: 'TEXT' } },
@@ -254,7 +257,7 @@ export const operationCases: Record<string, Variables[]> = {
     { first: 1, search: 'nobody' },
     ...pages,
   ],
-  PylonGetAccount: [{ id: twinIds.account }, { id: 'acc-1' }, { id: 'nobody' }],
+  PylonGetAccount: [{ id: fixtureIds.account }, { id: 'acc-1' }, { id: 'nobody' }],
   PylonCreateAccount: [
     { input: { name: 'New', externalIds: [{ label: 'pylon', externalId: 'new' }] } },
     { input: { name: '', externalIds: [{ label: 'pylon', externalId: 'acc-1' }] } },
@@ -264,8 +267,12 @@ export const operationCases: Record<string, Variables[]> = {
     { input: { id: unknownId, domain: 'no domain' } },
   ],
   PylonDeleteAccount: [{ id: 'acc-1' }, { id: 'acc-1' }, { id: 'nobody' }],
-  PylonListUsers: [{}, { filter: { email: { eq: 'member@twins.example' } } }, { filter: { id: { in: [unknownId] } } }],
-  PylonGetUser: [{ id: twinIds.member }, { id: unknownId }],
+  PylonListUsers: [
+    {},
+    { filter: { email: { eq: 'member@fixtures.example' } } },
+    { filter: { id: { in: [unknownId] } } },
+  ],
+  PylonGetUser: [{ id: fixtureIds.member }, { id: unknownId }],
   PylonGetContact: references('crm'),
   PylonGetPhones: references('pylon'),
   PylonGetPhonesByEmail: ['ADA@example.com', 'grace@example.com', 'nobody@example.com', ''].map((email) => ({ email })),
@@ -282,7 +289,7 @@ export const operationCases: Record<string, Variables[]> = {
   WhautomateListContacts: [
     all,
     { ...page, filter, search },
-    { ...all, filter: { location: { eq: twinIds.location } } },
+    { ...all, filter: { location: { eq: fixtureIds.location } } },
   ],
   WhautomateGetContact: references('whautomate'),
   WhautomateGetShown: references('whautomate'),
@@ -291,17 +298,17 @@ export const operationCases: Record<string, Variables[]> = {
   WhautomateDeleteContact: references('whautomate'),
   WhautomateAddTags: tagging('whautomate'),
   WhautomateRemoveTags: tagging('whautomate'),
-  WhautomateGetSegment: [{ id: twinIds.view }, { id: 'nobody' }],
+  WhautomateGetSegment: [{ id: fixtureIds.view }, { id: 'nobody' }],
   WhautomateListSegments: [{}],
   WhautomateCountSegments: [{ ids: [globalView] }, { ids: [globalView, 'nobody'] }, { ids: [] }],
   WhautomateListLocations: [all, page],
   WhautomateListTags: [all, { ...page, search: 'b' }, { ...all, search: null }],
-  WhautomateGetTag: [{ id: twinIds.vip }, { id: 'tag-1' }, { id: unknownId }, { id: 'nobody' }],
+  WhautomateGetTag: [{ id: fixtureIds.vip }, { id: 'tag-1' }, { id: unknownId }, { id: 'nobody' }],
   WhautomateCreateTag: [
     { input: { name: 'gamma', externalIds: [{ label: 'whautomate', externalId: 'tag-2' }] } },
     { input: { name: 'VIP' } },
     { input: { name: '' } },
   ],
-  WhautomateDeleteTag: [{ id: 'tag-1' }, { id: twinIds.vip }, { id: 'nobody' }],
+  WhautomateDeleteTag: [{ id: 'tag-1' }, { id: fixtureIds.vip }, { id: 'nobody' }],
   WhautomateGetAccount: [{}],
 };

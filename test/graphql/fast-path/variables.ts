@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
-import { twinIds } from '../../support/paired-fixtures.ts';
+import { fixtureIds } from '../../support/paired-fixtures.ts';
 
 /** The operations of a document. */
 export function operationsOf({ definitions }: DocumentNode): OperationDefinitionNode[] {
@@ -29,7 +29,7 @@ const byName: Record<string, unknown> = {
   url: 'https://example.com/x',
 };
 const byScalar: Record<string, unknown> = {
-  ID: twinIds.ada,
+  ID: fixtureIds.ada,
   String: 'vip',
   Int: 2,
   Float: 1.5,
@@ -40,7 +40,7 @@ const byScalar: Record<string, unknown> = {
   JSONObject: { plan: 'gold' },
 };
 
-/** A value that the type takes: small, and about what the twins have where the name tells what it is. */
+/** A value that the type takes: small, and about what the pair have where the name tells what it is. */
 function sample(type: GraphQLInputType, name: string): unknown {
   if (isNonNullType(type)) return sample(type.ofType, name);
   if (isListType(type)) return [sample(type.ofType, name)];

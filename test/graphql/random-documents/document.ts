@@ -16,7 +16,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { schema } from '../../../src/domain/schema.ts';
-import { twinIds } from '../../support/paired-fixtures.ts';
+import { fixtureIds } from '../../support/paired-fixtures.ts';
 import { failingMutations } from './mutations.ts';
 
 /** A document as text, and the variables that it is sent with. */
@@ -55,8 +55,8 @@ const variableOptions: Record<string, readonly VariableOption[]> = {
     { type: 'String', default: '"beta"', values: ['vip', absent, null] },
   ],
   ID: [
-    { type: 'ID!', values: [twinIds.ada, twinIds.account, 'nobody', 5] },
-    { type: 'ID', default: `"${twinIds.ada}"`, values: [twinIds.grace, absent, null] },
+    { type: 'ID!', values: [fixtureIds.ada, fixtureIds.account, 'nobody', 5] },
+    { type: 'ID', default: `"${fixtureIds.ada}"`, values: [fixtureIds.grace, absent, null] },
   ],
   OrderDirection: [{ type: 'OrderDirection', default: 'DESC', values: ['ASC', absent, null, 'UP'] }],
   ContactFilter: [
@@ -79,7 +79,7 @@ const variableOptions: Record<string, readonly VariableOption[]> = {
 };
 
 const literals: Record<string, readonly string[]> = {
-  ID: [`"${twinIds.ada}"`, `"${twinIds.grace}"`, `"${twinIds.account}"`, '"nobody"', '7'],
+  ID: [`"${fixtureIds.ada}"`, `"${fixtureIds.grace}"`, `"${fixtureIds.account}"`, '"nobody"', '7'],
   String: [
     '"ada@example.com"',
     '"vip"',

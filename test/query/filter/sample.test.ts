@@ -38,7 +38,7 @@ it('of few contacts no sample is drawn, and the index is asked for the whole tex
   expect(await valuesOfSearch('person4321')).toMatch(/%person4321%$/);
 });
 
-it('of many a sample is drawn, by which the index is asked for rare parts; where it cannot be drawn, there is none', async () => {
+it('of many a sample is drawn, by which the index is asked for selective trigrams; where it cannot be drawn, there is none', async () => {
   await addContacts(501);
   await drawSample(store);
   expect(sampleOfStore(store)?.selectivityOfTrigram('PER')).toBe(1);

@@ -33,7 +33,7 @@ function contactCases(valid: Record<string, unknown>): BadCase[] {
     ...each('notes', ['x'.repeat(100_001), 'a\u0000'], valid),
     ...each('assigned_to', [true, [], {}, 1.5, 1, 'nobody', '0198f3a0-0000-7000-8000-000000000000'], valid),
     {
-      title: 'a tag that is no text',
+      title: 'a tag that is not a text',
       json: { ...valid, tags: ['vip', 1] },
       field: 'tags.1',
       message: 'tags.1 is 1, but takes a text',
@@ -184,9 +184,9 @@ const searchCases: BadCase[] = [
     'a date that is none',
     { field: 'created_at', op: 'gt', value: '2026-02-30' },
     '.value',
-    'query.groups.1.conditions.1.value: "2026-02-30" is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed',
+    'query.groups.1.conditions.1.value: "2026-02-30" is not a date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed',
   ),
-  condition('a date that is no text', { field: 'created_at', op: 'before', value: 2026 }, '.value'),
+  condition('a date that is not a text', { field: 'created_at', op: 'before', value: 2026 }, '.value'),
   condition('a range of one', { field: 'created_at', op: 'between', value: ['2026-01-01'] }, '.value'),
   condition('a range with a wrong end', { field: 'created_at', op: 'between', value: ['2026-01-01', 'x'] }, '.value.1'),
   condition(
@@ -207,7 +207,7 @@ const searchCases: BadCase[] = [
     json: { sort: [{ field: 'name' }, { field: 'mood' }] },
     field: 'sort.1.field',
   },
-  { title: 'a sort by something that is no term', json: { sort: ['name'] }, field: 'sort.0' },
+  { title: 'a sort by something that is not a term', json: { sort: ['name'] }, field: 'sort.0' },
   {
     title: 'a sort in an unknown direction',
     json: { sort: [{ field: 'name', dir: 'up' }] },
@@ -247,7 +247,7 @@ const viewCases: BadCase[] = [
     },
     field: 'views.0.query.groups.0.conditions.0.value',
   },
-  { title: 'a q that is no text', json: { views: [{ name: 'A', q: 1 }] }, field: 'views.0.q' },
+  { title: 'a q that is not a text', json: { views: [{ name: 'A', q: 1 }] }, field: 'views.0.q' },
   { title: 'a q that is too long', json: { views: [{ name: 'A', q: 'x'.repeat(2001) }] }, field: 'views.0.q' },
   {
     title: 'a sort by an unknown field',
@@ -311,7 +311,7 @@ holdBadInput(underTest, {
     bad: [
       ...each('contacts', [undefined, null, 'x', 1, {}]),
       {
-        title: 'a row that is no object',
+        title: 'a row that is not an object',
         json: { contacts: [{ name: 'A' }, 'x'] },
         field: 'contacts.1',
         message: 'contacts.1 is "x", but takes a JSON object',
@@ -370,7 +370,11 @@ holdBadInput(underTest, {
       ...each('type', [undefined, null, 1, 'TEXT', 'string'], { key: 'mood' }),
       ...each('label', [1, [], '', 'x'.repeat(101)], { key: 'mood', type: 'text' }),
       ...each('options', [[], 'a', {}], { key: 'mood', type: 'select' }),
-      { title: 'an option that is no text', json: { key: 'mood', type: 'select', options: [1] }, field: 'options.0' },
+      {
+        title: 'an option that is not a text',
+        json: { key: 'mood', type: 'select', options: [1] },
+        field: 'options.0',
+      },
       { title: 'a select without options', json: { key: 'mood', type: 'select' }, field: 'options' },
       { title: 'options twice', json: { key: 'mood', type: 'select', options: ['a', 'a'] }, field: 'options.1' },
       { title: 'options of a text', json: { key: 'mood', type: 'text', options: ['a'] }, field: 'options' },
@@ -393,7 +397,7 @@ holdBadInput(underTest, {
       ...each('type', [null, 'list', 1]),
       ...each('label', [null, 1, '', 'x'.repeat(101)]),
       ...each('options', [['a'], 'a', 1]),
-      { title: 'an option that is no text', json: { options: [1] }, field: 'options.0' },
+      { title: 'an option that is not a text', json: { options: [1] }, field: 'options.0' },
       ...each('required', ['true', 1]),
       ...each('folder_id', [1, 'x', '0198f3a0-0000-7000-8000-000000000000']),
       ...each('position', [-1, 1.5, '1', null, 99_999_999_999]),

@@ -141,7 +141,7 @@ describe('POST /api/v1/contacts', () => {
           },
           {
             loc: ['body', 'assigned_to'],
-            msg: 'assigned_to: "nobody" is no member of this workspace',
+            msg: 'assigned_to: "nobody" is not a member of this workspace',
             type: 'value_error',
           },
         ],

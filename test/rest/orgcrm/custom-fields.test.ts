@@ -106,7 +106,7 @@ describe('GET and POST /api/v1/custom-fields', () => {
     expect(told(await send('POST', path, { key: 'Plan', type: 'text' }))).toEqual(
       invalid(
         ['body', 'key'],
-        'key: "Plan" is no key: a small letter, then up to 63 small letters, digits and underscores',
+        'key: "Plan" is not a key: a small letter, then up to 63 small letters, digits and underscores',
       ),
     );
     expect(told(await send('POST', path, { key: 'plan', type: 'select', options: ['a', 'b', 'a', ''] }))).toEqual({

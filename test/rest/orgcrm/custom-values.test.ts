@@ -50,7 +50,7 @@ describe('/api/v1/custom-values', () => {
 
   it.each(['Opener', '1st', '_x', 'a-b', 'a b', 'é', 'x'.repeat(65)])('refuses the key %j', async (key) => {
     const { send } = await open();
-    const message = `key: ${JSON.stringify(key)} is no key: a small letter, then up to 63 small letters, digits and underscores`;
+    const message = `key: ${JSON.stringify(key)} is not a key: a small letter, then up to 63 small letters, digits and underscores`;
     expect(told(await send('PUT', `${path}/${encodeURIComponent(key)}`, { value: 'x' }))).toEqual(
       invalid(['path', 'key'], message),
     );

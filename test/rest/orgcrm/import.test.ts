@@ -7,7 +7,7 @@ import { underTest } from './under-test.ts';
 
 const path = '/api/v1/contacts/import';
 
-/** Sends a body that is no JSON. */
+/** Sends a body that is not JSON. */
 async function sendAs({ workspace }: Opened, contentType: string, raw: string | Uint8Array<ArrayBuffer>, query = '') {
   return told(
     await sendRaw({

@@ -59,7 +59,7 @@ describe('assigned_to', () => {
     for (const id of [...members.map(({ foreign }) => foreign), newId(), '']) {
       const refusal = invalid(
         ['body', 'assigned_to'],
-        `assigned_to: ${JSON.stringify(id)} is no member of this workspace`,
+        `assigned_to: ${JSON.stringify(id)} is not a member of this workspace`,
       );
       expect(told(await send('POST', '/api/v1/contacts', { name: 'Bob', assigned_to: id }))).toEqual(refusal);
       expect(told(await send('PATCH', `/api/v1/contacts/${(body as { id: string }).id}`, { assigned_to: id }))).toEqual(

@@ -54,7 +54,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
       field: 'properties.phone',
     },
     {
-      title: 'an email among the properties that is no text',
+      title: 'an email among the properties that is not a text',
       json: { ...valid, properties: { email: 7 } },
       field: 'properties.email',
     },

@@ -22,7 +22,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
       message: 'status is "bounced", but takes one of subscribed, unsubscribed',
     },
     { title: 'a status in another case', json: { ...valid, status: 'Subscribed' }, field: 'status' },
-    { title: 'a status that is no text', json: { ...valid, status: 1 }, field: 'status' },
+    { title: 'a status that is not a text', json: { ...valid, status: 1 }, field: 'status' },
     ...[[], 'text', 1, null].map((value) => ({
       title: `properties ${JSON.stringify(value)}`,
       json: { ...valid, properties: value },
@@ -102,7 +102,7 @@ holdBadInput(underTest, {
     bad: [
       { title: 'another email', json: { email }, field: 'email' },
       { title: 'no email', json: { email: null }, field: 'email' },
-      { title: 'an email that is no text', json: { email: 1 }, field: 'email' },
+      { title: 'an email that is not a text', json: { email: 1 }, field: 'email' },
       ...writable({}),
     ],
   },

@@ -223,7 +223,7 @@ describe('GET /api/v1/contacts?segment_id=', () => {
     expect(await list(`&limit=1&cursor=${next_cursor}`)).toEqual(['ada', 2]);
   });
 
-  it('answers 404 for an unknown or foreign segment, and 400 for what is no UUID', async () => {
+  it('answers 404 for an unknown or foreign segment, and 400 for what is not a UUID', async () => {
     const { send } = await open();
     for (const segment of [newId(), await createSegment(await open(), null)]) {
       expectRefusal(

@@ -11,7 +11,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
     { title: 'a name of 201 characters', json: json({ name: 'x'.repeat(201) }), field: 'name' },
     ...wrong(valid, 'domains', ['acme.example', {}, 1], 'a list of texts'),
     {
-      title: 'a domain that is no text',
+      title: 'a domain that is not a text',
       json: json({ domains: [1] }),
       field: 'domains.0',
       message: 'domains.0 is 1, but takes a text',

@@ -130,7 +130,7 @@ describe('POST /custom-fields', () => {
     ['2nd phone', 'nd_phone'],
     ['A–Z!', 'a_z'],
     ['x'.repeat(100), 'x'.repeat(64)],
-  ])('makes a slug of the label %j where none is given', async (label, slug) => {
+  ])('makes a slug of the label %j if none is given', async (label, slug) => {
     const { send } = await open();
     expect(told(await send('POST', '/custom-fields', { ...field, label, slug: '' }))).toEqual(
       one({ ...blank, slug, label: label.trim(), type: 'text' }),

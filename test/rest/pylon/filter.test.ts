@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { open } from './scene.ts';
 
-/** Three contacts whose fields differ, and searches that tell them apart. */
+/** Three contacts whose fields differ, and searches that distinguish them. */
 async function seedContext() {
   const workspace = await open();
   const { create, createAccount, defineField } = workspace;

@@ -72,7 +72,7 @@ describe('GET /contacts', () => {
     const refusal = {
       status: 400,
       body: {
-        errors: [expect.stringMatching(/^cursor: ".*…? is no cursor of this list/) as unknown],
+        errors: [expect.stringMatching(/^cursor: ".*…? is not a cursor of this list/) as unknown],
         request_id: anyUuid,
         code: 'invalid_request',
       },

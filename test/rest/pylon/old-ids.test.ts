@@ -94,7 +94,7 @@ it('portal_role_id takes and shows the id that the role has here, or its UUID', 
     for (const id of [role.foreign, newId()]) {
       const refused = refusal(
         400,
-        `portal_role_id: "${id}" is no portal role (no_access, member, admin, or a custom one) of this workspace`,
+        `portal_role_id: "${id}" is not a portal role (no_access, member, admin, or a custom one) of this workspace`,
       );
       for (const [method, path] of [
         ['POST', '/contacts'],

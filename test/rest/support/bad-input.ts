@@ -31,7 +31,7 @@ export interface EndpointCases {
   /** The body, or the query, of a request that succeeds; the body that the dialect under test gives where absent. */
   valid?: { query?: string; json?: unknown };
   bad?: BadCase[];
-  /** Path parameters that may name what is not there: such a request is no 404. */
+  /** Path parameters that may name what is not there: such a request is not a 404. */
   anyValue?: string[];
 }
 
@@ -229,7 +229,7 @@ function itRefusesWrongBodies(
     }
   });
 
-  it('refuses a body that is no JSON object', async () => {
+  it('refuses a body that is not JSON object', async () => {
     for (const json of [[], 'text', 1, true, null])
       await refused(await request({ json }), { kind: 'invalid-body', message: expect.stringContaining('the body') });
   });

@@ -29,7 +29,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
       json: { ...valid, tags: value },
       field: 'tags',
     })),
-    { title: 'a tag that is no text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1' },
+    { title: 'a tag that is not a text', json: { ...valid, tags: ['vip', 1] }, field: 'tags.1' },
     { title: 'an empty tag', json: { ...valid, tags: [' '] }, field: 'tags.0' },
     ...[...notText, 'ada', 'ada@', 'a'.repeat(250) + '@example.com'].map((value) => ({
       title: `email ${JSON.stringify(value)}`,
@@ -57,7 +57,7 @@ function writable(valid: Record<string, unknown>): BadCase[] {
       field: 'locationId',
       message: `locationId is ${JSON.stringify(value)}, but takes a text or a whole number`,
     })),
-    { title: 'an id of a location that is no text', json: { ...valid, location: { id: 1.5 } }, field: 'location' },
+    { title: 'an id of a location that is not a text', json: { ...valid, location: { id: 1.5 } }, field: 'location' },
     ...['12', '1234', '1234567890123456', 'call me', '+', '1'.repeat(41)].map((value) => ({
       title: `phoneNumber ${JSON.stringify(value)}`,
       json: { ...valid, phoneNumber: value },
@@ -92,7 +92,7 @@ const tags: BadCase[] = [
     json: { tags: value },
     field: 'tags',
   })),
-  { title: 'a tag that is no text', json: { tag: 1 }, field: 'tag' },
+  { title: 'a tag that is not a text', json: { tag: 1 }, field: 'tag' },
   { title: 'an empty list of tags', json: { tags: [] }, field: 'tags' },
   { title: 'an empty tag', json: { tags: [''] }, field: 'tags.0' },
 ];

@@ -87,7 +87,7 @@ describe('PUT /v1/contacts/{contactId}', () => {
       refusal(400, `stage is "Boss", but takes one of ${stages}`),
     );
     expect(told(await send('PUT', `/v1/contacts/${id}`, { notes: 'x', phoneNumber: '12' }))).toEqual(
-      refusal(400, expect.stringMatching(/^phoneNumber: "12" is no phone number/)),
+      refusal(400, expect.stringMatching(/^phoneNumber: "12" is not a phone number/)),
     );
     expect((await send('GET', `/v1/contacts/${id}`)).body).toMatchObject({ notes: '' });
   });

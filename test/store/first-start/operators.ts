@@ -64,7 +64,7 @@ const byId = { id: { in: byScalar['ID'] } };
 function operatorsOf(filter: GraphQLInputObjectType): { name: string; filter: object }[] {
   return Object.values(filter.getFields()).flatMap((field): { name: string; filter: object }[] => {
     const type = getNamedType(field.type);
-    if (!isInputObjectType(type)) throw new Error(`${filter.name}.${field.name} is no object of operators`);
+    if (!isInputObjectType(type)) throw new Error(`${filter.name}.${field.name} is not an object of operators`);
     // and, or and not take filters again.
     if (type === filter)
       return [{ name: field.name, filter: { [field.name]: isListType(field.type) ? [byId, byId] : byId } }];

@@ -80,7 +80,7 @@ builder.queryField('contactGroups', (t) =>
     args: {
       by: t.arg({ type: ContactGrouping, required: true, description: 'What they are grouped by.' }),
       ...selectionArguments,
-      first: t.arg.int({ description: `How many groups at most; ${defaultGroups} where none is given.` }),
+      first: t.arg.int({ description: `How many groups at most; ${defaultGroups} if none is given.` }),
     },
     resolve: async (_root, { by, first, ...selection }, context) => {
       const max = first ?? defaultGroups;

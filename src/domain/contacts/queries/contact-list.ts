@@ -48,7 +48,7 @@ export const selectionArguments = builder.args((t) => ({
   view: t.id({
     description: 'Only contacts that a saved view chooses: its global id or UUID. The view tells no order here.',
   }),
-  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where none is given.' }),
+  filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody if none is given.' }),
   search: t.field({ type: ContactSearchInput, description: 'A text that they have.' }),
 }));
 
@@ -58,7 +58,7 @@ export const contactListArguments = {
   ...builder.args((t) => ({
     orderBy: t.field({
       type: [ContactOrderInput],
-      description: 'The order, newest first where none is given; 5 terms at most.',
+      description: 'The order, newest first if none is given; 5 terms at most.',
     }),
     offset: t.int({
       description:

@@ -78,19 +78,19 @@ export async function updateInOneStatement(
         sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty} THEN ${raw(`'${field}'`)} END`,
     ),
   );
-  const set = join(columns.map((column) => sql`${column} = former.${column}`));
-  const event = sql`SELECT former.id AS contact_id, jsonb_build_object('fields', former.fields) AS payload FROM former WHERE EXISTS (SELECT FROM written)`;
+  const set = join(columns.map((column) => sql`${column} = previous.${column}`));
+  const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload FROM previous WHERE EXISTS (SELECT FROM written)`;
   const [contact] = await store.write<StoredContact>(sql`
-    WITH former AS MATERIALIZED (
+    WITH previous AS MATERIALIZED (
         SELECT c.id, c.version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
         FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
       written AS (
-        UPDATE contact c SET ${set}, updated_at = now(), version = c.version + 1 FROM former
-        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = former.id AND c.version = former.version AND former.fields <> '{}'
+        UPDATE contact c SET ${set}, updated_at = now(), version = c.version + 1 FROM previous
+        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = previous.id AND c.version = previous.version AND previous.fields <> '{}'
         RETURNING ${select}),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', event)})
     SELECT * FROM written
     UNION ALL
-    SELECT ${select} FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = (SELECT former.id FROM former WHERE former.fields = '{}')`);
+    SELECT ${select} FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = (SELECT previous.id FROM previous WHERE previous.fields = '{}')`);
   return contact ?? null;
 }

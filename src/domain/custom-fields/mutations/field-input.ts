@@ -12,7 +12,7 @@ export function checkedName(name: string, path: Issue['path'], issues: Issue[]):
   return unwrap(checkName(name, maxNameLength), path, issues);
 }
 
-/** A place in the saved order; undefined where none is given. */
+/** A place in the saved order; undefined if none is given. */
 export function checkPosition(position: number | null | undefined, issues: Issue[]): number | undefined {
   if (position == null) return undefined;
   if (position < 0)
@@ -28,14 +28,14 @@ export function hasOptions(type: CustomFieldType): boolean {
   return type === 'SELECT' || type === 'MULTISELECT';
 }
 
-function checkOption(option: string, place: number, former: string | undefined, issues: Issue[]): void {
+function checkOption(option: string, place: number, existing: string | undefined, issues: Issue[]): void {
   const path = ['input', 'options', place];
   unwrap(checkText(option, { least: 1, max: maxOptionLength }), path, issues);
-  if (former === undefined) return;
+  if (existing === undefined) return;
   const problem =
-    former === option
+    existing === option
       ? `${formatValue(option)} is named twice: options must be distinct`
-      : `${formatValue(option)} is ${formatValue(former)} but for case: options must be distinct without case`;
+      : `${formatValue(option)} is ${formatValue(existing)} but for case: options must be distinct without case`;
   issues.push({ path, code: 'INVALID_VALUE', message: `options: ${problem}` });
 }
 

@@ -11,7 +11,7 @@ export interface DryRunOverlay {
   add(pending: PendingContact): void;
 }
 
-/** Nothing is imagined where the store is written. */
+/** There is no overlay where the store is written. */
 export const emptyOverlay: DryRunOverlay = { has: () => false, isOfAnother: () => false, add: () => undefined };
 
 export function addToOverlay(): DryRunOverlay {

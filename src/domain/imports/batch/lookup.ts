@@ -37,7 +37,7 @@ async function ownersOfIdentifiers(
   return rows.map((row) => [identifierKey(row), row.contactId]);
 }
 
-/** Of several contacts with a phone number that the viewer may see, the oldest: a phone number is no contact's own, so those out of sight keep it from nobody. */
+/** Of several contacts with a phone number that the viewer may see, the oldest: a phone number is not a contact's own, so those out of sight keep it from nobody. */
 async function ownersOfPhones(queryable: Queryable, viewer: Viewer, keys: string[]): Promise<[string, string][]> {
   if (keys.length === 0) return [];
   const rows = await queryable.query<{ id: string; phoneKeys: string[] }>(sql`

@@ -86,7 +86,7 @@ export async function withReferencesResolved(
       row.issues.push({
         path: ['tags'],
         code: 'UNKNOWN_REFERENCE',
-        message: `tags: ${shown(given.tagReferences[place] ?? [])} is no tag of this workspace: import the list of tags first`,
+        message: `tags: ${shown(given.tagReferences[place] ?? [])} is not a tag of this workspace: import the list of tags first`,
         column: row.origins.get('tags')?.column,
       });
   }

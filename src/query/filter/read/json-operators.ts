@@ -74,7 +74,7 @@ export const readCustomField: OperatorReader = (operand, path, reader) => {
       reader,
       path,
       'INVALID_TYPE',
-      `${formatValue(operand)} is no custom field condition: {key, …operators}`,
+      `${formatValue(operand)} is not a custom field condition: {key, …operators}`,
     );
   const { key: givenKey, ...operators } = operand;
   const key = readText(givenKey, [...path, 'key'], reader);
@@ -141,7 +141,12 @@ function readAtPath(
   ...[operand, path, reader]: Parameters<OperatorReader>
 ): FilterTree {
   if (!isJsonObject(operand))
-    return refuse(reader, path, 'INVALID_TYPE', `${formatValue(operand)} is no property condition: {path, …operators}`);
+    return refuse(
+      reader,
+      path,
+      'INVALID_TYPE',
+      `${formatValue(operand)} is not a property condition: {path, …operators}`,
+    );
   const { path: givenPath, ...operators } = operand;
   const segments = readList(givenPath, [...path, 'path'], reader, readText);
   if (segments === null) return everybody;

@@ -125,7 +125,12 @@ function readPair<Value>(
   readValue: (operand: unknown, path: IssuePath, reader: Reader) => Value | null,
 ): [Value, Value] | null {
   if (!Array.isArray(operand) || operand.length !== 2) {
-    refuse(reader, path, 'INVALID_VALUE', `${formatValue(operand)} is no range: [from, to] is allowed, both included`);
+    refuse(
+      reader,
+      path,
+      'INVALID_VALUE',
+      `${formatValue(operand)} is not a range: [from, to] is allowed, both included`,
+    );
     return null;
   }
   const from = readValue(operand[0], [...path, 0], reader);

@@ -33,7 +33,7 @@ export function filterReader<Leaf>(fields: Readonly<Record<string, OperatorReade
         'OUT_OF_RANGE',
         `the filter is nested too deep: at most ${limits.depth} levels are allowed`,
       );
-    if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no filter`);
+    if (!isJsonObject(value)) return refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is not a filter`);
     const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
     if (entries.length === 0 && depth > 1)
       return refuse(reader, path, 'REQUIRED', 'the filter is empty: at least one field is needed');

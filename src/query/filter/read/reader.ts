@@ -24,9 +24,9 @@ export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message
   return everybody;
 }
 
-/** Null is no condition, because nobody can know whether it was meant. */
+/** Null is not a condition, because nobody can know whether it was meant. */
 export function refuseNull(reader: Reader, path: IssuePath, name: string, otherwise = ''): FilterTree<never> {
-  return refuse(reader, [...path, name], 'INVALID_VALUE', `${name} null is no condition: leave it out${otherwise}`);
+  return refuse(reader, [...path, name], 'INVALID_VALUE', `${name} null is not a condition: leave it out${otherwise}`);
 }
 
 /** Reads the operand of one operator into a tree. */
@@ -50,7 +50,7 @@ export function readOperators<Leaf>(
       reader,
       path,
       'INVALID_TYPE',
-      `${formatValue(value)} is no object of operators: ${list(Object.keys(table))}`,
+      `${formatValue(value)} is not an object of operators: ${list(Object.keys(table))}`,
     );
   const entries = Object.entries(value).filter(([, operand]) => operand !== undefined);
   if (entries.length === 0)
@@ -75,7 +75,7 @@ export function readOperators<Leaf>(
 
 /** A text that the database can hold; null, with an issue, for anything else. */
 export function readText(value: unknown, path: IssuePath, reader: Reader): string | null {
-  if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no text`);
+  if (typeof value !== 'string') refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is not a text`);
   else if (!isStorableText(value))
     refuse(
       reader,
@@ -96,7 +96,7 @@ export function readText(value: unknown, path: IssuePath, reader: Reader): strin
 
 export function readBoolean(value: unknown, path: IssuePath, reader: Reader): boolean | null {
   if (typeof value === 'boolean') return value;
-  refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no boolean: true and false are allowed`);
+  refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is not a boolean: true and false are allowed`);
   return null;
 }
 
@@ -108,7 +108,7 @@ export function readList<Element>(
   readElement: (element: unknown, path: IssuePath, reader: Reader) => Element | null,
 ): Element[] | null {
   if (!Array.isArray(value)) {
-    refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is no list`);
+    refuse(reader, path, 'INVALID_TYPE', `${formatValue(value)} is not a list`);
     return null;
   }
   if (value.length > limits.values) {

@@ -54,7 +54,7 @@ export function readExternalId<Field extends string>(field: Field): OperatorRead
         reader,
         path,
         'INVALID_TYPE',
-        `${formatValue(operand)} is no condition on an external id: {label, …operators}`,
+        `${formatValue(operand)} is not a condition on an external id: {label, …operators}`,
       );
     const { label: givenLabel, ...operators } = operand;
     if (givenLabel === null) return refuseNull(reader, path, 'label');
@@ -80,7 +80,7 @@ export function readLegacyId<Own extends string, External extends string>(
         reader,
         path,
         'INVALID_TYPE',
-        `${formatValue(operand)} is no condition on a legacy id: {label, …operators}`,
+        `${formatValue(operand)} is not a condition on a legacy id: {label, …operators}`,
       );
     const { label: givenLabel, ...operators } = operand;
     const label = readText(givenLabel, [...path, 'label'], reader);
@@ -99,7 +99,7 @@ export function readLegacyId<Own extends string, External extends string>(
 /** Reads {type, since, before, withinLast, exists}: whether the contact has such an event. */
 export const readEvent: OperatorReader = (operand, path, reader) => {
   if (!isJsonObject(operand))
-    return refuse(reader, path, 'INVALID_TYPE', `${formatValue(operand)} is no condition on events`);
+    return refuse(reader, path, 'INVALID_TYPE', `${formatValue(operand)} is not a condition on events`);
   const { type: givenType, since, before, withinLast, exists, ...unknown } = operand;
   for (const name of Object.keys(unknown)) {
     refuse(

@@ -37,7 +37,7 @@ export function readSpan(value: unknown, path: IssuePath, reader: Reader): Span 
       reader,
       path,
       'INVALID_FORMAT',
-      `${formatValue(value)} is no date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`,
+      `${formatValue(value)} is not a date: a day such as 2026-01-31 or a time such as 2026-01-31T12:00:00Z is allowed`,
     );
   return span;
 }
@@ -61,7 +61,7 @@ export function readDuration(value: unknown, path: IssuePath, reader: Reader): n
         reader,
         [...path, unit],
         'UNKNOWN_FIELD',
-        `${formatValue(unit)} is no unit: ${Object.keys(units).join(', ')} are allowed`,
+        `${formatValue(unit)} is not a unit: ${Object.keys(units).join(', ')} are allowed`,
       );
       return null;
     }
@@ -81,7 +81,7 @@ export function readDuration(value: unknown, path: IssuePath, reader: Reader): n
     reader,
     path,
     'OUT_OF_RANGE',
-    `${formatValue(value)} is no duration: between a minute and 100 years are allowed, as in {"days": 30}`,
+    `${formatValue(value)} is not a duration: between a minute and 100 years are allowed, as in {"days": 30}`,
   );
   return null;
 }

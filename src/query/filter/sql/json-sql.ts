@@ -73,7 +73,7 @@ function indexedProperty(test: TextTest, partsOf: PartsOf): Sql | null {
       )})`;
 }
 
-/** The values that equality looks up in the index over custom values, as JSON; null for a test that is no equality. */
+/** The values that equality looks up in the index over custom values, as JSON; null for a test that is not an equality. */
 function lookupValues(test: JsonTest): string | null {
   if (test.as === 'text' && test.test.is === 'in') return JSON.stringify(test.test.values);
   // Decimals as they stand: no digit is lost.
@@ -84,7 +84,7 @@ function lookupValues(test: JsonTest): string | null {
 
 /**
  * Whether the terms of a custom value decide alone whether it equals one of the texts. They do but for a text that reads as
- * a list or an object, whose text is no value of the field, and one that has the sign in it which parts key and value; of a long
+ * a list or an object, whose text is not a value of the field, and one that has the sign in it which parts key and value; of a long
  * one the term may be a hash, which is not relied on.
  */
 function termsDecide(key: string, test: JsonTest): boolean {

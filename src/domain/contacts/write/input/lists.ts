@@ -25,8 +25,8 @@ export function isPrimaryAmongAll({ primary, all }: PrimaryListInput, keyOf: Key
 
 /**
  * The list after a write. Values are the same when their keys are equal.
- * - `all` replaces the list; its primary is the one given, else the former one where it stays, else the first.
- * - `primary` alone replaces the former primary in its place and keeps the others (docs/contracts/pylon.md, PATCH /contacts/{id}); null takes it
+ * - `all` replaces the list; its primary is the one given, else the old one where it stays, else the first.
+ * - `primary` alone replaces the old primary in its place and keeps the others (docs/contracts/pylon.md, PATCH /contacts/{id}); null takes it
  *   off the list and leaves none.
  */
 export function listAfter(before: PrimaryList, { primary, all }: PrimaryListInput, keyOf: KeyOf): PrimaryList {
@@ -39,7 +39,7 @@ export function listAfter(before: PrimaryList, { primary, all }: PrimaryListInpu
   }
   if (primary === undefined) return before;
   if (primary === null) return { primary: null, all: before.all.filter((value) => !isSame(before.primary, value)) };
-  // The same value in another writing is no change.
+  // The same value in another writing is not a change.
   if (isSame(before.primary, primary)) return before;
   const others = before.all.filter((value) => !isSame(primary, value));
   const place = others.findIndex((value) => isSame(before.primary, value));

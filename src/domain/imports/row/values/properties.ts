@@ -14,12 +14,12 @@ export function withValueAt(
   };
 }
 
-/** Two objects as one, at every level; of two other values the latter. */
-export function mergedDeeply(former: unknown, latter: unknown): unknown {
-  if (!isJsonObject(former) || !isJsonObject(latter)) return latter;
-  const inner = Object.entries(latter).map(([key, value]) => [
+/** Two objects as one, at every level; of two other values the second. */
+export function mergedDeeply(first: unknown, second: unknown): unknown {
+  if (!isJsonObject(first) || !isJsonObject(second)) return second;
+  const inner = Object.entries(second).map(([key, value]) => [
     key,
-    mergedDeeply(Object.hasOwn(former, key) ? former[key] : undefined, value),
+    mergedDeeply(Object.hasOwn(first, key) ? first[key] : undefined, value),
   ]);
-  return { ...former, ...(Object.fromEntries(inner) as Properties) };
+  return { ...first, ...(Object.fromEntries(inner) as Properties) };
 }
