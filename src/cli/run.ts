@@ -1,25 +1,39 @@
+import tab from '@bomb.sh/tab/commander';
 import { Command, CommanderError } from 'commander';
 import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { StartFailure } from '../process/failure.ts';
+import { version } from '../store/index.ts';
+import { addDoctorCommand } from './operating/doctor.ts';
+import { addDocumentCommands } from './operating/documents.ts';
 import { addExportCommand } from './export.ts';
 import { addImportCommand } from './import/import.ts';
 import { addKeyCommands } from './key/key.ts';
+import { addMemberCommands } from './member.ts';
+import { addMigrateCommand } from './operating/migrate.ts';
 import { refuseEmptyValues } from './option-values.ts';
+import { addServeCommand } from './operating/serve.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
 import { addWorkspaceCommands } from './workspace.ts';
 
 /** All commands, which print to the terminal. */
 export function createProgram(terminal: Terminal): Command {
-  const program = new Command('npm run cli --')
+  const program = new Command('contacts-gateway')
+    .version(version)
     .description(
       'Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.',
     )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) });
+  addServeCommand(program);
+  addMigrateCommand(program, terminal);
   addWorkspaceCommands(program, terminal);
+  addMemberCommands(program, terminal);
   addKeyCommands(program, terminal);
   addImportCommand(program, terminal);
   addExportCommand(program, terminal);
+  addDocumentCommands(program, terminal);
+  addDoctorCommand(program, terminal);
+  tab(program);
   refuseEmptyValues(program);
   return program;
 }

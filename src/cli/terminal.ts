@@ -2,6 +2,8 @@ import type { Store } from '../store/index.ts';
 
 /** What a command reads from, writes to and works on: the process's own, or a test's. */
 export interface Terminal {
+  /** The environment with the settings of the gateway; absent: that of the process. */
+  readonly environment?: Record<string, string | undefined>;
   /** Standard output: results. */
   out(text: string): void;
   /** Standard output for results of any size: resolves when it has taken the text, and rejects with EPIPE where nobody reads it any more. */

@@ -2,8 +2,16 @@ import type { Command } from 'commander';
 import { insertMember, ensureUser } from '../domain/members/index.ts';
 import { sql } from '../store/index.ts';
 import { checkEmail, emailKey } from '../values/index.ts';
-import { slugOf, checkWorkspaceName, checkSlug, insertWorkspace } from '../domain/workspaces/index.ts';
+import {
+  checkSlug,
+  checkWorkspaceName,
+  deleteWorkspace,
+  findWorkspace,
+  insertWorkspace,
+  slugOf,
+} from '../domain/workspaces/index.ts';
 import { checkedBy } from './option-values.ts';
+import { grouped } from './progress.ts';
 import { CommandFailure, print, shortTime, table, type Terminal } from './terminal.ts';
 import { withStore } from './with-store.ts';
 
@@ -73,7 +81,32 @@ async function list({ json }: { json?: boolean }, terminal: Terminal): Promise<v
   );
 }
 
-/** Adds `workspace create` and `workspace list`. */
+async function remove(
+  idOrSlug: string,
+  { yes = false, json }: { yes?: boolean; json?: boolean },
+  terminal: Terminal,
+): Promise<void> {
+  const deleted = await withStore(terminal, async (store) => {
+    const found = await findWorkspace(store, idOrSlug);
+    if (found === null) throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
+    const { id, slug, name } = found;
+    const contacts = await store.prisma.contact.count({ where: { workspaceId: id } });
+    if (!yes)
+      throw new CommandFailure(
+        `this deletes the workspace ${slug} (${name}) with its ${grouped(contacts)} contacts for good: repeat it with --yes`,
+      );
+    await deleteWorkspace(store, id);
+    return { id, slug, name, contacts };
+  });
+  print(
+    terminal,
+    json,
+    deleted,
+    () => `Deleted the workspace ${deleted.slug} (${deleted.id}) with its ${grouped(deleted.contacts)} contacts.`,
+  );
+}
+
+/** Adds `workspace create`, `workspace list` and `workspace delete`. */
 export function addWorkspaceCommands(program: Command, terminal: Terminal): void {
   const workspace = program.command('workspace').description('the workspaces of the store');
   workspace
@@ -100,4 +133,12 @@ export function addWorkspaceCommands(program: Command, terminal: Terminal): void
     .description('list all workspaces')
     .option('--json', 'print JSON')
     .action((options: { json?: boolean }) => list(options, terminal));
+  workspace
+    .command('delete <workspace>')
+    .description(
+      'delete a workspace, named by its id or slug, with all that is in it, its keys included; its users stay',
+    )
+    .option('--yes', 'delete it: without this, the command only says what it would delete')
+    .option('--json', 'print JSON')
+    .action((idOrSlug: string, options: { yes?: boolean; json?: boolean }) => remove(idOrSlug, options, terminal));
 }

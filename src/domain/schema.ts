@@ -1,7 +1,6 @@
 import { GraphQLDeferDirective, GraphQLStreamDirective } from '@graphql-tools/utils';
 import { GraphQLSchema, specifiedDirectives } from 'graphql';
 import '../graphql/scalars.ts';
-import '../graphql/upload.ts';
 import '../graphql/user-errors.ts';
 import './accounts/index.ts';
 import './actions/index.ts';

@@ -4,6 +4,7 @@ import { isJsonObject } from '../store/json/index.ts';
 import { builder } from './builder.ts';
 import { formatValue } from '../values/failures.ts';
 import { jsonOfLiteral } from './execution/json-literals.ts';
+import { Upload } from './upload.ts';
 
 /** Times from the store are Dates that need no check: writing them straight halves the cost of a list. */
 const DateTime = new GraphQLScalarType<Date, string>({
@@ -35,4 +36,8 @@ builder.addScalarType('JSON', Json, {
 });
 builder.addScalarType('JSONObject', JsonObject, {
   description: 'A JSON object. Numbers keep all of their digits, 100 at most, and any key is kept, also `__proto__`.',
+});
+
+builder.addScalarType('Upload', Upload, {
+  description: 'A file, sent by a multipart request as the GraphQL multipart request specification says.',
 });

@@ -1,5 +1,4 @@
 import { GraphQLError, GraphQLScalarType } from 'graphql';
-import { builder } from './builder.ts';
 
 /** A file that came with a request. It is gone once the request is answered. */
 export class UploadedFile {
@@ -25,20 +24,16 @@ const onlyAsFile =
   'a file is sent by a multipart request, with null in its place in the variables (GraphQL multipart request specification)';
 
 /** Files as variables: https://github.com/jaydenseric/graphql-multipart-request-spec */
-builder.addScalarType(
-  'Upload',
-  new GraphQLScalarType<UploadedFile, never>({
-    name: 'Upload',
-    parseValue(value) {
-      if (value instanceof UploadedFile) return value;
-      throw new GraphQLError(`${JSON.stringify(value)} is not a file: ${onlyAsFile}`);
-    },
-    parseLiteral() {
-      throw new GraphQLError(`a file cannot stand in a document: ${onlyAsFile}`);
-    },
-    serialize() {
-      throw new GraphQLError('files are not answered');
-    },
-  }),
-  { description: 'A file, sent by a multipart request as the GraphQL multipart request specification says.' },
-);
+export const Upload = new GraphQLScalarType<UploadedFile, never>({
+  name: 'Upload',
+  parseValue(value) {
+    if (value instanceof UploadedFile) return value;
+    throw new GraphQLError(`${JSON.stringify(value)} is not a file: ${onlyAsFile}`);
+  },
+  parseLiteral() {
+    throw new GraphQLError(`a file cannot stand in a document: ${onlyAsFile}`);
+  },
+  serialize() {
+    throw new GraphQLError('files are not answered');
+  },
+});

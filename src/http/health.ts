@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { DatabaseUnavailable, temporaryFailureOf, type Store } from '../store/index.ts';
+import { DatabaseUnavailable, temporaryFailureOf, version, type Store } from '../store/index.ts';
 import { readParameters } from './parameters.ts';
 
 /** Why the gateway cannot serve: a class that holds no detail of the inside. */
@@ -27,7 +27,7 @@ export function mountHealth(server: FastifyInstance, store: Store): void {
   });
   server.get('/health', { logLevel: 'warn' }, (request) => {
     readParameters(request.url, []);
-    return { status: 'ok' };
+    return { status: 'ok', version };
   });
   server.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
     readParameters(request.url, []);

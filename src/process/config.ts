@@ -86,7 +86,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** The path of the manifest; null: any document is run. */
     trustedDocuments: read('TRUSTED_DOCUMENTS'),
   };
-  if (problems.length > 0) throw new InvalidConfiguration(problems.join('; '));
+  if (problems.length > 0) throw new InvalidConfiguration(...problems);
   return config;
 }
 

@@ -13,7 +13,7 @@ import { openStoreOf } from './open-store.ts';
 import { exitOnUnhandledErrors, shutDown } from './shutdown.ts';
 import { Signals } from './signals.ts';
 import { baseUrl, welcome } from './welcome.ts';
-import type { Store } from '../store/index.ts';
+import { version, type Store } from '../store/index.ts';
 
 /** Fills the store with what the configuration wants in it. */
 async function prepareStore(store: Store, config: Config): Promise<void> {
@@ -49,6 +49,7 @@ async function start(signals: Signals): Promise<void> {
   const demoKey = await findDemoKey(store);
   const logTo = await logDestination(config.logFormat ?? (process.stdout.isTTY ? 'pretty' : 'json'));
   const server = createServer({ store, config, demoKey, logTo });
+  server.log.info({ version, node: process.version, store: store.kind }, 'starting');
   exitOnUnhandledErrors(server);
   const endSampling = keepSample(store, (error) => {
     server.log.warn({ err: error }, 'no sample of contacts could be drawn: searches may be slow');

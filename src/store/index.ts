@@ -27,7 +27,7 @@ export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
 export { jsonInput } from './open-prisma.ts';
 export { jsonRows, rowsOfJson } from './statements/json-rows.ts';
-export { packageRoot } from './package-root.ts';
+export { packageRoot, version } from './package-root.ts';
 export { integer, oneOf } from './statements/planning.ts';
 export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
 export { column, select, type TypedSql } from './statements/select.ts';

@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/client/client.ts';
 import type { PrismaModels } from './joined-transactions.ts';
+import type { Pooler } from './server/pooler.ts';
 import type { StatementEndListener } from './statements/statement-listeners.ts';
 import type { TypedSql } from './statements/select.ts';
 
@@ -37,6 +38,8 @@ export interface PoolUsage {
 /** The database, embedded or a server, behind one interface. */
 export interface Store extends Queryable {
   readonly kind: 'embedded' | 'server';
+  /** What stands between the gateway and a server, as far as it is known. */
+  readonly pooler: Pooler;
   /** How many statements of `query`, and transactions, run at once; more of them wait. */
   readonly concurrency: number;
   /** The client itself, whose models Pothos takes the types from. */

@@ -93,6 +93,10 @@ class WatchedStore extends WatchedQueryable<Store> implements Store {
     return this.origin.kind;
   }
 
+  get pooler(): Store['pooler'] {
+    return this.origin.pooler;
+  }
+
   get concurrency(): number {
     return this.origin.concurrency;
   }

@@ -43,6 +43,7 @@ export const rawSql: Record<string, string> = {
   'src/domain/portal-roles/contact-portal-role.ts': 'What rides along with contacts.',
   'src/domain/portal-roles/lookup.ts': 'A lock, within the writes of contacts.',
   'src/domain/profiles/': 'Written with the contact, and shown with what the contact has itself.',
+  'src/process/doctor/': 'Asks the catalogs of PostgreSQL.',
   'src/process/fill-demo.ts': 'A start does not wait for Prisma to load.',
   'src/store/': 'The store itself.',
   'src/domain/tags/pairs/add-tag-pairs.ts': 'Tags of many contacts at once.',

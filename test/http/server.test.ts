@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { version } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createTestServer } from '../support/server.ts';
 import { createWorkspace } from '../support/workspace.ts';
@@ -47,7 +48,10 @@ it('answers an unknown path in JSON', async () => {
 it('says at /health that the process lives, and at /ready that it can serve', async () => {
   const { url } = await gateway();
   const health = await fetch(`${url}/health`);
-  expect({ status: health.status, body: await health.json() }).toEqual({ status: 200, body: { status: 'ok' } });
+  expect({ status: health.status, body: await health.json() }).toEqual({
+    status: 200,
+    body: { status: 'ok', version },
+  });
   const ready = await fetch(`${url}/ready`);
   expect({ status: ready.status, body: await ready.json() }).toEqual({ status: 200, body: { status: 'ready' } });
 });

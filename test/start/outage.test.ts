@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, expect, inject, it } from 'vitest';
+import { version } from '../../src/store/index.ts';
 import { emptyServerDatabase, emptyStoreEnvironment } from '../support/database.ts';
 import { startProcess, type GatewayProcess } from '../support/process.ts';
 import { startProxy } from '../support/proxy.ts';
@@ -64,7 +65,7 @@ it(
       'close',
       { status: 'unavailable', reason: 'shutting-down' },
     ]);
-    expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok' });
+    expect(await (await fetch(`${url}/health`)).json()).toEqual({ status: 'ok', version });
     expect((await fetch(`${url}/pylon/contacts`)).status).toBe(401);
     expect(await gateway.ended).toEqual({ code: 0, signal: null });
     await remove();

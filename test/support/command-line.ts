@@ -16,10 +16,17 @@ export async function runCommand(
     input = '',
     progress = null,
     signal = new AbortController().signal,
-  }: { input?: string; progress?: NodeJS.WriteStream | null; signal?: AbortSignal } = {},
+    environment = {},
+  }: {
+    input?: string;
+    progress?: NodeJS.WriteStream | null;
+    signal?: AbortSignal;
+    environment?: Record<string, string>;
+  } = {},
 ): Promise<CommandResult> {
   const written = { out: '', error: '' };
   const exitCode = await run(args, {
+    environment,
     out: (text) => (written.out += text),
     write: async (text) => {
       written.out += text;

@@ -1,8 +1,9 @@
-import { spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
+import { execFile, spawn, type ChildProcess, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
+import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { bundleOptions, entries } from '../../scripts/bundle-options.mjs';
 import { root } from '../../scripts/paths.mjs';
@@ -29,6 +30,16 @@ export async function startCommand(environment: Record<string, string>, args: st
     env: environment,
     stdio: 'ignore',
   });
+}
+
+/** What a command of the command line, which needs no store, writes to standard output as a process of its own. */
+export async function commandOutput(args: string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)(process.execPath, [await bundled('cli/main.js'), ...args], {
+    cwd: root,
+    env: {},
+    maxBuffer: 10_000_000,
+  });
+  return stdout;
 }
 
 /** A gateway that runs as a process of its own. */

@@ -5,6 +5,7 @@ import { emailKey } from '../../values/index.ts';
 import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { addKeyCreateCommand } from './key-create.ts';
 import { addKeyImportCommand } from './key-import.ts';
+import { addKeyRotateCommand } from './key-rotate.ts';
 import { CommandFailure, print, shortTime, table, type Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
@@ -76,11 +77,12 @@ async function revoke(id: string, { json }: { json?: boolean }, terminal: Termin
   print(terminal, json, key, () => `Revoked the key ${key.name} (${key.id}).`);
 }
 
-/** Adds `key create`, `key import`, `key list` and `key revoke`. */
+/** Adds `key create`, `key import`, `key list`, `key rotate` and `key revoke`. */
 export function addKeyCommands(program: Command, terminal: Terminal): void {
   const key = program.command('key').description('the keys to the API');
   addKeyCreateCommand(key, terminal);
   addKeyImportCommand(key, terminal);
+  addKeyRotateCommand(key, terminal);
   key
     .command('list')
     .description('list keys, the revoked ones included; never their secrets')

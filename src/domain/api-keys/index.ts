@@ -6,4 +6,5 @@ export { apiKeyById } from './loaders.ts';
 export { ScopeEnum } from './scope-enum.ts';
 export { checkKeyName, checkScopes, checkSecret, checkExpiry } from './checks.ts';
 export { insertKey } from './insert-key.ts';
+export { rotateKey } from './rotate-key.ts';
 export { usualScopes, registerKeys, type KeyIssue, type KeyRow } from './register-keys.ts';

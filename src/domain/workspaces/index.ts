@@ -5,4 +5,5 @@ import './workspaces-query.ts';
 export { WorkspaceType } from './workspace.ts';
 export { findWorkspace, findOnlyWorkspace } from './find-workspace.ts';
 export { checkSlug, checkWorkspaceName, slugOf } from './checks.ts';
+export { deleteWorkspace } from './delete-workspace.ts';
 export { insertWorkspace } from './insert-workspace.ts';

@@ -1,11 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Access } from '../../access/index.ts';
 import type { Executor } from '../../graphql/execution/executor.ts';
 import { readParameters } from '../parameters.ts';
 import { dialects } from '../../rest/index.ts';
-import { packageRoot, type Store } from '../../store/index.ts';
+import { version, type Store } from '../../store/index.ts';
 import { readDemoWorkspace } from './demo-workspace.ts';
 import { frontPage, referencesPage } from './front-page.ts';
 import { sendPage } from './layout.ts';
@@ -29,7 +27,6 @@ function wantsPage({ headers: { accept = '' } }: FastifyRequest): boolean {
 
 /** Mounts what a browser opens first: `/`, `/docs`, and the reference of each legacy API. Clients that ask for JSON get it. */
 export function mountPages(server: FastifyInstance, { store, access, execute, demoKey, graphiql }: PagesOptions): void {
-  const { version } = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   const overview = (request: FastifyRequest): Overview => {
     readParameters(request.url, []);
     return overviewOf({

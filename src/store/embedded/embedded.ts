@@ -137,6 +137,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
 
   return {
     kind: 'embedded',
+    pooler: 'none',
     concurrency: 1,
     prisma,
     query: (statement) => run(database, statement),

@@ -231,6 +231,7 @@ export async function openServer({
 
   return {
     kind: 'server',
+    pooler,
     concurrency: poolSize - readers - writers,
     prisma,
     query: (statement) => retryCollisions(() => run(single, statement)),
