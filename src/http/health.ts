@@ -25,11 +25,11 @@ export function mountHealth(server: FastifyInstance, store: Store): void {
     if (server.isShuttingDown) void reply.header('connection', 'close');
     done();
   });
-  server.get('/health', { logLevel: 'warn' }, (request) => {
+  server.get('/health', { logLevel: 'warn', config: { isAlwaysAnswered: true } }, (request) => {
     readParameters(request.url, []);
     return { status: 'ok', version };
   });
-  server.get('/ready', { logLevel: 'warn' }, async (request, reply) => {
+  server.get('/ready', { logLevel: 'warn', config: { isAlwaysAnswered: true } }, async (request, reply) => {
     readParameters(request.url, []);
     if (server.isShuttingDown) return reply.status(503).send({ status: 'unavailable', reason: 'shutting-down' });
     try {

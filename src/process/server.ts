@@ -16,6 +16,7 @@ import { logFailure } from '../http/log-failure.ts';
 import { mountHealth } from '../http/health.ts';
 import { requestIdOf } from '../http/request-id.ts';
 import { cutOffSlowBodies } from '../http/slow-bodies.ts';
+import { shedLoad } from '../http/load-shedding.ts';
 import { logRequests } from '../http/request-log.ts';
 import { wellFormedUrl } from '../http/well-formed-url.ts';
 import { measureRequests, mountMetrics } from '../http/metrics/index.ts';
@@ -74,6 +75,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   cutOffSlowBodies(server, config.bodyTimeout);
   logRequests(server, config.slowMs);
   measureRequests(server);
+  shedLoad(server, store);
   challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);
@@ -128,6 +130,10 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
     scopesOf: createScopesOf(schema),
   });
   mountPages(server, { store, access, execute, demoKey, graphiql: config.graphiql });
-  mountMetrics(server, { store, turns }, config.metricsPort !== null);
+  mountMetrics(
+    server,
+    { store, turns, requestsInProgress: () => server.requestsInProgress() },
+    config.metricsPort !== null,
+  );
   return server;
 }

@@ -5,6 +5,7 @@ import type { Store } from '../../store/index.ts';
 import {
   connections,
   registry,
+  requestsInProgress as requestsInProgressGauge,
   statementSeconds,
   storeBytes,
   turns as turnsGauge,
@@ -16,6 +17,7 @@ import {
 export interface MetricsSource {
   store: Store;
   turns: Turns;
+  requestsInProgress: () => number;
 }
 
 declare module 'fastify' {
@@ -25,7 +27,7 @@ declare module 'fastify' {
   }
 }
 
-async function readState({ store, turns }: MetricsSource): Promise<void> {
+async function readState({ store, turns, requestsInProgress }: MetricsSource): Promise<void> {
   for (const { pool, inUse, max, waiting } of store.usage()) {
     connections.set({ pool, state: 'in_use' }, inUse);
     connections.set({ pool, state: 'max' }, max);
@@ -36,6 +38,7 @@ async function readState({ store, turns }: MetricsSource): Promise<void> {
   turnsGauge.set({ state: 'waiting' }, waiting);
   const bytes = await store.bytes();
   if (bytes !== null) storeBytes.set(bytes);
+  requestsInProgressGauge.set(requestsInProgress());
 }
 
 const loopback = new BlockList();
@@ -58,7 +61,7 @@ function mount(
   text: () => Promise<string>,
   mayRead: (request: FastifyRequest) => boolean,
 ): void {
-  server.get('/metrics', { logLevel: 'warn' }, async (request, reply) => {
+  server.get('/metrics', { logLevel: 'warn', config: { isAlwaysAnswered: true } }, async (request, reply) => {
     if (!mayRead(request)) {
       reply.callNotFound();
       return reply;

@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { requestErrors, requests, requestSeconds, requestsInProgress } from './registry.ts';
+import { requestErrors, requests, requestSeconds } from './registry.ts';
 
 /** The API and the operation of a request, from lists that clients cannot make longer. */
 function labelsOf({ record, routeOptions }: FastifyRequest): { dialect: string; operation: string } {
@@ -12,13 +12,8 @@ function labelsOf({ record, routeOptions }: FastifyRequest): { dialect: string; 
 
 /** Counts each request and its errors, and measures how long it took. */
 export function measureRequests(server: FastifyInstance): void {
-  server.addHook('onRequest', (_request, _reply, done) => {
-    requestsInProgress.inc();
-    done();
-  });
   server.addHook('onResponse', (request, reply, done) => {
     const labels = labelsOf(request);
-    requestsInProgress.dec();
     requests.inc({ ...labels, status: reply.statusCode });
     requestSeconds.observe(labels, reply.elapsedTime / 1_000);
     for (const code of request.record.codes) requestErrors.inc({ dialect: labels.dialect, code });
