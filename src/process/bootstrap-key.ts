@@ -29,7 +29,7 @@ async function ensureOwner(transaction: Queryable, workspaceId: string): Promise
 async function isRegistered(store: Store, secret: string): Promise<boolean> {
   const rows = await store.read(sql`
     SELECT k.id FROM api_key k JOIN workspace w ON w.id = k.workspace_id AND w.slug = ${slug}
-    WHERE k.hash = ${hashSecret(secret)} AND EXISTS (SELECT FROM member m WHERE m.workspace_id = w.id AND m.role = 'OWNER')`);
+    WHERE k.hash = ${hashSecret(secret)} AND EXISTS (SELECT 1 FROM member m WHERE m.workspace_id = w.id AND m.role = 'OWNER')`);
   return rows.length > 0;
 }
 

@@ -32,6 +32,7 @@ export { integer, oneOf } from './statements/planning.ts';
 export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
 export { column, select, type TypedSql } from './statements/select.ts';
 export { plannedForItsValues } from './statements/statement-name.ts';
+export { timeOfWrite } from './statements/time-of-write.ts';
 export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
 export {

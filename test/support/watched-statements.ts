@@ -1,25 +1,37 @@
 import { afterAll, beforeAll } from 'vitest';
 import type { Store } from '../../src/store/index.ts';
 import { gateway } from './gateway.ts';
+import { brokenRules } from './statement-rules.ts';
 import { tablesWithoutWorkspace } from './workspace-conditions.ts';
 
 interface Violation {
-  tables: string[];
+  broken: string[];
   statement: string;
 }
 
-/** Collects the statements that a store runs from now on. Returns what tells which of them read or change a table without a condition on its workspace. */
+/** What only the database can time: all gateways share its clock (access/idempotency.ts). */
+const timedByTheDatabase = /\bidempotency_record\b/;
+
+function rulesBrokenBy(statement: string): string[] {
+  const rules = timedByTheDatabase.test(statement) ? [] : brokenRules(statement);
+  return [
+    ...tablesWithoutWorkspace(statement).map((table) => `${table} needs a condition of its own, workspace_id = $n`),
+    ...rules,
+  ];
+}
+
+/** Collects the statements that a store runs from now on. Returns what tells which of them break a rule, and which. */
 export function watchStatements(store: Store): { violations: () => Violation[] } {
   const statements = new Set<string>();
   store.onStatement((text) => statements.add(text));
   const violations = (): Violation[] =>
     [...statements]
-      .map((statement) => ({ tables: tablesWithoutWorkspace(statement), statement: statement.replaceAll(/\s+/g, ' ') }))
-      .filter(({ tables }) => tables.length > 0);
+      .map((statement) => ({ broken: rulesBrokenBy(statement), statement: statement.replaceAll(/\s+/g, ' ') }))
+      .filter(({ broken }) => broken.length > 0);
   return { violations };
 }
 
-/** Fails the test file where a statement that it brought about, one of its own included, has no condition on the workspace of each table. */
+/** Fails the test file where a statement that it brought about, one of its own included, has no condition on the workspace of each table, or breaks another rule. */
 export function checkStatements(): void {
   let watched: ReturnType<typeof watchStatements>;
   beforeAll(async () => {
@@ -27,9 +39,6 @@ export function checkStatements(): void {
   });
   afterAll(() => {
     const violations = watched.violations();
-    if (violations.length > 0)
-      throw new Error(
-        `each table of a workspace needs a condition of its own, workspace_id = $n: ${JSON.stringify(violations, null, 2)}`,
-      );
+    if (violations.length > 0) throw new Error(`statements break rules: ${JSON.stringify(violations, null, 2)}`);
   });
 }

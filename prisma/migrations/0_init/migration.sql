@@ -248,7 +248,9 @@ CREATE TABLE contact (
   version integer NOT NULL DEFAULT 1,
   PRIMARY KEY (workspace_id, id)
 );
--- Every write of a contact writes into each of these indexes that has the row, so a new one must earn it (npm run check:indexes).
+-- Every write of a contact writes into each of these indexes that has the row, so a new one must earn it
+-- (npm run check:indexes).
+--
 -- The orders of the API, each for itself. One index serves both directions and both places of nulls: a statement reads
 -- those with a value and those without one as two ranges of it. Texts are ordered without case, by their bytes
 -- (COLLATE "C"), which is the same on every server and quick to compare; the same index finds what equals a text.
@@ -266,10 +268,11 @@ CREATE INDEX contact_source_idx ON contact (workspace_id, (fold_case(source) COL
 CREATE INDEX contact_channel_idx ON contact (workspace_id, (fold_case(channel) COLLATE "C"), id);
 -- Notes are long: they are ordered by their beginning.
 CREATE INDEX contact_notes_idx ON contact (workspace_id, (left(fold_case(notes), 100) COLLATE "C"), id);
--- A company has thousands of contacts, who are listed newest first. In the order by company, those of one are sorted by id.
+-- A company may have thousands of contacts, who are listed newest first. In the order by company, those of one company
+-- are sorted by id.
 CREATE INDEX contact_company_idx ON contact (workspace_id, (fold_case(company) COLLATE "C"), created_at, id);
--- What many contacts have in common, newest first: a page of them, and how many they are. Of either enrichment status there
--- may be few: those that are still to be enriched, or the first ones that are.
+-- What many contacts have in common, newest first: a page of them, and how many they are. Of either enrichment status
+-- there may be few: those that are still to be enriched, or the first ones that are.
 CREATE INDEX ON contact (workspace_id, stage, created_at, id);
 CREATE INDEX ON contact (workspace_id, enrichment_status, created_at, id);
 -- The same of what is looked for only where a contact differs from most: the others walk the list.
@@ -624,8 +627,8 @@ CREATE TABLE feed (
 );
 
 -- Foreign keys. Within a workspace they have the workspace in them, so that no row points into another one. What
--- belongs to an object goes with it; what merely points to one is let go of by the code (contacts/detach.ts), which
--- raises versions and tells the feed.
+-- belongs to an object goes with it; what merely points to one is let go of by the code (src/domain/contact/detach.ts),
+-- which raises versions and tells the feed.
 ALTER TABLE member ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE member ADD FOREIGN KEY (user_id) REFERENCES "user" ON DELETE CASCADE;
 ALTER TABLE api_key ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isUuid } from '../../values/ids.ts';
-import { sql } from '../../store/index.ts';
+import { sql, timeOfWrite } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
 import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { addKeyCreateCommand } from './key-create.ts';
@@ -69,7 +69,7 @@ async function revoke(id: string, { json }: { json?: boolean }, terminal: Termin
   const key = await withStore(terminal, async (store) => {
     const [revoked] = isUuid(id)
       ? await store.query<{ id: string; name: string; revokedAt: Date }>(sql`
-          UPDATE api_key SET revoked_at = coalesce(revoked_at, now()) WHERE id = ${id}::uuid RETURNING id, name, revoked_at AS "revokedAt"`)
+          UPDATE api_key SET revoked_at = coalesce(revoked_at, ${timeOfWrite()}) WHERE id = ${id}::uuid RETURNING id, name, revoked_at AS "revokedAt"`)
       : [];
     if (revoked === undefined) throw new CommandFailure(`no key has the id ${id}; see: key list`);
     return revoked;

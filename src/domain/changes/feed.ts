@@ -12,7 +12,7 @@ export function audibleChanges(viewer: Viewer): Sql {
   const ofWorkspace = sql`o.workspace_id = ${viewer.workspace.id}::uuid`;
   if (viewer.dataScope === 'ALL') return ofWorkspace;
   return sql`${ofWorkspace} AND (o.assigned_to_id = ${viewer.member?.id ?? null}::uuid
-    OR EXISTS (SELECT FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = o.contact_id))`;
+    OR EXISTS (SELECT 1 FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = o.contact_id))`;
 }
 
 /** The events that have a place in the feed (number-feed.ts), as a condition over `outbox_event o`. */

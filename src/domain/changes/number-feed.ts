@@ -5,7 +5,7 @@ const eventsOfBatch = 10_000;
 
 async function hasUnnumbered(store: Store, workspaceId: string): Promise<boolean> {
   const [found] = await store.read<{ any: boolean }>(
-    sql`SELECT EXISTS (SELECT FROM outbox_event o WHERE o.workspace_id = ${workspaceId}::uuid AND o.seq IS NULL) AS "any"`,
+    sql`SELECT EXISTS (SELECT 1 FROM outbox_event o WHERE o.workspace_id = ${workspaceId}::uuid AND o.seq IS NULL) AS "any"`,
   );
   return found?.any === true;
 }

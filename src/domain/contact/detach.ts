@@ -1,5 +1,5 @@
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
-import { raw, sql, type Queryable, type Sql } from '../../store/index.ts';
+import { raw, sql, timeOfWrite, type Queryable, type Sql } from '../../store/index.ts';
 
 /** What a contact may point to, with its table, the column that points there and the fields that events name. */
 const references = {
@@ -34,7 +34,7 @@ export async function detachContacts(
   if (found.length === 0) return false;
   await transaction.query(sql`
     WITH detached AS (
-      UPDATE contact SET ${reset}, updated_at = now(), version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid RETURNING id)
+      UPDATE contact SET ${reset}, updated_at = ${timeOfWrite()}, version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid RETURNING id)
     ${insertOutboxEventsFrom(workspaceId, 'contact.updated', sql`SELECT id AS contact_id, ${JSON.stringify({ fields })}::jsonb AS payload FROM detached`)}`);
   return true;
 }

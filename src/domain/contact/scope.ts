@@ -21,7 +21,7 @@ export function ofVisibleContacts(viewer: Viewer, alias: string): Sql {
   const table = raw(alias);
   if (viewer.dataScope === 'ALL') return sql`${table}.workspace_id = ${viewer.workspace.id}::uuid`;
   return sql`${table}.workspace_id = ${viewer.workspace.id}::uuid
-    AND EXISTS (SELECT FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${table}.contact_id)`;
+    AND EXISTS (SELECT 1 FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${table}.contact_id)`;
 }
 
 /** As visibleContacts, for Prisma. */

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { newId } from '../../values/ids.ts';
 import { oneForEach } from '../../graphql/loader.ts';
-import { sql, type Event, type Queryable } from '../../store/index.ts';
+import { sql, timeOfWrite, type Event, type Queryable } from '../../store/index.ts';
 import { updateFirstSeen } from './first-seen.ts';
 import type { EventContent } from './input.ts';
 import { eventColumns } from './loaders.ts';
@@ -19,8 +19,8 @@ export async function insertEvents(
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           AS g(id uuid, "contactId" uuid, type text, url text, domain text, data jsonb, "occurredAt" timestamptz)),
       inserted AS (
-        INSERT INTO event AS e (workspace_id, id, contact_id, type, url, domain, data, occurred_at)
-        SELECT ${workspaceId}::uuid, id, "contactId", type, url, domain, data, "occurredAt" FROM given
+        INSERT INTO event AS e (workspace_id, id, contact_id, type, url, domain, data, occurred_at, created_at)
+        SELECT ${workspaceId}::uuid, id, "contactId", type, url, domain, data, "occurredAt", ${timeOfWrite()} FROM given
         RETURNING ${eventColumns}),
       seen AS (${updateFirstSeen(workspaceId, sql`SELECT "contactId" AS contact_id, "occurredAt" AS occurred_at FROM given`)})
     SELECT * FROM inserted`);

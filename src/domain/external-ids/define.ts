@@ -78,7 +78,7 @@ export function defineExternalIds<Row extends { id: string }>(
 
   const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(
     async (names, { label }, { store, viewer }) => {
-      const isWithoutId = sql`NOT EXISTS (SELECT FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
+      const isWithoutId = sql`NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
       const rows = await store.read<Row & { lookupKey: string }>(sql`
       SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
       WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);

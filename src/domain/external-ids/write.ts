@@ -23,7 +23,7 @@ export async function writeExternalIds(
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(externalIds.map((given, position) => ({ ...given, position })))}::jsonb) AS wanted(label text, "externalId" text, position int)`;
   await transaction.query(sql`
     DELETE FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = ${id}::uuid
-      AND NOT EXISTS (SELECT FROM ${wanted} WHERE wanted.label = x.label AND wanted."externalId" = x.external_id)`);
+      AND NOT EXISTS (SELECT 1 FROM ${wanted} WHERE wanted.label = x.label AND wanted."externalId" = x.external_id)`);
   if (externalIds.length === 0) return;
   // In the order of the key, so that two transactions that want the same ids wait for each other rather than deadlock.
   await transaction.query(sql`

@@ -9,7 +9,7 @@ import {
 } from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
-import { sql } from '../../store/index.ts';
+import { sql, timeOfWrite } from '../../store/index.ts';
 
 defineMutation('clearProfile', {
   description:
@@ -30,8 +30,8 @@ defineMutation('clearProfile', {
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         cleared AS (
           DELETE FROM unified_profile p USING target WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = target.id RETURNING p.contact_id),
-        recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM cleared))
-      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT FROM cleared) THEN now() ELSE c.updated_at END, version = c.version + 1
+        recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT 1 FROM cleared))
+      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT 1 FROM cleared) THEN ${timeOfWrite()} ELSE c.updated_at END, version = c.version + 1
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };

@@ -10,7 +10,7 @@ import {
 } from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
-import { sql } from '../../store/index.ts';
+import { sql, timeOfWrite } from '../../store/index.ts';
 import { checkJsonObject, valid } from '../../values/index.ts';
 import { profileOfContact } from './loaders.ts';
 import { UnifiedProfileType } from './profile.ts';
@@ -48,15 +48,16 @@ defineMutation('enrichContact', {
       contactId,
       payload: { fields: ['enrichmentStatus', 'unifiedProfile'] },
     };
+    const at = timeOfWrite();
     const [contact] = await store.write<StoredContact>(sql`
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         profiled AS (
-          INSERT INTO unified_profile AS p (workspace_id, contact_id, data)
-          SELECT ${viewer.workspace.id}::uuid, id, ${found}::jsonb - ${removed}::text[] FROM target
-          ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = now(), version = p.version + 1),
-        recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT FROM target))
-      UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = now(), version = c.version + 1
+          INSERT INTO unified_profile AS p (workspace_id, contact_id, data, created_at, updated_at)
+          SELECT ${viewer.workspace.id}::uuid, id, ${found}::jsonb - ${removed}::text[], ${at}, ${at} FROM target
+          ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = ${at}, version = p.version + 1),
+        recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT 1 FROM target))
+      UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = ${at}, version = c.version + 1
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };

@@ -1,4 +1,4 @@
-import { sql, type Queryable } from '../../store/index.ts';
+import { sql, timeOfWrite, type Queryable } from '../../store/index.ts';
 import { namedTags } from './tag-parts.ts';
 
 export interface NamedTag {
@@ -19,6 +19,6 @@ export async function resolveTagNames(
 ): Promise<NamedTag[]> {
   if (names.length === 0) return [];
   return queryable.query<NamedTag>(
-    sql`WITH ${namedTags(workspaceId, names)} SELECT id, name FROM tagged ORDER BY place`,
+    sql`WITH ${namedTags(workspaceId, names, timeOfWrite())} SELECT id, name FROM tagged ORDER BY place`,
   );
 }

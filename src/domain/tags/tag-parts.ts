@@ -20,9 +20,10 @@ export function chosenContacts(viewer: Viewer, condition: Sql, columns: Sql = sq
  * `tagged`: the tags of these names without case, where those that nobody has created yet are created. Of several
  * spellings the first wins. Transactions that create the same tag at once get the same tag.
  * @param names checked by checkTagNames
+ * @param at when those are created
  * @param onlyIf a condition without which no tag is created
  */
-export function namedTags(workspaceId: string, names: readonly string[], onlyIf: Sql = empty): Sql {
+export function namedTags(workspaceId: string, names: readonly string[], at: Sql, onlyIf: Sql = empty): Sql {
   const ids = names.map(() => newId());
   const condition = onlyIf === empty ? empty : sql` AND ${onlyIf}`;
   // Known tags are locked against deletion until the transaction ends. One that was deleted meanwhile drops out of
@@ -35,9 +36,9 @@ export function namedTags(workspaceId: string, names: readonly string[], onlyIf:
       SELECT t.* FROM wanted JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(wanted.name)
       FOR KEY SHARE OF t),
     created AS (
-      INSERT INTO tag (workspace_id, id, name)
-      SELECT ${workspaceId}::uuid, wanted.id, wanted.name FROM wanted
-      WHERE NOT EXISTS (SELECT FROM known WHERE fold_case(known.name) = fold_case(wanted.name))${condition} ORDER BY fold_case(wanted.name)
+      INSERT INTO tag (workspace_id, id, name, created_at, updated_at)
+      SELECT ${workspaceId}::uuid, wanted.id, wanted.name, ${at}, ${at} FROM wanted
+      WHERE NOT EXISTS (SELECT 1 FROM known WHERE fold_case(known.name) = fold_case(wanted.name))${condition} ORDER BY fold_case(wanted.name)
       ON CONFLICT (workspace_id, fold_case(name)) DO UPDATE SET name = tag.name
       RETURNING *),
     tagged AS (
@@ -66,10 +67,10 @@ export function tagsById(workspaceId: string, ids: readonly string[]): Sql {
 }
 
 /** `added`: the pairs of `chosen` and `tagged` that are new. The order keeps two such from a deadlock. */
-export function addedPairs(workspaceId: string): Sql {
+export function addedPairs(workspaceId: string, at: Sql): Sql {
   return sql`added AS (
     INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)
-    SELECT ${workspaceId}::uuid, chosen.id, tagged.id, statement_timestamp(), tagged.place, chosen.created_at FROM chosen CROSS JOIN tagged
+    SELECT ${workspaceId}::uuid, chosen.id, tagged.id, ${at}, tagged.place, chosen.created_at FROM chosen CROSS JOIN tagged
     ORDER BY chosen.id, tagged.id
     ON CONFLICT DO NOTHING RETURNING contact_id, tag_id, position)`;
 }
@@ -105,12 +106,12 @@ export function recordedPairs(workspaceId: string, kind: PairKind, after?: Earli
     SELECT pair.contact_id, jsonb_build_object('tag', jsonb_build_object('id', t.id, 'name', t.name)) AS payload
     FROM ${raw(kind)} AS pair JOIN ${tags(workspaceId)} ${later}
     ORDER BY pair.contact_id, pair.position`;
-  return sql`${raw(`recorded_${kind}`)} AS (${insertOutboxEventsFrom(workspaceId, type, source)} RETURNING 1)`;
+  return sql`${raw(`recorded_${kind}`)} AS (${insertOutboxEventsFrom(workspaceId, type, source)} RETURNING id)`;
 }
 
 /** All parts that add the tags of `tagged` to the contacts of `chosen`. */
-export function addingParts(workspaceId: string, tagged: Sql, after?: EarlierEvents): Sql {
-  return join([tagged, addedPairs(workspaceId), recordedPairs(workspaceId, 'added', after)]);
+export function addingParts(workspaceId: string, tagged: Sql, at: Sql, after?: EarlierEvents): Sql {
+  return join([tagged, addedPairs(workspaceId, at), recordedPairs(workspaceId, 'added', after)]);
 }
 
 /** All parts that take the tags of `tagged` off the contacts of `chosen`. */
@@ -123,11 +124,11 @@ export function removingParts(workspaceId: string, tagged: Sql): Sql {
 }
 
 /** All parts that make the tags of `tagged` the only ones of the contacts of `chosen`. */
-export function replacingParts(workspaceId: string, tagged: Sql): Sql {
+export function replacingParts(workspaceId: string, tagged: Sql, at: Sql): Sql {
   return join([
     tagged,
     removedPairs(workspaceId, sql`ct.tag_id NOT IN (SELECT tagged.id FROM tagged)`),
-    addedPairs(workspaceId),
+    addedPairs(workspaceId, at),
     recordedPairs(workspaceId, 'removed'),
     recordedPairs(workspaceId, 'added', 'recorded_removed'),
   ]);

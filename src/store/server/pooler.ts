@@ -37,7 +37,7 @@ export async function keepsPreparedStatements(connection: pg.Client): Promise<bo
   await connection.query('BEGIN');
   try {
     await connection.query({ name, text: 'SELECT 1' });
-    const { rowCount } = await connection.query('SELECT FROM pg_prepared_statements WHERE name = $1', [name]);
+    const { rowCount } = await connection.query('SELECT 1 FROM pg_prepared_statements WHERE name = $1', [name]);
     if (rowCount === 0) return true;
     await connection.query(`DEALLOCATE "${name}"`);
     return false;

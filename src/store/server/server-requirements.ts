@@ -2,7 +2,7 @@ import type { MigrationConnection } from '../migrations.ts';
 
 const requirements = `
   SELECT current_setting('server_version_num')::int AS "version", current_setting('server_encoding') AS "encoding",
-    EXISTS (SELECT FROM pg_catalog.pg_collation WHERE collname = 'und-x-icu') AS "hasIcu"`;
+    EXISTS (SELECT 1 FROM pg_catalog.pg_collation WHERE collname = 'und-x-icu') AS "hasIcu"`;
 
 /** Throws, with one line for the operator, where a server or its database lacks what the migrations and statements rely on. */
 export async function assertUsable(connection: Pick<MigrationConnection, 'rows'>): Promise<void> {

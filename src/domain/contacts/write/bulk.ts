@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { join, sql, type Queryable } from '../../../store/index.ts';
+import { join, sql, timeOfWrite, type Queryable } from '../../../store/index.ts';
 import { visibleContacts } from '../../contact/index.ts';
 import { countedContacts } from '../total.ts';
 import { claims, ownedBy, type Identifier, type OwnedIdentifier } from './identifiers.ts';
@@ -51,11 +51,11 @@ export async function updateContacts(
   }));
   await transaction.query(sql`
     WITH written AS (
-        UPDATE contact c SET (${targetColumns}, updated_at, version) = ROW(${rowValues(workspaceId)}, now(), c.version + 1)
+        UPDATE contact c SET (${targetColumns}, updated_at, version) = ROW(${rowValues(workspaceId)}, ${timeOfWrite()}, c.version + 1)
         FROM jsonb_to_recordset(${JSON.stringify(changes.map(({ id, after }) => ({ id, ...after })))}::jsonb) AS ${rowType}
         WHERE ${visibleContacts(viewer)} AND c.id = r.id),
       ${join([...claims(workspaceId, claimed, sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
-    SELECT`);
+    SELECT 1`);
 }
 
 /** A contact to be inserted, with the times that it brings from elsewhere. */
@@ -78,6 +78,7 @@ export async function insertBulk(
 ): Promise<void> {
   if (contacts.length === 0) return;
   const workspaceId = viewer.workspace.id;
+  const at = timeOfWrite();
   const rows = JSON.stringify(
     contacts.map(({ id, state, createdAt, updatedAt, firstSeenAt }) => ({
       id,
@@ -91,8 +92,8 @@ export async function insertBulk(
   await transaction.query(sql`
     WITH written AS (
         INSERT INTO contact (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
-        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", now()), coalesce(r."updatedAt", now()), coalesce(r."firstSeenAt", r."createdAt", now())
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", ${at}), coalesce(r."updatedAt", ${at}), coalesce(r."firstSeenAt", r."createdAt", ${at})
         FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType}),
       ${join([countedContacts(workspaceId, sql`${contacts.length}::bigint`), ...claims(workspaceId, [...identifiers], sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
-    SELECT`);
+    SELECT 1`);
 }

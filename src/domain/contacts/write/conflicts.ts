@@ -22,7 +22,7 @@ async function holderOf(
   const lookupKey = JSON.stringify(identifiers.map((identifier, place) => ({ ...identifier, place })));
   const [holder] = await store.query<Holder>(sql`
     SELECT s.kind, s.label, s.value, i.contact_id AS "contactId",
-      EXISTS (SELECT FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = i.contact_id) AS "visible"
+      EXISTS (SELECT 1 FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = i.contact_id) AS "visible"
     FROM jsonb_to_recordset(${lookupKey}::jsonb) AS s(kind "IdentifierKind", label text, value text, place int)
     JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = s.kind AND i.label = s.label AND i.value = s.value
     WHERE i.contact_id IS DISTINCT FROM ${ownId}::uuid

@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { join, raw, sql, type Queryable } from '../../../store/index.ts';
+import { join, raw, sql, timeOfWrite, type Queryable } from '../../../store/index.ts';
 import { addingParts } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { countedContacts } from '../total.ts';
@@ -29,6 +29,7 @@ async function moveAndDelete(
   from: string,
   workspaceId: string,
 ): Promise<(StoredContact & { gotTags: boolean }) | undefined> {
+  const at = timeOfWrite();
   const ofFrom = sql`workspace_id = ${workspaceId}::uuid AND contact_id = ${from}::uuid`;
   const moves = tablesThatMove.map(
     (table) => sql`${raw(`moved_${table}`)} AS (UPDATE ${raw(table)} SET contact_id = ${into}::uuid WHERE ${ofFrom})`,
@@ -46,21 +47,21 @@ async function moveAndDelete(
       ${countedContacts(workspaceId, sql`-1::bigint`)},
       profiled AS (
         UPDATE unified_profile SET contact_id = ${into}::uuid WHERE ${ofFrom}
-          AND NOT EXISTS (SELECT FROM unified_profile own WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),
+          AND NOT EXISTS (SELECT 1 FROM unified_profile own WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),
       chosen AS (SELECT c.id, c.created_at FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid),
-      recorded AS (${events} RETURNING 1),
-      ${addingParts(workspaceId, tagged, 'recorded')},
+      recorded AS (${events} RETURNING id),
+      ${addingParts(workspaceId, tagged, at, 'recorded')},
       deleted AS (DELETE FROM contact WHERE workspace_id = ${workspaceId}::uuid AND id = ${from}::uuid),
       stayed AS (
         UPDATE contact c SET
           first_seen_at = coalesce(
             (SELECT min(e.occurred_at) FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id IN (c.id, other.id)), c.created_at),
           enrichment_status = CASE WHEN 'ENRICHED' IN (c.enrichment_status, other.enrichment_status) THEN 'ENRICHED' ELSE c.enrichment_status END,
-          updated_at = now(), version = c.version + 1
+          updated_at = ${at}, version = c.version + 1
         FROM contact other
         WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid AND other.workspace_id = ${workspaceId}::uuid AND other.id = ${from}::uuid
         RETURNING ${contactColumns})
-    SELECT *, EXISTS (SELECT FROM added) AS "gotTags" FROM stayed`);
+    SELECT *, EXISTS (SELECT 1 FROM added) AS "gotTags" FROM stayed`);
   return stayed;
 }
 

@@ -2,7 +2,7 @@ import { settableFields } from '../../../query/contact-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { columnName, empty, join, raw, sql, type Sql } from '../../../store/index.ts';
+import { columnName, empty, join, raw, sql, timeOfWrite, type Sql } from '../../../store/index.ts';
 import {
   type StoredContact,
   requirementOf,
@@ -79,17 +79,17 @@ export async function updateInOneStatement(
     ),
   );
   const set = join(columns.map((column) => sql`${column} = previous.${column}`));
-  const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload FROM previous WHERE EXISTS (SELECT FROM written)`;
+  const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload FROM previous WHERE EXISTS (SELECT 1 FROM written)`;
   const [contact] = await store.write<StoredContact>(sql`
     WITH previous AS MATERIALIZED (
         SELECT c.id, c.version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
         FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
       written AS (
-        UPDATE contact c SET ${set}, updated_at = now(), version = c.version + 1 FROM previous
+        UPDATE contact c SET ${set}, updated_at = ${timeOfWrite()}, version = c.version + 1 FROM previous
         WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = previous.id AND c.version = previous.version AND previous.fields <> '{}'
-        RETURNING ${select}),
+        RETURNING c.*),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', event)})
-    SELECT * FROM written
+    SELECT ${select} FROM written c
     UNION ALL
     SELECT ${select} FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = (SELECT previous.id FROM previous WHERE previous.fields = '{}')`);
   return contact ?? null;

@@ -1,6 +1,16 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { columnName, columns, empty, join, raw, sql, type Queryable, type Sql } from '../../../store/index.ts';
+import {
+  columnName,
+  columns,
+  empty,
+  join,
+  raw,
+  sql,
+  timeOfWrite,
+  type Queryable,
+  type Sql,
+} from '../../../store/index.ts';
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { countedContacts } from '../total.ts';
@@ -53,21 +63,22 @@ export async function insertContacts(
   { tagNames = [], fields = null, unlessFieldsAreRequired = false }: InsertOptions = {},
 ): Promise<WrittenContact[]> {
   const workspaceId = viewer.workspace.id;
-  const isWritten = sql`EXISTS (SELECT FROM written)`;
+  const at = timeOfWrite();
+  const isWritten = sql`EXISTS (SELECT 1 FROM written)`;
   const rows = JSON.stringify(contacts.map(({ id, state }) => ({ id, ...state })));
   const identifiers = contacts.flatMap(({ id, state }) => ownedBy(id, identifiersOf(state)));
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
   // Made before the events of the tags, which come after: their ids are in the order in which they are made.
-  const recorded = sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING 1)`;
+  const recorded = sql`recorded AS (${insertOutboxEvents(workspaceId, events)} WHERE ${isWritten} RETURNING id)`;
   const condition = unlessFieldsAreRequired
-    ? sql`WHERE NOT EXISTS (SELECT FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)`
+    ? sql`WHERE NOT EXISTS (SELECT 1 FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.required)`
     : empty;
   const tagging =
     tagNames.length === 0
       ? []
       : [
           sql`chosen AS (SELECT id, "createdAt" AS created_at FROM written)`,
-          addingParts(workspaceId, namedTags(workspaceId, tagNames, isWritten), 'recorded'),
+          addingParts(workspaceId, namedTags(workspaceId, tagNames, at, isWritten), at, 'recorded'),
         ];
   const tags = tagNames.length === 0 ? sql`'[]'::json` : tagList(sql`tagged t`, sql`t.place`);
   const read =
@@ -76,8 +87,8 @@ export async function insertContacts(
       : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
   const inserted = await queryable.write<WrittenRow>(sql`
     WITH written AS (
-        INSERT INTO contact AS c (workspace_id, id, ${targetColumns})
-        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
+        INSERT INTO contact AS c (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, ${at}, ${at}, ${at} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
         RETURNING ${read}),
       ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), recorded, ...tagging])}
     SELECT *, ${tags} AS "inlinedTags" FROM written`);
@@ -109,7 +120,7 @@ export async function updateContactRow(
   select?: Sql,
 ): Promise<StoredContact | null> {
   const workspaceId = viewer.workspace.id;
-  const isWritten = sql`EXISTS (SELECT FROM written)`;
+  const isWritten = sql`EXISTS (SELECT 1 FROM written)`;
   const [had, has] = [identifiersOf(before), identifiersOf(after)];
   const parts = [
     ...releases(workspaceId, id, missingFrom(had, has), isWritten),
@@ -120,9 +131,9 @@ export async function updateContactRow(
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.version = ${version}::int
-        RETURNING ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "inlinedTags"`}),
+        RETURNING c.*),
       ${join(parts)}
-    SELECT * FROM written`);
+    SELECT ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "inlinedTags"`} FROM written c`);
   if (row === undefined) return null;
   return select === undefined ? writtenContact(row) : row;
 }

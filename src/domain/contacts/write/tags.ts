@@ -5,6 +5,7 @@ import {
   Prisma,
   raw,
   sql,
+  timeOfWrite,
   type Contact,
   type JsonField,
   type Queryable,
@@ -25,22 +26,22 @@ import { writtenContact, type WrittenRow } from './written.ts';
 export type TagChangeKind = 'added' | 'removed';
 
 /** WITH parts that make `tagged` of the names, and add those tags to the contacts of `chosen` or take them off, with the events. */
-function changingParts({ workspace: { id } }: Viewer, kind: TagChangeKind, names: string[]): Sql {
+function changingParts({ workspace: { id } }: Viewer, kind: TagChangeKind, names: string[], at: Sql): Sql {
   return kind === 'added'
-    ? addingParts(id, namedTags(id, names, sql`EXISTS (SELECT FROM chosen)`))
+    ? addingParts(id, namedTags(id, names, at, sql`EXISTS (SELECT 1 FROM chosen)`), at)
     : removingParts(id, existingTags(id, names));
 }
 
 /** The tags that the contact `c` has after the statement, or their names alone: it sees those of before. */
-function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean): Sql {
+function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean, at: Sql): Sql {
   const before = sql`contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id`;
   const after =
     kind === 'removed'
-      ? sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before} AND NOT EXISTS (SELECT FROM removed WHERE removed.tag_id = t.id)`
+      ? sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before} AND NOT EXISTS (SELECT 1 FROM removed WHERE removed.tag_id = t.id)`
       : sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before}
           UNION ALL
-          SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, g.version, statement_timestamp(), g.place FROM tagged g
-          WHERE NOT EXISTS (SELECT FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
+          SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, g.version, ${at}, g.place FROM tagged g
+          WHERE NOT EXISTS (SELECT 1 FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
   const order = sql`t.added_at, t.place, t.id`;
   return onlyNames
     ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})`
@@ -64,20 +65,21 @@ function changeOfContact(
   id: Sql,
   kind: TagChangeKind,
   parts: Sql,
+  at: Sql,
   { fields, tagFields }: Reading,
 ): Sql {
   const read = new Set([...(fields ?? allFields), 'id', 'workspaceId']);
   // But for its tags, the change changes one field: what else there is to read is there while the contact is locked.
   const updatedAt = read.delete('updatedAt')
-    ? sql`, CASE WHEN EXISTS (SELECT FROM ${raw(kind)}) THEN now()::timestamptz(3) ELSE c.updated_at END AS "updatedAt"`
+    ? sql`, CASE WHEN EXISTS (SELECT 1 FROM ${raw(kind)}) THEN ${at} ELSE c.updated_at END AS "updatedAt"`
     : empty;
   const selected = columns('Contact', 'c', [...read]);
   return sql`
     WITH ${chosenContacts(viewer, sql`c.id = ${id}`, sql`c.*`)}, ${parts},
       touched AS (
-        UPDATE contact c SET updated_at = now(), version = c.version + 1
-        WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT FROM ${raw(kind)}))
-    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields))} AS "inlinedTags", EXISTS (SELECT FROM tagged) AS "areKnown" FROM chosen c`;
+        UPDATE contact c SET updated_at = ${at}, version = c.version + 1
+        WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT 1 FROM ${raw(kind)}))
+    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields), at)} AS "inlinedTags", EXISTS (SELECT 1 FROM tagged) AS "areKnown" FROM chosen c`;
 }
 
 /**
@@ -95,16 +97,19 @@ export async function changeTagsOfContact(
   names: string[],
   reading: Reading,
 ): Promise<Contact | null> {
+  const at = timeOfWrite();
   const change = async (parts: Sql): Promise<(WrittenRow & { areKnown: boolean }) | undefined> =>
-    (await queryable.write<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, reading)))[0];
+    (
+      await queryable.write<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, at, reading))
+    )[0];
   const [name, ...others] = names;
   // A single tag is there as a rule: to look for that alone is a third of the work.
   const known =
     kind === 'added' && name !== undefined && others.length === 0
-      ? await change(addingParts(viewer.workspace.id, knownTag(viewer.workspace.id, name)))
+      ? await change(addingParts(viewer.workspace.id, knownTag(viewer.workspace.id, name), at))
       : null;
   if (known === undefined) return null;
-  const row = known?.areKnown === true ? known : await change(changingParts(viewer, kind, names));
+  const row = known?.areKnown === true ? known : await change(changingParts(viewer, kind, names, at));
   if (row === undefined) return null;
   return areNames(reading.tagFields) ? row : writtenContact(row);
 }
@@ -120,10 +125,11 @@ export async function changeTags(
   kind: TagChangeKind,
   names: string[],
 ): Promise<{ changes: number; changedContacts: number }> {
+  const at = timeOfWrite();
   const [counted] = await queryable.query<{ changes: number; changedContacts: number }>(sql`
-    WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names)},
+    WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names, at)},
       touched AS (
-        UPDATE contact c SET updated_at = now(), version = c.version + 1 FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
+        UPDATE contact c SET updated_at = ${at}, version = c.version + 1 FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = changed.contact_id)
     SELECT count(*)::int AS changes, count(DISTINCT contact_id)::int AS "changedContacts" FROM ${raw(kind)}`);
   return counted ?? { changes: 0, changedContacts: 0 };

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { sql, type Queryable, type Sql } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Queryable, type Sql } from '../../../store/index.ts';
 import { namedTags, setContactTags, tagsById } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './input/check-input.ts';
@@ -32,7 +32,7 @@ async function replaceTags(
   const tagged =
     tagNames.length === 0
       ? tagsById(workspaceId, [])
-      : namedTags(workspaceId, tagNames, sql`EXISTS (SELECT FROM chosen)`);
+      : namedTags(workspaceId, tagNames, timeOfWrite(), sql`EXISTS (SELECT 1 FROM chosen)`);
   const { added, removed } = await setContactTags(transaction, viewer, [contactId], tagged);
   return added.length + removed.length > 0;
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { formatValue } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, type Queryable } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Queryable } from '../../../store/index.ts';
 import { lockContacts } from '../lock.ts';
 
 /** What is wrong with a visitor id that a contact out of the viewer's sight has. */
@@ -54,7 +54,7 @@ export async function takeVisitorIds(
         RETURNING i.contact_id),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
     UPDATE contact c
-    SET updated_at = now(), version = c.version + 1, visitor_ids = ARRAY(
+    SET updated_at = ${timeOfWrite()}, version = c.version + 1, visitor_ids = ARRAY(
       SELECT kept.value FROM unnest(c.visitor_ids) WITH ORDINALITY AS kept(value, place)
       WHERE kept.value <> ALL(${visitorIds}::text[]) ORDER BY kept.place)
     WHERE c.workspace_id = ${workspaceId}::uuid AND c.id IN (SELECT released.contact_id FROM released)`);

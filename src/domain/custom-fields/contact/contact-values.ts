@@ -1,5 +1,5 @@
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, type CustomField, type Queryable, type Sql } from '../../../store/index.ts';
+import { sql, timeOfWrite, type CustomField, type Queryable, type Sql } from '../../../store/index.ts';
 
 /** What the field `contact.updated` events name when custom values change. */
 const changed = JSON.stringify({ fields: ['customValues'] });
@@ -20,7 +20,7 @@ async function changeContacts(
   const events = sql`SELECT changed.id AS contact_id, ${changed}::jsonb AS payload FROM changed`;
   const [row] = await transaction.query<{ contacts: number }>(sql`
     WITH changed AS (
-        UPDATE contact c SET custom_values = ${values}, updated_at = now(), version = c.version + 1 FROM ${from}
+        UPDATE contact c SET custom_values = ${values}, updated_at = ${timeOfWrite()}, version = c.version + 1 FROM ${from}
         WHERE c.workspace_id = ${workspaceId}::uuid AND ${condition} RETURNING c.id),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
     SELECT count(*)::int AS contacts FROM changed`);

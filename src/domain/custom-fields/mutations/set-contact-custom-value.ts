@@ -11,7 +11,7 @@ import type { Viewer } from '../../../access/viewer.ts';
 import { invalid, NotFoundFailure, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, type Store } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Store } from '../../../store/index.ts';
 import { unwrap } from '../../../values/index.ts';
 import { checkCustomValue } from '../check-value.ts';
 import { ContactCustomFieldObject } from '../contact/contact-custom-fields.ts';
@@ -30,9 +30,9 @@ async function writeValue(
   const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
   const [contact] = await store.write<StoredContact>(sql`
     WITH written AS (
-        UPDATE contact c SET custom_values = ${after}, updated_at = now(), version = c.version + 1 WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
+        UPDATE contact c SET custom_values = ${after}, updated_at = ${timeOfWrite()}, version = c.version + 1 WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
       recorded AS (${insertOutboxEventsFrom(viewer.workspace.id, 'contact.updated', events)})
-    SELECT * FROM written UNION ALL SELECT ${contactColumns} FROM contact c WHERE ${chosen} AND NOT EXISTS (SELECT FROM written)`);
+    SELECT * FROM written UNION ALL SELECT ${contactColumns} FROM contact c WHERE ${chosen} AND NOT EXISTS (SELECT 1 FROM written)`);
   return contact ?? null;
 }
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { join, raw, sql, type Queryable, type Sql } from '../../../store/index.ts';
+import { join, raw, sql, timeOfWrite, type Queryable, type Sql } from '../../../store/index.ts';
 import { addingParts, chosenContacts, removingParts, replacingParts, tagsById, type PairKind } from '../tag-parts.ts';
 
 /** A contact that got or lost a tag. */
@@ -40,7 +40,8 @@ export async function addContactTags(
 ): Promise<TagChange[]> {
   if (contactIds.length === 0 || tagIds.length === 0) return [];
   const { id } = viewer.workspace;
-  return (await change(queryable, viewer, contactIds, addingParts(id, tagsById(id, tagIds)), ['added'])).added;
+  return (await change(queryable, viewer, contactIds, addingParts(id, tagsById(id, tagIds), timeOfWrite()), ['added']))
+    .added;
 }
 
 /**
@@ -72,5 +73,8 @@ export async function setContactTags(
   tagged: Sql,
 ): Promise<Record<PairKind, TagChange[]>> {
   if (contactIds.length === 0) return { added: [], removed: [] };
-  return change(queryable, viewer, contactIds, replacingParts(viewer.workspace.id, tagged), ['removed', 'added']);
+  return change(queryable, viewer, contactIds, replacingParts(viewer.workspace.id, tagged, timeOfWrite()), [
+    'removed',
+    'added',
+  ]);
 }

@@ -42,7 +42,7 @@ function fieldConditions(field: SearchField, test: TextTest & { value: string })
     }
     case 'PROPERTIES':
       return [
-        sql`EXISTS (SELECT FROM jsonb_path_query(c.properties, 'strict $.**') AS nested(value)
+        sql`EXISTS (SELECT 1 FROM jsonb_path_query(c.properties, 'strict $.**') AS nested(value)
           WHERE jsonb_typeof(nested.value) = 'string' AND ${textCondition(sql`fold_case(nested.value #>> '{}')`, test)})`,
       ];
     default:

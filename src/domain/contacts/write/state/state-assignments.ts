@@ -1,4 +1,4 @@
-import { columnName, join, raw, sql, type Sql } from '../../../../store/index.ts';
+import { columnName, join, raw, sql, timeOfWrite, type Sql } from '../../../../store/index.ts';
 import { stateColumns, stateFields } from './state-columns.ts';
 import type { ContactState } from './state.ts';
 
@@ -19,5 +19,5 @@ export function stateAssignments(state: ContactState, fields: readonly (keyof Co
     const value = sqlType === 'jsonb' ? JSON.stringify(state[field]) : state[field];
     return sql`${raw(columnName(field))} = ${value}::${raw(sqlType)}`;
   });
-  return join([...given, sql`updated_at = now()`, sql`version = c.version + 1`]);
+  return join([...given, sql`updated_at = ${timeOfWrite()}`, sql`version = c.version + 1`]);
 }
