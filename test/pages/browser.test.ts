@@ -47,6 +47,8 @@ it.skipIf(!hasBrowser)(`a command is copied by its button${whySkipped}`, { timeo
   withPage(
     demo.url,
     async ({ page }) => {
+      // The button says so for a moment only, which a busy machine may miss.
+      await page.addInitScript('globalThis.setTimeout = () => 0');
       await page.goto(demo.url);
       await page.locator('button[data-copies="curl-pylon"]').click();
       await page.getByRole('button', { name: 'Copied' }).waitFor();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { dialects } from '../../src/rest/index.ts';
 import { demoGateway } from '../support/demo-gateway.ts';
@@ -21,6 +22,16 @@ describe('the front page', () => {
     expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(Buffer.byteLength(page)).toBeLessThan(50_000);
     expect(page).not.toMatch(/<(?:script|img|link)[^>]+(?:src|href)="(?!data:)/);
+  });
+
+  it('lets the browser use its own style and script, and no other', async () => {
+    const response = await fetch(demo.url, asBrowser);
+    const policy = response.headers.get('content-security-policy');
+    for (const [, tag = '', text = ''] of (await response.text()).matchAll(/<(style|script)>(.*?)<\/\1>/gs)) {
+      expect(policy).toContain(`${tag}-src 'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+    }
+    expect(policy).not.toContain('unsafe');
+    expect.assertions(3);
   });
 
   it('tells the size of the demo workspace and its newest changes', async () => {

@@ -37,38 +37,21 @@ const mark =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5bd3"/><g fill="#fff"><circle cx="12" cy="12" r="4"/><path d="M4 25a8 8 0 0 1 16 0z"/><circle cx="22" cy="13" r="3"/><path d="M22 18a6 6 0 0 1 6 7h-6z"/></g></svg>';
 
 /** The link to the mark, for the head of a page. */
-export const icon = html`<link
-  rel="icon"
-  type="image/svg+xml"
-  href="data:image/svg+xml,${encodeURIComponent(mark)}"
-/>`;
+export const icon = html`<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(mark)}">`;
 
 /** A command with a button that copies it. @param id unique in the page */
 export function command(id: string, text: string): Html {
-  return html`<pre id="${id}" tabindex="0">${text}</pre>
-    <p><button type="button" data-copies="${id}">Copy</button></p>`;
+  return html`<pre id="${id}" tabindex="0">${text}</pre><p><button type="button" data-copies="${id}">Copy</button></p>`;
 }
 
 /** Answers with a page that needs nothing but itself. */
 export function sendPage(reply: FastifyReply, title: string, main: Html): FastifyReply {
   const { markup } = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        ${icon}
-        <style>
-          ${trusted(style)}
-        </style>
-      </head>
-      <body>
-        <main>${main}</main>
-        <script>
-          ${trusted(script)};
-        </script>
-      </body>
-    </html> `;
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title>${icon}<style>${trusted(style)}</style></head>
+<body><main>${main}</main><script>${trusted(script)}</script></body>
+</html>
+`;
   // Other pages may call the API, but not read this one: it may hold the demo key.
   return reply
     .removeHeader('access-control-allow-origin')

@@ -46,22 +46,13 @@ body { margin: 0; } nav { padding: .75rem 1rem 0; font: 14px system-ui, sans-ser
 
 function page({ name, title }: Dialect, demoKey: string | null): string {
   return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}: API reference</title>
-        ${icon}
-        <link rel="stylesheet" href="/docs/assets/swagger-ui.css" />
-        <link rel="stylesheet" href="/docs/assets/reference.css" />
-        <script src="/docs/assets/swagger-ui-bundle.js" defer></script>
-        <script type="module" src="/docs/assets/reference.js"></script>
-      </head>
-      <body data-dialect="${name}" ${demoKey === null ? '' : html`data-demo-key="${demoKey}"`}>
-        <nav><a href="/">Contacts gateway</a> · <a href="/docs">References</a></nav>
-        <main id="reference"></main>
-      </body>
-    </html> `.markup;
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}: API reference</title>${icon}
+<link rel="stylesheet" href="/docs/assets/swagger-ui.css"><link rel="stylesheet" href="/docs/assets/reference.css">
+<script src="/docs/assets/swagger-ui-bundle.js" defer></script><script type="module" src="/docs/assets/reference.js"></script></head>
+<body data-dialect="${name}" ${demoKey === null ? '' : html`data-demo-key="${demoKey}"`}><nav><a href="/">Contacts gateway</a> · <a href="/docs">References</a></nav><main id="reference"></main></body>
+</html>
+`.markup;
 }
 
 /** Mounts the reference of each dialect at /docs/<dialect>: Swagger UI, served from its package, over the dialect's OpenAPI document. */

@@ -192,7 +192,10 @@ export function holdRandomInput(underTest: DialectUnderTest): void {
             if ((await hasChanged()) && answer.status >= 400)
               throw new Error(`refused, and changed something: ${answer.status} ${JSON.stringify(answer.body)}`);
           }),
-          { numRuns: runs, examples: [[pathOf(endpoint, parameters), '', valid]] },
+          {
+            numRuns: runs,
+            examples: [[pathOf(endpoint, parameters), String(new URLSearchParams(endpoint.example?.query)), valid]],
+          },
         );
         // Not all were refused before they reached anything: some were done, or (an example may be about what is there) refused for what they say.
         const done = Number(Object.keys(endpoint.answers)[0]);
