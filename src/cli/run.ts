@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { InvalidConfiguration } from '../values/invalid-configuration.ts';
 import { StartFailure } from '../process/failure.ts';
 import { version } from '../store/index.ts';
+import { addBackupCommands } from './operating/backup.ts';
 import { addDoctorCommand } from './operating/doctor.ts';
 import { addDocumentCommands } from './operating/documents.ts';
 import { addExportCommand } from './export.ts';
@@ -31,6 +32,7 @@ export function createProgram(terminal: Terminal): Command {
   addKeyCommands(program, terminal);
   addImportCommand(program, terminal);
   addExportCommand(program, terminal);
+  addBackupCommands(program, terminal);
   addDocumentCommands(program, terminal);
   addDoctorCommand(program, terminal);
   tab(program);

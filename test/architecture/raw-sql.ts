@@ -16,6 +16,7 @@ export const rawSql: Record<string, string> = {
   'src/domain/custom-fields/values.ts': 'Values as SQL, for the writes of contacts.',
   'src/domain/custom-fields/mutations/write-field.ts': 'A lock.',
   'src/domain/custom-fields/mutations/write-folder.ts': 'A lock.',
+  'src/process/backup/': 'All rows of all tables, whatever tables there are.',
   'src/process/demo/': 'Tens of thousands of rows by one statement for each table.',
   'src/domain/events/':
     'Lists in pages, those that ride along with contacts, many events at once with what they make of the contact, and locks.',
