@@ -20,25 +20,40 @@ const scalars = {
   Upload: '../../graphql/upload.ts#UploadedFile',
 };
 
+const client = 'clients/typescript/src/operations';
+
 const config: CodegenConfig = {
   schema: 'schema.graphql',
-  generates: Object.fromEntries(
-    operations.map((file) => [
-      file.replace(/\.graphql$/, '.generated.ts'),
-      {
-        documents: [file, 'src/rest/core/failure.graphql'],
-        plugins: ['typescript-operations', 'typed-document-node'],
-        config: {
-          useTypeImports: true,
-          immutableTypes: true,
-          skipTypename: true,
-          avoidOptionals: { field: true },
-          strictScalars: true,
-          scalars,
-        },
+  generates: {
+    // The package for front ends: unions are told apart by __typename, and a field that may be left out is optional.
+    [`${client}.generated.ts`]: {
+      documents: `${client}.graphql`,
+      plugins: ['typescript-operations', 'typed-document-node'],
+      config: {
+        useTypeImports: true,
+        skipTypename: true,
+        strictScalars: true,
+        scalars: { ...scalars, Upload: 'Blob' },
       },
-    ]),
-  ),
+    },
+    ...Object.fromEntries(
+      operations.map((file) => [
+        file.replace(/\.graphql$/, '.generated.ts'),
+        {
+          documents: [file, 'src/rest/core/failure.graphql'],
+          plugins: ['typescript-operations', 'typed-document-node'],
+          config: {
+            useTypeImports: true,
+            immutableTypes: true,
+            skipTypename: true,
+            avoidOptionals: { field: true },
+            strictScalars: true,
+            scalars,
+          },
+        },
+      ]),
+    ),
+  },
 };
 
 export default config;

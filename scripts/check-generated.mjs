@@ -8,9 +8,11 @@ import { root } from './paths.mjs';
  * @returns {Map<string, string>} by path
  */
 function generatedFiles() {
-  const inSource = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.generated.ts'))
-    .map((file) => `src/${file}`);
+  const inSource = ['src', 'clients/typescript/src'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.generated.ts'))
+      .map((file) => `${folder}/${file}`),
+  );
   return new Map(
     ['schema.graphql', ...inSource]
       .filter((file) => statSync(join(root, file), { throwIfNoEntry: false }))

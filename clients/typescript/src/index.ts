@@ -1,0 +1,2 @@
+export * from './operations.generated.ts';
+export { request, RequestFailure, type Endpoint } from './request.ts';
