@@ -1,6 +1,8 @@
 import type { Store } from '../store/index.ts';
+import { isAccessToken, viewerOfAccessToken } from './access-tokens.ts';
 import { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
 import { createLastUse } from './last-use.ts';
+import type { Oidc } from './oidc.ts';
 import type { Viewer } from './viewer.ts';
 import type { WrongKeys } from './wrong-keys.ts';
 
@@ -15,8 +17,11 @@ export interface Access {
   close(): Promise<void>;
 }
 
-/** The access to a store: authentication at every request, and the last use of keys noted in the background. */
-export function createAccess(store: Store, wrongKeys: WrongKeys): Access {
+/**
+ * The access to a store: authentication at every request, and the last use of keys noted in the background.
+ * @param oidc the provider whose tokens are taken; null: there is none
+ */
+export function createAccess(store: Store, wrongKeys: WrongKeys, oidc: Oidc | null = null): Access {
   const lastUse = createLastUse(store);
   const tooMany = (retryAfter: number): Refusal => ({
     reason: 'too-many-wrong-keys',
@@ -24,14 +29,21 @@ export function createAccess(store: Store, wrongKeys: WrongKeys): Access {
     retryAfter,
   });
 
+  const identify = (secret: string, credentials: Credentials): Promise<Viewer | Refusal> => {
+    if (isAccessToken(secret)) return viewerOfAccessToken(store, secret, credentials);
+    return oidc?.isToken(secret) === true
+      ? oidc.viewerOf(store, secret, credentials)
+      : authenticate(store, credentials);
+  };
+
   return {
     async authenticate(credentials, address) {
       const { secret } = credentials;
       if (secret === null) return { reason: 'unauthenticated' };
       const refusedFor = address === null ? null : wrongKeys.refusalOf(address, secret);
       if (refusedFor !== null) return tooMany(refusedFor);
-      const result = await authenticate(store, credentials);
-      if (isViewer(result)) lastUse.note(result.keyId);
+      const result = await identify(secret, credentials);
+      if (isViewer(result) && result.byToken !== true) lastUse.note(result.keyId);
       if ('keyId' in result) wrongKeys.noteRight(secret);
       const retryAfter = 'keyId' in result || address === null ? null : await wrongKeys.countWrong(address);
       return retryAfter === null ? result : tooMany(retryAfter);

@@ -1,7 +1,9 @@
+export { issueAccessToken, rotateSigningKey } from './access-tokens.ts';
 export { createAccess, type Access } from './access.ts';
 export { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
 export { challengeOf, credentialsOf } from './credentials.ts';
 export { createIdempotency, type Idempotency, type KeptAnswer } from './idempotency.ts';
+export { createOidc, type Oidc } from './oidc.ts';
 export { createRateLimits, rateLimitHeaders, sharedBucket, type RateLimits, type RateVerdict } from './rate-limits.ts';
 export { IdempotencyError, idempotencyKeyOf, once } from './once.ts';
 export { excessOver, rightsOfWorkspaceKey, scopesWithin, type Rights } from './rights.ts';

@@ -27,7 +27,10 @@ export interface ViewerMember {
 
 /** Who asks: found once a request from its key, and handed to everything that reads or writes. */
 export interface Viewer {
+  /** The API key, or the access token: what requests are counted by. */
   keyId: string;
+  /** Whether it is a token, which makes no other. */
+  byToken?: true;
   workspace: ViewerWorkspace;
   member: ViewerMember | null;
   scopes: ReadonlySet<Scope>;

@@ -1,10 +1,10 @@
 import type { InputFieldMap, InputShapeFromFields, ObjectRef } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Scope } from '../access/viewer.ts';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
 import { bypassCache, forgetLoaded } from './loader.ts';
+import type { NeededScopes } from './scopes.ts';
 import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
 
 const failures = { ValidationError, ConflictError, NotFoundError };
@@ -29,8 +29,8 @@ type SuccessFields<Success extends object> = NonNullable<
 
 interface MutationOptions<Fields extends InputFieldMap, Success extends object> {
   description: string;
-  /** The scopes that a key needs, all of them. What the answer shows of objects needs the scope to read besides (reading.ts). */
-  scope: Scope | readonly Scope[];
+  /** The scopes that a key needs, all of them; `any` lets every key in. What the answer shows of objects needs the scope to read besides (reading.ts). */
+  scope: NeededScopes;
   /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
   errors: Exclude<FailureName, 'ValidationError'>[];
   input: (t: InputBuilder) => Fields;

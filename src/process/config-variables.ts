@@ -149,6 +149,25 @@ export const variables = {
     description: 'How many wrong API keys a minute an address may send.',
     fallback: '60',
   },
+  OIDC_ISSUER: {
+    schema: urlOf('https:', 'http:'),
+    allowed: 'the URL of an OpenID provider, as its tokens have it in iss',
+    description: 'An OpenID provider whose tokens let members in, with `OIDC_AUDIENCE`. Unset: none.',
+    fallback: null,
+  },
+  OIDC_AUDIENCE: {
+    schema: z.string(),
+    allowed: 'the audience (aud) that its tokens are made for',
+    description: 'The audience of the tokens of `OIDC_ISSUER`, which needs it.',
+    fallback: null,
+  },
+  OIDC_CLAIM: {
+    schema: z.string(),
+    allowed: 'the name of a claim',
+    description:
+      'The claim of those tokens that has the email of the member; `email` counts if `email_verified` is true.',
+    fallback: 'email',
+  },
   CORS_ORIGINS: {
     schema: z.union([z.literal('*'), listOf(isOrigin)]),
     allowed: '* or origins such as https://app.example.com, separated by commas',

@@ -31,6 +31,9 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   };
 
   const isProduction = read('NODE_ENV') === 'production';
+  const [issuer, audience] = [read('OIDC_ISSUER'), read('OIDC_AUDIENCE')];
+  if ((issuer === null) !== (audience === null))
+    problems.push('OIDC_ISSUER and OIDC_AUDIENCE need each other: set both, or none');
   const config = {
     host: read('HOST'),
     port: read('PORT'),
@@ -63,6 +66,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     rateLimits: read('RATE_LIMITS') ?? {},
     /** Of an address; 0: no limit. */
     wrongKeysPerMinute: read('WRONG_KEYS_PER_MINUTE'),
+    /** Null: no provider's tokens are taken. */
+    oidc: issuer === null || audience === null ? null : { issuer, audience, claim: read('OIDC_CLAIM') },
     /** Null: all where the demo is open, else none. */
     corsOrigins: read('CORS_ORIGINS'),
     /** In bytes. */

@@ -1,6 +1,13 @@
 import cors from '@fastify/cors';
 import fastify, { LogController, type FastifyInstance } from 'fastify';
-import { createAccess, createIdempotency, createRateLimits, createTurns, createWrongKeys } from '../access/index.ts';
+import {
+  createAccess,
+  createIdempotency,
+  createOidc,
+  createRateLimits,
+  createTurns,
+  createWrongKeys,
+} from '../access/index.ts';
 import type { Config } from './config.ts';
 import { mountExports } from '../domain/exports/index.ts';
 import { createExecutor } from '../graphql/execution/executor.ts';
@@ -86,7 +93,11 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
       server.log.error({ err: error }, 'Redis is out of reach: requests pass without being counted');
     },
   });
-  const access = createAccess(store, createWrongKeys(limits, config.wrongKeysPerMinute));
+  const access = createAccess(
+    store,
+    createWrongKeys(limits, config.wrongKeysPerMinute),
+    config.oidc && createOidc(config.oidc),
+  );
   server.addHook('onClose', () => access.close());
   const idempotency = createIdempotency(store);
   const turns = createTurns(store.concurrency);

@@ -23,6 +23,7 @@ it('needs no variable at all', () => {
     rateLimitPerMinute: 600,
     rateLimits: {},
     wrongKeysPerMinute: 60,
+    oidc: null,
     corsOrigins: null,
     bodyLimit: 1_048_576,
     importBodyLimit: 52_428_800,

@@ -129,6 +129,7 @@ CREATE TABLE workspace (
   name text NOT NULL,
   default_portal_role "BuiltInPortalRole" NOT NULL DEFAULT 'NO_ACCESS',
   cursor_secret text NOT NULL,
+  signing_key text,
   custom_fields_version integer NOT NULL DEFAULT 0,
   demo_key text,
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,

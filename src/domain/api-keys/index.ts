@@ -1,6 +1,8 @@
 import './api-keys-query.ts';
+import './create-access-token.ts';
 import './create-api-key.ts';
 import './revoke-api-key.ts';
+import './rotate-signing-key.ts';
 export { ApiKeyType } from './api-key.ts';
 export { apiKeyById } from './loaders.ts';
 export { ScopeEnum } from './scope-enum.ts';

@@ -44,6 +44,7 @@ export function buildWorkspace(
         name,
         defaultPortalRole: 'NO_ACCESS',
         cursorSecret,
+        signingKey: null,
         customFieldsVersion: 0,
         demoKey: keySecret,
         createdAt: openedAt,
