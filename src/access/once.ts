@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Store } from '../store/index.ts';
 import type { Idempotency, KeptAnswer, UniqueRequest } from './idempotency.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -6,7 +7,7 @@ const maxKeyLength = 255;
 
 /** Why a request with an Idempotency-Key is not done: what every API answers in its own shape. */
 export class IdempotencyError extends Error {
-  override readonly name = 'IdempotencyRefusal';
+  override readonly name = 'IdempotencyError';
   /** `invalid-key`: the header is wrong. `conflict`: the key belongs to another request, or to one that is in progress. */
   readonly kind: 'invalid-key' | 'conflict';
   /** When to send the same request again, in seconds; null: never. */
@@ -32,8 +33,11 @@ export function idempotencyKeyOf(headers: IncomingHttpHeaders): string | null {
 
 /** How an API does a request with an Idempotency-Key. */
 interface Response<Answer> {
-  /** Does it, and answers refusals too; what it throws is a failure of ours, and is not kept. */
-  respond: () => Promise<Answer>;
+  /**
+   * Does it, and answers refusals too; what it throws is a failure of ours, and is not kept.
+   * @param settling makes the store of the request note its writes in their own transactions, so that they survive a crash
+   */
+  respond: (settling: (store: Store) => Store) => Promise<Answer>;
   /** What is kept of an answer; null for one after which the request may be tried again. */
   keep: (answer: Answer) => KeptAnswer | null;
   /** The answer that was kept, given again: its headers say that it is one. */
@@ -53,15 +57,20 @@ export async function once<Answer>(
   { respond, keep, replay, onNotKept }: Response<Answer>,
 ): Promise<Answer> {
   const claim = await idempotency.claim(viewer, request);
-  if (claim.state === 'under-way')
+  if (claim.state === 'in-progress')
     throw new IdempotencyError('conflict', 'a request with this Idempotency-Key is still in progress', 1);
+  if (claim.state === 'lost')
+    throw new IdempotencyError(
+      'conflict',
+      'the request with this Idempotency-Key was done, at least in part, but its answer was lost: look for what it wrote before you send the rest with another key',
+    );
   if (claim.state === 'other-request')
     throw new IdempotencyError('conflict', 'this Idempotency-Key was used for a request with another body');
   if (claim.state === 'answered')
     return replay({ ...claim.answer, headers: { ...claim.answer.headers, 'idempotency-replayed': 'true' } });
   let answer: Answer;
   try {
-    answer = await respond();
+    answer = await respond((store) => claim.settling(store));
   } catch (error) {
     await claim.release();
     throw error;

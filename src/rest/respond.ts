@@ -129,17 +129,13 @@ export async function respond(
   const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;
   const body = await readBody(request.raw, endpoint, options);
   try {
-    const run = () =>
-      answer(
-        endpoint,
-        { requestId: request.id, store: request.record.watch(options.store), path, query: request.query, body },
-        viewer,
-        options,
-      );
+    const watched = request.record.watch(options.store);
+    const run = (store = watched) =>
+      answer(endpoint, { requestId: request.id, store, path, query: request.query, body }, viewer, options);
     if (key === null) return await run();
 
-    const runOrRefuse = () =>
-      run().catch((error: unknown) => {
+    const runOrRefuse = (settling: (store: RestOptions['store']) => RestOptions['store']) =>
+      run(settling(watched)).catch((error: unknown) => {
         if (error instanceof RestFailure) return errorReply(error, request, dialect);
         throw error;
       });

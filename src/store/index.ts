@@ -43,5 +43,6 @@ export {
   temporaryFailureOf,
 } from './temporary-failure.ts';
 export { statementSummary } from './statements/statement-summary.ts';
+export { accompaniedStore } from './accompanied-store.ts';
 export { originOf, watchedStore, type StatementRun } from './watched-store.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

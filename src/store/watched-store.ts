@@ -1,3 +1,4 @@
+import { unaccompanied } from './accompanied-store.ts';
 import type { PrismaModels } from './joined-transactions.ts';
 import type { PrismaClient } from './generated/client/client.ts';
 import type { TypedSql } from './statements/select.ts';
@@ -142,7 +143,8 @@ export function watchedStore(store: Store, listener: Listener): Store {
   return new WatchedStore(store, listener);
 }
 
-/** The store behind one that is watched, for what is kept from request to request. */
+/** The store behind one that is watched, or that a request takes a companion to, for what is kept from request to request. */
 export function originOf<Watched extends object>(store: Watched): Watched | Store {
-  return store instanceof WatchedStore ? store.origin : store;
+  const alone = unaccompanied(store) ?? store;
+  return alone instanceof WatchedStore ? alone.origin : alone;
 }

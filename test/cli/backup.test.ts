@@ -42,7 +42,16 @@ async function fillTheRest(): Promise<void> {
   const now = new Date();
   await prisma.apiKeyUse.create({ data: { apiKeyId, lastUsedAt: now } });
   await prisma.idempotencyRecord.create({
-    data: { workspaceId, apiKeyId, pathHash: 'p', key: 'k', requestHash: 'r', body: '\\N', expiresAt: now },
+    data: {
+      workspaceId,
+      apiKeyId,
+      pathHash: 'p',
+      key: 'k',
+      claimId: randomUUID(),
+      requestHash: 'r',
+      body: '\\N',
+      expiresAt: now,
+    },
   });
   await prisma.accountExternalId.create({
     data: { ...owned, accountId: (await prisma.account.findFirstOrThrow(first)).id },

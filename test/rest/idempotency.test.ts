@@ -25,7 +25,7 @@ function seen({ status, body, headers }: RestAnswer): { status: number; body: un
 }
 
 const ada = { email: 'ada@example.com' };
-const message = (text: string): unknown => ({ error: expect.objectContaining({ message: text }) as unknown });
+const message = (text: unknown): unknown => ({ error: expect.objectContaining({ message: text }) as unknown });
 
 describe('a POST with an Idempotency-Key', () => {
   it('that is repeated is done once, and answered as the first time', async () => {
@@ -113,6 +113,28 @@ describe('a POST with an Idempotency-Key', () => {
     expect(failed.body).not.toContain('disk');
     expect(seen(await post('k', ada))).toMatchObject({ status: 201, replayed: null });
     expect(await count()).toBe(1);
+  });
+
+  it('that wrote something, and whose answer was not kept, is never done anew', async () => {
+    const { store } = await gateway();
+    const { post, workspace, count } = await open();
+    const { server } = await createTestServer({ failing: /UPDATE idempotency_record r\s+SET status/ });
+    const headers = { authorization: `Bearer ${workspace.secret}`, 'idempotency-key': 'k' };
+    const first = await server.inject({ method: 'POST', url: '/api/v1/contacts', headers, payload: ada });
+    expect(first.statusCode).toBe(201);
+    expect(await post('k', ada)).toMatchObject({
+      status: 409,
+      body: message('a request with this Idempotency-Key is still in progress'),
+    });
+
+    await store.query(
+      sql`UPDATE idempotency_record SET expires_at = now() - interval '1 second' WHERE workspace_id = ${workspace.workspaceId}::uuid`,
+    );
+    const refused = await post('k', ada);
+    expect(refused).toMatchObject({ status: 409, body: message(expect.stringContaining('its answer was lost')) });
+    expect(refused.headers.get('retry-after')).toBeNull();
+    expect(await count()).toBe(1);
+    await server.close();
   });
 
   it('is done anew after its time, and then forgotten', async () => {

@@ -46,6 +46,20 @@ export async function createTestServer({
       orFail(statement);
       return store.write(statement);
     },
+    transaction: (work) =>
+      store.transaction((transaction) =>
+        work({
+          prisma: transaction.prisma,
+          query: async (statement) => {
+            orFail(statement);
+            return transaction.query(statement);
+          },
+          write: async (statement) => {
+            orFail(statement);
+            return transaction.write(statement);
+          },
+        }),
+      ),
     check: async () => (failing?.test('check') ? fail() : store.check()),
   };
   const server = createServer({

@@ -196,6 +196,8 @@ CREATE TABLE idempotency_record (
   path_hash text NOT NULL,
   key text NOT NULL,
   request_hash text NOT NULL,
+  claim_id uuid NOT NULL,
+  has_written boolean NOT NULL DEFAULT false,
   status integer,
   headers jsonb NOT NULL DEFAULT '{}',
   body text,

@@ -66,14 +66,17 @@ export function useCompiledOperations(execute: Executor): HttpPlugin {
 
   return {
     onExecute({ args: { document, operationName, variableValues }, executeFn, setExecuteFn, context }) {
-      const { store, viewer, requestId, inTurn, request } = context as typeof context & HttpContext;
+      const ofRequest = context as typeof context & HttpContext;
+      const { viewer, requestId, inTurn, request } = ofRequest;
       const variables = variableValues as Record<string, unknown> | null | undefined;
       if (!comesInParts(document, operationName, request.headers.get('accept'))) {
-        setExecuteFn(async () =>
-          answerOf(
+        setExecuteFn(async () => {
+          // Read only now: an Idempotency-Key brings a store of its own along.
+          const { store } = ofRequest;
+          return answerOf(
             await execute({ document, operationName, variables, context: { store, viewer, requestId, inTurn } }),
-          ),
-        );
+          );
+        });
         return;
       }
       const refused = unstorableError(document, variables);

@@ -43,7 +43,8 @@ function replayed({ status, headers, body }: KeptAnswer): ExecutionResult {
 export function useIdempotency(idempotency: Idempotency): HttpPlugin {
   return {
     onExecute({ args: { document, operationName }, executeFn, setExecuteFn, context }) {
-      const { viewer, httpRequest, identity } = context as typeof context & HttpContext;
+      const ofRequest = context as typeof context & HttpContext;
+      const { viewer, httpRequest, identity } = ofRequest;
       const operation = getOperationAST(document, operationName);
       const key = operation?.operation === OperationTypeNode.MUTATION ? idempotencyKeyOf(httpRequest.headers) : null;
       if (operation == null || key === null || viewer === null) return;
@@ -53,7 +54,8 @@ export function useIdempotency(idempotency: Idempotency): HttpPlugin {
           viewer,
           { path: 'graphql', key, content: await identity() },
           {
-            respond: async () => {
+            respond: async (settling) => {
+              ofRequest.store = settling(ofRequest.store);
               const result: ExecutionResult | AsyncIterable<ExecutionResult> = await executeFn(args);
               if (isAsyncIterable(result)) throw new Error('a mutation was answered in parts');
               return result;
