@@ -1,6 +1,7 @@
 import type { Store } from '../store/index.ts';
 import { isAccessToken, viewerOfAccessToken } from './access-tokens.ts';
 import { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
+import { createLegacyUse } from './legacy-use.ts';
 import { createLastUse } from './last-use.ts';
 import type { Oidc } from './oidc.ts';
 import type { Viewer } from './viewer.ts';
@@ -13,7 +14,9 @@ export interface Access {
    * @param address of the client, whose wrong keys are counted; null where the gateway itself asks
    */
   authenticate(credentials: Credentials, address: string | null): Promise<Viewer | Refusal>;
-  /** Writes down which keys were used; call it before the store closes. */
+  /** Notes that the viewer calls an endpoint of a legacy API. Costs the request no statement. */
+  noteLegacyUse(viewer: Viewer, dialect: string, endpoint: string): void;
+  /** Writes down which keys were used, and for what; call it before the store closes. */
   close(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export interface Access {
  */
 export function createAccess(store: Store, wrongKeys: WrongKeys, oidc: Oidc | null = null): Access {
   const lastUse = createLastUse(store);
+  const legacyUse = createLegacyUse(store);
   const tooMany = (retryAfter: number): Refusal => ({
     reason: 'too-many-wrong-keys',
     perMinute: wrongKeys.perMinute,
@@ -48,6 +52,9 @@ export function createAccess(store: Store, wrongKeys: WrongKeys, oidc: Oidc | nu
       const retryAfter = 'keyId' in result || address === null ? null : await wrongKeys.countWrong(address);
       return retryAfter === null ? result : tooMany(retryAfter);
     },
-    close: () => lastUse.close(),
+    noteLegacyUse: (viewer, dialect, endpoint) => legacyUse.note(viewer, dialect, endpoint),
+    async close() {
+      await Promise.all([lastUse.close(), legacyUse.close()]);
+    },
   };
 }

@@ -124,6 +124,7 @@ export async function respond(
   if ('refusal' in destination) throw destination.refusal;
   if (!isViewer(viewer)) throw withoutViewer(viewer, credentials.secret);
   request.viewer = viewer;
+  options.access.noteLegacyUse(viewer, dialect.name, destination.endpoint.name);
   const { endpoint, path, at } = destination;
 
   const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;

@@ -11,6 +11,7 @@ export type {
   CustomFieldFolder,
   CustomValue,
   Event,
+  LegacyUse,
   Location,
   Member,
   Opportunity,

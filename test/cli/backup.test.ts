@@ -53,6 +53,17 @@ async function fillTheRest(): Promise<void> {
       expiresAt: now,
     },
   });
+  await prisma.legacyUse.create({
+    data: {
+      workspaceId,
+      apiKeyId,
+      dialect: 'pylon',
+      endpoint: 'getContact',
+      requests: 9_007_199_254_740_993n,
+      firstUsedAt: now,
+      lastUsedAt: now,
+    },
+  });
   await prisma.accountExternalId.create({
     data: { ...owned, accountId: (await prisma.account.findFirstOrThrow(first)).id },
   });

@@ -71,7 +71,7 @@ async function ask(query: string): Promise<Record<string, unknown>> {
 async function countStatements(query: string): Promise<number> {
   const statements: string[] = [];
   const stop = store.onStatement((text) => {
-    if (!/^\s*INSERT INTO api_key_use/.test(text)) statements.push(text);
+    if (!/^\s*INSERT INTO (api_key_use|legacy_use)/.test(text)) statements.push(text);
   });
   await ask(query).finally(stop);
   return statements.length - 1;

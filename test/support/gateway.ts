@@ -55,7 +55,7 @@ export async function replaceGateway(store: Store): Promise<() => Promise<void>>
 }
 
 /** Written in the background, whenever it is time. */
-const lastUseOfKeys = /^\s*INSERT INTO api_key_use/;
+const lastUseOfKeys = /^\s*INSERT INTO (api_key_use|legacy_use)/;
 
 /** Runs the work and returns the statements that the store ran meanwhile, but for those in the background. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {

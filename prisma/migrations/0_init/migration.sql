@@ -190,6 +190,17 @@ CREATE TABLE api_key_use (
   last_used_at timestamptz(3) NOT NULL
 );
 
+CREATE TABLE legacy_use (
+  workspace_id uuid NOT NULL,
+  api_key_id uuid NOT NULL,
+  dialect text NOT NULL,
+  endpoint text NOT NULL,
+  requests bigint NOT NULL,
+  first_used_at timestamptz(3) NOT NULL,
+  last_used_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (workspace_id, api_key_id, dialect, endpoint)
+);
+
 CREATE TABLE idempotency_record (
   workspace_id uuid NOT NULL,
   api_key_id uuid NOT NULL,
@@ -637,6 +648,8 @@ ALTER TABLE member ADD FOREIGN KEY (user_id) REFERENCES "user" ON DELETE CASCADE
 ALTER TABLE api_key ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE api_key ADD FOREIGN KEY (user_id) REFERENCES "user" ON DELETE CASCADE;
 ALTER TABLE api_key_use ADD FOREIGN KEY (api_key_id) REFERENCES api_key ON DELETE CASCADE;
+-- Not of the key, of which it is a memory.
+ALTER TABLE legacy_use ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 -- Not of its key: a record is deleted when it expires, a day later at most.
 ALTER TABLE idempotency_record ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE contact ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;

@@ -1,6 +1,7 @@
 import './api-keys-query.ts';
 import './create-access-token.ts';
 import './create-api-key.ts';
+import './legacy-usage-query.ts';
 import './revoke-api-key.ts';
 import './rotate-signing-key.ts';
 export { ApiKeyType } from './api-key.ts';

@@ -89,6 +89,18 @@ mutation CreateGrace {
   }
 }
 
+# Which keys still call which endpoints of the legacy
+# APIs: it tells when one can be switched off.
+query WhoCallsLegacyApis {
+  legacyUsage {
+    dialect
+    endpoint
+    requests
+    lastUsedAt
+    apiKey { name prefix }
+  }
+}
+
 # A contact can be named by its email here too.
 mutation TagAda {
   addContactTags(

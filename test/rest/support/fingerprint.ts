@@ -2,7 +2,7 @@ import { join, raw, sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 
 /** What a request may change without changing anything that a client knows of. */
-const bookkeeping = new Set(['api_key', 'idempotency_record']);
+const bookkeeping = new Set(['api_key', 'idempotency_record', 'legacy_use']);
 
 let tables: string[] | undefined;
 
