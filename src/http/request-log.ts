@@ -66,6 +66,7 @@ export function logRequests(server: FastifyInstance, slowMs: number): void {
         statements,
         keyId: viewer?.keyId,
         workspace: viewer?.workspace.slug,
+        traceId: record.trace?.traceId,
       },
       'request',
     );

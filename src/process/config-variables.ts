@@ -129,6 +129,12 @@ export const variables = {
       'A port of their own for the metrics, to be reached by Prometheus alone. Unset: `/metrics` answers at `PORT`, to programs of this machine.',
     fallback: null,
   },
+  OTEL_EXPORTER_OTLP_ENDPOINT: {
+    schema: urlOf('http:', 'https:'),
+    allowed: 'http://host:port or https://host:port',
+    description: 'A collector of OpenTelemetry, to which requests are traced over HTTP. Unset: nothing is traced.',
+    fallback: null,
+  },
   RATE_LIMIT_PER_MINUTE: {
     schema: wholeNumber(0, 1_000_000),
     allowed: 'a whole number from 0 to 1000000 (0: no limit)',

@@ -60,6 +60,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     slowMs: read('SLOW_MS'),
     /** Null: metrics are served at the port of all else, to this machine alone. */
     metricsPort: read('METRICS_PORT'),
+    /** Null: nothing is traced. */
+    otlpEndpoint: read('OTEL_EXPORTER_OTLP_ENDPOINT'),
     /** 0: no limit. */
     rateLimitPerMinute: read('RATE_LIMIT_PER_MINUTE'),
     /** By dialect, or dialect.operation; 0: no limit. */

@@ -48,7 +48,10 @@ async function start(signals: Signals): Promise<void> {
   await prepareStore(store, config);
   const demoKey = await findDemoKey(store);
   const logTo = await logDestination(config.logFormat ?? (process.stdout.isTTY ? 'pretty' : 'json'));
-  const server = createServer({ store, config, demoKey, logTo });
+  // What is not wanted is not loaded.
+  const tracing =
+    config.otlpEndpoint === null ? undefined : (await import('./open-tracing.ts')).openTracing(config.otlpEndpoint);
+  const server = createServer({ store, config, demoKey, logTo, tracing });
   server.log.info({ version, node: process.version, store: store.kind }, 'starting');
   exitOnUnhandledErrors(server);
   const endSampling = keepSample(store, (error) => {

@@ -25,6 +25,7 @@ import { requestIdOf } from '../http/request-id.ts';
 import { cutOffSlowBodies } from '../http/slow-bodies.ts';
 import { shedLoad } from '../http/load-shedding.ts';
 import { logRequests } from '../http/request-log.ts';
+import { traceRequests, type Tracing } from '../http/tracing.ts';
 import { wellFormedUrl } from '../http/well-formed-url.ts';
 import { measureRequests, mountMetrics } from '../http/metrics/index.ts';
 import { mountPages } from '../http/pages/index.ts';
@@ -38,10 +39,12 @@ export interface ServerOptions {
   demoKey?: string | null;
   /** Where the log goes; standard output if not given. */
   logTo?: { write(line: string): void };
+  /** Traces requests; not given: none is traced. */
+  tracing?: Tracing | undefined;
 }
 
 /** Composes the parts into one HTTP server, not yet listening. */
-export function createServer({ store, config, demoKey = null, logTo }: ServerOptions): FastifyInstance {
+export function createServer({ store, config, demoKey = null, logTo, tracing }: ServerOptions): FastifyInstance {
   const newRequestId = createRequestIds();
   const server = fastify({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
@@ -81,6 +84,7 @@ export function createServer({ store, config, demoKey = null, logTo }: ServerOpt
   });
   cutOffSlowBodies(server, config.bodyTimeout);
   logRequests(server, config.slowMs);
+  if (tracing !== undefined) traceRequests(server, tracing);
   measureRequests(server);
   shedLoad(server, store);
   challengeUnauthenticated(server);

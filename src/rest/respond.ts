@@ -130,9 +130,16 @@ export async function respond(
   const key = request.method === 'POST' ? idempotencyKeyOf(request.headers) : null;
   const body = await readBody(request.raw, endpoint, options);
   try {
-    const watched = request.record.watch(options.store);
-    const run = (store = watched) =>
-      answer(endpoint, { requestId: request.id, store, path, query: request.query, body }, viewer, options);
+    const { id: requestId, query, record } = request;
+    const watched = record.watch(options.store);
+    const run = async (store = watched) => {
+      record.beginOperation();
+      try {
+        return await answer(endpoint, { requestId, store, path, query, body }, viewer, options);
+      } finally {
+        record.endOperation();
+      }
+    };
     if (key === null) return await run();
 
     const runOrRefuse = (settling: (store: RestOptions['store']) => RestOptions['store']) =>

@@ -20,6 +20,7 @@ it('needs no variable at all', () => {
     logFormat: null,
     slowMs: 1000,
     metricsPort: null,
+    otlpEndpoint: null,
     rateLimitPerMinute: 600,
     rateLimits: {},
     wrongKeysPerMinute: 60,

@@ -131,6 +131,7 @@ export function mountExports(
 ): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply, format: ExportFormat): Promise<FastifyReply> => {
     request.record.operation = 'exportContacts';
+    request.record.beginOperation();
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       return refuse(request, reply.header('allow', 'GET, HEAD'), {
         status: 405,

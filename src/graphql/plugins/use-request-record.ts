@@ -26,9 +26,11 @@ export function useRequestRecord(): HttpPlugin {
       };
     },
     onExecute({ args: { document, operationName }, context }) {
+      const { record } = (context as typeof context & HttpContext).httpRequest;
       const operation = getOperationAST(document, operationName);
-      if (operation != null)
-        (context as typeof context & HttpContext).httpRequest.record.operationLabel = labelOf(operation);
+      if (operation != null) record.operationLabel = labelOf(operation);
+      record.beginOperation();
+      return { onExecuteDone: () => record.endOperation() };
     },
   };
 }
