@@ -124,7 +124,8 @@ it.each([
 it('names every wrong variable at once', () => {
   expect(() => readConfig({ PORT: 'x', DEMO_DATA: '2' })).toThrow(
     new InvalidConfiguration(
-      'PORT is "x", but it takes a whole number from 0 to 65535 (0: any free port); DEMO_DATA is "2", but it takes 0 or 1',
+      'PORT is "x", but it takes a whole number from 0 to 65535 (0: any free port)',
+      'DEMO_DATA is "2", but it takes 0 or 1',
     ),
   );
 });
