@@ -105,6 +105,8 @@ export class RequestRecord {
 
   /** The first statements, in the order in which they ended. */
   statementRuns(count: number): TracedStatement[] {
-    return this.#runs.slice(0, count).map((run) => ({ ...run, statement: summaryOf(run.statement) }));
+    return this.#runs
+      .slice(0, count)
+      .map(({ statement, startedAt, ms, failed }) => ({ statement: summaryOf(statement), startedAt, ms, failed }));
   }
 }

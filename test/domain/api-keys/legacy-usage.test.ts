@@ -40,11 +40,8 @@ it('tells an administrator which key calls which legacy endpoint, how often and 
   await callAll(other.secret, ['/pylon/tags']);
 
   const { legacyUsage: all } = await workspace.graphql<{ legacyUsage: Usage[] }>(query);
-  expect(all.map(({ dialect, endpoint, requests }) => [dialect, endpoint, requests]).toSorted()).toEqual([
-    ['pathbound', 'listContacts', 1],
-    ['pylon', 'getContact', 1],
-    ['pylon', 'listContacts', 3],
-  ]);
+  const counts = all.map(({ dialect, endpoint, requests }) => `${dialect} ${endpoint} ${requests}`);
+  expect(new Set(counts)).toEqual(new Set(['pathbound listContacts 1', 'pylon getContact 1', 'pylon listContacts 3']));
   expect(all[0]).toMatchObject({ dialect: 'pylon', endpoint: 'listContacts', apiKey: { uuid: all[0]?.apiKeyId } });
   for (const { firstUsedAt, lastUsedAt } of all) {
     expect(Date.parse(firstUsedAt)).toBeGreaterThanOrEqual(started);
@@ -61,7 +58,8 @@ it('keeps that from keys without the scope admin', async () => {
 });
 
 it('writes with the next ones what could not be written', async () => {
-  const { workspaceId, graphql } = await createWorkspace();
+  const workspace = await createWorkspace();
+  const { workspaceId } = workspace;
   const { store } = await gateway();
   let fails = true;
   const use = createLegacyUse({
@@ -73,6 +71,6 @@ it('writes with the next ones what could not be written', async () => {
   fails = false;
   use.note(viewer, 'orgcrm', 'listTags');
   await use.close();
-  const { legacyUsage } = await graphql<{ legacyUsage: Usage[] }>(query);
+  const { legacyUsage } = await workspace.graphql<{ legacyUsage: Usage[] }>(query);
   expect(legacyUsage).toMatchObject([{ dialect: 'orgcrm', endpoint: 'listTags', requests: 2, apiKey: null }]);
 });
