@@ -1,8 +1,8 @@
 import type { Store } from '../store/index.ts';
 import { isAccessToken, viewerOfAccessToken } from './access-tokens.ts';
 import { authenticate, isViewer, type Credentials, type Refusal } from './authenticate.ts';
-import { createLegacyUse } from './legacy-use.ts';
-import { createLastUse } from './last-use.ts';
+import { createLegacyUse } from './use/legacy-use.ts';
+import { createLastUse } from './use/last-use.ts';
 import type { Oidc } from './oidc.ts';
 import type { Viewer } from './viewer.ts';
 import type { WrongKeys } from './wrong-keys.ts';

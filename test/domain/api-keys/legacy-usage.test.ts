@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createLegacyUse } from '../../../src/access/legacy-use.ts';
+import { createLegacyUse } from '../../../src/access/use/legacy-use.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createTestServer } from '../../support/server.ts';
 import { createWorkspace } from '../../support/workspace.ts';

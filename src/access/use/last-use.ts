@@ -1,4 +1,4 @@
-import { sql, type Store } from '../store/index.ts';
+import { sql, type Store } from '../../store/index.ts';
 
 const minute = 60_000;
 /** Uses within this time are written by one statement. */

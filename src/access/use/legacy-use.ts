@@ -1,5 +1,5 @@
-import { sql, type Store } from '../store/index.ts';
-import type { Viewer } from './viewer.ts';
+import { sql, type Store } from '../../store/index.ts';
+import type { Viewer } from '../viewer.ts';
 
 /** How long uses are gathered before they are written, in milliseconds. */
 const flushInterval = 60_000;
