@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { v5 } from 'uuid';
-import type { Store } from '../store/index.ts';
+import { TemporaryFailure, type Store } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
 import type { Credentials, Refusal } from './authenticate.ts';
 import { scopesWithin } from './rights.ts';
@@ -23,13 +23,25 @@ export interface Oidc {
 
 /** Those with a public key: a provider shares no secret with us. */
 const algorithms = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-const patience = 5_000;
+/** How long the provider may take, in milliseconds. */
+const timeout = 5_000;
 /** Makes a token's id of its text. */
 const namespace = '7f1f6a3e-4f0e-4f0b-9a53-5d1c3f3d0a51';
 
+/** The keys of the provider cannot be read now: its tokens are neither right nor wrong. */
+class ProviderUnavailable extends TemporaryFailure {
+  override readonly name = 'ProviderUnavailable';
+  readonly code = 'UNAVAILABLE';
+  readonly retryAfter = 5;
+
+  constructor(issuer: string, cause: unknown) {
+    super(`The OpenID provider ${issuer} cannot be reached`, { cause });
+  }
+}
+
 async function discoverKeys(issuer: string): Promise<JWTVerifyGetKey> {
   const url = `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
-  const response = await fetch(url, { signal: AbortSignal.timeout(patience) });
+  const response = await fetch(url, { signal: AbortSignal.timeout(timeout) });
   const { jwks_uri: keys } = (await response.json()) as { jwks_uri?: unknown };
   if (!response.ok || typeof keys !== 'string') throw new Error(`${url} names no jwks_uri`);
   return createRemoteJWKSet(new URL(keys));
@@ -68,9 +80,12 @@ export function createOidc({ issuer, audience, claim }: OidcOptions): Oidc {
         const options = { issuer, audience, algorithms, requiredClaims: ['exp'] };
         email = emailOf((await jwtVerify(token, await keysOfProvider(), options)).payload, claim);
       } catch (error) {
-        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-          return { reason: 'unauthenticated' };
-        throw error;
+        const isOfProvider =
+          error instanceof errors.JWKSTimeout ||
+          !(error instanceof errors.JOSEError) ||
+          error.code === 'ERR_JOSE_GENERIC';
+        if (!isOfProvider) return { reason: 'unauthenticated' };
+        throw new ProviderUnavailable(issuer, error);
       }
       const user =
         email === null

@@ -10,4 +10,5 @@ export function logFailure(log: FastifyBaseLogger, error: unknown, details: Reco
   const failure = temporaryFailureOf(error);
   if (failure === null) log.error({ err: error, ...details }, 'unexpected error');
   else if (failure instanceof DatabaseUnavailable) log.warn({ reason: failure.reason, ...details }, failure.message);
+  else if (failure.code === 'UNAVAILABLE') log.warn({ cause: String(failure.cause), ...details }, failure.message);
 }

@@ -127,6 +127,7 @@ function temporaryMessage(failure: TemporaryFailure, mayAskForLess: boolean): st
     return 'The database takes no changes at the moment: try again later';
   if (failure instanceof Overloaded)
     return 'Too much is asked of the database at once: try again later, or ask for less at once';
+  if (!(failure instanceof DatabaseUnavailable)) return `${failure.message}: try again later`;
   return 'The database is unavailable at the moment: try again later';
 }
 

@@ -198,4 +198,25 @@ describe('a token of the OpenID provider', () => {
     for (const [what, token] of wrong) expect([what, (await ask(token)).status]).toEqual([what, 401]);
     expect((await ask(await sign(verified))).status).toBe(200);
   });
+
+  it('is answered with 503 in the shape of each API while the provider cannot be reached', async () => {
+    const nowhere = 'http://127.0.0.1:1';
+    const { server: cut } = await createTestServer({
+      environment: { OIDC_ISSUER: nowhere, OIDC_AUDIENCE: 'contacts' },
+    });
+    const headers = { authorization: `Bearer ${await sign({ email: 'a@example.com' }, { from: nowhere })}` };
+    const graphql = await cut.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers,
+      payload: { query: '{ __typename }' },
+    });
+    const pylon = await cut.inject({ url: '/pylon/contacts', headers });
+    expect([graphql.statusCode, graphql.headers['retry-after'], pylon.statusCode]).toEqual([503, '5', 503]);
+    expect(graphql.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAVAILABLE' } }] });
+    expect(pylon.json<{ errors: string[] }>().errors[0]).toBe(
+      `the OpenID provider ${nowhere} cannot be reached: try again later`,
+    );
+    await cut.close();
+  });
 });
