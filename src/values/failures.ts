@@ -111,6 +111,11 @@ export function formatValue(value: unknown): string {
   return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
 }
 
+/** A noun with its article, as messages go on after "is not". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** What callers are told where the database could not do what they ask, though it may later. */
 export interface TemporaryError extends Pick<TemporaryFailure, 'code' | 'retryAfter'> {
   message: string;

@@ -105,7 +105,7 @@ async function checkConnections(store: Store, { databasePoolSize, databasePooler
       : `one that gives each transaction another connection (${how})`,
   );
   const [row] = await store.query<{ max: number }>(sql`
-    SELECT (current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int) AS most`);
+    SELECT (current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int) AS max`);
   const max = row?.max ?? 0;
   const fits = store.pooler !== 'none' || databasePoolSize <= max;
   const found = `DATABASE_POOL_SIZE is ${databasePoolSize}, and the server takes ${max} connections`;

@@ -39,7 +39,7 @@ it('reads of the changed contact only what the answer shows, with the relations 
       );
     });
     const returning = statements.flatMap((text) => [
-      ...(/UPDATE contact c[\s\S]*?RETURNING ([\s\S]*?)\),\s*(?:released|claimed|recorded)/.exec(text)?.slice(1) ?? []),
+      ...(/UPDATE contact c[\s\S]*\n\s+SELECT ([\s\S]*?) FROM written c\b/.exec(text)?.slice(1) ?? []),
     ]);
     return { answer, returning };
   };

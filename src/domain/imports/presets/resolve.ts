@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../accounts/index.ts';
 import type { IdOrName } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue, withArticle } from '../../../values/failures.ts';
 import { locationExternalIds } from '../../locations/index.ts';
 import { memberExternalIds } from '../../members/index.ts';
 import { portalRoleExternalIds, isBuiltInRole } from '../../portal-roles/index.ts';
@@ -54,7 +54,7 @@ async function resolveField(
   if (found !== null) row.input[field] = { id: found.id };
   else if (builtIn !== undefined) row.input.portalRole = { slug: builtIn };
   else {
-    const message = `${field}: ${shown(all)} is no ${noun} of this workspace: import the list of ${list} first`;
+    const message = `${field}: ${shown(all)} is not ${withArticle(noun)} of this workspace: import the list of ${list} first`;
     row.issues.push({ path: [field], code: 'UNKNOWN_REFERENCE', message, column: row.origins.get(field)?.column });
   }
 }

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../../values/characters.ts';
-import { formatValue, type Issue, type IssueCode } from '../../../values/failures.ts';
+import { formatValue, withArticle, type Issue, type IssueCode } from '../../../values/failures.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import type { CustomFieldType } from '../../../store/index.ts';
 import { isStorableText } from '../../../values/index.ts';
@@ -63,7 +63,7 @@ export function readOperators<Leaf>(
         reader,
         operandPath,
         'UNKNOWN_FIELD',
-        `${formatValue(name)} is no ${what} here: ${list(Object.keys(table))} are allowed`,
+        `${formatValue(name)} is not ${withArticle(what)} here: ${list(Object.keys(table))} are allowed`,
       );
     if (operand === null) return refuseNull(reader, path, name, ', or use isSet');
     reader.conditions += 1;

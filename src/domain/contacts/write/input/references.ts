@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../../accounts/index.ts';
 import type { Reference } from '../../../external-ids/index.ts';
 import type { ViewerContext } from '../../../../graphql/context.ts';
-import { formatValue, type Issue } from '../../../../values/failures.ts';
+import { formatValue, withArticle, type Issue } from '../../../../values/failures.ts';
 import { locationExternalIds } from '../../../locations/index.ts';
 import { memberExternalIds } from '../../../members/index.ts';
 import { portalRoleExternalIds, defaultPortalRole, portalRoleBySlug } from '../../../portal-roles/index.ts';
@@ -68,7 +68,7 @@ function unknown({ field, reference }: Given, path: string[], noun: string): Iss
   return {
     path: [...path, field],
     code: 'UNKNOWN_REFERENCE',
-    message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is no ${noun} of this workspace`,
+    message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is not ${withArticle(noun)} of this workspace`,
   };
 }
 
