@@ -3,7 +3,8 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /**
  * The types of the operations that REST runs, and the documents themselves, from each dialect's operations.graphql.
- * Only types that the operations use are written, so a change elsewhere in the schema changes no file here.
+ * The inputs and enums that they use stand in one file; others are not written, so a change elsewhere in the schema changes
+ * no file here.
  */
 const operations = (existsSync('src/rest') ? readdirSync('src/rest', { recursive: true, encoding: 'utf8' }) : [])
   .filter((file) => file.endsWith('operations.graphql'))
@@ -18,6 +19,18 @@ const scalars = {
   JSON: 'unknown',
   JSONObject: 'Record<string, unknown>',
   Upload: '../../graphql/upload.ts#UploadedFile',
+};
+
+const failure = 'src/rest/core/failure.graphql';
+const schemaTypes = 'src/rest/core/schema-types.generated.ts';
+const forRest = {
+  useTypeImports: true,
+  immutableTypes: true,
+  skipTypename: true,
+  avoidOptionals: { field: true },
+  strictScalars: true,
+  scalars,
+  importExtension: '.ts' as const,
 };
 
 const client = 'clients/typescript/src/operations';
@@ -36,20 +49,18 @@ const config: CodegenConfig = {
         scalars: { ...scalars, Upload: 'Blob' },
       },
     },
+    [schemaTypes]: {
+      documents: [...operations, failure],
+      plugins: ['typescript-operations'],
+      config: { ...forRest, generateOperationTypes: false },
+    },
     ...Object.fromEntries(
       operations.map((file) => [
         file.replace(/\.graphql$/, '.generated.ts'),
         {
-          documents: [file, 'src/rest/core/failure.graphql'],
+          documents: [file, failure],
           plugins: ['typescript-operations', 'typed-document-node'],
-          config: {
-            useTypeImports: true,
-            immutableTypes: true,
-            skipTypename: true,
-            avoidOptionals: { field: true },
-            strictScalars: true,
-            scalars,
-          },
+          config: { ...forRest, importSchemaTypesFrom: schemaTypes },
         },
       ]),
     ),

@@ -9,8 +9,8 @@ const maxLoopDelay = 100;
 /** For so many looks in a row somebody may wait for a connection; a queue that stands longer only delays. */
 const maxLooksWithQueue = 5;
 /** So many requests may always be in progress. */
-const least = 100;
-const most = 2_000;
+const minRequests = 100;
+const maxRequests = 2_000;
 /** What a look with too much load leaves of the limit, and by how much one without raises it. */
 const [shrink, growth] = [0.8, 10];
 const resolution = 10;
@@ -29,7 +29,7 @@ declare module 'fastify' {
 
 /** How many requests may be in progress: less and less while they delay each other, and slowly more afterwards. */
 export class RequestLimit {
-  #limit = most;
+  #limit = maxRequests;
   #looksWithQueue = 0;
 
   get limit(): number {
@@ -45,8 +45,8 @@ export class RequestLimit {
     this.#looksWithQueue = waiting === 0 ? 0 : this.#looksWithQueue + 1;
     const isTooMuch = delayMs > maxLoopDelay || this.#looksWithQueue > maxLooksWithQueue;
     this.#limit = isTooMuch
-      ? Math.max(least, Math.min(this.#limit, inProgress) * shrink)
-      : Math.min(most, this.#limit + growth);
+      ? Math.max(minRequests, Math.min(this.#limit, inProgress) * shrink)
+      : Math.min(maxRequests, this.#limit + growth);
   }
 }
 

@@ -42,7 +42,7 @@ function cutOff({ raw }: FastifyRequest, reply: FastifyReply, idleTimeout: numbe
   );
 }
 
-/** Ends requests whose body takes too long to arrive. @param patience in seconds */
+/** Ends requests whose body takes too long to arrive. @param idleTimeout in seconds */
 export function cutOffSlowBodies(server: FastifyInstance, idleTimeout: number): void {
   const arriving = new Map<FastifyRequest, Arriving>();
   server.addHook('onRequest', (request, reply, done) => {

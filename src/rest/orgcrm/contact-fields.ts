@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { text } from '../core/fields.ts';
-import type {
-  ContactFilter,
-  ContactOrderField,
-  CreateContactInput,
-  OrgcrmContactFragment,
-} from './operations.generated.ts';
+import type { ContactFilter, ContactOrderField, CreateContactInput } from '../core/schema-types.generated.ts';
+import type { OrgcrmContactFragment } from './operations.generated.ts';
 
 interface ContactField {
   /** Its name in GraphQL. */

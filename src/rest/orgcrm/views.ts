@@ -6,13 +6,12 @@ import type { FieldIssue } from '../core/rest-error.ts';
 import { queryOf } from './search/filter-shown.ts';
 import { filterOf, placeInQuery, type CustomFieldTypes } from './search/filter.ts';
 import { itemsReply } from './items.ts';
+import type { ContactFilter, ReplacedViewInput } from '../core/schema-types.generated.ts';
 import {
   OrgcrmListViewsDocument,
   OrgcrmPresentViewsDocument,
   OrgcrmReplaceViewsDocument,
-  type ContactFilter,
   type OrgcrmViewFragment,
-  type ReplacedViewInput,
 } from './operations.generated.ts';
 import { freeTextFields, freeTextSchema, querySchema } from './search/search-query.ts';
 import { refuseIssues } from './search/search.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, choiceOf, queryBoolean, text } from '../core/fields.ts';
-import type { ContactFilter, PropertyFilter } from './operations.generated.ts';
+import type { ContactFilter, PropertyFilter } from '../core/schema-types.generated.ts';
 import { ownFieldOf } from './properties.ts';
 import { enrichmentStatuses } from './shapes.ts';
 

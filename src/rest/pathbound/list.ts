@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineEndpoint } from '../core/endpoint.ts';
 import { choice, choiceOf, offsetOf, query, queryBoolean, queryNumber, text } from '../core/fields.ts';
 import { filterOf, filterParameters } from './list-filter.ts';
+import type { ContactSearch } from '../core/schema-types.generated.ts';
 import {
   PathboundCountContactsDocument,
   PathboundListContactsDocument,
   PathboundListSummariesDocument,
-  type ContactSearch,
 } from './operations.generated.ts';
 import { contactSchema, contactShape, directions, success, summarySchema, summaryShape } from './shapes.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { number } from '../../core/fields.ts';
 import { filterFields as plainFilterFields } from '../contact-fields.ts';
-import type { CustomFieldType } from '../operations.generated.ts';
+import type { CustomFieldType } from '../../core/schema-types.generated.ts';
 
 /** What a field's values are, which decides its operators (docs/contracts/orgcrm.md, Filter). */
 export type Kind = 'text' | 'tags' | 'boolean' | 'time' | 'number';

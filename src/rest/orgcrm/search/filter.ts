@@ -10,7 +10,7 @@ import {
   type FilterField,
   type Kind,
 } from './filter-operators.ts';
-import type { ContactFilter, CustomFieldType } from '../operations.generated.ts';
+import type { ContactFilter, CustomFieldType } from '../../core/schema-types.generated.ts';
 import { customPrefix, type SearchCondition, type SearchQuery } from './search-query.ts';
 
 /** The types of the custom fields that are defined, by key. */

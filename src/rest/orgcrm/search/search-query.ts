@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { choice, text } from '../../core/fields.ts';
 import { filterFields, operatorNames } from './filter-operators.ts';
-import type { ContactSearch, ContactSearchField } from '../operations.generated.ts';
+import type { ContactSearch, ContactSearchField } from '../../core/schema-types.generated.ts';
 
 const maxGroups = 20;
 const maxConditions = 20;

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { choiceOf } from '../../core/fields.ts';
 import { orders } from '../contact-fields.ts';
-import type { ContactOrder, ContactOrderField, NullPlacement, OrderDirection } from '../operations.generated.ts';
+import type {
+  ContactOrder,
+  ContactOrderField,
+  NullPlacement,
+  OrderDirection,
+} from '../../core/schema-types.generated.ts';
 import { customPrefix, fieldName } from './search-query.ts';
 
 /** What a list is sorted by, besides custom fields (docs/contracts/orgcrm.md, POST /api/v1/contacts/search). */

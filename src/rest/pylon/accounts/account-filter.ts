@@ -7,7 +7,7 @@ import {
   type Operators,
 } from '../filter/filter-operators.ts';
 import { everything, nothing, readFilter } from '../filter/filter.ts';
-import type { AccountFilter } from '../operations.generated.ts';
+import type { AccountFilter } from '../../core/schema-types.generated.ts';
 
 /** Those of a field that has several values: one of them as a whole. */
 const oneOfSeveral: Operators = {

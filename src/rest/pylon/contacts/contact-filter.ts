@@ -10,7 +10,7 @@ import {
   type Operators,
 } from '../filter/filter-operators.ts';
 import { readFilter } from '../filter/filter.ts';
-import type { ContactFilter } from '../operations.generated.ts';
+import type { ContactFilter } from '../../core/schema-types.generated.ts';
 
 /** A custom field, as a filter must know it. */
 export interface CustomFieldDefinition {
