@@ -89,7 +89,10 @@ function forgetStandings(store: object, workspaceId: string): void {
 
 /** Gives the workspace another signing key: its tokens are refused from now on, in other processes after ten seconds at most. */
 export async function rotateSigningKey(store: Pick<Store, 'prisma'>, workspaceId: string): Promise<void> {
-  await store.prisma.workspace.update({ where: { id: workspaceId }, data: { signingKey: newSecret() } });
+  await store.prisma.workspace.update({
+    where: { id: workspaceId },
+    data: { signingKey: newSecret(), version: { increment: 1 } },
+  });
   forgetStandings(store, workspaceId);
 }
 

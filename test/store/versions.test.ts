@@ -57,6 +57,7 @@ const ada = { email: 'ada@example.com' };
 /** Mutations that change what is there, in an order in which each finds something to change. */
 const changes: [mutation: string, input: () => object][] = [
   ['updateWorkspace', () => ({ name: 'New' })],
+  ['rotateSigningKey', () => ({ slug: workspace.slug })],
   ['updateMember', () => ({ id: ids['member'], role: 'ADMIN' })],
   ['updateAccount', () => ({ id: ids['account'], name: 'New' })],
   ['updateLocation', () => ({ id: ids['location'], title: 'New' })],

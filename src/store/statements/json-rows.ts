@@ -7,6 +7,7 @@ export const timeFields = [
   'createdAt',
   'expiresAt',
   'firstSeenAt',
+  'firstUsedAt',
   'lastUsedAt',
   'occurredAt',
   'revokedAt',

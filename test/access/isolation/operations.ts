@@ -30,6 +30,7 @@ export const operations: Record<string, Arguments> = {
   customValues: none,
   event: ({ Event }) => ({ id: Event.uuid }),
   events: none,
+  legacyUsage: none,
   location: ({ Location }) => ({ id: Location.uuid }),
   locations: none,
   member: ({ Member }) => ({ id: Member.uuid }),

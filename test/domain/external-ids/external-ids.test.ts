@@ -137,7 +137,7 @@ describe.each(related)('what a contact has as its %s', (field, column, type) => 
     expect(await change({ legacyId: { id: 'f-1', label: 'orgcrm' } })).toMatchObject({
       code: 'VALIDATION_ERROR',
       path: ['input', field],
-      message: expect.stringContaining(`${field}: "f-1" is no `) as string,
+      message: expect.stringContaining(`${field}: "f-1" is not `) as string,
     });
     expect(await change(null)).toEqual({ contact: { related: null } });
   });

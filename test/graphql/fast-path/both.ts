@@ -67,7 +67,7 @@ function comparable(): (answer: unknown) => unknown {
       .replaceAll(recent, (time) => (Math.abs(Date.now() - Date.parse(time)) < 120_000 ? 'now' : time));
   const readable = (key: string, value: unknown): unknown => {
     if (typeof value !== 'string') return value;
-    if (key === 'prefix' || key === 'secret') return `made ${key}`;
+    if (key === 'prefix' || key === 'secret' || key === 'token') return `made ${key}`;
     if (/cursor$/i.test(key)) return `cursor ${Buffer.from(value.split('.')[0] ?? '', 'base64url').toString('utf8')}`;
     if (!/^[A-Za-z0-9+/]{40,}=*$/.test(value)) return value;
     const decoded = Buffer.from(value, 'base64').toString('utf8');
