@@ -91,3 +91,26 @@ it.skipIf(!hasBrowser)(
       expect(problems).toEqual([]);
     }),
 );
+
+it.skipIf(!hasBrowser)(
+  `shows the answer below the operation on a narrow screen, beside the mark${whySkipped}`,
+  { timeout: 120_000 },
+  () =>
+    withPage(
+      demo.url,
+      async ({ page, problems }) => {
+        await page.goto(`${demo.url}/graphql`);
+        await page.locator('.graphiql-execute-button').click();
+        await page.getByRole('menuitem', { name: 'WhoAmI' }).click();
+        await page.getByText('"viewer"').first().waitFor();
+        const [operation, answer] = await Promise.all(
+          ['.graphiql-editors', '.graphiql-response'].map((part) => page.locator(part).boundingBox()),
+        );
+        expect(answer?.y).toBeGreaterThanOrEqual((operation?.y ?? 0) + (operation?.height ?? 0));
+        expect(answer?.width).toBeGreaterThan(250);
+        expect(await page.locator('.graphiql-logo svg').count()).toBe(1);
+        expect(problems).toEqual([]);
+      },
+      { viewport: { width: 400, height: 800 }, colorScheme: 'dark' },
+    ),
+);

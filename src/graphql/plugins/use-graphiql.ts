@@ -1,6 +1,7 @@
 import { shouldRenderGraphiQL, type FetchAPI } from 'graphql-yoga';
 import { compressFile, type CompressedFile } from '../../http/compressed.ts';
 import { exampleOperations } from '../http/example-operations.ts';
+import { mark, markUrl } from '../../http/mark.ts';
 import type { HttpPlugin } from '../http/http-context.ts';
 
 /**
@@ -20,12 +21,20 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** On a narrow screen the answer is below the operation, and the logo stands without its name. */
+const style =
+  '<style>.graphiql-logo svg { margin-right: 8px } @media (max-width: 700px) { #graphiql-session { flex-direction: column !important } ' +
+  '.graphiql-editors, .graphiql-response { flex: 1 1 50% !important; min-height: 0; overflow: hidden } ' +
+  '.graphiql-horizontal-drag-bar, .graphiql-logo > div > :not(:first-child) { display: none !important } }</style>';
+
 /** GraphiQL's page: its scripts make it nine megabytes. */
 async function renderPage(demoKey: string | null): Promise<CompressedFile> {
   // Loaded only when somebody opens the page: it is larger than all the rest.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
   const html = renderGraphiQL({
     title: 'Contacts gateway',
+    logo: mark,
+    favicon: markUrl,
     endpoint: '/graphql',
     defaultQuery: exampleOperations,
     defaultHeaders: JSON.stringify({ Authorization: `Bearer ${demoKey ?? '<key>'}` }, null, 2),
@@ -34,7 +43,11 @@ async function renderPage(demoKey: string | null): Promise<CompressedFile> {
     // Without a key filled in, the place for it stands open.
     defaultEditorToolsVisibility: demoKey === null ? 'headers' : 'variables',
   });
-  return compressFile(html, 'text/html; charset=utf-8', 'accept');
+  return compressFile(
+    html.replace('</head>', () => `${style}</head>`),
+    'text/html; charset=utf-8',
+    'accept',
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
 import { html, trusted, type Html } from './html.ts';
+import { markUrl } from '../mark.ts';
 
 const style = `
 :root { color-scheme: light dark; --text: #1d2430; --soft: #59636e; --line: #d9dee5; --paper: #ffffff; --box: #f5f7fa; --link: #0b5bd3; }
@@ -32,12 +33,8 @@ function hashOf(text: string): string {
 
 const contentSecurityPolicy = `default-src 'none'; img-src data:; style-src ${hashOf(style)}; script-src ${hashOf(script)}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`;
 
-/** Two people, as the mark of the pages: a file of its own would be one more request. */
-const mark =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b5bd3"/><g fill="#fff"><circle cx="12" cy="12" r="4"/><path d="M4 25a8 8 0 0 1 16 0z"/><circle cx="22" cy="13" r="3"/><path d="M22 18a6 6 0 0 1 6 7h-6z"/></g></svg>';
-
 /** The link to the mark, for the head of a page. */
-export const icon = html`<link rel="icon" type="image/svg+xml" href="data:image/svg+xml,${encodeURIComponent(mark)}">`;
+export const icon = html`<link rel="icon" type="image/svg+xml" href="${markUrl}">`;
 
 /** A command with a button that copies it. @param id unique in the page */
 export function command(id: string, text: string): Html {
