@@ -12,7 +12,7 @@ const maxParts = 100;
 
 /**
  * The first file that a multipart/form-data body has in the part of this name; null where there is none.
- * @throws RestFailure where the body is no such thing
+ * @throws RestFailure where the body is not one
  */
 export async function filePart({ contentType, file, folder }: RawBody, part: string): Promise<UploadedFile | null> {
   const place = join(folder, 'part');
