@@ -197,7 +197,7 @@ export const workloads: Workload[] = [
     comparable: withoutNew,
     request: () => {
       const name = fresh();
-      const input = { email: `new-${name}@example.com`, firstName: 'New', lastName: name, company: 'Company 7' };
+      const input = { email: `new-${name}@example.com`, firstName: 'New', lastName: name, company: 'New company' };
       return { method: 'POST', path: '/graphql', body: { query: graphqlCreate, variables: { input } } };
     },
   },

@@ -162,6 +162,7 @@ export function orgcrmContact(contact: Tagged): object {
     email: contact.email,
     phone: contact.phone,
     company: contact.company,
+    job_title: contact.jobTitle,
     source: contact.source,
     notes: contact.notes,
     dnc: contact.doNotContact,

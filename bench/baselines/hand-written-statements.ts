@@ -105,7 +105,7 @@ export const pylonList = `
 export const pylonGet = `SELECT ${pylonContact} AS answer FROM contact c WHERE c.workspace_id = $1 AND c.id = $2`;
 
 const orgcrmContact = `json_build_object('id', ${ownId('orgcrm')}, 'name', c.name, 'first_name', c.first_name, 'last_name', c.last_name, 'email', c.email, 'phone', c.phone,
-  'company', c.company, 'source', c.source, 'notes', c.notes, 'dnc', c.do_not_contact, 'tags', ${tagNames}, 'custom', c.custom_values,
+  'company', c.company, 'job_title', c.job_title, 'source', c.source, 'notes', c.notes, 'dnc', c.do_not_contact, 'tags', ${tagNames}, 'custom', c.custom_values,
   'assigned_to', c.assigned_to_id, 'created_at', ${time('c.created_at')}, 'updated_at', ${time('c.updated_at')})`;
 
 export const orgcrmSearch = `
