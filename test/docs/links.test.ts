@@ -38,3 +38,30 @@ it.each(pages)('%s links to files and headings that exist', (page) => {
     });
   expect(broken).toEqual([]);
 });
+
+const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
+  cwd: root,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => existsSync(join(root, file)));
+/** The ends of their paths: `mount.ts`, `http/mount.ts`, … */
+const pathEnds = new Set(
+  files.flatMap((file) => file.split('/').map((_, index, parts) => parts.slice(index).join('/'))),
+);
+
+it('pages and comments name files that exist', () => {
+  const sources = files.filter((file) => /^(?:src|test|bench)\/.*(?<!\.generated)\.ts$/.test(file));
+  const comments = (file: string): string =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\/\*\*?[\s\S]*?\*\/|(?<!:)\/\/ .*/g)].join('\n');
+  const named = (file: string, text: string, names: RegExp): string[] =>
+    [...text.matchAll(names)]
+      .map(([, name = '']) => name)
+      .filter((name) => !pathEnds.has(name) && !name.startsWith('generated/'))
+      .map((name) => `${file}: ${name}`);
+  const missing = [
+    ...pages.flatMap((page) => named(page, textOf(page), /`((?:[\w-]+\/)*[\w-]+\.ts)`/g)),
+    ...sources.flatMap((file) => named(file, comments(file), /[(`]((?:[\w-]+\/)*[\w-]+(?:\.test)?\.ts)[)`,]/g)),
+  ];
+  expect(missing).toEqual([]);
+});

@@ -14,7 +14,7 @@ import { queriesToCompare, type RootAnswer } from './fast-path/failing-root-fiel
 import { documentOf, type RandomDocument } from './random-documents/document.ts';
 
 /** How many valid documents a run compares. */
-const runs = 2 * Number(process.env['RANDOM_RUNS'] ?? 50);
+const runs = 2 * Number(process.env['RANDOM_RUNS'] ?? 100);
 /** Of several fields that fail, an answer may tell of the first alone; which is first, caches and the database decide. So errors that differ are looked at again. */
 const looks = 4;
 const idleTimeout = Math.max(120_000, runs * 500);

@@ -3,7 +3,7 @@ import { lengthOf } from '../../values/characters.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../store/json/index.ts';
 
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
-// sentence, with the field's name and value, around it. Plain zod types have phrases too (phrases.ts).
+// sentence, with the field's name and value, around it. Plain zod types have messages too (zod-error-map.ts).
 
 const maxInt = 2_147_483_647;
 

@@ -260,7 +260,7 @@ it(
           expect(path).not.toMatch(/customField|legacyId|LegacyId|\.and\b|\.or\b|\bnot\b/);
         }
       }),
-      { numRuns: Number(process.env['RANDOM_RUNS'] ?? 100) },
+      { numRuns: Number(process.env['RANDOM_RUNS'] ?? 200) },
     );
   },
 );

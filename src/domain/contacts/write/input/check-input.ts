@@ -30,7 +30,7 @@ export interface InputRules {
 /** The fields that depend on no other. */
 export type PlainField = Exclude<SettableField, (typeof nameFields)[number]>;
 
-/** A checked input: what it makes of a contact, whatever the contact is now (state-after.ts). Absent parts stay as they are. */
+/** A checked input: what it makes of a contact, whatever the contact is now (apply-patch.ts). Absent parts stay as they are. */
 export interface CheckedInput {
   names: NameInput;
   emails: PrimaryListInput;
