@@ -1,6 +1,18 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 
+/** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
+export interface Variable<Read> {
+  schema: z.ZodType<Read, string>;
+  /** What it takes, as a sentence goes on after "it takes". */
+  allowed: string;
+  description: string;
+  /** The text that stands in for a variable that is unset or empty; null where there is none. */
+  fallback: string | null;
+  /** The value is never shown, in errors neither. */
+  secret?: true;
+}
+
 /** A whole number from the least to the most. */
 export const wholeNumber = (least: number, max: number): z.ZodType<number, string> =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(max));

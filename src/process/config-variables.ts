@@ -10,19 +10,8 @@ import {
   privateNetworks,
   urlOf,
   wholeNumber,
+  type Variable,
 } from './config-values.ts';
-
-/** One environment variable: how its text becomes a value, and what documentation and errors say about it. */
-export interface Variable<Read> {
-  schema: z.ZodType<Read, string>;
-  /** What it takes, as a sentence goes on after "it takes". */
-  allowed: string;
-  description: string;
-  /** The text that stands in for a variable that is unset or empty; null where there is none. */
-  fallback: string | null;
-  /** The value is never shown, in errors neither. */
-  secret?: true;
-}
 
 /** Every environment variable that the gateway reads, in the order of the documentation. */
 export const variables = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { InvalidConfiguration } from '../values/invalid-configuration.ts';
-import { variables, type Variable } from './config-variables.ts';
+import type { Variable } from './config-values.ts';
+import { variables } from './config-variables.ts';
 
 type VariableName = keyof typeof variables;
 

@@ -27,7 +27,7 @@ export const rawSql: Record<string, string> = {
     'One way for six tables: to find by them with the row in one statement, to show them within a row, to write them in an order that cannot deadlock.',
   'src/query/external-id-concepts.ts': 'The tables of external ids, for the statements that read and write them.',
   'src/query/filter/': 'The filter tree.',
-  'src/graphql/look-ahead/inlined-relations.ts': 'What rides along in a row as JSON.',
+  'src/graphql/look-ahead/requested-select.ts': 'What rides along in a row as JSON.',
   'src/domain/imports/': 'Imports: many rows at once.',
   'src/domain/accounts/account-contacts.ts': 'A list in pages.',
   'src/domain/accounts/account-filter.ts': 'A filter.',

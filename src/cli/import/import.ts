@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option, type Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { ValidationFailure } from '../../values/failures.ts';
 import {
   checkDelimiter,
@@ -10,46 +10,18 @@ import {
   readSource,
   runImport,
   UnreadableSource,
-  usualOptions,
-  type DateOrder,
-  type ImportDialect,
-  type ImportFormat,
-  type ImportOptions,
   type RowError,
-  type SourceOptions,
 } from '../../domain/imports/index.ts';
 import { fileSource } from './file-source.ts';
 import { openErrorFile } from './import-errors.ts';
 import { readableReport, type ImportReport } from './import-report.ts';
+import { importOptions, optionNames, readMapped, sourceOptions, type ImportCommandOptions } from './import-options.ts';
 import { runListImport } from './import-list.ts';
 import { checkedBy } from '../option-values.ts';
 import { operatorContext } from '../operator.ts';
 import { showProgress } from '../progress.ts';
 import { CommandEnd, CommandFailure, print, type Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
-
-interface ImportCommandOptions {
-  workspace?: string;
-  format?: Lowercase<ImportFormat>;
-  delimiter?: string;
-  encoding?: string;
-  clearValue?: string;
-  map?: ImportOptions['mapping'];
-  tag?: string[];
-  from?: ImportDialect;
-  list?: string;
-  matchOn?: 'email' | 'phone' | 'external_id' | 'external_id_or_email' | 'id';
-  onConflict: 'update' | 'skip';
-  externalIdLabel?: string;
-  dateOrder?: Lowercase<DateOrder>;
-  unknownReferences: 'refuse' | 'clear';
-  unknownCustomValues?: 'refuse' | 'keep';
-  requireCustomFields: boolean;
-  keepIds?: boolean;
-  dryRun?: boolean;
-  errors?: string;
-  json?: boolean;
-}
 
 /** So many errors are in a report; --errors has all. */
 const maxErrors = 1_000;
@@ -58,68 +30,6 @@ const maxErrors = 1_000;
 const someRowsFailed = 3;
 /** As shells tell of a process that an interruption ended. */
 const interruptedCode = 130;
-
-function upperCase<Word extends string>(word: Word): Uppercase<Word> {
-  return word.toUpperCase() as Uppercase<Word>;
-}
-
-/** "column=field" beside those before it. A column's name may have the sign itself, a field's name has none. */
-function readMapped(text: string, before: ImportOptions['mapping'] = []): ImportOptions['mapping'] {
-  const place = text.lastIndexOf('=');
-  if (place < 1)
-    throw new InvalidArgumentError(
-      'A column and its field are needed, such as "E-mail=email"; "E-mail=" leaves the column out.',
-    );
-  const field = text.slice(place + 1).trim();
-  return [...before, { column: text.slice(0, place).trim(), field: field === '' ? null : field }];
-}
-
-function importOptions(options: ImportCommandOptions): ImportOptions {
-  const {
-    from = null,
-    map = [],
-    tag = [],
-    clearValue = null,
-    dateOrder,
-    requireCustomFields,
-    keepIds = false,
-    dryRun = false,
-  } = options;
-  const usual = usualOptions(from);
-  return {
-    ...usual,
-    mapping: map,
-    tags: tag,
-    clearValue,
-    requireCustomFields: usual.requireCustomFields && requireCustomFields,
-    keepIds,
-    dryRun,
-    externalIdLabel: options.externalIdLabel ?? usual.externalIdLabel,
-    dateOrder: dateOrder === undefined ? null : upperCase(dateOrder),
-    matchOn: options.matchOn === undefined ? usual.matchOn : upperCase(options.matchOn),
-    onConflict: upperCase(options.onConflict),
-    unknownReferences: upperCase(options.unknownReferences),
-    unknownCustomValues:
-      options.unknownCustomValues === undefined ? usual.unknownCustomValues : upperCase(options.unknownCustomValues),
-  };
-}
-
-/** What an option of the engine is called here. */
-const optionNames: Record<string, string> = {
-  mapping: '--map',
-  tags: '--tag',
-  clearValue: '--clear-value',
-  matchOn: '--match-on',
-};
-
-function sourceOptions({ from, format, delimiter, encoding }: ImportCommandOptions): SourceOptions {
-  return {
-    areAsTheyStand: from !== undefined,
-    format: format === undefined ? null : upperCase(format),
-    delimiter: delimiter ?? null,
-    encoding: encoding ?? null,
-  };
-}
 
 async function importFile(path: string, options: ImportCommandOptions, terminal: Terminal): Promise<ImportReport> {
   const source = await fileSource(path);

@@ -1,5 +1,5 @@
 import { builder } from '../../graphql/builder.ts';
-import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { connectionPaths } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Account } from '../../store/index.ts';

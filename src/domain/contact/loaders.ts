@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { isUuid } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../../graphql/loader.ts';
 import { columns, empty, oneOf, sql, type Contact, type Sql } from '../../store/index.ts';

@@ -1,6 +1,6 @@
 import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { connectionPaths } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Location } from '../../store/index.ts';

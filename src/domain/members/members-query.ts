@@ -1,6 +1,6 @@
 import { assertOneGiven, concepts, memberUserColumns, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { empty, sql } from '../../store/index.ts';
 import { memberExternalIds } from './external-ids.ts';
 import type { MemberRow } from './loaders.ts';

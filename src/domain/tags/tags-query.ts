@@ -2,7 +2,7 @@ import type { Viewer } from '../../access/viewer.ts';
 import { ofVisibleContacts } from '../contact/index.ts';
 import { textCondition } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { requestedSelect } from '../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { connectionPaths } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Sql, type Tag } from '../../store/index.ts';

@@ -1,15 +1,14 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { JoinedTransactions } from '../joined-transactions.ts';
-import { applyMigrations, type MigrationConnection } from '../migrations.ts';
 import { openPrisma } from '../open-prisma.ts';
-import { findPooler, keepsPreparedStatements, type Pooler } from './pooler.ts';
+import { findPooler, type Pooler } from './pooler.ts';
+import type { MigrationConnection } from '../migrations.ts';
+import { ownConnection, prepareServer, settingsBehind } from './prepare-server.ts';
 import { PrismaPool, type StatementRunner } from './prisma-pool.ts';
 import { assertReady, readinessTimeout } from '../readiness.ts';
 import { retryCollisions } from '../retry.ts';
 import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
-import { assertUsable } from './server-requirements.ts';
-import { settingsOfConnection, settingsOfTransactions } from '../settings.ts';
 import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from '../statements/sql.ts';
 import { StatementListeners } from '../statements/statement-listeners.ts';
@@ -18,15 +17,6 @@ import { statementName } from '../statements/statement-name.ts';
 import type { Queryable, Store } from '../store.ts';
 import { valueParsers } from '../value-parsers.ts';
 import { translateViolation } from '../violations.ts';
-
-function migrationConnection(client: pg.ClientBase): MigrationConnection {
-  return {
-    rows: async (text, values) => (await client.query(text, values)).rows as Record<string, unknown>[],
-    script: async (text) => {
-      await client.query(text);
-    },
-  };
-}
 
 /** Which parts of the connections are kept for short reads, and for short writes, which share them. */
 const shares = { reads: 0.4, writes: 0.2 };
@@ -56,9 +46,6 @@ const listOfValues = / IN \(\$\d+,/;
 /** So many may wait for a connection of their own. Those that come then would hardly get one in time. */
 const maxWaiting = 500;
 
-/** A pooler would give the settings of one connection to others. */
-const settingsBehind = { none: settingsOfConnection, transaction: settingsOfTransactions };
-
 export interface ServerOptions {
   /** postgres://user:password@host:port/database */
   url: string;
@@ -70,38 +57,6 @@ export interface ServerOptions {
   connectionTimeout?: number;
   /** The pooler in front of the server; null, as without it: as it is found to be. */
   pooler?: Pooler | null;
-}
-
-/** A connection that serves nobody else, whose statements may take any time. */
-function ownConnection(url: string, pooler: Pooler): ServerConnection {
-  return new ServerConnection({ ...settingsBehind[pooler](url, { statement: 0 }), connectionTimeoutMillis: 10_000 });
-}
-
-/** What is found out about a server before it is used. */
-interface Prepared {
-  /** The schema of our tables, which Prisma names in its statements. */
-  schema: string;
-  /** Whether statements can be prepared under names. */
-  keepsNames: boolean;
-}
-
-/** Checks the server, and applies the pending migrations. */
-async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
-  const connection = ownConnection(url, pooler);
-  try {
-    await connection.connect();
-    await assertUsable(migrationConnection(connection));
-    await applyMigrations(migrationConnection(connection));
-    const [current] = (await migrationConnection(connection).rows('SELECT current_schema() AS schema', [])) as {
-      schema: string;
-    }[];
-    return {
-      schema: current?.schema ?? 'public',
-      keepsNames: pooler === 'none' || (await keepsPreparedStatements(connection)),
-    };
-  } finally {
-    await connection.end();
-  }
 }
 
 /**

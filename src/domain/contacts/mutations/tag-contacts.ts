@@ -1,5 +1,5 @@
 import { builder } from '../../../graphql/builder.ts';
-import { inlinedFields } from '../../../graphql/look-ahead/inlined-relations.ts';
+import { inlinedFields } from '../../../graphql/look-ahead/requested-select.ts';
 import { invalid, throwIssues } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';

@@ -1,4 +1,4 @@
-import { requestedSelect } from '../../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../../graphql/look-ahead/requested-select.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { contactPaths } from '../../../graphql/look-ahead/selected-columns.ts';
 import { ContactType, ContactReferenceInput, findContact, noSuchContact } from '../../contact/index.ts';

@@ -30,7 +30,7 @@ import {
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/failures.ts';
-import { requestedPage } from '../../../graphql/look-ahead/inlined-relations.ts';
+import { requestedPage } from '../../../graphql/look-ahead/requested-select.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
 import { countOf, type PageSource } from '../../../query/pagination/index.ts';
 import type { ConnectionSource } from '../../../graphql/pagination/index.ts';

@@ -1,6 +1,6 @@
 import { ExternalIdReference } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { requestedSelect } from '../../../graphql/look-ahead/inlined-relations.ts';
+import { requestedSelect } from '../../../graphql/look-ahead/requested-select.ts';
 import { ContactType, findContact, LegacyContactReference } from '../../contact/index.ts';
 
 builder.queryField('contact', (t) =>
