@@ -67,7 +67,7 @@ export async function issueAccessToken(
 ): Promise<string> {
   const { count } = await store.prisma.workspace.updateMany({
     where: { id: workspaceId, signingKey: null },
-    data: { signingKey: newSecret() },
+    data: { signingKey: newSecret(), version: { increment: 1 } },
   });
   if (count > 0) forgetStandings(store, workspaceId);
   const { signingKey } = await store.prisma.workspace.findUniqueOrThrow({ where: { id: workspaceId } });

@@ -17,7 +17,7 @@ interface Uses {
 /** Counts which key calls which endpoint of a legacy API, and writes it in the background. */
 export interface LegacyUse {
   /** Notes that a key calls an endpoint now. Costs the request no statement. */
-  note(viewer: Pick<Viewer, 'keyId' | 'workspace'>, dialect: string, endpoint: string): void;
+  note(viewer: Pick<Viewer, 'keyId' | 'byToken' | 'member' | 'workspace'>, dialect: string, endpoint: string): void;
   /** Writes what is not yet written. */
   flush(): Promise<void>;
   /** Writes what is not yet written, for the last time. */
@@ -54,12 +54,13 @@ export function createLegacyUse(store: Pick<Store, 'query'>): LegacyUse {
     for (const [workspaceId, byName] of due) {
       const rows = [...byName.values()];
       try {
-        // In one order everywhere, so that two processes cannot wait for each other.
+        // In one order everywhere, so that two processes cannot wait for each other. A workspace that is gone needs no count.
         await store.query(sql`
           INSERT INTO legacy_use AS u (workspace_id, api_key_id, dialect, endpoint, requests, first_used_at, last_used_at)
           SELECT ${workspaceId}::uuid, used."keyId", used.dialect, used.endpoint, used.requests, used.first, used.last
           FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
             AS used("keyId" uuid, dialect text, endpoint text, requests bigint, first timestamptz, last timestamptz)
+          WHERE EXISTS (SELECT 1 FROM workspace w WHERE w.id = ${workspaceId}::uuid)
           ORDER BY 2, 3, 4
           ON CONFLICT (workspace_id, api_key_id, dialect, endpoint) DO UPDATE
             SET requests = u.requests + excluded.requests, last_used_at = GREATEST(u.last_used_at, excluded.last_used_at)`);
@@ -77,8 +78,10 @@ export function createLegacyUse(store: Pick<Store, 'query'>): LegacyUse {
   };
 
   return {
-    note({ keyId, workspace }, dialect, endpoint) {
+    note({ keyId: ownId, byToken, member, workspace }, dialect, endpoint) {
       const now = new Date();
+      // Tokens are many, and live for minutes: those of a member count together.
+      const keyId = byToken === true && member !== null ? member.id : ownId;
       add(workspace.id, { keyId, dialect, endpoint, requests: 1, first: now, last: now });
       // Nothing needs the process to live on for it: close writes what is left.
       timer ??= setTimeout(() => void flush(), flushInterval).unref();

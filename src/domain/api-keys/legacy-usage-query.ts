@@ -13,11 +13,14 @@ const LegacyUsageType = builder.objectRef<LegacyUse>('LegacyUsage').implement({
     endpoint: t.exposeString('endpoint', {
       description: 'The endpoint, by its `operationId` in the OpenAPI document of the API: `listContacts`.',
     }),
-    apiKeyId: t.exposeID('apiKeyId', { description: 'The bare id of the key, a UUID.' }),
+    apiKeyId: t.exposeID('apiKeyId', {
+      description: 'The bare id of the key, a UUID; for tokens that of their member, whose tokens count together.',
+    }),
     apiKey: t.field({
       type: ApiKeyType,
       nullable: true,
-      description: 'The key; null for one that a user has for all of their workspaces, or that is gone.',
+      description:
+        'The key; null for tokens, and for one that a user has for all of their workspaces, or that is gone.',
       resolve: ({ apiKeyId }, _args, context) => apiKeyById(context).load(apiKeyId),
     }),
     requests: t.float({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createLegacyUse } from '../../../src/access/use/legacy-use.ts';
-import { gateway } from '../../support/gateway.ts';
+import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createTestServer } from '../../support/server.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 
@@ -49,6 +49,27 @@ it('tells an administrator which key calls which legacy endpoint, how often and 
   }
   const { legacyUsage: one } = await workspace.graphql<{ legacyUsage: Usage[] }>(query, { dialect: 'pathbound' });
   expect(one.map(({ endpoint }) => endpoint)).toEqual(['listContacts']);
+});
+
+it('counts the tokens of a member together, and forgets what a workspace did that is gone', async () => {
+  const workspace = await createWorkspace();
+  const member = await workspace.member();
+  for (let token = 0; token < 2; token += 1) {
+    const { createAccessToken: made } = await member.graphql<{ createAccessToken: { token: string } }>(
+      'mutation { createAccessToken(input: {}) { ... on CreateAccessTokenSuccess { token } } }',
+    );
+    await callAll(made.token, ['/pylon/contacts']);
+  }
+  const { legacyUsage } = await workspace.graphql<{ legacyUsage: Usage[] }>(query);
+  expect(legacyUsage).toMatchObject([{ endpoint: 'listContacts', requests: 2, apiKey: null }]);
+
+  const { store } = await gateway();
+  const uses = createLegacyUse(store);
+  const id = '00000000-0000-7000-8000-000000000000';
+  uses.note({ keyId: id, member: null, workspace: { id } as never }, 'pylon', 'listContacts');
+  await uses.flush();
+  const statements = await statementsOf(() => uses.close());
+  expect(statements).toEqual([]);
 });
 
 it('keeps that from keys without the scope admin', async () => {
