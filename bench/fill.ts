@@ -1,5 +1,6 @@
 import { hashSecret } from '../src/access/index.ts';
 import { raw, sql, type Queryable, type Sql, type Store } from '../src/store/index.ts';
+import { rowsAs } from '../test/support/rows-as.ts';
 
 export const workspaceId = '00000000-0000-7000-8000-00000000be9c';
 export const benchKey = 'bench-key-0123456789abcdef';
@@ -21,12 +22,16 @@ const bigTables = ['contact', 'contact_identifier', 'contact_tag', 'event', 'act
 /** Does the work while the big tables have no foreign keys and no indexes but the unique ones: to make them afterwards, at once, is much faster. */
 async function withoutIndexes(store: Queryable, work: () => Promise<void>): Promise<void> {
   await store.query(raw(`SET LOCAL maintenance_work_mem = '512MB'`));
-  const foreignKeys = await store.query<{ table: string; name: string; definition: string }>(sql`
+  const foreignKeys = await store.query(
+    rowsAs<{ table: string; name: string; definition: string }>(sql`
     SELECT conrelid::regclass::text AS "table", conname AS "name", pg_get_constraintdef(oid) AS "definition"
-    FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(${bigTables}::text[]::regclass[])`);
-  const indexes = await store.query<{ name: string; definition: string }>(sql`
+    FROM pg_constraint WHERE contype = 'f' AND conrelid = ANY(${bigTables}::text[]::regclass[])`),
+  );
+  const indexes = await store.query(
+    rowsAs<{ name: string; definition: string }>(sql`
     SELECT indexname AS "name", indexdef AS "definition" FROM pg_indexes
-    WHERE schemaname = current_schema() AND tablename = ANY(${bigTables}::text[]) AND indexdef NOT LIKE 'CREATE UNIQUE%'`);
+    WHERE schemaname = current_schema() AND tablename = ANY(${bigTables}::text[]) AND indexdef NOT LIKE 'CREATE UNIQUE%'`),
+  );
   for (const { table, name } of foreignKeys) await store.query(raw(`ALTER TABLE ${table} DROP CONSTRAINT "${name}"`));
   for (const { name } of indexes) await store.query(raw(`DROP INDEX "${name}"`));
   await work();

@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { sql, type DataScope, type MemberRole, type Store } from '../store/index.ts';
+import { of, typed, type DataScope, type MemberRole, type Store } from '../store/index.ts';
 import { scopesWithin } from './rights.ts';
 import { hashSecret } from './secret.ts';
 import type { Scope, Viewer } from './viewer.ts';
@@ -21,24 +21,25 @@ export interface Credentials {
   workspace: string | null;
 }
 
-interface KeyRow {
-  keyId: string;
-  ownWorkspaceId: string | null;
-  ownUserId: string | null;
-  scopes: Scope[];
-  workspaceId: string | null;
-  slug: string;
-  workspaceName: string;
-  cursorSecret: string;
-  customFieldsVersion: number;
-  memberId: string | null;
-  userId: string;
-  role: MemberRole;
-  dataScope: DataScope | null;
-  email: string;
-  firstName: string | null;
-  lastName: string | null;
-}
+/** What a key opens; all that is not the key's own is null where there is no workspace or member. */
+const keyRow = {
+  keyId: 'uuid',
+  ownWorkspaceId: 'uuid?',
+  ownUserId: 'uuid?',
+  scopes: of<Scope[]>('text[]'),
+  workspaceId: 'uuid?',
+  slug: of<string>('text?'),
+  workspaceName: of<string>('text?'),
+  cursorSecret: of<string>('text?'),
+  customFieldsVersion: of<number>('bigint?'),
+  memberId: 'uuid?',
+  userId: of<string>('uuid?'),
+  role: of<MemberRole>('text?'),
+  dataScope: of<DataScope | null>('text?'),
+  email: of<string>('text?'),
+  firstName: 'text?',
+  lastName: 'text?',
+} as const;
 
 /**
  * Finds who asks, by one statement, at every request: so a revoked key is refused at once, whichever process revoked it.
@@ -51,7 +52,7 @@ export async function authenticate(
   if (secret === null || secret === '') return { reason: 'unauthenticated' };
   const workspaceId = workspace !== null && isUuid(workspace) ? workspace : null;
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
-  const [row] = await store.read<KeyRow>(sql`
+  const [row] = await store.read(typed(keyRow)`
     SELECT k.id AS "keyId", k.workspace_id AS "ownWorkspaceId", k.user_id AS "ownUserId", k.scopes,
       w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret", w.custom_fields_version AS "customFieldsVersion",
       m.id AS "memberId", m.user_id AS "userId", m.role, m.data_scope AS "dataScope",

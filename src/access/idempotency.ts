@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accompaniedStore, sql, type Sql, type Store } from '../store/index.ts';
+import { accompaniedStore, sql, type Sql, type Store, of, typed } from '../store/index.ts';
 import { newId } from '../values/ids.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -64,16 +64,17 @@ function hash(parts: readonly (string | Buffer)[]): string {
   return sum.digest('hex');
 }
 
-interface ClaimRow {
-  claimed: boolean;
-  requestHash: string | null;
-  hasWritten: boolean;
-  status: number | null;
-  headers: Record<string, string>;
-  body: string | null;
+/** A claim, and the record of the key where it has one. */
+const claimRow = {
+  claimed: 'boolean',
+  requestHash: 'text?',
+  hasWritten: of<boolean>('boolean?'),
+  status: 'integer?',
+  headers: of<Record<string, string>>('json?'),
+  body: 'text?',
   /** Whether the time of the claim, or of the answer, has passed. */
-  hasEnded: boolean;
-}
+  hasEnded: of<boolean>('boolean?'),
+} as const;
 
 /** The claim of the attempt whose record this condition finds. */
 function held(store: Store, mine: Sql): HeldClaim {
@@ -81,7 +82,7 @@ function held(store: Store, mine: Sql): HeldClaim {
     state: 'claimed',
     settling: (ofRequest) =>
       accompaniedStore(ofRequest, async (transaction) => {
-        const [record] = await transaction.write(sql`
+        const [record] = await transaction.write(typed({ claimId: 'uuid' })`
           UPDATE idempotency_record r SET has_written = true WHERE ${mine} RETURNING r.claim_id AS "claimId"`);
         if (record === undefined)
           throw new Error('an equal request has taken over this Idempotency-Key: nothing is written');
@@ -117,7 +118,7 @@ export function createIdempotency(store: Store): Idempotency {
       const pathHash = hash([path]);
       const claimId = newId();
       const record = sql`r.workspace_id = ${workspace.id}::uuid AND r.api_key_id = ${keyId}::uuid AND r.path_hash = ${pathHash} AND r.key = ${key}`;
-      const [row] = await store.write<ClaimRow>(sql`
+      const [row] = await store.write(typed(claimRow)`
         WITH claimed AS (
           INSERT INTO idempotency_record AS r (workspace_id, api_key_id, path_hash, key, request_hash, claim_id, expires_at)
           VALUES (${workspace.id}::uuid, ${keyId}::uuid, ${pathHash}, ${key}, ${requestHash}, ${claimId}::uuid, now() + ${claimedFor})

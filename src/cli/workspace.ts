@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { insertMember, ensureUser } from '../domain/members/index.ts';
-import { sql } from '../store/index.ts';
+import { typed } from '../store/index.ts';
 import { checkEmail, emailKey } from '../values/index.ts';
 import {
   checkSlug,
@@ -51,17 +51,17 @@ async function create(
   print(terminal, json, shown, () => `Created the workspace ${workspace.slug} (${workspace.id}).`);
 }
 
-interface ListedWorkspace {
-  id: string;
-  slug: string;
-  name: string;
-  members: number;
-  createdAt: Date;
-}
+const listedWorkspace = {
+  id: 'uuid',
+  slug: 'text',
+  name: 'text',
+  members: 'bigint',
+  createdAt: 'timestamptz',
+} as const;
 
 async function list({ json }: { json?: boolean }, terminal: Terminal): Promise<void> {
   const workspaces = await withStore(terminal, (store) =>
-    store.query<ListedWorkspace>(sql`
+    store.query(typed(listedWorkspace)`
       SELECT w.id, w.slug, w.name, (SELECT count(*) FROM member m WHERE m.workspace_id = w.id) AS members, w.created_at AS "createdAt"
       FROM workspace w ORDER BY w.created_at, w.id`),
   );

@@ -1,7 +1,7 @@
 import { hashSecret, scopes } from '../access/index.ts';
 import { insertKey } from '../domain/api-keys/index.ts';
 import { insertMember, ensureUser } from '../domain/members/index.ts';
-import { sql, type Queryable, type Store } from '../store/index.ts';
+import { sql, type Queryable, type Store, typed } from '../store/index.ts';
 import { insertWorkspace } from '../domain/workspaces/index.ts';
 
 const slug = 'demo';
@@ -43,8 +43,8 @@ export async function registerBootstrapKey(store: Store, secret: string): Promis
   await store.transaction(async (transaction) => {
     await insertWorkspace(transaction, { name: 'Demo', slug });
     // Locked, so that of several servers that start at once one makes the owner.
-    const [workspace] = await transaction.query<{ id: string }>(
-      sql`SELECT id FROM workspace WHERE slug = ${slug} FOR NO KEY UPDATE`,
+    const [workspace] = await transaction.query(
+      typed({ id: 'uuid' })`SELECT id FROM workspace WHERE slug = ${slug} FOR NO KEY UPDATE`,
     );
     if (workspace === undefined) throw new Error(`the workspace ${slug} was deleted meanwhile`);
     const userId = await ensureOwner(transaction, workspace.id);

@@ -1,5 +1,5 @@
 import { authenticate, isViewer, newSecret } from '../access/index.ts';
-import { sql, type Store } from '../store/index.ts';
+import { sql, type Store, typed } from '../store/index.ts';
 
 /** Fills an empty store with the workspace `demo`, where the configuration wants that. */
 export async function seedDemoData(store: Store, demoData: boolean | null): Promise<void> {
@@ -14,7 +14,7 @@ export async function seedDemoData(store: Store, demoData: boolean | null): Prom
 
 /** The key that opens the demo workspace, to be shown; null where there is no demo workspace, or its key was revoked. */
 export async function findDemoKey(store: Store): Promise<string | null> {
-  const [demo] = await store.query<{ secret: string }>(sql`
+  const [demo] = await store.query(typed({ secret: 'text' })`
     SELECT demo_key AS "secret" FROM workspace WHERE demo_key IS NOT NULL ORDER BY created_at LIMIT 1`);
   if (demo === undefined) return null;
   return isViewer(await authenticate(store, { secret: demo.secret, workspace: null })) ? demo.secret : null;

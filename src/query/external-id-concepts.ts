@@ -1,6 +1,7 @@
 import { columns, raw, sql, type Prisma } from '../store/index.ts';
 
 /** What a row of a member has of the user. */
+export const memberUser = { email: 'text', firstName: 'text?', lastName: 'text?' } as const;
 export const memberUserColumns = sql`u.email, u.first_name AS "firstName", u.last_name AS "lastName"`;
 
 /** Where the external ids of a table are kept, and how its rows are read. */
@@ -11,6 +12,8 @@ function stored(model: Prisma.ModelName, alias: string, table: string) {
     alias: raw(alias),
     source: raw(`${table} ${alias}`),
     columns: columns(model, alias),
+    /** What a row has beside the columns of the model. */
+    own: {},
   };
 }
 
@@ -29,6 +32,7 @@ export const concepts = {
     noun: 'member',
     source: sql`(member m JOIN "user" u ON u.id = m.user_id)`,
     columns: sql`${columns('Member', 'm')}, ${memberUserColumns}`,
+    own: memberUser,
     name: sql`u.email`,
     isUnique: true,
   },

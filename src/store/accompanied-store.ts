@@ -1,5 +1,6 @@
 import type { PrismaClient } from './generated/client/client.ts';
-import type { TypedSql } from './statements/select.ts';
+import type { Sql } from './statements/sql.ts';
+import type { RowOf } from './statements/typed.ts';
 import type { Queryable, Store } from './store.ts';
 
 /** What runs in the transaction of each write, as its last statement. */
@@ -56,16 +57,16 @@ class AccompaniedStore implements Store {
     });
   }
 
-  query<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  query<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     if (!changingStatement.test(statement.text)) return this.origin.query(statement);
     return this.transaction((transaction) => transaction.query(statement));
   }
 
-  write<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  write<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     return this.transaction((transaction) => transaction.write(statement));
   }
 
-  read<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  read<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     return this.origin.read(statement);
   }
 

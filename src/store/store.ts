@@ -2,7 +2,8 @@ import type { PrismaClient } from './generated/client/client.ts';
 import type { PrismaModels } from './joined-transactions.ts';
 import type { Pooler } from './server/pooler.ts';
 import type { StatementEndListener } from './statements/statement-listeners.ts';
-import type { TypedSql } from './statements/select.ts';
+import type { Sql } from './statements/sql.ts';
+import type { RowOf } from './statements/typed.ts';
 
 /** Runs statements, on the store or inside one of its transactions. */
 export interface Queryable {
@@ -12,17 +13,17 @@ export interface Queryable {
    */
   readonly prisma: PrismaModels;
   /**
-   * Runs one statement and returns its rows. Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
+   * Runs one statement and returns its rows, whose type it says (typed()). Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
    * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
    * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/store/json).
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */
-  query<Row>(statement: TypedSql<Row>): Promise<Row[]>;
+  query<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]>;
   /**
    * As query, for a statement that changes a few rows that its keys name. In a transaction it is the same; outside of one, on a
    * server, it shares a connection with other such writes, unless it must wait for somebody's lock.
    */
-  write<Row>(statement: TypedSql<Row>): Promise<Row[]>;
+  write<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]>;
 }
 
 /** How much of a kind of connections is used. */
@@ -49,7 +50,7 @@ export interface Store extends Queryable {
    * a connection with other such reads, which costs both sides half of what a connection of its own does; those that come
    * after it wait for it. Counts, filters and searches are for query.
    */
-  read<Row>(statement: TypedSql<Row>): Promise<Row[]>;
+  read<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]>;
   /**
    * Runs the work in one transaction: commits when it resolves, rolls back when it throws. Where the database ends the
    * transaction in favour of another one (a deadlock), the work runs again: it must do nothing but run statements, on the

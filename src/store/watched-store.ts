@@ -1,7 +1,7 @@
 import { unaccompanied } from './accompanied-store.ts';
 import type { PrismaModels } from './joined-transactions.ts';
 import type { PrismaClient } from './generated/client/client.ts';
-import type { TypedSql } from './statements/select.ts';
+import type { RowOf } from './statements/typed.ts';
 import type { Sql } from './statements/sql.ts';
 import type { StatementEndListener } from './statements/statement-listeners.ts';
 import type { PoolUsage, Queryable, Store } from './store.ts';
@@ -76,11 +76,11 @@ class WatchedQueryable<Source extends Queryable> implements Queryable {
     return (this.#models ??= watchedModels(this.origin.prisma, this.listener));
   }
 
-  query<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  query<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     return timed(statement, this.origin.query(statement), this.listener);
   }
 
-  write<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  write<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     return timed(statement, this.origin.write(statement), this.listener);
   }
 }
@@ -102,7 +102,7 @@ class WatchedStore extends WatchedQueryable<Store> implements Store {
     return this.origin.concurrency;
   }
 
-  read<Row>(statement: TypedSql<Row>): Promise<Row[]> {
+  read<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {
     return timed(statement, this.origin.read(statement), this.listener);
   }
 

@@ -4,6 +4,7 @@ import { createServer } from '../../src/process/server.ts';
 import { openStore, sql } from '../../src/store/index.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
 import { startProcess } from '../support/process.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const secret = 'a-secret-for-the-test-of-a-crash';
 const writes = 40;
@@ -70,7 +71,7 @@ it('no write with an Idempotency-Key is done twice or lost, though the process i
   );
   for (const status of [...(await repeat()), ...(await repeat())]) expect([200, 201, 409]).toContain(status);
 
-  const names = await store.query<{ name: string }>(sql`SELECT name FROM contact ORDER BY name`);
+  const names = await store.query(rowsAs<{ name: string }>(sql`SELECT name FROM contact ORDER BY name`));
   expect(names.map(({ name }) => name)).toEqual(
     Array.from({ length: writes }, (_none, index) => `Contact ${index}`).toSorted(),
   );

@@ -3,12 +3,13 @@ import { parseSync, Visitor } from 'oxc-parser';
 import { sourceFiles } from './imports.ts';
 import { rawSql } from './raw-sql.ts';
 
-/** The lines on which a source text has SQL: a template of the store's tag `sql`, or a raw query of Prisma's. */
+/** The lines on which a source text has SQL: a template of the store's tags `sql` and `typed(…)`, or a raw query of Prisma's. */
 function linesOfSql(file: string, source: string): number[] {
   const places: number[] = [];
   new Visitor({
     TaggedTemplateExpression: ({ tag, start }) => {
-      if (tag.type === 'Identifier' && tag.name === 'sql') places.push(start);
+      const name = tag.type === 'CallExpression' ? tag.callee : tag;
+      if (name.type === 'Identifier' && ['sql', 'typed'].includes(name.name)) places.push(start);
     },
     MemberExpression: ({ property, start }) => {
       if (property.type === 'Identifier' && /^\$(query|execute)Raw/.test(property.name)) places.push(start);
@@ -37,7 +38,7 @@ test('finds templates and raw queries', () => {
   expect(
     linesOfSql(
       'src/a.ts',
-      'const a = 1;\nread(sql`SELECT 1`);\nconst text = "sql`no`";\nprisma.$queryRawUnsafe("SELECT 1");',
+      'const a = 1;\nread(sql`SELECT 1`);\nconst text = "sql`no`";\nprisma.$queryRawUnsafe("SELECT 1");\nread(typed({ id: "uuid" })`SELECT 1`);',
     ),
-  ).toEqual([2, 4]);
+  ).toEqual([2, 4, 5]);
 });

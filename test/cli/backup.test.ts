@@ -10,6 +10,7 @@ import { seedDemo } from '../../src/process/demo/seed.ts';
 import { raw, sql, type Store } from '../../src/store/index.ts';
 import { runCommand, type CommandResult } from '../support/command-line.ts';
 import { emptyServerDatabase, emptyStoreEnvironment, openEmptyStore } from '../support/database.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 let folder: string;
 let store: Store;
@@ -20,12 +21,14 @@ const command = (on: Store, ...args: string[]): Promise<CommandResult> =>
 
 /** The tables of the store by PostgreSQL's own list, each with all of its rows as text, in one order. */
 async function contentsOf(of: Store): Promise<Map<string, string[]>> {
-  const tables = await of.query<{ name: string }>(
-    sql`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations' ORDER BY tablename`,
+  const tables = await of.query(
+    rowsAs<{ name: string }>(
+      sql`SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations' ORDER BY tablename`,
+    ),
   );
   const contents = new Map<string, string[]>();
   for (const { name } of tables) {
-    const rows = await of.query<{ row: string }>(sql`SELECT t::text AS row FROM ${raw(`"${name}"`)} t`);
+    const rows = await of.query(rowsAs<{ row: string }>(sql`SELECT t::text AS row FROM ${raw(`"${name}"`)} t`));
     contents.set(name, rows.map(({ row }) => row).toSorted());
   }
   return contents;
@@ -33,8 +36,10 @@ async function contentsOf(of: Store): Promise<Map<string, string[]>> {
 
 /** Puts one row at least into each table that the demo leaves empty, so that a table which is forgotten is missed. */
 async function fillTheRest(): Promise<void> {
-  const [ids] = await store.query<{ workspace: string; key: string; contact: string }>(sql`
-    SELECT w.id AS workspace, k.id AS key, c.id AS contact FROM workspace w JOIN api_key k ON k.workspace_id = w.id JOIN contact c ON c.workspace_id = w.id LIMIT 1`);
+  const [ids] = await store.query(
+    rowsAs<{ workspace: string; key: string; contact: string }>(sql`
+    SELECT w.id AS workspace, k.id AS key, c.id AS contact FROM workspace w JOIN api_key k ON k.workspace_id = w.id JOIN contact c ON c.workspace_id = w.id LIMIT 1`),
+  );
   const { workspace: workspaceId = '', key: apiKeyId = '', contact: id = '' } = ids ?? {};
   const owned = { workspaceId, label: 'old "system"\n', externalId: '[1,\t2]' };
   const { prisma } = store;

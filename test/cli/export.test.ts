@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { run } from '../../src/cli/run.ts';
-import { type Sql, type Store } from '../../src/store/index.ts';
+import { type Store } from '../../src/store/index.ts';
 import { runCommand, type CommandResult } from '../support/command-line.ts';
 import { insertContacts } from '../support/contacts.ts';
 import { defineField, removeField } from '../support/custom-fields.ts';
@@ -175,10 +175,10 @@ it('leaves the file of yesterday where it fails or is interrupted on the way, an
   const args = ['export', '--workspace', many.slug, '--output', path];
 
   let batches = 0;
-  const query = <Row>(statement: Sql): Promise<Row[]> =>
+  const query: Store['query'] = (statement) =>
     statement.text.includes('"roleSlug"') && ++batches > 1
       ? Promise.reject(new Error('the disk is on fire'))
-      : store.query<Row>(statement);
+      : store.query(statement);
   expect(await runCommand(async () => ({ ...(await opened()), query }), args)).toEqual({
     exitCode: 1,
     out: '',

@@ -8,6 +8,7 @@ import { ensureUser } from '../../src/domain/members/user.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { runCommand, type CommandResult } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 let store: Store;
 let folder: string;
@@ -16,7 +17,7 @@ beforeAll(async () => {
   const run = (...args: string[]): Promise<CommandResult> => runCommand(openStore, args);
   await run('workspace', 'create', 'Acme', '--owner', 'ada@example.com');
   await run('workspace', 'create', 'Other');
-  const [acme] = await store.query<{ id: string }>(sql`SELECT id FROM workspace WHERE slug = 'acme'`);
+  const [acme] = await store.query(rowsAs<{ id: string }>(sql`SELECT id FROM workspace WHERE slug = 'acme'`));
   const user = await ensureUser(store, { email: 'bob@example.com' });
   await insertMember(store, { workspaceId: acme?.id ?? '', userId: user.id, role: 'MEMBER', dataScope: 'ASSIGNED' });
 });

@@ -8,6 +8,7 @@ import { seedDemo } from '../../src/process/demo/seed.ts';
 import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { commandOutput } from '../support/process.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** Runs commands on a store that stays open between them. */
 async function withStore(
@@ -38,8 +39,10 @@ it('deletes a workspace with all that is in it, once it is told so twice, and le
     expect((await command('workspace', 'delete', 'demo', '--yes')).out).toMatch(
       /^Deleted the workspace demo \(.*\) with its 50 contacts\.\n$/,
     );
-    const tables = await store.query<{ table: string }>(sql`
-      SELECT table_name AS table FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' AND table_name <> 'member'`);
+    const tables = await store.query(
+      rowsAs<{ table: string }>(sql`
+      SELECT table_name AS table FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' AND table_name <> 'member'`),
+    );
     expect(tables.length).toBeGreaterThan(20);
     for (const { table } of tables)
       expect({ table, rows: await store.query(sql`SELECT workspace_id FROM ${raw(`"${table}"`)} LIMIT 1`) }).toEqual({

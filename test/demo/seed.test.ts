@@ -5,6 +5,7 @@ import { seedDemo, seedDemoOnEmptyStore } from '../../src/process/demo/seed.ts';
 import { raw, sql, UniqueViolation, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { demoKey, plan } from './plan.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const opened: Store[] = [];
 
@@ -20,7 +21,7 @@ afterEach(async () => {
 });
 
 async function count(store: Store, table: string): Promise<number> {
-  const [row] = await store.query<{ count: number }>(sql`SELECT count(*) AS "count" FROM ${raw(`"${table}"`)}`);
+  const [row] = await store.query(rowsAs<{ count: number }>(sql`SELECT count(*) AS "count" FROM ${raw(`"${table}"`)}`));
   return row?.count ?? Number.NaN;
 }
 

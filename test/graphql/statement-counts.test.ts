@@ -17,6 +17,7 @@ import { createServer } from '../../src/process/server.ts';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { watchStatements } from '../support/watched-statements.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
@@ -41,9 +42,9 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${(server.server.address() as AddressInfo).port}/graphql`;
   close = () => server.close();
   // Something for the feed of changes to tell.
-  const [demo] = await store.query<{ id: string }>(sql`SELECT id FROM workspace`);
-  const contacts = await store.query<{ id: string }>(
-    sql`SELECT id FROM contact WHERE workspace_id = ${demo?.id}::uuid`,
+  const [demo] = await store.query(rowsAs<{ id: string }>(sql`SELECT id FROM workspace`));
+  const contacts = await store.query(
+    rowsAs<{ id: string }>(sql`SELECT id FROM contact WHERE workspace_id = ${demo?.id}::uuid`),
   );
   const ids = contacts.map(({ id }) => JSON.stringify(id)).join();
   await ask(`mutation { addTagsOfContacts(input: { contacts: { ids: [${ids}] }, tags: ["counted"] }) { __typename } }`);

@@ -10,6 +10,7 @@ import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';
 import { listOrder, orders, scans, servedCases } from './cases.ts';
 import { fillManyContacts, type ManyContacts } from './many-contacts.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const contacts = 100_000;
 let store: Store;
@@ -56,7 +57,9 @@ async function planOf({
     filtered: where.length > 1,
   };
   const page = pageStatement(source, { limit: 20, backward: false, after: null, before: null, offset: 0 }, true);
-  const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(sql`EXPLAIN (FORMAT JSON) ${page}`);
+  const [answer] = await store.query(
+    rowsAs<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(sql`EXPLAIN (FORMAT JSON) ${page}`),
+  );
   const nodes = (answer?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
   return {
     indexes: nodes.flatMap((node) => node['Index Name'] ?? []),

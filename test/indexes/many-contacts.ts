@@ -1,5 +1,6 @@
 import { newId } from '../../src/values/ids.ts';
 import { raw, sql, type Queryable, type Store } from '../../src/store/index.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** What was made, for filters to name. */
 export interface ManyContacts {
@@ -14,9 +15,11 @@ export interface ManyContacts {
 /** Runs the work while the tables have no indexes but the unique ones: to build them afterwards is much faster. */
 async function withoutIndexes(store: Queryable, tables: readonly string[], work: () => Promise<void>): Promise<void> {
   await store.query(raw(`SET LOCAL maintenance_work_mem = '256MB'`));
-  const indexes = await store.query<{ name: string; definition: string }>(sql`
+  const indexes = await store.query(
+    rowsAs<{ name: string; definition: string }>(sql`
     SELECT i.indexname AS "name", i.indexdef AS "definition" FROM pg_indexes i
-    WHERE i.schemaname = current_schema() AND i.tablename = ANY(${tables}::text[]) AND i.indexdef NOT LIKE 'CREATE UNIQUE%'`);
+    WHERE i.schemaname = current_schema() AND i.tablename = ANY(${tables}::text[]) AND i.indexdef NOT LIKE 'CREATE UNIQUE%'`),
+  );
   for (const { name } of indexes) await store.query(raw(`DROP INDEX "${name}"`));
   await work();
   for (const { definition } of indexes) await store.query(raw(definition));
@@ -112,8 +115,8 @@ async function fill(store: Queryable, count: number): Promise<ManyContacts> {
       INSERT INTO event (workspace_id, id, contact_id, type, occurred_at)
       SELECT c.workspace_id, gen_random_uuid(), c.id, CASE WHEN extract(epoch FROM c.created_at)::bigint % 1000 = 0 THEN 'rare' ELSE 'page_view' END, c.created_at + interval '1 day' FROM contact c`);
   });
-  const [contact] = await store.query<{ id: string }>(
-    sql`SELECT id FROM contact WHERE workspace_id = ${workspaceId}::uuid LIMIT 1`,
+  const [contact] = await store.query(
+    rowsAs<{ id: string }>(sql`SELECT id FROM contact WHERE workspace_id = ${workspaceId}::uuid LIMIT 1`),
   );
   return { workspaceId, memberId, ...ids, contactId: contact?.id ?? '' };
 }

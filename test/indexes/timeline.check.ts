@@ -6,6 +6,7 @@ import { schema } from '../../src/domain/schema.ts';
 import { sql, type Sql, type Store } from '../../src/store/index.ts';
 import { openEmptyStore } from '../support/database.ts';
 import { viewerContext } from '../support/viewer-context.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const execute = createExecutor(schema);
 const workspaceId = newId();
@@ -70,7 +71,7 @@ const nodesOf = (node: PlanNode): PlanNode[] => [node, ...(node.Plans ?? []).fla
 async function planOf(query: string): Promise<{ indexes: string[]; rows: number }> {
   const statements: Sql[] = [];
   const { viewer, requestId } = await viewerContext(workspaceId, store);
-  const watch = (statement: Sql): Sql => {
+  const watch = <Statement extends Sql>(statement: Statement): Statement => {
     statements.push(statement);
     return statement;
   };
@@ -84,8 +85,10 @@ async function planOf(query: string): Promise<{ indexes: string[]; rows: number 
     context: { store: watched, viewer: { ...viewer, scopes: new Set(['contacts:read']) }, requestId },
   });
   expect(errors).toBeUndefined();
-  const [answer] = await store.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
-    sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statements.at(-1)}`,
+  const [answer] = await store.query(
+    rowsAs<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(
+      sql`EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${statements.at(-1)}`,
+    ),
   );
   const nodes = (answer?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan));
   return {

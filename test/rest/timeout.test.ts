@@ -15,6 +15,7 @@ import { underTest as pylon } from './pylon/under-test.ts';
 import { inject } from './support/inject.ts';
 import type { DialectUnderTest } from './support/under-test.ts';
 import { underTest as whautomate } from './whautomate/under-test.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 let workspace: TestWorkspace;
 let server: FastifyInstance;
@@ -62,7 +63,7 @@ function hurriedEmbedded(store: Store, table: string): { store: Store; close: ()
 /** A server whose statements on a table take too long. */
 async function startHurried(table: string): Promise<{ server: FastifyInstance; close: () => Promise<void> }> {
   const { store } = await gateway();
-  const [database] = await store.query<{ name: string }>(sql`SELECT current_database() AS "name"`);
+  const [database] = await store.query(rowsAs<{ name: string }>(sql`SELECT current_database() AS "name"`));
   const hurried =
     store.kind === 'embedded'
       ? hurriedEmbedded(store, table)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { timeFields } from '../../src/store/statements/json-rows.ts';
 import { columns, jsonRows, rowsOfJson, sql, type Prisma } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** The fields of all models: model, field, type. */
 async function fieldsOfSchema(): Promise<{ model: string; field: string; type: string }[]> {
@@ -32,16 +33,19 @@ it('rows come as JSON as they come one by one', async () => {
     (1, 'a "b" \\ ü 😀', timestamptz '2026-01-31 12:00:00.123+00', NULL::timestamptz, ARRAY['x', 'y,z'], '{"createdAt": "2026-01-31", "n": [1.5, null]}'::jsonb, true, gen_random_uuid()),
     (2, '', timestamptz '1970-01-01 00:00:00+00', timestamptz '2026-12-31 23:59:59.999+00', '{}', '[]'::jsonb, false, NULL)
     ) AS r(number, text, "createdAt", "scheduledAt", list, json, flag, id) ORDER BY number DESC`;
-  const [found] = await store.query<{ all: object[]; each: object[] }>(
-    sql`WITH r AS MATERIALIZED (${rows}) SELECT (${jsonRows(sql`SELECT * FROM r`)}) AS "all"`,
+  const [found] = await store.query(
+    rowsAs<{ all: object[]; each: object[] }>(
+      sql`WITH r AS MATERIALIZED (${rows}) SELECT (${jsonRows(sql`SELECT * FROM r`)}) AS "all"`,
+    ),
   );
   const all = rowsOfJson<Record<string, unknown>>(found?.all ?? []);
-  const each = await store.query<Record<string, unknown>>(rows);
+  const each = await store.query(rowsAs<Record<string, unknown>>(rows));
   expect(all.map(({ id, ...row }) => ({ ...row, id: typeof id }))).toEqual(
     each.map(({ id, ...row }) => ({ ...row, id: typeof id })),
   );
   expect(
-    (await store.query<{ all: object[] }>(sql`SELECT (${jsonRows(sql`SELECT 1 AS one WHERE false`)}) AS "all"`))[0]
-      ?.all,
+    (
+      await store.query(rowsAs<{ all: object[] }>(sql`SELECT (${jsonRows(sql`SELECT 1 AS one WHERE false`)}) AS "all"`))
+    )[0]?.all,
   ).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { raw } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** By which a request finds its workspace: small, and rarely written but for the last uses of keys, which are apart for that. */
 const globalTables = new Set(['_prisma_migrations', 'api_key', 'api_key_use', 'member', 'user', 'workspace']);
@@ -13,7 +14,7 @@ interface Key {
 
 async function keysOf(catalog: string): Promise<Key[]> {
   const { store } = await gateway();
-  const keys = await store.query<Key>(raw(catalog));
+  const keys = await store.query(rowsAs<Key>(raw(catalog)));
   return keys.filter(({ table }) => !globalTables.has(table));
 }
 
@@ -21,10 +22,12 @@ const firstColumns = (keys: Key[]): string[] => [...new Set(keys.map(({ columns:
 
 it('every table but those by which a request finds its workspace is of a workspace', async () => {
   const { store } = await gateway();
-  const without = await store.query<{ name: string }>(
-    raw(`
+  const without = await store.query(
+    rowsAs<{ name: string }>(
+      raw(`
     SELECT relname::text AS name FROM pg_class t WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
       AND NOT EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = t.oid AND a.attname = 'workspace_id' AND a.attnotnull)`),
+    ),
   );
   expect(without.map(({ name }) => name).filter((name) => !globalTables.has(name))).toEqual([]);
 });

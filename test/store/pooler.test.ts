@@ -9,6 +9,7 @@ import { settingsOfConnection } from '../../src/store/settings.ts';
 import { emptyServerDatabase } from '../support/database.ts';
 import { databaseUrl } from '../support/global-setup.ts';
 import { hasPooler, startPooler, type RunningPooler } from '../support/pooler.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const isServer = inject('emptyDatabase').kind === 'server';
 
@@ -55,10 +56,10 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
 
   /** A statement by each way that the store has. */
   const ways = <Row>(): [way: string, run: (text: string) => Promise<Row[]>][] => [
-    ['read', (text) => store.read<Row>(raw(text))],
-    ['query', (text) => store.query<Row>(raw(text))],
-    ['write', (text) => store.write<Row>(raw(text))],
-    ['transaction', (text) => store.transaction((transaction) => transaction.query<Row>(raw(text)))],
+    ['read', (text) => store.read(rowsAs<Row>(raw(text)))],
+    ['query', (text) => store.query(rowsAs<Row>(raw(text)))],
+    ['write', (text) => store.write(rowsAs<Row>(raw(text)))],
+    ['transaction', (text) => store.transaction((transaction) => transaction.query(rowsAs<Row>(raw(text))))],
     ['prisma', (text) => store.prisma.$queryRawUnsafe<Row[]>(text)],
     ['$transaction', (text) => store.prisma.$transaction((transaction) => transaction.$queryRawUnsafe<Row[]>(text))],
   ];
@@ -115,7 +116,7 @@ describe.runIf(isServer && hasPooler())('behind a transaction pooler', () => {
   it('statements that are sent without waiting for each other get each their own answer', async () => {
     const numbers = Array.from({ length: 500 }, (_, n) => n);
     const read = (n: number) =>
-      store.read<{ n: number }>(n % 7 === 0 ? sql`SELECT 1 / ${0}::int AS n` : sql`SELECT ${n}::int AS n`);
+      store.read(rowsAs<{ n: number }>(n % 7 === 0 ? sql`SELECT 1 / ${0}::int AS n` : sql`SELECT ${n}::int AS n`));
     const answers = await Promise.all(
       numbers.map((n) =>
         read(n).then(

@@ -14,6 +14,7 @@ import { openServer } from '../../src/store/server/server.ts';
 import { emptyServerDatabase } from '../support/database.ts';
 import { gateway, statementsOf } from '../support/gateway.ts';
 import { createWorkspace } from '../support/workspace.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const isServer = inject('emptyDatabase').kind === 'server';
 let store: Store;
@@ -26,8 +27,8 @@ beforeAll(async () => {
 const account = (name: string) => ({ workspaceId, id: newId(), name });
 const names = async (queryable: Queryable) =>
   (
-    await queryable.query<{ name: string }>(
-      sql`SELECT name FROM account WHERE workspace_id = ${workspaceId}::uuid ORDER BY name`,
+    await queryable.query(
+      rowsAs<{ name: string }>(sql`SELECT name FROM account WHERE workspace_id = ${workspaceId}::uuid ORDER BY name`),
     )
   ).map(({ name }) => name);
 
@@ -100,8 +101,10 @@ describe('Prisma Client', () => {
       occurredAt: new Date(),
     };
     const written = await store.transaction(({ prisma }) => prisma.event.create({ data: event }));
-    const [stored] = await store.query<{ data: string }>(
-      sql`SELECT data::text AS "data" FROM event WHERE workspace_id = ${workspaceId}::uuid AND id = ${event.id}::uuid`,
+    const [stored] = await store.query(
+      rowsAs<{ data: string }>(
+        sql`SELECT data::text AS "data" FROM event WHERE workspace_id = ${workspaceId}::uuid AND id = ${event.id}::uuid`,
+      ),
     );
     expect(contact.properties).toEqual(data);
     expect(written.data).toEqual(data);

@@ -5,6 +5,7 @@ import { root } from '../../scripts/paths.mjs';
 import { raw } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { openComparison, type SchemaComparison } from './schema-engine.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 let schema: string;
 let comparison: SchemaComparison;
@@ -123,7 +124,7 @@ it.each(Object.entries(beyondPrisma))(
   '%s, which Prisma does not see, are those that are listed with a reason',
   async (_title, { listed, why }) => {
     const { store } = await gateway();
-    const found = await store.query<{ name: string }>(raw(listed));
+    const found = await store.query(rowsAs<{ name: string }>(raw(listed)));
     expect(found.map(({ name }) => name).toSorted()).toEqual(Object.values(why).flat().toSorted());
   },
 );

@@ -3,6 +3,7 @@ import { raw } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server/server.ts';
 import { settingsOfConnection } from '../../src/store/settings.ts';
 import { emptyStoreEnvironment } from '../support/database.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 it('takes nothing off an address without options', () => {
   const url = 'postgres://me:p%40ss@db.example:5433/contacts?sslmode=require';
@@ -31,8 +32,10 @@ it.runIf(inject('emptyDatabase').kind === 'server')(
     url.searchParams.set('options', '-c random_page_cost=4 -c TimeZone=Asia/Tokyo');
     const store = await openServer({ url: url.toString(), poolSize: 5 });
     try {
-      const [shown] = await store.query<{ cost: string; at: Date }>(
-        raw(`SELECT current_setting('random_page_cost') AS cost, timestamptz '2026-01-31T12:00:00Z' AS at`),
+      const [shown] = await store.query(
+        rowsAs<{ cost: string; at: Date }>(
+          raw(`SELECT current_setting('random_page_cost') AS cost, timestamptz '2026-01-31T12:00:00Z' AS at`),
+        ),
       );
       expect([shown?.cost, shown?.at.toISOString()]).toEqual(['4', '2026-01-31T12:00:00.000Z']);
     } finally {

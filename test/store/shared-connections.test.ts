@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { sql, type Store } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server/server.ts';
 import { emptyServerDatabase } from '../support/database.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 interface Answer {
   n: number;
@@ -16,7 +17,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share conn
   afterAll(() => store.close());
 
   const read = async (n: number): Promise<Answer> => {
-    const [answer] = await store.read<Answer>(sql`SELECT ${n}::int AS n, pg_backend_pid() AS pid`);
+    const [answer] = await store.read(rowsAs<Answer>(sql`SELECT ${n}::int AS n, pg_backend_pid() AS pid`));
     if (answer === undefined) throw new Error('no row');
     return answer;
   };
@@ -30,7 +31,9 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('reads that share conn
 
   it('fail alone', async () => {
     const failing = (n: number) =>
-      store.read<Answer>(sql`SELECT 1 / ${n}::int AS n`).catch((error: unknown) => (error as { code?: string }).code);
+      store
+        .read(rowsAs<Answer>(sql`SELECT 1 / ${n}::int AS n`))
+        .catch((error: unknown) => (error as { code?: string }).code);
     const answers = await Promise.all(many.map((n) => (n % 2 === 0 ? read(n).then((answer) => answer.n) : failing(0))));
     expect(answers).toEqual(many.map((n) => (n % 2 === 0 ? n : '22012')));
   });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'v
 import { raw, sql, StatementTimeout, UniqueViolation, type Store } from '../../src/store/index.ts';
 import { openServer } from '../../src/store/server/server.ts';
 import { emptyServerDatabase } from '../support/database.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 interface Written {
   n: number;
@@ -19,15 +20,15 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
   beforeEach(() => store.query(raw('TRUNCATE note')));
 
   const insert = async (n: number): Promise<Written> => {
-    const [written] = await store.write<Written>(
-      sql`INSERT INTO note (n) VALUES (${n}) RETURNING n, pg_backend_pid() AS pid`,
+    const [written] = await store.write(
+      rowsAs<Written>(sql`INSERT INTO note (n) VALUES (${n}) RETURNING n, pg_backend_pid() AS pid`),
     );
     if (written === undefined) throw new Error('no row');
     return written;
   };
   const update = (n: number) =>
-    store.write<{ pid: number }>(
-      sql`UPDATE note SET text = 'written' WHERE n = ${n} RETURNING pg_backend_pid() AS pid`,
+    store.write(
+      rowsAs<{ pid: number }>(sql`UPDATE note SET text = 'written' WHERE n = ${n} RETURNING pg_backend_pid() AS pid`),
     );
   const many = Array.from({ length: 100 }, (_, n) => n);
   const few = many.slice(0, 16);
@@ -46,7 +47,9 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
     const written = answers.slice(1) as Written[];
     expect(written.map(({ n }) => n)).toEqual(few.slice(1));
     expect(new Set(written.map(({ pid }) => pid)).size).toBe(1);
-    expect(await store.query<{ count: number }>(sql`SELECT count(*) FROM note`)).toEqual([{ count: few.length }]);
+    expect(await store.query(rowsAs<{ count: number }>(sql`SELECT count(*) FROM note`))).toEqual([
+      { count: few.length },
+    ]);
   });
 
   it('are sent over the other connections where sixteen are in progress', async () => {
@@ -59,7 +62,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('writes that share con
 
   it('are all done where one that prepares what they share waits for a lock on the table', async () => {
     const unprepared = (n: number) =>
-      store.write<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`);
+      store.write(rowsAs<{ n: number }>(sql`INSERT INTO note (n, text) VALUES (${n}, 'unprepared') RETURNING n`));
     const inProgress = await store.transaction(async (transaction) => {
       await transaction.query(raw('LOCK TABLE note IN SHARE MODE'));
       const writes = few.map(unprepared);

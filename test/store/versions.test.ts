@@ -3,6 +3,7 @@ import { schema } from '../../src/domain/schema.ts';
 import { raw, sql } from '../../src/store/index.ts';
 import { gateway } from '../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../support/workspace.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** A row of a table with a version, and the rest of it as JSON. */
 interface VersionedRow {
@@ -18,10 +19,12 @@ beforeAll(async () => {
   workspace = await createWorkspace();
   const { store } = await gateway();
   tables = await store.query(
-    raw(`
+    rowsAs<{ name: string; key: string }>(
+      raw(`
     SELECT c.table_name::text AS name, (SELECT string_agg(format('%I::text', k.column_name), ' || ') FROM information_schema.key_column_usage k
       WHERE k.table_name = c.table_name AND k.constraint_name = c.table_name || '_pkey') AS key
     FROM information_schema.columns c WHERE c.column_name = 'version' AND c.table_schema = 'public' AND c.table_name <> 'user'`),
+    ),
   );
 });
 
@@ -31,8 +34,10 @@ async function rows(): Promise<Map<string, VersionedRow>> {
   const found = new Map<string, VersionedRow>();
   for (const { name, key } of tables) {
     const own = sql`${raw(name === 'workspace' ? 'id' : 'workspace_id')} = ${workspace.workspaceId}::uuid`;
-    const ofTable = await store.query<VersionedRow>(
-      sql`SELECT ${raw(key)} AS key, version, (to_jsonb(t) - 'version')::text AS content FROM ${raw(name)} t WHERE ${own}`,
+    const ofTable = await store.query(
+      rowsAs<VersionedRow>(
+        sql`SELECT ${raw(key)} AS key, version, (to_jsonb(t) - 'version')::text AS content FROM ${raw(name)} t WHERE ${own}`,
+      ),
     );
     for (const row of ofTable) found.set(`${name} ${row.key}`, row);
   }

@@ -4,6 +4,7 @@ import { readConfig } from '../../src/process/config.ts';
 import { createServer } from '../../src/process/server.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openEmptyStore } from './database.ts';
+import { checkRows } from './check-rows.ts';
 import { guardTransactions } from './guard-transactions.ts';
 
 /** A running gateway. */
@@ -17,7 +18,7 @@ export interface Gateway {
 let running: Promise<Gateway> | undefined;
 
 async function start(opened: Store): Promise<Gateway> {
-  const store = guardTransactions(opened);
+  const store = guardTransactions(checkRows(opened));
   const server = createServer({
     store,
     config: readConfig({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { raw, sql } from '../../src/store/index.ts';
 import { foldCase } from '../../src/values/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 /** All characters that Unicode has given a meaning, but U+0000, which no text has. */
 const everyCharacter = Array.from({ length: 0x10ffff }, (_, before) => before + 1).filter(
@@ -26,8 +27,10 @@ const isNew = (code: number): boolean => newLetters.some(([first, last]) => code
 /** What an SQL expression over `text` makes of each of the texts. */
 async function made(expression: string, texts: readonly string[]): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ made: string }>(
-    sql`SELECT ${raw(expression)} AS made FROM unnest(${texts}::text[]) WITH ORDINALITY AS given(text, place) ORDER BY place`,
+  const rows = await store.query(
+    rowsAs<{ made: string }>(
+      sql`SELECT ${raw(expression)} AS made FROM unnest(${texts}::text[]) WITH ORDINALITY AS given(text, place) ORDER BY place`,
+    ),
   );
   return rows.map((row) => row.made);
 }

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { sql } from '../../src/store/index.ts';
 import { checkJsonObject, checkText, checkTime } from '../../src/values/index.ts';
 import { gateway } from '../support/gateway.ts';
+import { rowsAs } from '../support/rows-as.ts';
 
 const anyText = fc.string({ unit: fc.nat(0xffff).map((unit) => String.fromCharCode(unit)), maxLength: 6 });
 const anyJson = fc.dictionary(anyText, fc.jsonValue({ depthSize: 'small', stringUnit: 'grapheme' }), { maxKeys: 3 });
@@ -11,7 +12,7 @@ it('lets through exactly the texts that the store keeps as they are', async () =
   const { store } = await gateway();
   await fc.assert(
     fc.asyncProperty(anyText, async (text) => {
-      const kept = await store.query<{ kept: string }>(sql`SELECT ${text}::text AS kept`).then(
+      const kept = await store.query(rowsAs<{ kept: string }>(sql`SELECT ${text}::text AS kept`)).then(
         ([row]) => row?.kept,
         () => undefined,
       );
@@ -25,7 +26,9 @@ it('lets through only JSON objects that come back from the store equal', async (
   await fc.assert(
     fc.asyncProperty(anyJson, async (document) => {
       if (!checkJsonObject(document).ok) return;
-      const [row] = await store.query<{ kept: unknown }>(sql`SELECT ${JSON.stringify(document)}::jsonb AS kept`);
+      const [row] = await store.query(
+        rowsAs<{ kept: unknown }>(sql`SELECT ${JSON.stringify(document)}::jsonb AS kept`),
+      );
       expect(row?.kept).toEqual(JSON.parse(JSON.stringify(document)));
     }),
   );
@@ -65,7 +68,7 @@ it('takes times of the years 1000 to 9999, which come back from the store equal'
         noInvalidDate: true,
       }),
       async (time) => {
-        const [row] = await store.query<{ kept: Date }>(sql`SELECT ${time.toISOString()}::timestamptz AS kept`);
+        const [row] = await store.query(rowsAs<{ kept: Date }>(sql`SELECT ${time.toISOString()}::timestamptz AS kept`));
         expect(checkTime(time)).toEqual({ ok: true, value: row?.kept });
       },
     ),

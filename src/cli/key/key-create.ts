@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { scopes as allScopes, type Scope } from '../../access/index.ts';
 import { checkSecret, checkScopes, checkKeyName, insertKey, usualScopes } from '../../domain/api-keys/index.ts';
-import { sql, type MemberRole, type Queryable } from '../../store/index.ts';
+import { type MemberRole, type Queryable, of, typed } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
 import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { checkedBy, readExpiry, readScopes } from '../option-values.ts';
@@ -29,7 +29,7 @@ async function findOwner(queryable: Queryable, { workspace: idOrSlug, user: emai
   if (idOrSlug !== undefined && workspace === null)
     throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
   if (email === undefined) return { workspace, user: null };
-  const [user] = await queryable.query<NonNullable<KeyOwner['user']>>(sql`
+  const [user] = await queryable.query(typed({ id: 'uuid', email: 'text', role: of<MemberRole | null>('text?') })`
     SELECT u.id, u.email, m.role FROM "user" u LEFT JOIN member m ON m.user_id = u.id AND m.workspace_id = ${workspace?.id ?? null}::uuid
     WHERE u.email = ${emailKey(email)}::text`);
   if (user === undefined) throw new CommandFailure(`no user has the email ${email}`);

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { isUuid } from '../../values/ids.ts';
-import { sql, timeOfWrite } from '../../store/index.ts';
+import { timeOfWrite, typed, type Row } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
 import { findWorkspace } from '../../domain/workspaces/index.ts';
 import { addKeyCreateCommand } from './key-create.ts';
@@ -15,18 +15,19 @@ interface ListOptions {
   json?: boolean;
 }
 
-interface ListedKey {
-  id: string;
-  name: string;
-  prefix: string;
-  workspace: string | null;
-  user: string | null;
-  scopes: string[];
-  expiresAt: Date | null;
-  revokedAt: Date | null;
-  lastUsedAt: Date | null;
-  createdAt: Date;
-}
+const listedKey = {
+  id: 'uuid',
+  name: 'text',
+  prefix: 'text',
+  workspace: 'text?',
+  user: 'text?',
+  scopes: 'text[]',
+  expiresAt: 'timestamptz?',
+  revokedAt: 'timestamptz?',
+  lastUsedAt: 'timestamptz?',
+  createdAt: 'timestamptz',
+} as const;
+type ListedKey = Row<typeof listedKey>;
 
 function statusOf({ revokedAt, expiresAt }: ListedKey): string {
   if (revokedAt !== null) return 'revoked';
@@ -54,7 +55,7 @@ async function list({ workspace: idOrSlug, user, json }: ListOptions, terminal: 
     const workspace = idOrSlug === undefined ? null : await findWorkspace(store, idOrSlug);
     if (idOrSlug !== undefined && workspace === null)
       throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
-    return store.query<ListedKey>(sql`
+    return store.query(typed(listedKey)`
       SELECT k.id, k.name, k.prefix, w.slug AS workspace, u.email AS user, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
         used.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"
       FROM api_key k LEFT JOIN workspace w ON w.id = k.workspace_id LEFT JOIN "user" u ON u.id = k.user_id LEFT JOIN api_key_use used ON used.api_key_id = k.id
@@ -68,7 +69,7 @@ async function list({ workspace: idOrSlug, user, json }: ListOptions, terminal: 
 async function revoke(id: string, { json }: { json?: boolean }, terminal: Terminal): Promise<void> {
   const key = await withStore(terminal, async (store) => {
     const [revoked] = isUuid(id)
-      ? await store.query<{ id: string; name: string; revokedAt: Date }>(sql`
+      ? await store.query(typed({ id: 'uuid', name: 'text', revokedAt: 'timestamptz' })`
           UPDATE api_key SET revoked_at = coalesce(revoked_at, ${timeOfWrite()}) WHERE id = ${id}::uuid RETURNING id, name, revoked_at AS "revokedAt"`)
       : [];
     if (revoked === undefined) throw new CommandFailure(`no key has the id ${id}; see: key list`);

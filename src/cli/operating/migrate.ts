@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
-import { sql } from '../../store/index.ts';
+import { typed } from '../../store/index.ts';
 import { print, type Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
 
 async function migrate({ json }: { json?: boolean }, terminal: Terminal): Promise<void> {
   // Whoever opens the store applies what is pending.
   const applied = await withStore(terminal, (store) =>
-    store.query<{ name: string; finishedAt: Date }>(sql`
+    store.query(typed({ name: 'text', finishedAt: 'timestamptz' })`
       SELECT migration_name AS name, finished_at AS "finishedAt" FROM _prisma_migrations
       WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL ORDER BY migration_name`),
   );

@@ -1,7 +1,7 @@
 import { whereContactIsVisible } from '../contact/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
-import { columns, sql, type Action, type ActionStatus } from '../../store/index.ts';
+import { columns, sql, type Action, type ActionStatus, typed } from '../../store/index.ts';
 import { actionOrder, type ActionOrderInput } from './order.ts';
 
 /** An action by its bare id; null where there is none, or none for this viewer. */
@@ -22,8 +22,8 @@ interface ActionListArguments {
 export const actionsOfContact = defineRequestedLoader<ActionListArguments, Action[]>(
   async (contactIds, fields, { status, limit, orderBy }, { store, viewer }) => {
     const ofStatus = status === null ? [] : [sql`a.status = ${status}::"ActionStatus"`];
-    const rows = await store.read<Action & { listKey: string }>(
-      firstOfEach(
+    const rows = await store.read(
+      typed(['Action', { listKey: 'text' }])`${firstOfEach(
         contactIds,
         {
           select: columns('Action', 'a', fields),
@@ -34,7 +34,7 @@ export const actionsOfContact = defineRequestedLoader<ActionListArguments, Actio
           id: sql`a.id`,
         },
         limit,
-      ),
+      )}`,
     );
     return manyForEach(contactIds, rows, (row) => row.listKey);
   },

@@ -3,7 +3,7 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { isUuid } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, oneForEach } from '../../graphql/loader.ts';
-import { columns, empty, oneOf, sql, type Contact, type Sql } from '../../store/index.ts';
+import { columns, empty, oneOf, sql, type Contact, type Sql, typed } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
 import { visibleContacts } from './scope.ts';
 
@@ -31,6 +31,8 @@ function distinct(all: readonly Lookup[]): string[] {
   return [...new Set(all.map(({ by }) => by))];
 }
 
+/** A contact, with what it was looked for by. */
+const foundContact = ['Contact', { lookupKey: 'text' }] as const;
 type FoundContact = StoredContact & { lookupKey: string };
 
 function arranged(all: readonly Lookup[], rows: readonly FoundContact[]): (StoredContact | null)[] {
@@ -50,7 +52,7 @@ const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Lookup, St
   async (all, { hasEmail }, { store, viewer }) =>
     arranged(
       all,
-      await store.read(sql`
+      await store.read(typed(foundContact)`
       SELECT ${selectOf(all)}, c.id AS "lookupKey" FROM contact c
       WHERE ${visibleContacts(viewer)} AND ${oneOf(sql`c.id`, distinct(all), 'uuid')}${ofContactsWithEmail(hasEmail)}`),
     ),
@@ -59,7 +61,7 @@ const selectedById = defineLoaderWithArguments<{ hasEmail: boolean }, Lookup, St
 const selectedByEmail = defineLoader<Lookup, StoredContact | null>(async (all, { store, viewer }) =>
   arranged(
     all,
-    await store.read(sql`
+    await store.read(typed(foundContact)`
       SELECT ${selectOf(all)}, lookupKey.email AS "lookupKey"
       FROM unnest(${distinct(all)}::text[]) AS lookupKey(email)
       JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lookupKey.email
@@ -71,7 +73,7 @@ const selectedByEmail = defineLoader<Lookup, StoredContact | null>(async (all, {
 const selectedByVisitorId = defineLoader<Lookup, StoredContact | null>(async (all, { store, viewer }) =>
   arranged(
     all,
-    await store.read(sql`
+    await store.read(typed(foundContact)`
       SELECT ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
@@ -89,7 +91,7 @@ const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Lookup, S
   async (all, { label, anyLabel, hasEmail = false }, { store, viewer }) =>
     arranged(
       all,
-      await store.read(sql`
+      await store.read(typed(foundContact)`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/viewer.ts';
-import { sql, type Queryable } from '../../store/index.ts';
+import { type Queryable, typed } from '../../store/index.ts';
 import { visibleContacts } from '../contact/index.ts';
 
 /**
@@ -12,7 +12,7 @@ export async function lockContacts(
   viewer: Viewer,
   ids: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await transaction.query<{ id: string }>(sql`
+  const rows = await transaction.query(typed({ id: 'uuid' })`
     SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`);
   return new Set(rows.map(({ id }) => id));
 }

@@ -1,15 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { defineLoader, manyForEach, mayUseCache } from '../../graphql/loader.ts';
-import { columns, originOf, sql, type CustomField, type Store } from '../../store/index.ts';
+import { columns, originOf, type CustomField, type Store, typed } from '../../store/index.ts';
 
 /** The select list of a field's whole row, over `custom_field f`. */
 export const customFieldColumns = columns('CustomField', 'f');
 
 const definitionsOfWorkspace = defineLoader<string, readonly CustomField[]>(async (workspaceIds, { store }) => {
-  const rows = await store.read<CustomField>(
-    sql`SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`,
-  );
+  const rows = await store.read(typed('CustomField')`
+      SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`);
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
 });
 

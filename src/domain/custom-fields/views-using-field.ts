@@ -1,10 +1,8 @@
-import { sql, type Queryable, type Sql } from '../../store/index.ts';
+import { sql, type Queryable, type Sql, typed, type Row } from '../../store/index.ts';
 
 /** A view, as far as its name goes. */
-export interface NamedView {
-  id: string;
-  name: string;
-}
+export type NamedView = Row<typeof namedView>;
+const namedView = { id: 'uuid', name: 'text' } as const;
 
 function uses(key: string): Sql {
   const lookupKey = JSON.stringify({ key });
@@ -14,9 +12,8 @@ function uses(key: string): Sql {
 
 /** The views whose filter or order uses the custom field, in their saved order: those that its deletion would break. */
 export function viewsUsingCustomField(queryable: Queryable, workspaceId: string, key: string): Promise<NamedView[]> {
-  return queryable.query<NamedView>(
-    sql`SELECT v.id, v.name FROM view v WHERE v.workspace_id = ${workspaceId}::uuid AND ${uses(key)} ORDER BY v.position, v.id`,
-  );
+  return queryable.query(typed(namedView)`
+    SELECT v.id, v.name FROM view v WHERE v.workspace_id = ${workspaceId}::uuid AND ${uses(key)} ORDER BY v.position, v.id`);
 }
 
 /**
@@ -25,7 +22,7 @@ export function viewsUsingCustomField(queryable: Queryable, workspaceId: string,
  * @returns the views that broke
  */
 export function breakViewsUsing(transaction: Queryable, workspaceId: string, key: string): Promise<NamedView[]> {
-  return transaction.query<NamedView>(sql`
+  return transaction.query(typed(namedView)`
     UPDATE view v SET custom_field_keys = array_append(array_remove(v.custom_field_keys, ${key}::text), ${key}::text), version = v.version + 1
     WHERE v.workspace_id = ${workspaceId}::uuid AND ${uses(key)} RETURNING v.id, v.name`);
 }

@@ -1,7 +1,7 @@
 import type { Viewer } from '../../access/viewer.ts';
 import { newId } from '../../values/ids.ts';
 import { oneForEach } from '../../graphql/loader.ts';
-import { sql, timeOfWrite, type Event, type Queryable } from '../../store/index.ts';
+import { sql, timeOfWrite, type Event, type Queryable, typed } from '../../store/index.ts';
 import { updateFirstSeen } from './first-seen.ts';
 import type { EventContent } from './input.ts';
 import { eventColumns } from './loaders.ts';
@@ -14,7 +14,7 @@ export async function insertEvents(
 ): Promise<Event[]> {
   const workspaceId = viewer.workspace.id;
   const rows = events.map((event) => ({ ...event, id: newId() }));
-  const inserted = await transaction.query<Event>(sql`
+  const inserted = await transaction.query(typed('Event')`
     WITH given AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
           AS g(id uuid, "contactId" uuid, type text, url text, domain text, data jsonb, "occurredAt" timestamptz)),

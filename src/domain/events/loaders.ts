@@ -7,7 +7,7 @@ import {
   oneForEach,
 } from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
-import { column, columns, empty, oneOf, select, sql, type Event } from '../../store/index.ts';
+import { columns, empty, oneOf, sql, type Event, typed } from '../../store/index.ts';
 import { eventOrder, type EventOrderInput } from './order.ts';
 
 /** The select list of an event's whole row, over `event e`. */
@@ -29,8 +29,8 @@ interface EventListArguments {
 export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]>(
   async (contactIds, fields, { type, limit, orderBy }, { store, viewer }) => {
     const ofType = type === null ? [] : [sql`e.type = ${type}`];
-    const rows = await store.read<Event & { listKey: string }>(
-      firstOfEach(
+    const rows = await store.read(
+      typed(['Event', { listKey: 'text' }])`${firstOfEach(
         contactIds,
         {
           select: columns('Event', 'e', fields),
@@ -41,7 +41,7 @@ export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]
           id: sql`e.id`,
         },
         limit,
-      ),
+      )}`,
     );
     return manyForEach(contactIds, rows, (row) => row.listKey);
   },
@@ -50,13 +50,10 @@ export const eventsOfContact = defineRequestedLoader<EventListArguments, Event[]
 /** How many events contacts have, of one type or of all, by the contact's bare id. */
 export const eventCountOfContact = defineLoaderWithArguments<string | null, string, number>(
   async (contactIds, type, { store, viewer }) => {
-    const counted = select(
-      { contactId: column.uuid(sql`e.contact_id`), count: column.count(sql`count(*)`) },
-      sql`FROM event e
+    const rows = await store.query(typed({ contactId: 'uuid', count: 'bigint' })`
+      SELECT e.contact_id AS "contactId", count(*) AS "count" FROM event e
       WHERE e.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`e.contact_id`, contactIds, 'uuid')}${type === null ? empty : sql` AND e.type = ${type}`}
-      GROUP BY e.contact_id`,
-    );
-    const rows = await store.query(counted);
+      GROUP BY e.contact_id`);
     return oneForEach(contactIds, rows, (row) => row.contactId).map((row) => row?.count ?? 0);
   },
 );

@@ -2,7 +2,7 @@ import { visibleContacts } from '../contact/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
 import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
-import { sql, type Event, type Queryable } from '../../store/index.ts';
+import { type Event, type Queryable, typed } from '../../store/index.ts';
 import { eventColumns } from './loaders.ts';
 
 /**
@@ -11,7 +11,7 @@ import { eventColumns } from './loaders.ts';
  * @throws NotFoundFailure where there is no such event, or none for this viewer
  */
 export async function lockEvent(transaction: Queryable, viewer: Viewer, id: string): Promise<Event> {
-  const [event] = await transaction.query<Event>(sql`
+  const [event] = await transaction.query(typed('Event')`
     SELECT ${eventColumns} FROM event e JOIN contact c ON c.id = e.contact_id
     WHERE ${visibleContacts(viewer)} AND e.workspace_id = ${viewer.workspace.id}::uuid AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
   if (event === undefined) throw new NotFoundFailure(`no event has the id ${formatValue(id)}`, ['input', 'id']);

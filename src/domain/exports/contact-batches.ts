@@ -1,8 +1,8 @@
 import type { ContactSelection } from '../contact/index.ts';
 import { contactConditions } from '../contacts/index.ts';
 import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
-import { columns, join, sql } from '../../store/index.ts';
-import { exportedColumns, type ExportedRow } from './exported-contact.ts';
+import { columns, join, typed } from '../../store/index.ts';
+import { exportedColumns, exportedRow, type ExportedRow } from './exported-contact.ts';
 
 const rowsOfBatch = 500;
 const smallestId = '00000000-0000-0000-0000-000000000000';
@@ -20,7 +20,7 @@ export async function contactBatches(
   const conditions = join(await contactConditions(selection, context), ' AND ');
 
   const after = (id: string): Promise<ExportedRow[]> =>
-    storeInTurn(context).query<ExportedRow>(sql`
+    storeInTurn(context).query(typed(exportedRow)`
       SELECT ${columns('Contact', 'c')}, ${exportedColumns(context.viewer.workspace.id)} FROM contact c
       WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
 

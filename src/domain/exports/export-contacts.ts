@@ -4,7 +4,7 @@ import { customFieldDefinitions } from '../custom-fields/index.ts';
 import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
 import { invalid } from '../../values/failures.ts';
 import { parseJson, stringifyJson } from '../../store/json/index.ts';
-import { join, sql } from '../../store/index.ts';
+import { join, typed } from '../../store/index.ts';
 import { contactBatches } from './contact-batches.ts';
 import { csvWriter } from './csv.ts';
 import { exportedContact, type ExportedContact } from './exported-contact.ts';
@@ -74,8 +74,8 @@ export async function exportContacts(
  */
 export async function countExported(request: ExportRequest, context: ViewerContext): Promise<number> {
   const conditions = await contactConditions(selectionOf(request), context);
-  const [counted] = await storeInTurn(context).query<{ count: number }>(
-    sql`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`,
+  const [counted] = await storeInTurn(context).query(
+    typed({ count: 'bigint' })`SELECT count(*) AS "count" FROM contact c WHERE ${join(conditions, ' AND ')}`,
   );
   return counted?.count ?? 0;
 }

@@ -7,16 +7,20 @@ import {
 } from '../../query/contact-fields/index.ts';
 import type { ExternalIdValue } from '../external-ids/index.ts';
 import type { Contact } from '../../store/index.ts';
-import { sql, type Sql } from '../../store/index.ts';
+import { of, sql, type Row, type Sql } from '../../store/index.ts';
 
 /** A contact as it is read for an export: its row, its tags by name, and the slug of its portal role. */
-export interface ExportedRow extends Omit<Contact, 'externalIds' | 'properties' | 'customValues'> {
-  externalIds: ExternalIdValue[];
-  properties: Record<string, unknown>;
-  customValues: Record<string, unknown>;
-  tags: string[];
-  roleSlug: string | null;
-}
+export const exportedRow = [
+  'Contact',
+  {
+    externalIds: of<ExternalIdValue[]>('json'),
+    properties: of<Record<string, unknown>>('json'),
+    customValues: of<Record<string, unknown>>('json'),
+    tags: 'text[]',
+    roleSlug: 'text?',
+  },
+] as const;
+export type ExportedRow = Row<typeof exportedRow>;
 
 /** What is read beside the row, over `contact c`. */
 export function exportedColumns(workspaceId: string): Sql {

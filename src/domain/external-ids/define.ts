@@ -3,7 +3,7 @@ import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined
 import { NotFoundFailure, formatValue } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../../graphql/loader.ts';
-import { empty, oneOf, sql } from '../../store/index.ts';
+import { empty, oneOf, sql, typed, type TypedTag } from '../../store/index.ts';
 import { foldCase } from '../../values/index.ts';
 import { concepts, type ConceptName } from '../../query/external-id-concepts.ts';
 import { ExternalIdType, type ExternalIdValue } from './external-id.ts';
@@ -63,11 +63,13 @@ export function defineExternalIds<Row extends { id: string }>(
   concept: ConceptName,
   byId: LoaderById<Row>,
 ): ExternalIds<Row> {
-  const { noun, table, key, alias, source, columns, name, isUnique } = concepts[concept];
+  const { noun, table, key, alias, source, columns, own, name, isUnique } = concepts[concept];
+  // Whoever defines the ids of a concept says what its rows are called.
+  const foundRows = typed([concept, { ...own, lookupKey: 'text' }]) as unknown as TypedTag<Row & { lookupKey: string }>;
 
   const byExternalId = defineLoaderWithArguments<Labels, string, Row | null>(
     async (externalIds, { label, anyLabel }, { store, viewer }) => {
-      const rows = await store.read<Row & { lookupKey: string }>(sql`
+      const rows = await store.read(foundRows`
       SELECT DISTINCT ON (x.external_id) ${columns}, x.external_id AS "lookupKey"
       FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND ${alias}.id = x.${key}
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
@@ -79,7 +81,7 @@ export function defineExternalIds<Row extends { id: string }>(
   const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(
     async (names, { label }, { store, viewer }) => {
       const isWithoutId = sql`NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
-      const rows = await store.read<Row & { lookupKey: string }>(sql`
+      const rows = await store.read(foundRows`
       SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
       WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
       return manyForEach(names, rows, (row) => row.lookupKey).map(([first = null, ...others]) =>
@@ -89,7 +91,7 @@ export function defineExternalIds<Row extends { id: string }>(
   );
 
   const externalIdsOf = defineLoader<string, ExternalIdValue[]>(async (ids, { store, viewer }) => {
-    const rows = await store.read<ExternalIdValue & { objectId: string }>(sql`
+    const rows = await store.read(typed({ objectId: 'uuid', label: 'text', externalId: 'text' })`
       SELECT x.${key} AS "objectId", x.label, x.external_id AS "externalId" FROM ${table} x
       WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.${key}`, ids, 'uuid')} ORDER BY x.position, x.label, x.external_id`);
     return manyForEach(ids, rows, (row) => row.objectId);

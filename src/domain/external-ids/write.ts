@@ -1,5 +1,5 @@
 import { ConflictFailure, formatValue } from '../../values/failures.ts';
-import { sql, type Queryable } from '../../store/index.ts';
+import { sql, type Queryable, typed } from '../../store/index.ts';
 import { concepts, type ConceptName } from '../../query/external-id-concepts.ts';
 import type { ExternalIdValue } from './external-id.ts';
 
@@ -30,7 +30,7 @@ export async function writeExternalIds(
     INSERT INTO ${table} AS x (workspace_id, label, external_id, ${key}, position)
     SELECT ${workspaceId}::uuid, wanted.label, wanted."externalId", ${id}::uuid, wanted.position FROM ${wanted} ORDER BY wanted.label, wanted."externalId"
     ON CONFLICT (workspace_id, label, external_id) DO UPDATE SET position = EXCLUDED.position WHERE x.${key} = EXCLUDED.${key}`);
-  const taken = await transaction.query<ExternalIdValue & { holder: string }>(sql`
+  const taken = await transaction.query(typed({ label: 'text', externalId: 'text', holder: 'uuid' })`
     SELECT x.label, x.external_id AS "externalId", x.${key} AS holder
     FROM ${wanted} JOIN ${table} x ON x.workspace_id = ${workspaceId}::uuid AND x.label = wanted.label AND x.external_id = wanted."externalId"
     WHERE x.${key} <> ${id}::uuid ORDER BY wanted.position LIMIT 1`);

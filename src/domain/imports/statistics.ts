@@ -1,4 +1,4 @@
-import { sql, type Store } from '../../store/index.ts';
+import { sql, type Store, typed } from '../../store/index.ts';
 
 /** From so many rows on, plans for an empty table cost more than knowing better. */
 const firstRows = 500;
@@ -22,8 +22,8 @@ export function statisticsOf(store: Store): Statistics {
       if (created < next) return;
       while (next <= created) next *= growth;
       // -1 where they were never gathered.
-      const [known] = await store.query<{ rows: number }>(
-        sql`SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'contact'::regclass`,
+      const [known] = await store.query(
+        typed({ rows: 'bigint' })`SELECT reltuples::float8 AS rows FROM pg_class WHERE oid = 'contact'::regclass`,
       );
       if ((known?.rows ?? 0) < created)
         await store.query(sql`ANALYZE contact, contact_identifier, contact_tag, tag, outbox_event`);

@@ -1,12 +1,10 @@
+import { memberUser } from '../../query/external-id-concepts.ts';
 import { defineLoader, oneForEach } from '../../graphql/loader.ts';
-import type { Member, User } from '../../store/index.ts';
+import type { Member, Row, User } from '../../store/index.ts';
 
 /** A member with what is shown of their user. */
-export interface MemberRow extends Member {
-  email: string;
-  firstName: string | null;
-  lastName: string | null;
-}
+export const memberColumns = ['Member', memberUser] as const;
+export type MemberRow = Row<typeof memberColumns>;
 
 /** What is read of the user of a member: `include: withUser`. */
 export const withUser = { user: { select: { email: true, firstName: true, lastName: true } } } as const;

@@ -1,9 +1,9 @@
 import { assertOneGiven, concepts, memberUserColumns, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
-import { empty, sql } from '../../store/index.ts';
+import { empty, sql, typed } from '../../store/index.ts';
 import { memberExternalIds } from './external-ids.ts';
-import type { MemberRow } from './loaders.ts';
+import { memberColumns } from './loaders.ts';
 import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
@@ -16,9 +16,8 @@ builder.queryFields((t) => ({
     resolve: (_root, { filter }, context, info) => {
       const { store, viewer } = context;
       const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
-      return store.read<MemberRow>(
-        sql`SELECT ${requestedSelect(info, 'Member', 'm', context)}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`,
-      );
+      return store.read(typed(memberColumns)`
+        SELECT ${requestedSelect(info, 'Member', 'm', context)}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`);
     },
   }),
   member: t.field({

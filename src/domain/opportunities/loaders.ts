@@ -1,7 +1,7 @@
 import { whereContactIsVisible } from '../contact/index.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { firstOfEach } from '../../query/pagination/index.ts';
-import { columns, sql, type Opportunity, type OpportunityStatus } from '../../store/index.ts';
+import { columns, sql, type Opportunity, type OpportunityStatus, typed } from '../../store/index.ts';
 import { opportunityOrder, type OpportunityOrderInput } from './order.ts';
 
 /** An opportunity by its bare id; null where there is none, or none for this viewer. */
@@ -22,8 +22,8 @@ interface OpportunityListArguments {
 export const opportunitiesOfContact = defineRequestedLoader<OpportunityListArguments, Opportunity[]>(
   async (contactIds, fields, { status, limit, orderBy }, { store, viewer }) => {
     const ofStatus = status === null ? [] : [sql`o.status = ${status}::"OpportunityStatus"`];
-    const rows = await store.read<Opportunity & { listKey: string }>(
-      firstOfEach(
+    const rows = await store.read(
+      typed(['Opportunity', { listKey: 'text' }])`${firstOfEach(
         contactIds,
         {
           select: columns('Opportunity', 'o', fields),
@@ -34,7 +34,7 @@ export const opportunitiesOfContact = defineRequestedLoader<OpportunityListArgum
           id: sql`o.id`,
         },
         limit,
-      ),
+      )}`,
     );
     return manyForEach(contactIds, rows, (row) => row.listKey);
   },

@@ -1,5 +1,5 @@
 import { bareId } from '../../values/ids.ts';
-import { columns, sql, type PortalRole, type Queryable } from '../../store/index.ts';
+import { columns, sql, type PortalRole, type Queryable, typed } from '../../store/index.ts';
 
 const portalRoleColumns = columns('PortalRole', 'r');
 
@@ -18,8 +18,7 @@ export async function findPortalRole(
   const id = 'id' in reference ? bareId('PortalRole', reference.id) : null;
   const named = 'id' in reference ? sql`r.id = ${id}::uuid` : sql`r.slug = ${reference.slug}`;
   if ('id' in reference && id === null) return null;
-  const [role] = await queryable.query<PortalRole>(
-    sql`SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${workspaceId}::uuid AND ${named} FOR KEY SHARE`,
-  );
+  const [role] = await queryable.query(typed('PortalRole')`
+      SELECT ${portalRoleColumns} FROM portal_role r WHERE r.workspace_id = ${workspaceId}::uuid AND ${named} FOR KEY SHARE`);
   return role ?? null;
 }

@@ -5,11 +5,10 @@ import {
   ContactType,
   noSuchContact,
   visibleContacts,
-  type StoredContact,
 } from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
-import { sql, timeOfWrite } from '../../store/index.ts';
+import { timeOfWrite, typed } from '../../store/index.ts';
 
 defineMutation('clearProfile', {
   description:
@@ -25,7 +24,7 @@ defineMutation('clearProfile', {
       contactId,
       payload: { fields: ['enrichmentStatus', 'unifiedProfile'] },
     };
-    const [contact] = await store.write<StoredContact>(sql`
+    const [contact] = await store.write(typed('Contact')`
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         cleared AS (

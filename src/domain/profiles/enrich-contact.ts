@@ -6,11 +6,10 @@ import {
   ContactType,
   noSuchContact,
   visibleContacts,
-  type StoredContact,
 } from '../contact/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertOutboxEvents } from '../outbox/index.ts';
-import { sql, timeOfWrite } from '../../store/index.ts';
+import { sql, timeOfWrite, typed } from '../../store/index.ts';
 import { checkJsonObject, valid } from '../../values/index.ts';
 import { profileOfContact } from './loaders.ts';
 import { UnifiedProfileType } from './profile.ts';
@@ -49,7 +48,7 @@ defineMutation('enrichContact', {
       payload: { fields: ['enrichmentStatus', 'unifiedProfile'] },
     };
     const at = timeOfWrite();
-    const [contact] = await store.write<StoredContact>(sql`
+    const [contact] = await store.write(typed('Contact')`
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         profiled AS (

@@ -1,7 +1,7 @@
 import { ofVisibleContacts } from '../contact/index.ts';
 import { storeInTurn } from '../../graphql/context.ts';
 import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
-import { column, columns, oneOf, select, sql, type Tag } from '../../store/index.ts';
+import { columns, oneOf, sql, type Tag, typed } from '../../store/index.ts';
 
 const tagColumns = columns('Tag', 't');
 
@@ -13,7 +13,7 @@ export const tagById = defineLoader<string, Tag | null>(async (ids, { store, vie
 
 /** A tag by its name, in any case; null where there is none. */
 export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {
-  const rows = await store.read<Tag & { lookupKey: string }>(sql`
+  const rows = await store.read(typed(['Tag', { lookupKey: 'text' }])`
     SELECT ${tagColumns}, lookupKey.name AS "lookupKey" FROM unnest(${names}::text[]) AS lookupKey(name)
     JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(t.name) = fold_case(lookupKey.name)`);
   return oneForEach(names, rows, (row) => row.lookupKey);
@@ -22,7 +22,7 @@ export const tagByName = defineLoader<string, Tag | null>(async (names, { store,
 /** The tags of a contact, in the order in which they were added, with the fields that are asked for. */
 export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(
   async (contactIds, fields, _all, { store, viewer }) => {
-    const rows = await store.read<Tag & { contactId: string }>(sql`
+    const rows = await store.read(typed(['Tag', { contactId: 'uuid' }])`
     SELECT ct.contact_id AS "contactId", ${columns('Tag', 't', fields)}
     FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
     WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`ct.contact_id`, contactIds, 'uuid')}
@@ -33,10 +33,7 @@ export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(
 
 /** How many contacts that the viewer may see have a tag. */
 export const contactCountOfTag = defineLoader<string, number>(async (tagIds, context) => {
-  const counted = select(
-    { tagId: column.uuid(sql`ct.tag_id`), contacts: column.count(sql`count(*)`) },
-    sql`FROM contact_tag ct WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`,
-  );
-  const rows = await storeInTurn(context).query(counted);
+  const rows = await storeInTurn(context).query(typed({ tagId: 'uuid', contacts: 'bigint' })`
+    SELECT ct.tag_id AS "tagId", count(*) AS "contacts" FROM contact_tag ct WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`);
   return oneForEach(tagIds, rows, (row) => row.tagId).map((row) => row?.contacts ?? 0);
 });

@@ -1,11 +1,9 @@
-import { sql, timeOfWrite, type Queryable } from '../../store/index.ts';
+import { timeOfWrite, type Queryable, typed, type Row } from '../../store/index.ts';
 import { namedTags } from './tag-parts.ts';
 
-export interface NamedTag {
-  id: string;
-  /** As it was first written, whatever the case in which it was asked for. */
-  name: string;
-}
+/** A tag, with its name as it was first written, whatever the case in which it was asked for. */
+export type NamedTag = Row<typeof namedTag>;
+const namedTag = { id: 'uuid', name: 'text' } as const;
 
 /**
  * Finds tags by their names without case and creates those that nobody has created yet, by one statement: see namedTags.
@@ -18,7 +16,6 @@ export async function resolveTagNames(
   names: readonly string[],
 ): Promise<NamedTag[]> {
   if (names.length === 0) return [];
-  return queryable.query<NamedTag>(
-    sql`WITH ${namedTags(workspaceId, names, timeOfWrite())} SELECT id, name FROM tagged ORDER BY place`,
-  );
+  return queryable.query(typed(namedTag)`
+    WITH ${namedTags(workspaceId, names, timeOfWrite())} SELECT id, name FROM tagged ORDER BY place`);
 }

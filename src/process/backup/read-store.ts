@@ -1,4 +1,4 @@
-import { join, sql, raw, type Queryable, type Store } from '../../store/index.ts';
+import { join, sql, raw, type Queryable, type Store, typed } from '../../store/index.ts';
 import { quotedName, tablesInOrder, type StoredTable } from './tables.ts';
 
 /** So many rows are in memory at once. */
@@ -20,7 +20,7 @@ async function readTable(transaction: Queryable, table: StoredTable, sink: RowSi
   );
   let count = 0;
   for (;;) {
-    const batch = await transaction.query<{ row: string }>(sql`FETCH ${raw(String(batchSize))} FROM ${cursor}`);
+    const batch = await transaction.query(typed({ row: 'text' })`FETCH ${raw(String(batchSize))} FROM ${cursor}`);
     if (batch.length === 0) break;
     count += batch.length;
     await sink.rows(batch.map(({ row }) => row));

@@ -1,5 +1,5 @@
 import type { Config } from '../config.ts';
-import { sql, type Store } from '../../store/index.ts';
+import { type Store, typed, of } from '../../store/index.ts';
 import { well, wrong, type Finding } from './finding.ts';
 
 /** The gateway's clock and the database's may be so far apart, in seconds. */
@@ -7,7 +7,7 @@ const maxClockDifference = 2;
 
 /** The version of the server, and whether it answers with all migrations applied. */
 async function checkVersion(store: Store): Promise<Finding[]> {
-  const [row] = await store.query<{ version: string }>(sql`SELECT current_setting('server_version') AS version`);
+  const [row] = await store.query(typed({ version: 'text' })`SELECT current_setting('server_version') AS version`);
   await store.check();
   return [
     well(
@@ -18,9 +18,9 @@ async function checkVersion(store: Store): Promise<Finding[]> {
 }
 
 async function checkPrivileges(store: Store): Promise<Finding[]> {
-  const [schema] = await store.query<{ role: string; name: string; mayCreate: boolean }>(sql`
+  const [schema] = await store.query(typed({ role: 'text', name: 'text', mayCreate: 'boolean' })`
     SELECT current_user::text AS role, current_schema()::text AS name, has_schema_privilege(current_schema(), 'CREATE') AS "mayCreate"`);
-  const tables = await store.query<{ name: string; mayUse: boolean; owns: boolean }>(sql`
+  const tables = await store.query(typed({ name: 'text', mayUse: 'boolean', owns: 'boolean' })`
     SELECT relname::text AS name, pg_has_role(relowner, 'USAGE') AS owns,
       has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT') AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE') AS "mayUse"
     FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`);
@@ -63,17 +63,16 @@ async function checkPrivileges(store: Store): Promise<Finding[]> {
 
 /** Indexes over text are in the order of a version of the locale's rules: with another version they miss rows. */
 async function checkLocale(store: Store): Promise<Finding[]> {
-  const rows = await store.query<{
-    kind: 'DATABASE' | 'COLLATION';
-    name: string;
-    made: string | null;
-    actual: string | null;
-  }>(sql`
+  const rows = await store.query(typed({
+    kind: of<'DATABASE' | 'COLLATION'>('text'),
+    name: 'text',
+    made: 'text?',
+    actual: 'text?',
+  })`
     SELECT 'DATABASE' AS kind, datname::text AS name, datcollversion AS made, pg_database_collation_actual_version(oid) AS actual FROM pg_database WHERE datname = current_database()
     UNION ALL SELECT 'COLLATION', collname::text, collversion, pg_collation_actual_version(oid) FROM pg_collation WHERE collname = 'und-x-icu'`);
-  const [folded] = await store.query<{ text: string; encoding: string }>(
-    sql`SELECT fold_case('ÉÀ') AS text, current_setting('server_encoding') AS encoding`,
-  );
+  const [folded] = await store.query(typed({ text: 'text', encoding: 'text' })`
+      SELECT fold_case('ÉÀ') AS text, current_setting('server_encoding') AS encoding`);
   const outdated = rows.filter(({ made, actual }) => made !== null && actual !== null && made !== actual);
   const database = rows.find(({ kind }) => kind === 'DATABASE')?.name ?? '';
   if (folded?.text !== 'éà')
@@ -104,7 +103,7 @@ async function checkConnections(store: Store, { databasePoolSize, databasePooler
       ? `none in front of the server (${how})`
       : `one that gives each transaction another connection (${how})`,
   );
-  const [row] = await store.query<{ max: number }>(sql`
+  const [row] = await store.query(typed({ max: 'bigint' })`
     SELECT (current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int) AS max`);
   const max = row?.max ?? 0;
   const fits = store.pooler !== 'none' || databasePoolSize <= max;
@@ -119,7 +118,7 @@ async function checkConnections(store: Store, { databasePoolSize, databasePooler
 
 async function checkClocks(store: Store): Promise<Finding[]> {
   const before = Date.now();
-  const [row] = await store.query<{ now: Date }>(sql`SELECT clock_timestamp() AS now`);
+  const [row] = await store.query(typed({ now: 'timestamptz' })`SELECT clock_timestamp() AS now`);
   const here = (before + Date.now()) / 2;
   const apart = Math.abs((row?.now.getTime() ?? 0) - here) / 1_000;
   const found = `the clocks of the gateway and the database are ${apart.toFixed(1)} seconds apart`;

@@ -1,20 +1,16 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore, sql, type Store } from '../../store/index.ts';
+import { openStore, typed, type Row, type Store } from '../../store/index.ts';
 import { well, wrong, type Finding } from './finding.ts';
 
-interface Index {
-  name: string;
-  table: string;
-  /** The statement that makes it. */
-  definition: string;
-  valid: boolean;
-}
+/** An index, with the statement that makes it as `definition`. */
+const indexRow = { name: 'text', table: 'text', definition: 'text', valid: 'boolean' } as const;
+type Index = Row<typeof indexRow>;
 
 /** The indexes of a store by their names. */
 async function indexesOf(store: Store): Promise<Map<string, Index>> {
-  const rows = await store.query<Index>(sql`
+  const rows = await store.query(typed(indexRow)`
     SELECT i.relname AS name, t.relname AS table, pg_get_indexdef(x.indexrelid) AS definition, x.indisvalid AND x.indisready AS valid
     FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
     WHERE t.relnamespace = current_schema()::regnamespace ORDER BY i.relname`);

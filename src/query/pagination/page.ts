@@ -1,4 +1,14 @@
-import { jsonRows, plannedForItsValues, rowsOfJson, sql, type Sql, type Store } from '../../store/index.ts';
+import {
+  jsonRows,
+  of,
+  plannedForItsValues,
+  rowsOfJson,
+  sql,
+  typed,
+  type Sql,
+  type Store,
+  type TypedSql,
+} from '../../store/index.ts';
 import { countOf, pageOfDisjuncts, pageOfFew } from './disjuncts.ts';
 import type { PageRequest } from './arguments.ts';
 import type { CursorValues } from './cursor.ts';
@@ -19,6 +29,9 @@ export interface FoundPage {
   rows: object[];
   listTotal?: number;
 }
+
+export const pageRow = { rows: of<object[]>('json') } as const;
+export const pageWithTotal = { ...pageRow, listTotal: 'bigint' } as const;
 
 /** Makes the page of what its statement returned. */
 export function pageOf<Row extends object>(
@@ -77,8 +90,7 @@ export async function readPage<Row extends object>(
     seesAll &&
     request.offset <= shortWalk &&
     source.order.every(({ indexed }) => indexed !== false);
-  const found = isShort
-    ? store.read<FoundPage>(statement)
-    : store.query<FoundPage>(source.filtered === true ? plannedForItsValues(statement) : statement);
+  const page: TypedSql<FoundPage> = parts.withTotal ? typed(pageWithTotal)`${statement}` : typed(pageRow)`${statement}`;
+  const found = isShort ? store.read(page) : store.query(source.filtered === true ? plannedForItsValues(page) : page);
   return pageOf((await found)[0] ?? { rows: [] }, source, request);
 }

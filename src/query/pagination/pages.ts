@@ -1,6 +1,6 @@
-import { empty, join, jsonRows, sql, type Store } from '../../store/index.ts';
+import { empty, join, jsonRows, sql, typed, type Store, type TypedSql } from '../../store/index.ts';
 import type { PageRequest } from './arguments.ts';
-import { pageOf, type FoundPage, type Page } from './page.ts';
+import { pageOf, pageRow, pageWithTotal, type FoundPage, type Page } from './page.ts';
 import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
 
 /**
@@ -18,9 +18,13 @@ export async function readPages<Row extends object>(
   const total = withTotal
     ? sql`, (SELECT count(*) FROM ${source.from} WHERE ${join(source.where, ' AND ')}) AS "listTotal"`
     : empty;
-  const found = await store.query<FoundPage & { parentId: string }>(sql`
+  const pages = sql`
     SELECT parent.id AS "parentId", (${jsonRows(pageStatement(source, request, withCursors))}) AS "rows"${total}
-    FROM unnest(${parentIds}::uuid[]) AS parent(id)`);
+    FROM unnest(${parentIds}::uuid[]) AS parent(id)`;
+  const statement: TypedSql<FoundPage & { parentId: string }> = withTotal
+    ? typed({ ...pageWithTotal, parentId: 'uuid' })`${pages}`
+    : typed({ ...pageRow, parentId: 'uuid' })`${pages}`;
+  const found = await store.query(statement);
   const byParent = new Map(found.map((page) => [page.parentId, page]));
   return parentIds.map((id) => pageOf(byParent.get(id) ?? { rows: [] }, source, request));
 }

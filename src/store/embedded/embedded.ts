@@ -14,6 +14,7 @@ import { applyMigrations, type MigrationConnection } from '../migrations.ts';
 import { openPrismaEmbedded, type PGliteQueryable } from './prisma-embedded.ts';
 import { assertReady } from '../readiness.ts';
 import { boundValues, type Sql } from '../statements/sql.ts';
+import type { RowOf } from '../statements/typed.ts';
 import { StatementListeners } from '../statements/statement-listeners.ts';
 import type { Queryable, Store } from '../store.ts';
 import { translateViolation } from '../violations.ts';
@@ -124,9 +125,12 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     throw error;
   }
 
-  const run = async <Row>(queryable: PGliteQueryable, statement: Sql): Promise<Row[]> => {
+  const run = async <Statement extends Sql>(
+    queryable: PGliteQueryable,
+    statement: Statement,
+  ): Promise<RowOf<Statement>[]> => {
     try {
-      return (await queryable.query<Row>(statement.text, boundValues(statement))).rows;
+      return (await queryable.query<RowOf<Statement>>(statement.text, boundValues(statement))).rows;
     } catch (error) {
       throw translateViolation(error);
     }
@@ -146,7 +150,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     write: (statement) => run(database, statement),
     transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
       database.transaction(async (transaction) => {
-        const query = <Row>(statement: Sql): Promise<Row[]> => run(transaction, statement);
+        const query: Queryable['query'] = (statement) => run(transaction, statement);
         const { models, leave } = joined.join(prisma, transaction);
         try {
           return await work({ query, write: query, prisma: models });

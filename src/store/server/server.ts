@@ -11,6 +11,7 @@ import { retryCollisions } from '../retry.ts';
 import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
 import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from '../statements/sql.ts';
+import type { RowOf } from '../statements/typed.ts';
 import { StatementListeners } from '../statements/statement-listeners.ts';
 import { Overloaded } from '../temporary-failure.ts';
 import { statementName } from '../statements/statement-name.ts';
@@ -137,7 +138,7 @@ export async function openServer({
     }),
   );
 
-  const run = async <Row>(on: StatementRunner, statement: Sql): Promise<Row[]> => {
+  const run = async <Statement extends Sql>(on: StatementRunner, statement: Statement): Promise<RowOf<Statement>[]> => {
     const text = statement.text;
     try {
       const { rows } = await on.query({
@@ -146,20 +147,20 @@ export async function openServer({
         values: boundValues(statement),
         types: valueParsers,
       });
-      return rows as Row[];
+      return rows as RowOf<Statement>[];
     } catch (error) {
       throw translateViolation(error);
     }
   };
 
   /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
-  const write = async <Row>(statement: Sql): Promise<Row[]> => {
-    if (sharedWrites.fewestInProgress >= maxSharing) return run<Row>(single, statement);
+  const write: Store['write'] = async (statement) => {
+    if (sharedWrites.fewestInProgress >= maxSharing) return run(single, statement);
     try {
-      return await run<Row>(sharedWrites, statement);
+      return await run(sharedWrites, statement);
     } catch (error) {
       if (!lockTimedOut(error)) throw error;
-      return run<Row>(single, statement);
+      return run(single, statement);
     }
   };
 
@@ -169,7 +170,7 @@ export async function openServer({
     let broken: Error | undefined;
     try {
       await client.query('BEGIN');
-      const query = <Row>(statement: Sql): Promise<Row[]> => run(client, statement);
+      const query: Queryable['query'] = (statement) => run(client, statement);
       const result = await work({ query, write: query, prisma: models });
       await client.query('COMMIT');
       return result;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql, type Sql } from './sql.ts';
+import { withRowsOf } from './typed.ts';
 
 const names = new Map<string, string>();
 const maxNames = 1_000;
@@ -9,8 +10,8 @@ const unnamed = '/* planned for its values */';
  * The statement, to be planned each time for the values that it has. A prepared statement may get one plan for all values,
  * which suits lookups; of a filter, the values decide how many rows it chooses, and so which index serves it.
  */
-export function plannedForItsValues(statement: Sql): Sql {
-  return sql`/* planned for its values */ ${statement}`;
+export function plannedForItsValues<Statement extends Sql>(statement: Statement): Statement {
+  return withRowsOf(statement, sql`/* planned for its values */ ${statement}`);
 }
 
 /**

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { raw, sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createWorkspace, type Client, type TestWorkspace } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** The concepts whose objects have ids, with how one is made. */
 const makers = {
@@ -133,14 +134,18 @@ export async function openScene(): Promise<SeedContext> {
 /** A sum of all that the store has of a workspace, whatever the table. @param about only of rows in which this stands */
 export async function sumOf({ workspaceId }: Client, about = ''): Promise<string> {
   const { store } = await gateway();
-  const tables = await store.query<{ name: string }>(sql`
-    SELECT table_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' ORDER BY 1`);
+  const tables = await store.query(
+    rowsAs<{ name: string }>(sql`
+    SELECT table_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' ORDER BY 1`),
+  );
   const parts = tables.map(
     ({ name }) =>
       `SELECT '${name}' || t::text AS row FROM ${name} t WHERE workspace_id = '${workspaceId}' AND t::text LIKE '%${about}%'`,
   );
-  const [sum] = await store.query<{ sum: string }>(
-    sql`SELECT md5(string_agg(row, ',' ORDER BY row)) AS sum FROM (${raw(parts.join(' UNION ALL '))}) AS rows`,
+  const [sum] = await store.query(
+    rowsAs<{ sum: string }>(
+      sql`SELECT md5(string_agg(row, ',' ORDER BY row)) AS sum FROM (${raw(parts.join(' UNION ALL '))}) AS rows`,
+    ),
   );
   return sum?.sum ?? '';
 }

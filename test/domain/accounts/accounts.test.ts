@@ -4,6 +4,7 @@ import { sql } from '../../../src/store/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { checkStatements } from '../../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 checkStatements();
 
@@ -35,11 +36,13 @@ async function putContacts(
   assignedToId: string | null = null,
 ): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ id: string }>(sql`
+  const rows = await store.query(
+    rowsAs<{ id: string }>(sql`
     INSERT INTO contact (workspace_id, id, name, account_id, assigned_to_id, created_at, updated_at)
     SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Contact ' || n, ${accountId}::uuid, ${assignedToId}::uuid,
       timestamptz '2020-01-01' + n * interval '1 minute', '2020-01-01'
-    FROM generate_series(1, ${count}::int) AS n RETURNING id`);
+    FROM generate_series(1, ${count}::int) AS n RETURNING id`),
+  );
   return rows.map(({ id }) => id);
 }
 

@@ -9,6 +9,7 @@ import { openServer } from '../../../src/store/server/server.ts';
 import { emptyServerDatabase, openEmptyStore } from '../../support/database.ts';
 import { replaceGateway } from '../../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** Two stores over one database, as two processes have them: on a server each with connections of its own. */
 let stores: [Store, Store];
@@ -93,8 +94,10 @@ it('tells every reader every change once, in the same order and numbered without
   for (const other of others) expect(other).toEqual(told);
   // What one writer wrote one after the other is told so.
   for (const own of written) expect(told.filter((id) => own.includes(id))).toEqual(own);
-  const numbers = await stores[0].query<{ seq: number }>(
-    sql`SELECT seq FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid ORDER BY seq`,
+  const numbers = await stores[0].query(
+    rowsAs<{ seq: number }>(
+      sql`SELECT seq FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid ORDER BY seq`,
+    ),
   );
   expect(numbers.map(({ seq }) => seq)).toEqual(Array.from({ length: events }, (_, place) => place + 1));
 });

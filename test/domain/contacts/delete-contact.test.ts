@@ -4,12 +4,15 @@ import { raw, sql } from '../../../src/store/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
 import { eventsOf, mutate, shown, written } from './support.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** Every table that points to contacts, with its column. */
 async function tablesOfContacts(): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ table: string }>(
-    sql`SELECT conrelid::regclass::text AS "table" FROM pg_constraint WHERE confrelid = 'contact'::regclass AND contype = 'f' ORDER BY 1`,
+  const rows = await store.query(
+    rowsAs<{ table: string }>(
+      sql`SELECT conrelid::regclass::text AS "table" FROM pg_constraint WHERE confrelid = 'contact'::regclass AND contype = 'f' ORDER BY 1`,
+    ),
   );
   return rows.map(({ table }) => table);
 }
@@ -29,8 +32,10 @@ async function rowsOf({ workspaceId }: TestWorkspace, contactId: string): Promis
   const { store } = await gateway();
   const counts: Record<string, number> = {};
   for (const table of await tablesOfContacts()) {
-    const [row] = await store.query<{ rows: number }>(
-      sql`SELECT count(*)::int AS rows FROM ${raw(table)} WHERE workspace_id = ${workspaceId}::uuid AND contact_id = ${contactId}::uuid`,
+    const [row] = await store.query(
+      rowsAs<{ rows: number }>(
+        sql`SELECT count(*)::int AS rows FROM ${raw(table)} WHERE workspace_id = ${workspaceId}::uuid AND contact_id = ${contactId}::uuid`,
+      ),
     );
     counts[table] = row?.rows ?? 0;
   }

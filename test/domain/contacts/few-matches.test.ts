@@ -8,6 +8,7 @@ import { schema } from '../../../src/domain/schema.ts';
 import { raw, sql, type Store } from '../../../src/store/index.ts';
 import { openEmptyStore } from '../../support/database.ts';
 import { viewerContext } from '../../support/viewer-context.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const execute = createExecutor(schema);
 const workspaceId = newId();
@@ -89,8 +90,10 @@ it('pages of a list that has few contacts have each once, in order, forward and 
   });
   await fc.assert(
     fc.asyncProperty(drawn, async ({ choice, order: [orderBy, order], sizes, backward }) => {
-      const rows = await store.query<{ id: string }>(
-        sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.name = 'rare' ORDER BY ${raw(order)}`,
+      const rows = await store.query(
+        rowsAs<{ id: string }>(
+          sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.name = 'rare' ORDER BY ${raw(order)}`,
+        ),
       );
       const expected = rows.map(({ id }) => id);
       const found: string[] = [];

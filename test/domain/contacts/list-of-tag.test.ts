@@ -5,6 +5,7 @@ import { insertContacts } from '../../support/contacts.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type Client, type TestWorkspace } from '../../support/workspace.ts';
 import { mutate } from './support.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const query = `query ($filter: ContactFilter, $search: ContactSearch, $orderBy: [ContactOrder!], $first: Int, $after: String, $last: Int, $before: String, $offset: Int) {
   contactCount(filter: $filter, search: $search)
@@ -219,9 +220,11 @@ it('a member who is restricted to their contacts sees and counts those of the ta
 /** How many pairs of a contact and a tag the workspace has, and how many of them do not say when the contact was created. */
 async function pairsOf(workspaceId: string): Promise<{ pairs: number; wrong: number }> {
   const { store } = await gateway();
-  const [counted] = await store.query<{ pairs: number; wrong: number }>(sql`
+  const [counted] = await store.query(
+    rowsAs<{ pairs: number; wrong: number }>(sql`
     SELECT count(*)::int AS pairs, (count(*) FILTER (WHERE ct.contact_created_at <> c.created_at))::int AS wrong
-    FROM contact_tag ct JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = ct.contact_id WHERE ct.workspace_id = ${workspaceId}::uuid`);
+    FROM contact_tag ct JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = ct.contact_id WHERE ct.workspace_id = ${workspaceId}::uuid`),
+  );
   return counted ?? { pairs: 0, wrong: 0 };
 }
 

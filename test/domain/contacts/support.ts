@@ -1,6 +1,7 @@
 import { sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 import type { Client } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** All that can be written of a contact, as it is read. */
 export const contactFields = `uuid name firstName lastName email emails phone phones company notes source doNotContact subscriptionStatus stage channel
@@ -106,8 +107,10 @@ export function issuesOf(answer: Answer): [string, string, string][] {
 /** The events of a workspace in the order of their recording, as [type, contact, payload], without the tags' ids. */
 export async function eventsOf({ workspaceId }: Client): Promise<[string, string, unknown][]> {
   const { store } = await gateway();
-  const events = await store.query<{ type: string; contactId: string; payload: { tag?: { name: string } } }>(
-    sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id`,
+  const events = await store.query(
+    rowsAs<{ type: string; contactId: string; payload: { tag?: { name: string } } }>(
+      sql`SELECT type, contact_id AS "contactId", payload FROM outbox_event WHERE workspace_id = ${workspaceId}::uuid ORDER BY created_at, id`,
+    ),
   );
   return events.map(({ type, contactId, payload }) => [
     type,

@@ -3,6 +3,7 @@ import { sql } from '../../../src/store/index.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type Client, type TestWorkspace } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const query = '{ contactCount contacts(first: 1) { totalCount nodes { uuid } } }';
 
@@ -10,8 +11,10 @@ const query = '{ contactCount contacts(first: 1) { totalCount nodes { uuid } } }
 async function total(client: Client): Promise<number> {
   const { store } = await gateway();
   const answer = await client.graphql<{ contactCount: number; contacts: { totalCount: number } }>(query);
-  const [counted] = await store.query<{ count: number }>(
-    sql`SELECT count(*) AS "count" FROM contact WHERE workspace_id = ${client.workspaceId}::uuid`,
+  const [counted] = await store.query(
+    rowsAs<{ count: number }>(
+      sql`SELECT count(*) AS "count" FROM contact WHERE workspace_id = ${client.workspaceId}::uuid`,
+    ),
   );
   expect([answer.contactCount, answer.contacts.totalCount]).toEqual([counted?.count, counted?.count]);
   return counted?.count ?? 0;

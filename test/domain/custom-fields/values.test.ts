@@ -8,6 +8,7 @@ import {
 } from '../../../src/domain/custom-fields/index.ts';
 import { sql, type CustomFieldType } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const options = ['red', 'dark green', 'a;b'];
 
@@ -274,8 +275,8 @@ describe('for any value', () => {
         async (given) => {
           const { values, issues } = checkCustomValues([], given, { unknownKeys: 'keep', strings: false }, []);
           fc.pre(issues.length === 0);
-          const [row] = await store.query<{ kept: unknown }>(
-            sql`SELECT ${changedCustomValues(sql`'{}'::jsonb`, values)} AS kept`,
+          const [row] = await store.query(
+            rowsAs<{ kept: unknown }>(sql`SELECT ${changedCustomValues(sql`'{}'::jsonb`, values)} AS kept`),
           );
           expect(row?.kept).toEqual(
             JSON.parse(JSON.stringify(Object.fromEntries(Object.entries(values).filter(([, item]) => item !== null)))),

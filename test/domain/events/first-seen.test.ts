@@ -4,6 +4,7 @@ import { sql } from '../../../src/store/index.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const creation = '2026-06-15T00:00:00.000Z';
 const day = (number: number): string => new Date(Date.UTC(2026, 5, number)).toISOString();
@@ -112,8 +113,10 @@ it('stays right when many record and delete events of the same contacts at once'
     ),
   ]);
 
-  const rows = await store.query<{ contactId: string; earliest: Date }>(
-    sql`SELECT contact_id AS "contactId", min(occurred_at) AS earliest FROM event WHERE workspace_id = ${workspace.workspaceId}::uuid GROUP BY 1`,
+  const rows = await store.query(
+    rowsAs<{ contactId: string; earliest: Date }>(
+      sql`SELECT contact_id AS "contactId", min(occurred_at) AS earliest FROM event WHERE workspace_id = ${workspace.workspaceId}::uuid GROUP BY 1`,
+    ),
   );
   expect(await firstSeen(workspace)).toEqual(
     Object.fromEntries(rows.map(({ contactId, earliest }) => [contactId, earliest.toISOString()])),

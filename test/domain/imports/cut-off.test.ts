@@ -15,6 +15,7 @@ import { sql, type Store } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 import { createWorkspace } from '../../support/workspace.ts';
 import { endStateOf, rowsOf } from './support/end-state.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 async function newContext(wrap: (store: Store) => Store = (store) => store): Promise<ViewerContext> {
   const { workspaceId: id, slug } = await createWorkspace();
@@ -64,8 +65,10 @@ it('imports the good rows of ten thousand, and reports each wrong one', { timeou
     ignoredColumns: [],
     warnings: [],
   });
-  const [stored] = await context.store.query<{ contacts: number }>(
-    sql`SELECT count(*) AS contacts FROM contact WHERE workspace_id = ${context.viewer.workspace.id}::uuid`,
+  const [stored] = await context.store.query(
+    rowsAs<{ contacts: number }>(
+      sql`SELECT count(*) AS contacts FROM contact WHERE workspace_id = ${context.viewer.workspace.id}::uuid`,
+    ),
   );
   expect(stored).toEqual({ contacts: created });
 });

@@ -4,6 +4,7 @@ import { gateway, statementsOf } from '../../support/gateway.ts';
 import { checkStatements } from '../../support/watched-statements.ts';
 import { createWorkspace, type Client } from '../../support/workspace.ts';
 import { contactsOf, imported, nothing } from './support/imports.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 checkStatements();
 
@@ -456,9 +457,11 @@ it('a dry run reports what would happen, and writes nothing', async () => {
 
 async function eventsOf({ workspaceId }: Client): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ type: string; payload: unknown; email: string }>(sql`
+  const rows = await store.query(
+    rowsAs<{ type: string; payload: unknown; email: string }>(sql`
     SELECT o.type, o.payload, c.email FROM outbox_event o JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND c.id = o.contact_id
-    WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.created_at, o.id`);
+    WHERE o.workspace_id = ${workspaceId}::uuid ORDER BY o.created_at, o.id`),
+  );
   return rows.map(
     ({ type, payload, email }) =>
       `${email} ${type} ${JSON.stringify(payload, (key, value: unknown) => (key === 'id' ? undefined : value))}`,

@@ -3,6 +3,7 @@ import { encodeGlobalId } from '../../../src/values/ids.ts';
 import { sql } from '../../../src/store/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type Client } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const create = `mutation ($input: CreateLocationInput!) { createLocation(input: $input) {
   __typename ... on CreateLocationSuccess { location { id uuid title } } ... on UserError { code path message } } }`;
@@ -24,8 +25,10 @@ const deleteLocation = async (client: Client, id: string) =>
 
 async function putContacts(workspaceId: string, locationId: string, count: number): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ id: string }>(sql`
-    INSERT INTO contact (workspace_id, id, location_id) SELECT ${workspaceId}::uuid, gen_random_uuid(), ${locationId}::uuid FROM generate_series(1, ${count}::int) RETURNING id`);
+  const rows = await store.query(
+    rowsAs<{ id: string }>(sql`
+    INSERT INTO contact (workspace_id, id, location_id) SELECT ${workspaceId}::uuid, gen_random_uuid(), ${locationId}::uuid FROM generate_series(1, ${count}::int) RETURNING id`),
+  );
   return rows.map(({ id }) => id).toSorted();
 }
 

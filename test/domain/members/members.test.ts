@@ -3,6 +3,7 @@ import { encodeGlobalId, newId } from '../../../src/values/ids.ts';
 import { sql } from '../../../src/store/index.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
 import { createWorkspace, type Client, type TestWorkspace } from '../../support/workspace.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const failure = `... on UserError { code path message } ... on ConflictError { existingUuid }`;
 const create = `mutation ($input: CreateMemberInput!) { createMember(input: $input) {
@@ -26,9 +27,11 @@ const deleteMember = async (client: Client, id: string) =>
 /** Contacts assigned to a member; returns their ids. */
 async function assignContacts({ workspaceId }: TestWorkspace, memberId: string, count: number): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ id: string }>(sql`
+  const rows = await store.query(
+    rowsAs<{ id: string }>(sql`
     INSERT INTO contact (workspace_id, id, name, assigned_to_id, updated_at)
-    SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Contact ' || n, ${memberId}::uuid, '2020-01-01' FROM generate_series(1, ${count}::int) AS n RETURNING id`);
+    SELECT ${workspaceId}::uuid, gen_random_uuid(), 'Contact ' || n, ${memberId}::uuid, '2020-01-01' FROM generate_series(1, ${count}::int) AS n RETURNING id`),
+  );
   return rows.map(({ id }) => id).toSorted();
 }
 

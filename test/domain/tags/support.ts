@@ -3,6 +3,7 @@ import { newId } from '../../../src/values/ids.ts';
 import { sql, type DataScope } from '../../../src/store/index.ts';
 import { recount } from '../../support/contacts.ts';
 import { gateway } from '../../support/gateway.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** Whoever writes through the functions of a concept, without GraphQL in between. */
 export function viewerOf(workspaceId: string, restriction?: { memberId: string; dataScope: DataScope }): Viewer {
@@ -40,7 +41,9 @@ export async function outboxOf(
   ...types: string[]
 ): Promise<{ type: string; contactId: string; payload: unknown }[]> {
   const { store } = await gateway();
-  return store.query(sql`
+  return store.query(
+    rowsAs<{ type: string; contactId: string; payload: unknown }>(sql`
     SELECT type, contact_id AS "contactId", payload FROM outbox_event
-    WHERE workspace_id = ${workspaceId}::uuid AND type = ANY(${types}::text[]) ORDER BY contact_id, payload::text`);
+    WHERE workspace_id = ${workspaceId}::uuid AND type = ANY(${types}::text[]) ORDER BY contact_id, payload::text`),
+  );
 }

@@ -12,6 +12,7 @@ import { drawnContacts, now } from './contact-arbitrary.ts';
 import { evaluate, evaluateSearch } from './evaluate.ts';
 import { drawnSearch, filtersFor, operandsFor } from './filter-arbitrary.ts';
 import { createUniverse, type Universe } from './universe.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 const universes = 8;
 const nestedEach = 60;
@@ -40,7 +41,7 @@ async function chosen({ ids }: Universe, conditions: readonly (readonly Sql[])[]
         (all, place) =>
           sql`SELECT ${start + place}::int AS "filter", c.id FROM contact c WHERE ${join([...all], ' AND ')}`,
       );
-    for (const { filter, id } of await store.query<{ filter: number; id: string }>(join(parts, ' UNION ALL ')))
+    for (const { filter, id } of await store.query(rowsAs<{ filter: number; id: string }>(join(parts, ' UNION ALL '))))
       places[filter]?.push(ids.indexOf(id));
   }
   return places.map((found) => found.toSorted((a, b) => a - b));

@@ -61,7 +61,7 @@ it('why none could be drawn is told, and it is tried again within a minute', asy
   const store = countingStore(contacts);
   let isGone = true;
   const query = <Row>(statement: { text: string }): Promise<Row[]> =>
-    isGone && statement.text.includes('TABLESAMPLE') ? Promise.reject(new Error('gone')) : store.query<Row>(statement);
+    isGone && statement.text.includes('TABLESAMPLE') ? Promise.reject(new Error('gone')) : store.query(statement);
   const told: unknown[] = [];
   const end = keepSample({ query }, (error) => told.push(error));
   await vi.advanceTimersByTimeAsync(0);

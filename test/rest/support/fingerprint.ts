@@ -1,5 +1,6 @@
 import { join, raw, sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 /** What a request may change without changing anything that a client knows of. */
 const bookkeeping = new Set(['api_key', 'idempotency_record', 'legacy_use']);
@@ -8,15 +9,19 @@ let tables: string[] | undefined;
 
 async function tablesOfWorkspaces(): Promise<string[]> {
   const { store } = await gateway();
-  const rows = await store.query<{ name: string }>(sql`
-    SELECT table_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' ORDER BY 1`);
+  const rows = await store.query(
+    rowsAs<{ name: string }>(sql`
+    SELECT table_name AS name FROM information_schema.columns WHERE table_schema = current_schema() AND column_name = 'workspace_id' ORDER BY 1`),
+  );
   return rows.map(({ name }) => name).filter((name) => !bookkeeping.has(name));
 }
 
 /** How far the database has come with writing: where it is the same, nothing was written, in whatever workspace. */
 async function progress(): Promise<unknown> {
   const { store } = await gateway();
-  const [row] = await store.query<{ next: string }>(sql`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next`);
+  const [row] = await store.query(
+    rowsAs<{ next: string }>(sql`SELECT pg_snapshot_xmax(pg_current_snapshot())::text AS next`),
+  );
   return row?.next;
 }
 

@@ -3,6 +3,7 @@ import { sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
 import { told } from '../support/request.ts';
 import { open, refusal } from './scene.ts';
+import { rowsAs } from '../../support/rows-as.ts';
 
 describe('POST /v1/contacts/{contactId}/tags/add and /remove', () => {
   it('answers all tags that the contact has now', async () => {
@@ -44,8 +45,10 @@ describe('POST /v1/contacts/{contactId}/tags/add and /remove', () => {
     await send('POST', `/v1/contacts/${id}/tags/add`, { tags: ['a', 'b'] });
     await send('POST', `/v1/contacts/${id}/tags/add`, { tags: ['B'] });
     const { store } = await gateway();
-    const events = await store.query<{ tag: string }>(
-      sql`SELECT payload #>> '{tag,name}' AS "tag" FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid AND type = 'contact.tag_added' ORDER BY id`,
+    const events = await store.query(
+      rowsAs<{ tag: string }>(
+        sql`SELECT payload #>> '{tag,name}' AS "tag" FROM outbox_event WHERE workspace_id = ${workspace.workspaceId}::uuid AND type = 'contact.tag_added' ORDER BY id`,
+      ),
     );
     expect(events).toEqual([{ tag: 'a' }, { tag: 'b' }]);
   });

@@ -1,6 +1,6 @@
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql } from '../../../store/index.ts';
+import { sql, typed } from '../../../store/index.ts';
 import { contactGlobalId, ContactReferenceInput, noSuchContact, visibleContacts } from '../../contact/index.ts';
 import { referencedId } from '../queries/reference-query.ts';
 import { countedContacts } from '../total.ts';
@@ -19,7 +19,7 @@ defineMutation('deleteContact', {
       'contact.deleted',
       sql`SELECT deleted.id AS contact_id, '{}'::jsonb AS payload FROM deleted`,
     );
-    const [deleted] = await store.query<{ uuid: string }>(sql`
+    const [deleted] = await store.query(typed({ uuid: 'text' })`
       WITH deleted AS (DELETE FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id} RETURNING c.id),
         ${countedContacts(viewer.workspace.id, sql`(SELECT -count(*) FROM deleted)`)}, recorded AS (${event})
       SELECT id AS uuid FROM deleted`);

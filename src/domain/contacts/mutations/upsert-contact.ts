@@ -4,7 +4,7 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import { ConflictFailure, throwIssues, type Issue } from '../../../values/failures.ts';
 import { forgetLoaded } from '../../../graphql/loader.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
-import { sql } from '../../../store/index.ts';
+import { typed } from '../../../store/index.ts';
 import {
   checkEmail,
   checkPhone,
@@ -74,7 +74,7 @@ async function matching(
   if (email != null) return contactByEmail(context, email.trim());
   if (externalId != null)
     return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId);
-  const [contact] = await context.store.query<StoredContact>(sql`
+  const [contact] = await context.store.query(typed('Contact')`
     SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
     ORDER BY c.created_at, c.id LIMIT 1`);
   return contact ?? null;

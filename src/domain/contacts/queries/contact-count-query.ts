@@ -1,6 +1,6 @@
 import { builder } from '../../../graphql/builder.ts';
 import { storeInTurn } from '../../../graphql/context.ts';
-import { plannedForItsValues } from '../../../store/index.ts';
+import { plannedForItsValues, typed } from '../../../store/index.ts';
 import { contactCount, costOfCount, selectionArguments } from './contact-list.ts';
 
 builder.queryField('contactCount', (t) =>
@@ -9,8 +9,8 @@ builder.queryField('contactCount', (t) =>
     extensions: { scope: 'contacts:read', cost: costOfCount },
     args: selectionArguments,
     resolve: async (_root, args, context) => {
-      const [counted] = await storeInTurn(context).query<{ total: number }>(
-        plannedForItsValues(await contactCount(args, context)),
+      const [counted] = await storeInTurn(context).query(
+        typed({ total: 'bigint' })`${plannedForItsValues(await contactCount(args, context))}`,
       );
       return counted?.total ?? 0;
     },

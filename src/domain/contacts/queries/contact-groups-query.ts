@@ -2,7 +2,7 @@ import { builder } from '../../../graphql/builder.ts';
 import { storeInTurn } from '../../../graphql/context.ts';
 import { invalid } from '../../../values/failures.ts';
 import { maxPageSize } from '../../../query/pagination/index.ts';
-import { empty, join, plannedForItsValues, sql, type Sql } from '../../../store/index.ts';
+import { empty, join, plannedForItsValues, sql, type Sql, typed } from '../../../store/index.ts';
 import { contactConditions, costOfCount, selectionArguments } from './contact-list.ts';
 
 /** How contacts are grouped: by what, how a contact writes that (the same, where absent), and what must be joined to know. */
@@ -88,8 +88,8 @@ builder.queryField('contactGroups', (t) =>
         throw invalid(['first'], 'OUT_OF_RANGE', `first ${max} is out of range: 0 to ${maxPageSize} are allowed`);
       const { by: group, spelling = group, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
-      return storeInTurn(context).query<ContactGroup>(
-        plannedForItsValues(sql`
+      return storeInTurn(context).query(
+        plannedForItsValues(typed({ key: 'text?', label: 'text?', count: 'bigint' })`
         SELECT spelled.key AS "key", (array_agg(spelled.label ORDER BY spelled.count DESC, spelled.label COLLATE "C"))[1] AS "label", sum(spelled.count)::bigint AS "count"
         FROM (
           SELECT (${group})::text AS key, (${spelling})::text AS label, count(*) AS count

@@ -1,7 +1,7 @@
 import { contactCount } from './contact-list.ts';
 import { storeInTurn } from '../../../graphql/context.ts';
 import { defineLoader } from '../../../graphql/loader.ts';
-import { plannedForItsValues, type View } from '../../../store/index.ts';
+import { plannedForItsValues, type View, typed } from '../../../store/index.ts';
 import { brokenView, missingCustomFields, selectionOf } from '../../views/index.ts';
 
 /** How many contacts each view chooses, by a statement each: one that is broken or slow has an error, the others their count. */
@@ -9,8 +9,8 @@ export const contactCountOfView = defineLoader<View, number>((views, context) =>
   const count = async (view: View): Promise<number> => {
     const missing = await missingCustomFields(view, context);
     if (missing.length > 0) throw brokenView(view, missing);
-    const [counted] = await storeInTurn(context).query<{ total: number }>(
-      plannedForItsValues(await contactCount(selectionOf(view), context)),
+    const [counted] = await storeInTurn(context).query(
+      typed({ total: 'bigint' })`${plannedForItsValues(await contactCount(selectionOf(view), context))}`,
     );
     return counted?.total ?? 0;
   };

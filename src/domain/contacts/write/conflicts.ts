@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ConflictFailure, formatValue } from '../../../values/failures.ts';
-import { onUniqueViolation, sql } from '../../../store/index.ts';
+import { onUniqueViolation, typed, of, type Row } from '../../../store/index.ts';
 import { emailKey } from '../../../values/index.ts';
 import { visibleContacts } from '../../contact/index.ts';
 import type { ContactInput } from './input/check-input.ts';
@@ -8,10 +8,15 @@ import { identifiersOf, type Identifier } from './identifiers.ts';
 import type { ContactState } from './state/state.ts';
 import { visitorIdTaken } from './visitor-ids.ts';
 
-interface Holder extends Identifier {
-  contactId: string;
-  visible: boolean;
-}
+/** Who has an identifier, and whether the viewer sees them. */
+const holderRow = {
+  kind: of<Identifier['kind']>('text'),
+  label: 'text',
+  value: 'text',
+  contactId: 'uuid',
+  visible: 'boolean',
+} as const;
+type Holder = Row<typeof holderRow>;
 
 /** Finds the first of the identifiers that another contact has and keeps: a visitor id that can move comes after all others. */
 async function holderOf(
@@ -20,7 +25,7 @@ async function holderOf(
   { store, viewer }: ViewerContext,
 ): Promise<Holder | undefined> {
   const lookupKey = JSON.stringify(identifiers.map((identifier, place) => ({ ...identifier, place })));
-  const [holder] = await store.query<Holder>(sql`
+  const [holder] = await store.query(typed(holderRow)`
     SELECT s.kind, s.label, s.value, i.contact_id AS "contactId",
       EXISTS (SELECT 1 FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = i.contact_id) AS "visible"
     FROM jsonb_to_recordset(${lookupKey}::jsonb) AS s(kind "IdentifierKind", label text, value text, place int)

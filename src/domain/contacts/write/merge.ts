@@ -1,6 +1,6 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { insertOutboxEvents } from '../../outbox/index.ts';
-import { join, raw, sql, timeOfWrite, type Queryable } from '../../../store/index.ts';
+import { join, raw, sql, timeOfWrite, type Queryable, typed } from '../../../store/index.ts';
 import { addingParts } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { countedContacts } from '../total.ts';
@@ -13,9 +13,8 @@ const tablesThatMove = ['event', 'action', 'opportunity', 'contact_identifier'] 
 
 /** Reads both contacts and keeps others from changing them until the transaction ends; in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(transaction: Queryable, ids: string[], { viewer }: ViewerContext): Promise<StoredContact[]> {
-  return transaction.query<StoredContact>(
-    sql`SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR UPDATE`,
-  );
+  return transaction.query(typed('Contact')`
+      SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR UPDATE`);
 }
 
 /**
@@ -42,7 +41,7 @@ async function moveAndDelete(
     { type: 'contact.merged', contactId: into, payload: { from } },
     { type: 'contact.deleted', contactId: from, payload: { mergedInto: into } },
   ]);
-  const [stayed] = await transaction.query<StoredContact & { gotTags: boolean }>(sql`
+  const [stayed] = await transaction.query(typed(['Contact', { gotTags: 'boolean' }])`
     WITH ${join(moves)},
       ${countedContacts(workspaceId, sql`-1::bigint`)},
       profiled AS (

@@ -2,7 +2,7 @@ import { settableFields } from '../../../query/contact-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { ValidationFailure } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { columnName, empty, join, raw, sql, timeOfWrite, type Sql } from '../../../store/index.ts';
+import { columnName, empty, join, raw, sql, timeOfWrite, type Sql, typed } from '../../../store/index.ts';
 import {
   type StoredContact,
   requirementOf,
@@ -80,7 +80,7 @@ export async function updateInOneStatement(
   );
   const set = join(columns.map((column) => sql`${column} = previous.${column}`));
   const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload FROM previous WHERE EXISTS (SELECT 1 FROM written)`;
-  const [contact] = await store.write<StoredContact>(sql`
+  const [contact] = await store.write(typed('Contact')`
     WITH previous AS MATERIALIZED (
         SELECT c.id, c.version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
         FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),

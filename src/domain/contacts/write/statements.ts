@@ -10,6 +10,7 @@ import {
   timeOfWrite,
   type Queryable,
   type Sql,
+  typed,
 } from '../../../store/index.ts';
 import { addingParts, namedTags, tagList, tagListOfContact } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
@@ -18,7 +19,7 @@ import { claims, identifiersOf, missingFrom, ownedBy, releases } from './identif
 import type { ContactState } from './state/state.ts';
 import { stateAssignments } from './state/state-assignments.ts';
 import { stateColumns, stateFields } from './state/state-columns.ts';
-import { writtenContact, type WrittenContact, type WrittenRow } from './written.ts';
+import { writtenContact, type WrittenContact, writtenRow } from './written.ts';
 
 // Rows come in as one JSON parameter, so that one statement writes one contact or a thousand.
 const rowColumns = stateFields.map((field) => `"${field}" ${stateColumns[field].sqlType}`).join(', ');
@@ -85,7 +86,7 @@ export async function insertContacts(
     fields === null
       ? contactColumns
       : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
-  const inserted = await queryable.write<WrittenRow>(sql`
+  const inserted = await queryable.write(typed(writtenRow)`
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
         SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, ${at}, ${at}, ${at} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
@@ -127,13 +128,15 @@ export async function updateContactRow(
     ...claims(workspaceId, ownedBy(id, missingFrom(has, had)), isWritten),
     sql`recorded AS (${insertOutboxEvents(workspaceId, [{ type: 'contact.updated', contactId: id, payload: { fields } }])} WHERE ${isWritten})`,
   ];
-  const [row] = await queryable.write<WrittenRow>(sql`
+  const update = (read: Sql): Sql => sql`
     WITH written AS (
         UPDATE contact c SET ${stateAssignments(after, written)}
         WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid AND c.version = ${version}::int
         RETURNING c.*),
       ${join(parts)}
-    SELECT ${select ?? sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "inlinedTags"`} FROM written c`);
-  if (row === undefined) return null;
-  return select === undefined ? writtenContact(row) : row;
+    SELECT ${read} FROM written c`;
+  if (select !== undefined) return (await queryable.write(typed('Contact')`${update(select)}`))[0] ?? null;
+  const whole = sql`${contactColumns}, ${tagListOfContact(workspaceId, sql`c.id`)} AS "inlinedTags"`;
+  const [row] = await queryable.write(typed(writtenRow)`${update(whole)}`);
+  return row === undefined ? null : writtenContact(row);
 }

@@ -10,6 +10,7 @@ import {
   type JsonField,
   type Queryable,
   type Sql,
+  typed,
 } from '../../../store/index.ts';
 import {
   addingParts,
@@ -21,7 +22,7 @@ import {
   removingParts,
   tagList,
 } from '../../tags/index.ts';
-import { writtenContact, type WrittenRow } from './written.ts';
+import { writtenContact, writtenRow, type WrittenRow } from './written.ts';
 
 export type TagChangeKind = 'added' | 'removed';
 
@@ -55,6 +56,9 @@ interface Reading {
 }
 
 const allFields = Object.keys(Prisma.ContactScalarFieldEnum);
+
+const changedRow = ['Contact', { ...writtenRow[1], areKnown: 'boolean' }] as const;
+type ChangedRow = WrittenRow & { areKnown: boolean };
 
 /**
  * The statement that changes the tags of one contact, with the parts that say how. Its row is the contact as it is then; no row
@@ -98,10 +102,8 @@ export async function changeTagsOfContact(
   reading: Reading,
 ): Promise<Contact | null> {
   const at = timeOfWrite();
-  const change = async (parts: Sql): Promise<(WrittenRow & { areKnown: boolean }) | undefined> =>
-    (
-      await queryable.write<WrittenRow & { areKnown: boolean }>(changeOfContact(viewer, id, kind, parts, at, reading))
-    )[0];
+  const change = async (parts: Sql): Promise<ChangedRow | undefined> =>
+    (await queryable.write(typed(changedRow)`${changeOfContact(viewer, id, kind, parts, at, reading)}`))[0];
   const [name, ...others] = names;
   // A single tag is there as a rule: to look for that alone is a third of the work.
   const known =
@@ -126,7 +128,7 @@ export async function changeTags(
   names: string[],
 ): Promise<{ changes: number; changedContacts: number }> {
   const at = timeOfWrite();
-  const [counted] = await queryable.query<{ changes: number; changedContacts: number }>(sql`
+  const [counted] = await queryable.query(typed({ changes: 'bigint', changedContacts: 'bigint' })`
     WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names, at)},
       touched AS (
         UPDATE contact c SET updated_at = ${at}, version = c.version + 1 FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed

@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { sql, timeOfWrite, type Queryable, type Sql } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Queryable, type Sql, typed } from '../../../store/index.ts';
 import { namedTags, setContactTags, tagsById } from '../../tags/index.ts';
 import { contactColumns, type StoredContact, visibleContacts } from '../../contact/index.ts';
 import { checkInput, type CheckedInput, type ContactInput, type InputRules } from './input/check-input.ts';
@@ -15,9 +15,8 @@ class ContactChangedMeanwhile extends Error {}
 
 /** Reads a contact, and keeps others from changing it until the transaction ends. */
 async function lock(transaction: Queryable, id: string, { viewer }: ViewerContext): Promise<StoredContact | null> {
-  const [contact] = await transaction.query<StoredContact>(
-    sql`SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid FOR NO KEY UPDATE`,
-  );
+  const [contact] = await transaction.query(typed('Contact')`
+      SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid FOR NO KEY UPDATE`);
   return contact ?? null;
 }
 

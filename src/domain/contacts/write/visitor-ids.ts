@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { formatValue } from '../../../values/failures.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, timeOfWrite, type Queryable } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Queryable, typed } from '../../../store/index.ts';
 import { lockContacts } from '../lock.ts';
 
 /** What is wrong with a visitor id that a contact out of the viewer's sight has. */
@@ -34,7 +34,7 @@ export async function takeVisitorIds(
 ): Promise<void> {
   const workspaceId = viewer.workspace.id;
   await lockVisitorIds(transaction, workspaceId, visitorIds);
-  const holders = await transaction.query<{ id: string }>(sql`
+  const holders = await transaction.query(typed({ id: 'uuid' })`
     SELECT DISTINCT i.contact_id AS id FROM contact_identifier i
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${visitorIds}::text[])
       AND i.contact_id IS DISTINCT FROM ${ownId}::uuid`);

@@ -1,5 +1,5 @@
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, timeOfWrite, type CustomField, type Queryable, type Sql } from '../../../store/index.ts';
+import { sql, timeOfWrite, type CustomField, type Queryable, type Sql, typed } from '../../../store/index.ts';
 
 /** What the field `contact.updated` events name when custom values change. */
 const changed = JSON.stringify({ fields: ['customValues'] });
@@ -18,7 +18,7 @@ async function changeContacts(
   from: Sql,
 ): Promise<number> {
   const events = sql`SELECT changed.id AS contact_id, ${changed}::jsonb AS payload FROM changed`;
-  const [row] = await transaction.query<{ contacts: number }>(sql`
+  const [row] = await transaction.query(typed({ contacts: 'bigint' })`
     WITH changed AS (
         UPDATE contact c SET custom_values = ${values}, updated_at = ${timeOfWrite()}, version = c.version + 1 FROM ${from}
         WHERE c.workspace_id = ${workspaceId}::uuid AND ${condition} RETURNING c.id),
@@ -65,7 +65,7 @@ export function usesOfOptions(
   { workspaceId, key }: CustomField,
   options: readonly string[],
 ): Promise<{ option: string; contacts: number }[]> {
-  return transaction.query(sql`
+  return transaction.query(typed({ option: 'text', contacts: 'integer' })`
     SELECT chosen.option, count(*)::int AS contacts
     FROM (SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field
     JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND ${hasGoneOption}
@@ -80,7 +80,7 @@ export function valuesUnderKey(
   transaction: Queryable,
   { workspaceId, key }: CustomField,
 ): Promise<{ value: unknown; contacts: number }[]> {
-  return transaction.query(sql`
+  return transaction.query(typed({ value: 'json', contacts: 'integer' })`
     SELECT found.value, count(*)::int AS contacts
     FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
     GROUP BY found.value`);

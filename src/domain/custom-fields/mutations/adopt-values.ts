@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { visibleContacts } from '../../contact/index.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
-import { sql, type CustomField, type Queryable } from '../../../store/index.ts';
+import { type CustomField, type Queryable, typed } from '../../../store/index.ts';
 import { isSameJson, type Checked } from '../../../values/index.ts';
 import { checkCustomValue, type CustomValueContent } from '../check-value.ts';
 import { replaceValues, valuesUnderKey } from '../contact/contact-values.ts';
@@ -60,7 +60,7 @@ export async function adoptValues(transaction: Queryable, viewer: Viewer, field:
 }
 
 function contactsWith(transaction: Queryable, viewer: Viewer, key: string, values: unknown[]): Promise<Misfit[]> {
-  return transaction.query<Misfit>(sql`
+  return transaction.query(typed({ contactId: 'uuid', value: 'json' })`
     SELECT c.id AS "contactId", c.custom_values -> ${key}::text AS value FROM contact c
     WHERE ${visibleContacts(viewer)} AND c.custom_values -> ${key}::text IN (SELECT jsonb_array_elements(${JSON.stringify(values)}::jsonb))
     ORDER BY c.created_at, c.id LIMIT ${maxMisfits}`);

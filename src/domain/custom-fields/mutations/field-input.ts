@@ -1,6 +1,6 @@
 import { formatValue, type Issue } from '../../../values/failures.ts';
 import { bareId } from '../../../values/ids.ts';
-import { sql, type CustomFieldType, type Queryable } from '../../../store/index.ts';
+import { type CustomFieldType, type Queryable, typed } from '../../../store/index.ts';
 import { asName, checkName, checkText, foldCase, unwrap } from '../../../values/index.ts';
 
 const maxNameLength = 100;
@@ -84,7 +84,7 @@ export async function checkFolder(
   issues: Issue[],
 ): Promise<string | null | undefined> {
   if (folderId == null) return folderId;
-  const [folder] = await transaction.query<{ id: string }>(sql`
+  const [folder] = await transaction.query(typed({ id: 'uuid' })`
     SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
   if (folder === undefined) {
     issues.push({

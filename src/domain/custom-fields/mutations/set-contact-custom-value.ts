@@ -11,7 +11,7 @@ import type { Viewer } from '../../../access/viewer.ts';
 import { invalid, NotFoundFailure, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, timeOfWrite, type Store } from '../../../store/index.ts';
+import { sql, timeOfWrite, type Store, typed } from '../../../store/index.ts';
 import { unwrap } from '../../../values/index.ts';
 import { checkCustomValue } from '../check-value.ts';
 import { ContactCustomFieldObject } from '../contact/contact-custom-fields.ts';
@@ -28,7 +28,7 @@ async function writeValue(
   const after = changedCustomValues(sql`c.custom_values`, values);
   const chosen = sql`${visibleContacts(viewer)} AND c.id = ${contactId}::uuid`;
   const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
-  const [contact] = await store.write<StoredContact>(sql`
+  const [contact] = await store.write(typed('Contact')`
     WITH written AS (
         UPDATE contact c SET custom_values = ${after}, updated_at = ${timeOfWrite()}, version = c.version + 1 WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
       recorded AS (${insertOutboxEventsFrom(viewer.workspace.id, 'contact.updated', events)})

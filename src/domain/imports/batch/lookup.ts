@@ -1,7 +1,7 @@
 import type { Viewer } from '../../../access/viewer.ts';
 import { contactColumns, visibleContacts, type StoredContact } from '../../contact/index.ts';
 import { type Identifier, identifierKey } from '../../contacts/index.ts';
-import { empty, sql, type Queryable } from '../../../store/index.ts';
+import { empty, sql, type Queryable, typed, of } from '../../../store/index.ts';
 import { foldCase } from '../../../values/index.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
 
@@ -30,7 +30,12 @@ async function ownersOfIdentifiers(
     identifiers.map(({ label }) => label),
     identifiers.map(({ value }) => value),
   ];
-  const rows = await queryable.query<Identifier & { contactId: string }>(sql`
+  const rows = await queryable.query(typed({
+    kind: of<Identifier['kind']>('text'),
+    label: 'text',
+    value: 'text',
+    contactId: 'uuid',
+  })`
     SELECT i.kind, i.label, i.value, i.contact_id AS "contactId"
     FROM unnest(${kinds}::text[]::"IdentifierKind"[], ${labels}::text[], ${values}::text[]) AS lookupKey(kind, label, value)
     JOIN contact_identifier i ON i.workspace_id = ${workspaceId}::uuid AND i.kind = lookupKey.kind AND i.label = lookupKey.label AND i.value = lookupKey.value`);
@@ -40,7 +45,7 @@ async function ownersOfIdentifiers(
 /** Of several contacts with a phone number that the viewer may see, the oldest: a phone number is not a contact's own, so those out of sight keep it from nobody. */
 async function ownersOfPhones(queryable: Queryable, viewer: Viewer, keys: string[]): Promise<[string, string][]> {
   if (keys.length === 0) return [];
-  const rows = await queryable.query<{ id: string; phoneKeys: string[] }>(sql`
+  const rows = await queryable.query(typed({ id: 'uuid', phoneKeys: 'text[]' })`
     SELECT c.id, c.phone_keys AS "phoneKeys" FROM contact c
     WHERE ${visibleContacts(viewer)} AND c.phone_keys && ${keys}::text[] ORDER BY c.created_at DESC, c.id DESC`);
   return rows.flatMap(({ id, phoneKeys }) => phoneKeys.map((key): [string, string] => [phoneMatch(key), id]));
@@ -48,9 +53,8 @@ async function ownersOfPhones(queryable: Queryable, viewer: Viewer, keys: string
 
 async function ownersOfIds(queryable: Queryable, workspaceId: string, ids: string[]): Promise<[string, string][]> {
   if (ids.length === 0) return [];
-  const rows = await queryable.query<{ id: string }>(
-    sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`,
-  );
+  const rows = await queryable.query(typed({ id: 'uuid' })`
+      SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[])`);
   return rows.map(({ id }) => [idMatch(id), id]);
 }
 
@@ -62,7 +66,7 @@ async function contactsById(
 ): Promise<Map<string, FoundContact>> {
   if (ids.length === 0) return new Map();
   // The order keeps two imports that meet the same contacts from a deadlock.
-  const rows = await queryable.query<FoundContact>(sql`
+  const rows = await queryable.query(typed(['Contact', { tagNames: 'text[]' }])`
     SELECT ${contactColumns}, ARRAY(
       SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
       WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ct.contact_id = c.id) AS "tagNames"

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { join, raw, sql, timeOfWrite, type Queryable, type Sql } from '../../../store/index.ts';
+import { join, raw, sql, timeOfWrite, type Queryable, type Sql, of, typed } from '../../../store/index.ts';
 import { addingParts, chosenContacts, removingParts, replacingParts, tagsById, type PairKind } from '../tag-parts.ts';
 
 /** A contact that got or lost a tag. */
@@ -19,7 +19,12 @@ async function change(
   parts: Sql,
   kinds: PairKind[],
 ): Promise<Record<PairKind, TagChange[]>> {
-  const rows = await queryable.query<TagChange & { kind: PairKind }>(sql`
+  const rows = await queryable.query(typed({
+    kind: of<PairKind>('text'),
+    contactId: 'uuid',
+    tagId: 'uuid',
+    position: 'integer',
+  })`
     WITH ${chosenContacts(viewer, sql`c.id = ANY(${contactIds}::uuid[])`)}, ${parts}
     SELECT * FROM (${join(kinds.map(pairsOf), ' UNION ALL ')}) AS pairs ORDER BY "contactId", position`);
   const changes: Record<PairKind, TagChange[]> = { added: [], removed: [] };

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { sql, type Queryable } from '../../../store/index.ts';
+import { type Queryable, typed } from '../../../store/index.ts';
 
 /**
  * The member who saves a view: null for the key of a workspace, and for a member who has been deleted meanwhile. One who is
@@ -7,7 +7,7 @@ import { sql, type Queryable } from '../../../store/index.ts';
  */
 export async function makerOf(transaction: Queryable, { workspace, member }: Viewer): Promise<string | null> {
   if (member === null) return null;
-  const [maker] = await transaction.query<{ id: string }>(sql`
+  const [maker] = await transaction.query(typed({ id: 'uuid' })`
     SELECT m.id FROM member m WHERE m.workspace_id = ${workspace.id}::uuid AND m.id = ${member.id}::uuid FOR KEY SHARE`);
   return maker?.id ?? null;
 }

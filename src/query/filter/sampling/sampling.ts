@@ -1,5 +1,5 @@
-import { originOf, sql, type Store } from '../../../store/index.ts';
-import { sampleOf, type ContactSample, type SampledContact } from './sample.ts';
+import { originOf, type Store, typed } from '../../../store/index.ts';
+import { sampleOf, type ContactSample } from './sample.ts';
 
 /** So many that what one in a thousand has is mostly among them. */
 const wanted = 10_000;
@@ -24,8 +24,8 @@ export function sampleOfStore(store: Pick<Store, 'query'>): ContactSample | null
 
 /** How many contacts the database believes that it has, of all workspaces. */
 async function knownContacts(store: Pick<Store, 'query'>): Promise<number> {
-  const [table] = await store.query<{ rows: number }>(
-    sql`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`,
+  const [table] = await store.query(
+    typed({ rows: 'bigint' })`SELECT reltuples::float8 AS "rows" FROM pg_class WHERE oid = 'contact'::regclass`,
   );
   return Math.max(0, table?.rows ?? 0);
 }
@@ -33,7 +33,7 @@ async function knownContacts(store: Pick<Store, 'query'>): Promise<number> {
 async function draw(store: Pick<Store, 'query'>, contacts: number): Promise<void> {
   try {
     const percent = Math.min(100, (100 * wanted) / Math.max(1, contacts));
-    const sampled = await store.query<SampledContact>(sql`
+    const sampled = await store.query(typed({ text: 'text', isCut: 'boolean', terms: 'text[]' })`
       SELECT left(c.search_text, ${lettersOfEach}::int) AS "text", length(c.search_text) > ${lettersOfEach}::int AS "isCut", c.custom_terms AS "terms"
       FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted * tolerance}::int`);
     if (sampled.length < least) samples.delete(store);
