@@ -6,6 +6,7 @@ const unit = ['test/**/*.unit.test.ts'];
 
 /** Of the embedded store alone: a run on a server leaves them to the other run. */
 const embeddedOnly = [
+  'test/cli/beside-server.test.ts',
   'test/http/process.test.ts',
   'test/store/folder-lock.test.ts',
   'test/store/first-start.test.ts',

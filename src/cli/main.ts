@@ -20,5 +20,5 @@ process.exitCode = await run(process.argv.slice(2), {
     onSignals({ first: () => controller.abort(), later: (signal) => process.exit(128 + constants.signals[signal]) });
     return controller.signal;
   },
-  openStore: () => openConfiguredStore(),
+  openStore: (use) => openConfiguredStore(undefined, use),
 });

@@ -21,7 +21,7 @@ export function createProgram(terminal: Terminal): Command {
   const program = new Command('contacts-gateway')
     .version(version)
     .description(
-      'Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR while no server runs on it.',
+      'Commands for operators. They work on the store of the environment: DATABASE_URL, else DATA_DIR, by way of the server that runs on it if one does.',
     )
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.error(text) });

@@ -1,5 +1,11 @@
 import type { Store } from '../store/index.ts';
 
+/** What a command wants of the store. */
+export interface StoreUse {
+  /** No other process may have the embedded store; if not given, one that a server runs on will do. */
+  alone?: boolean;
+}
+
 /** What a command reads from, writes to and works on: the process's own, or a test's. */
 export interface Terminal {
   /** The environment with the settings of the gateway; absent: that of the process. */
@@ -17,7 +23,7 @@ export interface Terminal {
   /** From now on, what an interruption (Ctrl+C) aborts in place of the process. A second one ends the process. */
   interruption(): AbortSignal;
   /** Opens the store that the command works on; the command closes it. */
-  openStore(): Promise<Store>;
+  openStore(use?: StoreUse): Promise<Store>;
 }
 
 /** A command cannot do what it was asked to. The message is one line for the operator; the exit code is 1. */

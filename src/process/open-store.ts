@@ -28,7 +28,7 @@ export async function openStoreOf(config: Config, { isEnding, say }: OpenOptions
   let said = '';
   for (;;) {
     try {
-      return await openStore(config);
+      return await openStore({ ...config, sharing: 'lend' });
     } catch (error) {
       const failure = storeFailure(error, config);
       if (!mayPass(error) || isEnding() || performance.now() + pause > until) throw failure;

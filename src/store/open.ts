@@ -1,3 +1,4 @@
+import { borrowStore } from './embedded/borrow-store.ts';
 import type { Pooler } from './server/pooler.ts';
 import type { Store } from './store.ts';
 
@@ -12,6 +13,8 @@ export interface OpenOptions {
   statementTimeout?: number;
   /** The folder of the embedded store, created if missing. */
   dataDir: string;
+  /** `lend`: commands may use the embedded store beside this process; `borrow`: that of a process which lends it will do. */
+  sharing?: 'lend' | 'borrow';
 }
 
 /**
@@ -24,8 +27,12 @@ export async function openStore({
   databasePooler = null,
   statementTimeout = 0,
   dataDir,
+  sharing,
 }: OpenOptions): Promise<Store> {
-  if (databaseUrl === null) return (await import('./embedded/embedded.ts')).openEmbedded({ dataDir });
+  if (databaseUrl === null) {
+    const borrowed = sharing === 'borrow' ? await borrowStore(dataDir) : null;
+    return borrowed ?? (await import('./embedded/embedded.ts')).openEmbedded({ dataDir, lend: sharing === 'lend' });
+  }
   return (await import('./server/server.ts')).openServer({
     url: databaseUrl,
     poolSize: databasePoolSize,

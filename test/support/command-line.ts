@@ -1,4 +1,5 @@
 import { run } from '../../src/cli/run.ts';
+import type { StoreUse } from '../../src/cli/terminal.ts';
 import type { Store } from '../../src/store/index.ts';
 
 /** What a command left behind. */
@@ -10,7 +11,7 @@ export interface CommandResult {
 
 /** Runs a command of the command line in this process, on the store that the function opens. */
 export async function runCommand(
-  openStore: () => Promise<Store>,
+  openStore: (use?: StoreUse) => Promise<Store>,
   args: string[],
   {
     input = '',

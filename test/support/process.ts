@@ -32,6 +32,22 @@ export async function startCommand(environment: Record<string, string>, args: st
   });
 }
 
+/** Runs a command of the command line to its end, as a process of its own with this environment alone. */
+export async function commandProcess(
+  environment: Record<string, string>,
+  ...args: string[]
+): Promise<{ code: number; stdout: string; stderr: string }> {
+  const options = { cwd: root, env: environment, maxBuffer: 10_000_000 };
+  return promisify(execFile)(process.execPath, [await bundled('cli/main.js'), ...args], options).then(
+    (written) => ({ code: 0, ...written }),
+    (error: { code: number; stdout: string; stderr: string }) => ({
+      code: error.code,
+      stdout: error.stdout,
+      stderr: error.stderr,
+    }),
+  );
+}
+
 /** What a command of the command line, which needs no store, writes to standard output as a process of its own. */
 export async function commandOutput(args: string[]): Promise<string> {
   const { stdout } = await promisify(execFile)(process.execPath, [await bundled('cli/main.js'), ...args], {

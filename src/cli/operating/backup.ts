@@ -80,13 +80,18 @@ export function addBackupCommands(program: Command, terminal: Terminal): void {
     );
   program
     .command('restore <file>')
-    .description('fill an empty store with a backup of this version: with all of it, or with nothing')
+    .description(
+      'fill an empty store with a backup of this version: with all of it, or with nothing; not while a server runs on an embedded store',
+    )
     .option('--json', 'print JSON')
     .action((path: string, { json }: { json?: boolean }) =>
-      withStore(terminal, (store) =>
-        tell('Restored', () => restoreBackup(path, store), json, terminal).catch((error: unknown) => {
-          throw fileError('read', path, error);
-        }),
+      withStore(
+        terminal,
+        (store) =>
+          tell('Restored', () => restoreBackup(path, store), json, terminal).catch((error: unknown) => {
+            throw fileError('read', path, error);
+          }),
+        { alone: true },
       ),
     );
   program

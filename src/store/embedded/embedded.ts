@@ -9,6 +9,7 @@ import PQueue from 'p-queue';
 import { parseStoredJson } from '../json/index.ts';
 import { folderSize } from './folder-size.ts';
 import { lockFolder } from './folder-lock.ts';
+import { lendStore, type Lendable, type SendMessages } from './lend-store.ts';
 import { JoinedTransactions } from '../joined-transactions.ts';
 import { applyMigrations, type MigrationConnection } from '../migrations.ts';
 import { openPrismaEmbedded, type PGliteQueryable } from './prisma-embedded.ts';
@@ -24,6 +25,13 @@ export interface EmbeddedOptions {
   dataDir?: string;
   /** A dump of a data folder to start from, made by PGlite's dumpDataDir. */
   snapshot?: Blob;
+  /** Whether commands may use the database while this process has it (lend-store.ts). */
+  lend?: boolean;
+}
+
+interface ListenedDatabase extends PGlite, Lendable {
+  /** How many statements and transactions are not yet done, the one that runs among them. */
+  unfinished(): number;
 }
 
 function migrationConnection(database: PGlite): MigrationConnection {
@@ -39,7 +47,7 @@ function migrationConnection(database: PGlite): MigrationConnection {
  * PGlite that tells of every statement, its transactions' included, and lets the event loop turn after each: its promises
  * resolve without a turn, so that a queue of statements would keep all sockets and timers waiting until its end.
  */
-function listened(options: PGliteOptions, listeners: StatementListeners): PGlite & { unfinished(): number } {
+function listened(options: PGliteOptions, listeners: StatementListeners): ListenedDatabase {
   const thenTurn = async <Result>(text: string, run: () => Promise<Result>): Promise<Result> => {
     const ended = listeners.begin(text);
     try {
@@ -49,13 +57,16 @@ function listened(options: PGliteOptions, listeners: StatementListeners): PGlite
       await setImmediate();
     }
   };
-  class ListenedPGlite extends PGlite {
+  class ListenedPGlite extends PGlite implements ListenedDatabase {
     // In front of PGlite's own queue, in which the next statement would begin before the turn.
     readonly #queue = new PQueue({ concurrency: 1 });
 
-    /** How many statements and transactions are not yet done, the one that runs among them. */
     unfinished(): number {
       return this.#queue.pending + this.#queue.size;
+    }
+
+    exclusively(work: (send: SendMessages) => Promise<void>): Promise<void> {
+      return this.#queue.add(() => work((messages) => super.execProtocolRaw(messages)));
     }
 
     override query: PGlite['query'] = (text, ...rest) => {
@@ -96,7 +107,11 @@ async function prepareFolder(dataDir: string): Promise<{ folder: string; complet
  * Opens the embedded PostgreSQL (PGlite) in a folder, takes the folder's lock, and applies the pending migrations.
  * Throws FolderInUse when another process has the folder.
  */
-export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
+export async function openEmbedded({
+  dataDir,
+  snapshot,
+  lend = false,
+}: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
   const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
   const listeners = new StatementListeners();
   const prepared = dataDir === undefined ? undefined : await prepareFolder(dataDir);
@@ -136,6 +151,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
     }
   };
 
+  const endLending = lend && dataDir !== undefined ? await lendStore(database, dataDir) : async () => undefined;
   const joined = new JoinedTransactions<PGliteQueryable>();
   const prisma = openPrismaEmbedded(database, joined);
 
@@ -174,6 +190,7 @@ export async function openEmbedded({ dataDir, snapshot }: EmbeddedOptions): Prom
       await assertReady(migrationConnection(database), 'busy');
     },
     async close() {
+      await endLending();
       await prisma.$disconnect();
       await database.close();
       await unlock();

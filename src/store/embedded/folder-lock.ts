@@ -3,7 +3,7 @@ import { mkdir, open, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isListening, listenIn } from './life-socket.ts';
+import { isListening, listenIn } from './folder-socket.ts';
 
 /** The folder is in use by another process. The message says by which, and what to do. */
 export class FolderInUse extends Error {

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { applyMigrations, type MigrationConnection } from '../migrations.ts';
+import { assertMigrated } from '../readiness.ts';
 import { settingsOfConnection, settingsOfTransactions } from '../settings.ts';
 import { keepsPreparedStatements, type Pooler } from './pooler.ts';
 import { ServerConnection } from './server-connection.ts';
@@ -30,13 +31,13 @@ export interface Prepared {
   keepsNames: boolean;
 }
 
-/** Checks the server, and applies the pending migrations. */
-export async function prepareServer(url: string, pooler: Pooler): Promise<Prepared> {
+/** Checks the server, and applies the pending migrations; where it may not, it throws if there are any. */
+export async function prepareServer(url: string, pooler: Pooler, mayMigrate: boolean): Promise<Prepared> {
   const connection = ownConnection(url, pooler);
   try {
     await connection.connect();
     await assertUsable(migrationConnection(connection));
-    await applyMigrations(migrationConnection(connection));
+    await (mayMigrate ? applyMigrations : assertMigrated)(migrationConnection(connection));
     const [current] = (await migrationConnection(connection).rows('SELECT current_schema() AS schema', [])) as {
       schema: string;
     }[];

@@ -58,6 +58,8 @@ export interface ServerOptions {
   connectionTimeout?: number;
   /** The pooler in front of the server; null, as without it: as it is found to be. */
   pooler?: Pooler | null;
+  /** Whether pending migrations are applied, as without it; if not, they are refused. */
+  mayMigrate?: boolean;
 }
 
 /**
@@ -70,9 +72,10 @@ export async function openServer({
   statementTimeout = 0,
   connectionTimeout = 10,
   pooler: known = null,
+  mayMigrate = true,
 }: ServerOptions): Promise<Store> {
   const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
-  const { schema, keepsNames } = await prepareServer(url, pooler);
+  const { schema, keepsNames } = await prepareServer(url, pooler, mayMigrate);
   const nameOf = keepsNames ? statementName : () => undefined;
   const listeners = new StatementListeners();
 
