@@ -8,7 +8,8 @@ import {
   type ExportRequest,
 } from '../domain/exports/index.ts';
 import type { ViewerContext } from '../graphql/context.ts';
-import { formatValue, ValidationFailure } from '../values/failures.ts';
+import { ValidationFailure } from '../values/failures.ts';
+import { formatValue, messageOf, type Issue } from '../values/issues.ts';
 import { bareId } from '../values/ids.ts';
 import { foldCase } from '../values/index.ts';
 import { viewsInOrder } from '../domain/views/index.ts';
@@ -110,8 +111,10 @@ async function runExport(options: ExportCommandOptions, command: Command, termin
       terminal,
     ).catch((error: unknown) => {
       if (!(error instanceof ValidationFailure)) throw error;
-      if (view !== null) throw new CommandFailure(error.message);
-      return command.error(`error: --filter: ${error.message}`, { exitCode: 2 });
+      const [issue] = error.issues;
+      if (view !== null) throw new CommandFailure(messageOf(issue, { field: () => '' }));
+      const field = ([, ...below]: Readonly<Issue['path']>): string => ['--filter', ...below].join('.');
+      return command.error(`error: ${messageOf(issue, { field })}`, { exitCode: 2 });
     });
     if (interrupted) {
       terminal.error(

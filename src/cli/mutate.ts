@@ -34,7 +34,9 @@ export async function mutate<Success>(
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const source = `mutation ($input: ${type}Input!) { answer: ${name}(input: $input) {
     ... on ${type}Success { ${selection} } ... on UserError { message } ... on ValidationError { issues { message } } } }`;
-  const { answer } = await runOperation<{ answer: Answer<Success> }>(source, { input }, context);
+  // Messages name the value, which the operator gave; GraphQL's name of its field is not one of theirs.
+  const worded: ViewerContext = { ...context, wording: { field: () => '' } };
+  const { answer } = await runOperation<{ answer: Answer<Success> }>(source, { input }, worded);
   if (answer.message !== undefined)
     throw new CommandFailure(answer.issues?.map(({ message }) => message).join('; ') ?? answer.message);
   return answer;

@@ -1,6 +1,7 @@
 import type { InTurn } from '../access/turns.ts';
 import type { Viewer } from '../access/viewer.ts';
 import type { Queryable, Store } from '../store/index.ts';
+import type { Wording } from '../values/issues.ts';
 
 /** What every resolver gets: the store, who asks, and when. Made once a request, by HTTP and by the REST adapter alike. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   requestId: string;
   /** Runs what asks the database for much when it is the operation's turn. Absent where nobody else asks: the command line. */
   inTurn?: InTurn | undefined;
+  /** What the API that was asked calls fields and values in messages. Absent: GraphQL's names. */
+  wording?: Partial<Wording>;
 }
 
 /** A context with a known viewer: what resolvers behind a scope get (see scopes.ts). */

@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSON, GraphQLJSONObject, GraphQLLocalDate } from 'graphql-scalars';
 import { isJsonObject } from '../store/json/index.ts';
 import { builder } from './builder.ts';
-import { formatValue } from '../values/failures.ts';
+import { formatValue } from '../values/issues.ts';
 import { jsonOfLiteral } from './execution/json-literals.ts';
 import { Upload } from './upload.ts';
 

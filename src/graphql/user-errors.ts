@@ -1,12 +1,6 @@
 import { builder } from './builder.ts';
-import {
-  ConflictFailure,
-  issueCodes,
-  NotFoundFailure,
-  ValidationFailure,
-  type Issue,
-  type IssueCode,
-} from '../values/failures.ts';
+import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
+import { issueCodes, messageOf, type Issue, type IssueCode } from '../values/issues.ts';
 import { encodeGlobalId } from '../values/ids.ts';
 
 const IssueCodeEnum = builder.enumType('IssueCode', {
@@ -33,7 +27,10 @@ const IssueType = builder.objectRef<Issue>('Issue').implement({
       description: 'Where, from the root of the arguments: ["input", "emails", "0"].',
       resolve: (issue) => issue.path.map(String),
     }),
-    message: t.exposeString('message', { description: 'Names the value and says what is allowed.' }),
+    message: t.string({
+      description: 'Names the field and the value, and says what is allowed.',
+      resolve: (issue, _arguments, { wording }) => messageOf(issue, wording),
+    }),
   }),
 });
 

@@ -8,7 +8,7 @@ import type { BodyLimits, ReadBody } from './core/body.ts';
 import { decode } from './core/decode.ts';
 import type { Endpoint, EndpointRequest, Reply, Succeeded } from './core/endpoint.ts';
 import type { LimitOptions } from './core/limits.ts';
-import { dataOf, type NamesOfRequest } from './core/result-mapping.ts';
+import { dataOf, wordingOf, type FieldMapping } from './core/result-mapping.ts';
 import type { ScopesOf } from './openapi/openapi.ts';
 import { refuse } from './core/rest-error.ts';
 
@@ -45,19 +45,22 @@ export async function answer(
   viewer: Viewer,
   options: RestOptions,
 ): Promise<Reply> {
+  const { fieldNames = {}, valueNames } = endpoint;
+  const mapping: FieldMapping = {
+    names: typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames,
+    values: valueNames,
+  };
   const context: Context = {
     store: routed.store,
     viewer,
     requestId: routed.requestId,
     inTurn: options.turns.ofOperation(viewer),
+    wording: wordingOf(mapping),
   };
   const run = async (document: DocumentNode, variables: Record<string, unknown>) => {
     // To GraphQL, a variable that is there and undefined is null.
     const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined));
-    const { fieldNames = {}, valueNames } = endpoint;
-    const names: NamesOfRequest =
-      typeof fieldNames === 'function' ? (path) => fieldNames(path, request as never) : fieldNames;
-    return dataOf(await options.execute({ document, variables: given, context }), { names, values: valueNames });
+    return dataOf(await options.execute({ document, variables: given, context }), mapping);
   };
 
   for (const [name, value] of Object.entries(routed.path)) {

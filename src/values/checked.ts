@@ -1,4 +1,5 @@
-import { formatValue, ValidationFailure, type Issue, type IssueCode } from './failures.ts';
+import { ValidationFailure } from './failures.ts';
+import { formatValue, type Issue, type IssueCode } from './issues.ts';
 
 /** A value that passed a check, in the form in which it is stored; or why it did not. */
 export type Checked<Value> = { ok: true; value: Value } | { ok: false; code: IssueCode; message: string };
@@ -12,25 +13,15 @@ export function refused(value: unknown, code: IssueCode, problem: string): Check
   return { ok: false, code, message: `${formatValue(value)} ${problem}` };
 }
 
-/** How a message names what is at the end of a path: `emails[1]` for an element of a list. */
-function nameOf(path: (string | number)[]): string | number {
-  const last = path.at(-1) ?? 'value';
-  return typeof last === 'number' ? `${path.at(-2) ?? ''}[${last}]` : last;
-}
-
-function issueOf({ code, message }: Checked<unknown> & { ok: false }, path: (string | number)[]): Issue {
-  return { path, code, message: `${nameOf(path)}: ${message}` };
-}
-
 /** Takes the value out of a check, or adds its issue, with the path, to the list and returns undefined. */
 export function unwrap<Value>(checked: Checked<Value>, path: (string | number)[], issues: Issue[]): Value | undefined {
   if (checked.ok) return checked.value;
-  issues.push(issueOf(checked, path));
+  issues.push({ path, code: checked.code, problem: checked.message });
   return undefined;
 }
 
 /** Takes the value out of a check. Throws ValidationFailure with the path where it did not pass: for the arguments of queries. */
 export function valid<Value>(checked: Checked<Value>, path: (string | number)[]): Value {
   if (checked.ok) return checked.value;
-  throw new ValidationFailure([issueOf(checked, path)]);
+  throw new ValidationFailure([{ path, code: checked.code, problem: checked.message }]);
 }

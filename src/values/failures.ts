@@ -1,5 +1,4 @@
 import { GraphQLError } from 'graphql';
-import { stringifyJson } from '../store/json/index.ts';
 import {
   DatabaseUnavailable,
   Overloaded,
@@ -7,43 +6,19 @@ import {
   temporaryFailureOf,
   type TemporaryFailure,
 } from '../store/index.ts';
-import { beginning, lengthOf } from './characters.ts';
-
-/** Why a value was refused: stable, and the same in every field that refuses for this reason. */
-export const issueCodes = {
-  REQUIRED: 'A value is required, and none was given.',
-  INVALID_VALUE: 'The value is not one of those that the field takes.',
-  INVALID_TYPE: 'The value has the wrong type.',
-  INVALID_FORMAT:
-    'The text does not have the form of an email, URL, phone number, decimal, date or key that the field takes.',
-  OUT_OF_RANGE: 'The number, length or count is outside of the allowed range.',
-  UNKNOWN_REFERENCE: 'The id or key names nothing in this workspace.',
-  UNKNOWN_OPTION: 'The value is none of the options of the select field.',
-  UNKNOWN_FIELD: 'No such field or operator.',
-  IN_USE: 'Something has the value that the change would take away.',
-  NOT_CHANGEABLE: 'The field cannot be changed after creation.',
-  INVALID_CURSOR: 'The cursor was not issued for this list, filter, order and workspace.',
-  LAST_OWNER: 'The member is the last owner of the workspace, which keeps one.',
-  CONFLICTING_ARGUMENTS: 'The arguments exclude each other.',
-} as const;
-
-export type IssueCode = keyof typeof issueCodes;
-
-/** One thing that is wrong with the input. */
-export interface Issue {
-  /** From the root of the arguments: ['input', 'emails', '0']. */
-  path: (string | number)[];
-  code: IssueCode;
-  /** Names the value and says what is allowed. What the caller wrote stands in quotes; values of enums do not, so that other APIs can call them their own names. */
-  message: string;
-}
+import { messageOf, type Issue, type IssueCode, type Problem } from './issues.ts';
 
 /** The input is wrong. In a mutation it becomes a ValidationError of the result, in a query an error with its issues in extensions. */
 export class ValidationFailure extends GraphQLError {
   readonly issues: [Issue, ...Issue[]];
 
   constructor(issues: [Issue, ...Issue[]]) {
-    super(issues[0].message, { extensions: { code: 'VALIDATION_ERROR', issues } });
+    super(messageOf(issues[0]), {
+      extensions: {
+        code: 'VALIDATION_ERROR',
+        issues: issues.map((issue) => ({ path: issue.path, code: issue.code, message: messageOf(issue) })),
+      },
+    });
     this.name = 'ValidationFailure';
     this.issues = issues;
   }
@@ -101,19 +76,8 @@ export function throwIssues(issues: Issue[]): void {
 }
 
 /** A ValidationFailure with one issue. */
-export function invalid(path: (string | number)[], code: IssueCode, message: string): ValidationFailure {
-  return new ValidationFailure([{ path, code, message }]);
-}
-
-/** A value as messages quote it: JSON, cut at 80 characters. */
-export function formatValue(value: unknown): string {
-  const text = value === undefined ? 'undefined' : stringifyJson(value);
-  return lengthOf(text) > 80 ? `${beginning(text, 79)}…` : text;
-}
-
-/** A noun with its article, as messages go on after "is not". */
-export function withArticle(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+export function invalid(path: (string | number)[], code: IssueCode, problem: Problem): ValidationFailure {
+  return new ValidationFailure([{ path, code, problem }]);
 }
 
 /** What callers are told where the database could not do what they ask, though it may later. */

@@ -137,7 +137,7 @@ it('says what is wrong, and writes nothing', async () => {
     [['--filter', ''], 2, /option '--filter <json>' argument '' is invalid\. It is empty/],
     [['--view', ''], 2, /option '--view <id or name>' argument '' is invalid\. It is empty/],
     [['--filter', '[]'], 2, /^error: --filter: \[\] is not a filter\n$/],
-    [['--filter', '{"nmae":{"eq":"x"}}'], 2, /^error: --filter: "nmae" is no field of a filter: and, or, not, /],
+    [['--filter', '{"nmae":{"eq":"x"}}'], 2, /^error: --filter.nmae: "nmae" is no field of a filter: and, or, not, /],
     [['--filter', '{}', '--view', 'Pro'], 2, /^error: give --filter or --view, not both\n$/],
     [['--format', 'xml'], 2, /Allowed choices are csv, ndjson/],
     [['--view', 'Pro'], 1, /^error: view "Pro" is broken: it uses the custom field "plan", which is gone/],

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest';
 import { root } from '../../scripts/paths.mjs';
 import { authenticate } from '../../src/access/index.ts';
 import { variables } from '../../src/process/config-variables.ts';
-import { issueCodes } from '../../src/values/failures.ts';
+import { issueCodes } from '../../src/values/issues.ts';
 import { dialects } from '../../src/rest/index.ts';
 import { runCommand } from '../support/command-line.ts';
 import { openEmptyStore } from '../support/database.ts';

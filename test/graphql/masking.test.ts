@@ -69,7 +69,7 @@ it('passes errors that are meant for the caller', async () => {
   const { errors } = await workspace.send('{ contacts(first: 1001) { nodes { id } } }');
   expect(errors).toMatchObject([
     {
-      message: 'first 1001 is out of range: 0 to 1000 are allowed',
+      message: 'first: 1001 is out of range: 0 to 1000 are allowed',
       path: ['contacts'],
       extensions: { code: 'VALIDATION_ERROR' },
     },

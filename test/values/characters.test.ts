@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { beginning, lengthOf } from '../../src/values/characters.ts';
-import { formatValue } from '../../src/values/failures.ts';
+import { formatValue } from '../../src/values/issues.ts';
 import { checkEmail, checkHttpUrl, checkJsonObject, checkPhone, checkText } from '../../src/values/index.ts';
 import { imported } from '../domain/imports/support/imports.ts';
 import { as } from '../rest/support/request.ts';

@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import { ValidationFailure } from '../../values/failures.ts';
+import { messageOf } from '../../values/issues.ts';
 import {
   checkDelimiter,
   checkEncoding,
@@ -93,13 +94,8 @@ async function runCommand(
         `${path}: ${error.message}${error.code === 'REQUIRED' ? ' --map says what a column is.' : ''}`,
       );
     if (!(error instanceof ValidationFailure)) throw error;
-    const [
-      {
-        path: [name = ''],
-        message,
-      },
-    ] = error.issues;
-    return command.error(`error: ${optionNames[name] ?? name}: ${message}`, { exitCode: 2 });
+    const field = ([name = '']: readonly (string | number)[]): string => optionNames[name] ?? String(name);
+    return command.error(`error: ${messageOf(error.issues[0], { field })}`, { exitCode: 2 });
   });
   print(terminal, options.json, report, () => readableReport(report));
   if (report.interrupted) throw new CommandEnd(interruptedCode);

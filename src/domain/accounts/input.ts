@@ -1,6 +1,6 @@
 import { checkExternalIds, externalIdsInput, type ExternalIdValue } from '../external-ids/index.ts';
 import { lengthOf } from '../../values/characters.ts';
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { asName, checkName, ok, refused, unwrap, type Checked } from '../../values/index.ts';
 

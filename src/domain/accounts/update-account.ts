@@ -1,5 +1,6 @@
 import { targetFields, writeExternalIds } from '../external-ids/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { AccountType } from './account.ts';
 import { accountExternalIds } from './external-ids.ts';
@@ -21,7 +22,7 @@ defineMutation('updateAccount', {
       issues.push({
         path: ['input', 'name'],
         code: 'REQUIRED',
-        message: 'name: null is not allowed: an account always has one',
+        problem: 'null is not allowed: an account always has one',
       });
     const name = input.name == null ? undefined : accountName(input.name, issues);
     const { domain, externalIds } = accountFields(input, issues);

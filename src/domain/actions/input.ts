@@ -1,4 +1,4 @@
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { ActionStatus } from '../../store/index.ts';
 import { checkJsonObject, checkText, checkTime, unwrap, type Checked } from '../../values/index.ts';
@@ -58,7 +58,7 @@ export function checkAction(given: ActionChange, path: string[], issues: Issue[]
     ['status', status],
   ] as const) {
     if (value === null)
-      issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an action cannot be without one` });
+      issues.push({ path: [...path, field], code: 'REQUIRED', problem: `an action cannot be without one` });
   }
   if (type != null) checked.type = unwrap(checkActionType(type), [...path, 'type'], issues) ?? type;
   if (status != null) checked.status = status;

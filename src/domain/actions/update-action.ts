@@ -1,5 +1,6 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
+import { NotFoundFailure, throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { jsonInput } from '../../store/index.ts';

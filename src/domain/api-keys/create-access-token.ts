@@ -1,6 +1,7 @@
 import { hasScope, issueAccessToken, scopes as allScopes } from '../../access/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { forbidden, formatValue, invalid, throwIssues, type Issue } from '../../values/failures.ts';
+import { forbidden, invalid, throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { unwrap } from '../../values/index.ts';
 import { memberById } from '../members/index.ts';
 import { checkScopes } from './checks.ts';
@@ -35,8 +36,7 @@ defineMutation('createAccessToken', {
       input.memberId == null
         ? viewer.member && (await memberById(context).load(viewer.member.id))
         : await ownerOf(input.memberId, context);
-    if (member === null)
-      throw invalid(['input', 'memberId'], 'REQUIRED', 'memberId: the key acts as no member: name one');
+    if (member === null) throw invalid(['input', 'memberId'], 'REQUIRED', 'the key acts as no member: name one');
     if (member.id !== viewer.member?.id) {
       if (!hasScope(viewer, 'admin')) throw forbidden('A token for another member needs the scope admin.');
       assertMayIssue(viewer, member, []);
@@ -48,7 +48,7 @@ defineMutation('createAccessToken', {
       issues.push({
         path: ['input', 'scopes'],
         code: 'INVALID_VALUE',
-        message: `scopes: ${formatValue(missing)} is beyond the scopes of the key`,
+        problem: `${formatValue(missing)} is beyond the scopes of the key`,
       });
     const within = own.filter((scope) => checkScopes([scope], member.role).ok);
     const scopes = unwrap(checkScopes(input.scopes ?? within, member.role), ['input', 'scopes'], issues) ?? [];
@@ -57,7 +57,7 @@ defineMutation('createAccessToken', {
       issues.push({
         path: ['input', 'expiresIn'],
         code: 'OUT_OF_RANGE',
-        message: `expiresIn: ${seconds} is not from ${validFor.min} to ${validFor.max}`,
+        problem: `${seconds} is not from ${validFor.min} to ${validFor.max}`,
       });
     throwIssues(issues);
     const expiresAt = new Date((Math.floor(Date.now() / 1_000) + seconds) * 1_000);

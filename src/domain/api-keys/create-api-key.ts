@@ -1,5 +1,6 @@
 import { defineMutation } from '../../graphql/mutation.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { unwrap } from '../../values/index.ts';
 import { ApiKeyType } from './api-key.ts';
 import { checkExpiry, checkKeyName, checkScopes } from './checks.ts';

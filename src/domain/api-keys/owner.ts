@@ -1,6 +1,7 @@
 import { rightsOfWorkspaceKey, type Scope, type Viewer } from '../../access/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { forbidden, formatValue, invalid } from '../../values/failures.ts';
+import { forbidden, invalid } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { assertMayManage, memberById, type MemberRow } from '../members/index.ts';
 
@@ -13,7 +14,7 @@ export async function ownerOf(argument: string | null | undefined, context: View
     throw invalid(
       ['input', 'memberId'],
       'UNKNOWN_REFERENCE',
-      `memberId: ${formatValue(argument)} is not a member of this workspace`,
+      `${formatValue(argument)} is not a member of this workspace`,
     );
   return member;
 }

@@ -1,5 +1,6 @@
 import { rightsOfWorkspaceKey, type Scope } from '../../access/index.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { assertMayManage, memberOfUser } from '../members/index.ts';

@@ -1,6 +1,7 @@
 import { rotateSigningKey } from '../../access/index.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
-import { formatValue, invalid } from '../../values/failures.ts';
+import { invalid } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 
 defineMutation('rotateSigningKey', {
   description:
@@ -16,7 +17,7 @@ defineMutation('rotateSigningKey', {
       throw invalid(
         ['input', 'slug'],
         'INVALID_VALUE',
-        `slug: ${formatValue(slug)} is not the slug of the workspace, ${formatValue(workspace.slug)}`,
+        `${formatValue(slug)} is not the slug of the workspace, ${formatValue(workspace.slug)}`,
       );
     await rotateSigningKey(store, workspace.id);
     return { rotatedAt: new Date() };

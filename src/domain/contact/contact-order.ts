@@ -7,7 +7,8 @@ import {
 } from '../../query/contact-fields/index.ts';
 import { jsonNumber, jsonValue } from '../../query/filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { formatValue, throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { NullPlacementEnum, OrderDirectionEnum } from '../../graphql/order-direction.ts';
 import type { OrderTerm } from '../../query/pagination/index.ts';
 import { columnName, raw, sql, type CustomFieldType, type Sql } from '../../store/index.ts';
@@ -145,28 +146,28 @@ export function contactOrderTerms(
     issues.push({
       path,
       code: 'OUT_OF_RANGE',
-      message: `${orderBy.length} terms are too many: at most ${maxOrderTerms} are allowed`,
+      problem: `${orderBy.length} terms are too many: at most ${maxOrderTerms} are allowed`,
     });
   const terms = orderBy.map(({ field, customField, direction, nulls }, place): OrderTerm => {
     if ((field == null) === (customField == null)) {
       issues.push({
         path: [...path, place],
         code: 'CONFLICTING_ARGUMENTS',
-        message: 'give exactly one of field and customField',
+        problem: 'give exactly one of field and customField',
       });
     }
     if (field != null && !Object.hasOwn(columns, field)) {
       issues.push({
         path: [...path, place, 'field'],
         code: 'UNKNOWN_FIELD',
-        message: `${formatValue(field)} is not an order: ${Object.keys(columns).join(', ')} are allowed`,
+        problem: `${formatValue(field)} is not an order: ${Object.keys(columns).join(', ')} are allowed`,
       });
     }
     if (customField != null && !isStorableText(customField)) {
       issues.push({
         path: [...path, place, 'customField'],
         code: 'INVALID_VALUE',
-        message: `${formatValue(customField)} is not a key of a custom field`,
+        problem: `${formatValue(customField)} is not a key of a custom field`,
       });
     }
     const column =

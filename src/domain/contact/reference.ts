@@ -1,7 +1,8 @@
 import { ExternalIdReference, legacyIdFields, uuidOrExternalId } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { invalid, NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId, isUuid } from '../../values/ids.ts';
 import type { Sql } from '../../store/index.ts';
 import {

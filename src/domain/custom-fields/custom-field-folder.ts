@@ -1,5 +1,6 @@
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { CustomFieldObject } from './custom-field.ts';

@@ -1,4 +1,4 @@
-import { formatValue, type Issue } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 
 const keyForm = /^[a-z][a-z0-9_]{0,63}$/;
 
@@ -8,6 +8,6 @@ export function checkKey(key: string, path: Issue['path'], issues: Issue[]): voi
   issues.push({
     path,
     code: 'INVALID_FORMAT',
-    message: `key: ${formatValue(key)} is not a key: a small letter, then up to 63 small letters, digits and underscores`,
+    problem: `${formatValue(key)} is not a key: a small letter, then up to 63 small letters, digits and underscores`,
   });
 }

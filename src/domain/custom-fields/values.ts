@@ -1,4 +1,4 @@
-import { formatValue, type Issue } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { sql, type Sql } from '../../store/index.ts';
 import { checkJson, isSameJson, unwrap } from '../../values/index.ts';
 import { checkCustomValue, type ValueDefinition } from './check-value.ts';
@@ -20,7 +20,7 @@ export interface CustomValueRules {
 /** Checked values by key, in the form in which contacts keep them; null takes the value off. */
 export type CustomValueChanges = Record<string, unknown>;
 
-function unknownKeyMessage(key: string, definitions: readonly ValueDefinition[]): string {
+function unknownKey(key: string, definitions: readonly ValueDefinition[]): string {
   const known = definitions.map((definition) => definition.key);
   const list =
     known.length === 0
@@ -42,7 +42,7 @@ export function missingRequired(
 ): Issue[] {
   return definitions
     .filter(({ key, required }) => required && !isFilled(values[key]))
-    .map(({ key }) => ({ path: [...path, key], code: 'REQUIRED', message: `${key} is required: give it a value` }));
+    .map(({ key }) => ({ path: [...path, key], code: 'REQUIRED', problem: 'a value is required' }));
 }
 
 /**
@@ -67,7 +67,7 @@ export function checkCustomValues(
       continue;
     }
     if (definition === undefined && unknownKeys === 'refuse') {
-      issues.push({ path: [...path, key], code: 'UNKNOWN_REFERENCE', message: unknownKeyMessage(key, definitions) });
+      issues.push({ path: [...path, key], code: 'UNKNOWN_REFERENCE', problem: unknownKey(key, definitions) });
       continue;
     }
     unwrap(checkJson(key), [...path, key], issues);

@@ -1,4 +1,5 @@
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 
 defineMutation('deleteCustomValue', {

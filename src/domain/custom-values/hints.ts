@@ -1,4 +1,4 @@
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { tokenMeantBy } from './contact-tokens.ts';
 import type { Token } from './template.ts';
 

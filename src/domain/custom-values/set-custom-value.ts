@@ -1,5 +1,6 @@
 import { checkKey } from '../custom-fields/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkText, unwrap } from '../../values/index.ts';
 import { CustomValueType } from './custom-value.ts';

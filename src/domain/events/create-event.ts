@@ -1,6 +1,7 @@
 import { lockContacts } from '../contacts/index.ts';
 import { contactIdOf, noSuchContact } from '../contact/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { EventType } from './event.ts';
 import { checkNewEvent, eventInputFields } from './input.ts';

@@ -2,7 +2,8 @@ import { lockContacts } from '../contacts/index.ts';
 import { contactIdOf, noSuchContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, NotFoundFailure, throwIssues, ValidationFailure, type Issue } from '../../values/failures.ts';
+import { invalid, NotFoundFailure, throwIssues, ValidationFailure } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { EventType } from './event.ts';
 import { checkNewEvent, eventInputFields, type EventInput } from './input.ts';
@@ -19,7 +20,7 @@ const NewEventInput = builder.inputType('NewEventInput', {
 function issuesOf(error: unknown): Issue[] {
   if (error instanceof ValidationFailure) return error.issues;
   if (error instanceof NotFoundFailure)
-    return [{ path: error.issuePath, code: 'UNKNOWN_REFERENCE', message: error.message }];
+    return [{ path: error.issuePath, code: 'UNKNOWN_REFERENCE', problem: error.message }];
   throw error;
 }
 
@@ -54,11 +55,7 @@ defineMutation('createEvents', {
   }),
   resolve: async ({ events: inputs }, context) => {
     if (inputs.length === 0 || inputs.length > maxEvents) {
-      throw invalid(
-        ['input', 'events'],
-        'OUT_OF_RANGE',
-        `events: ${inputs.length} are given, 1 to ${maxEvents} are allowed`,
-      );
+      throw invalid(['input', 'events'], 'OUT_OF_RANGE', `${inputs.length} are given, 1 to ${maxEvents} are allowed`);
     }
     const read = await Promise.all(inputs.map((input, index) => readEvent(input, ['input', 'events', index], context)));
     throwIssues(read.flatMap(({ issues }) => issues));

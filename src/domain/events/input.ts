@@ -1,5 +1,5 @@
 import { ContactReferenceInput, type ContactReference } from '../contact/index.ts';
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { checkHttpUrl, checkJsonObject, checkText, checkTime, unwrap, type Checked } from '../../values/index.ts';
 
@@ -69,7 +69,7 @@ export function checkEvent(given: EventChange, path: (string | number)[], issues
     check: (value: Value) => Checked<Value>,
   ): Value | undefined => {
     if (value === null)
-      issues.push({ path: [...path, field], code: 'REQUIRED', message: `${field}: an event cannot be without one` });
+      issues.push({ path: [...path, field], code: 'REQUIRED', problem: `an event cannot be without one` });
     return checked(field, value, check);
   };
   const type = needed('type', given.type, checkEventType);

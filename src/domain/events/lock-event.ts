@@ -1,6 +1,7 @@
 import { visibleContacts } from '../contact/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { type Event, type Queryable, typed } from '../../store/index.ts';
 import { eventColumns } from './loaders.ts';

@@ -1,4 +1,5 @@
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { jsonInput } from '../../store/index.ts';
 import { EventType } from './event.ts';

@@ -1,4 +1,4 @@
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import { checkText, unwrap } from '../../values/index.ts';
 import type { ExternalIdValue } from './external-id.ts';
 
@@ -17,7 +17,7 @@ export function checkExternalIds(
     issues.push({
       path: [...path, 'externalIds'],
       code: 'OUT_OF_RANGE',
-      message: `externalIds: ${all.length} are given, at most ${maxExternalIds} are allowed`,
+      problem: `${all.length} are given, at most ${maxExternalIds} are allowed`,
     });
     return undefined;
   }

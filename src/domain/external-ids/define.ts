@@ -1,6 +1,7 @@
 import type { ViewerContext } from '../../graphql/context.ts';
 import { defineInlinedRelation, inlines } from '../../graphql/look-ahead/inlined-relations.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineLoader, defineLoaderWithArguments, manyForEach, oneForEach } from '../../graphql/loader.ts';
 import { empty, oneOf, sql, typed, type TypedTag } from '../../store/index.ts';

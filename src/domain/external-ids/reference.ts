@@ -63,5 +63,5 @@ export function assertOneGiven({ label, ...references }: Record<string, unknown>
     throw invalid([...path, 'id'], 'CONFLICTING_ARGUMENTS', `give exactly one of ${listed(names)}`);
   }
   if (label != null && references['externalId'] == null)
-    throw invalid([...path, 'label'], 'CONFLICTING_ARGUMENTS', 'label goes with externalId alone');
+    throw invalid([...path, 'label'], 'CONFLICTING_ARGUMENTS', 'it goes with externalId alone');
 }

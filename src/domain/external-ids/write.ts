@@ -1,4 +1,5 @@
-import { ConflictFailure, formatValue } from '../../values/failures.ts';
+import { ConflictFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { sql, type Queryable, typed } from '../../store/index.ts';
 import { concepts, type ConceptName } from '../../query/external-id-concepts.ts';
 import type { ExternalIdValue } from './external-id.ts';

@@ -1,7 +1,8 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, issueCodes } from '../../values/failures.ts';
+import { invalid } from '../../values/failures.ts';
+import { issueCodes } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { valid } from '../../values/index.ts';
 import { importInputFields } from './inputs.ts';
@@ -47,7 +48,7 @@ async function withRows<Result>(input: ImportInput, work: (rows: SourceRows) => 
   } catch (error) {
     if (!(error instanceof UnreadableSource)) throw error;
     const place = file == null ? 'text' : 'file';
-    throw invalid(['input', place], error.code, `${place}: ${error.message}`);
+    throw invalid(['input', place], error.code, error.message);
   }
 }
 

@@ -1,4 +1,5 @@
-import { invalid, formatValue } from '../../values/failures.ts';
+import { invalid } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { matchingFields } from './batch/leave-out.ts';
 import type { MatchField } from './options.ts';
 import type { Column } from './row/column.ts';

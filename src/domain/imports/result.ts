@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../values/failures.ts';
+import type { IssueCode } from '../../values/issues.ts';
 
 /** Why a row failed: a code of GraphQL's issues, or that another contact has what the row wants to give to this one. */
 export type RowErrorCode = IssueCode | 'CONFLICT';

@@ -1,4 +1,4 @@
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { UnreadableSource } from './source/import-source.ts';
 
 const maxNamed = 20;

@@ -6,7 +6,8 @@ import {
   writeExternalIds,
   type ExternalIdValue,
 } from '../external-ids/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { encodeGlobalId, newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkName, unwrap } from '../../values/index.ts';
@@ -28,7 +29,7 @@ function checked({ title, externalIds }: LocationInput): {
     issues.push({
       path: ['input', 'title'],
       code: 'REQUIRED',
-      message: 'title: null is not allowed: a location always has one',
+      problem: 'null is not allowed: a location always has one',
     });
   const checkedTitle = title == null ? undefined : unwrap(checkName(title, 200), ['input', 'title'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);

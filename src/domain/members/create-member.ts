@@ -1,5 +1,6 @@
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../external-ids/index.ts';
-import { ConflictFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkEmail, checkText, unwrap } from '../../values/index.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';

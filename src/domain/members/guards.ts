@@ -1,5 +1,6 @@
 import { excessOver, type Rights, type Viewer } from '../../access/index.ts';
-import { forbidden, invalid, formatValue } from '../../values/failures.ts';
+import { forbidden, invalid } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { sql, type Queryable } from '../../store/index.ts';
 import { memberRow, withUser, type MemberRow } from './loaders.ts';
 

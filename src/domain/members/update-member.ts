@@ -1,5 +1,6 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../external-ids/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
 import { memberExternalIds } from './external-ids.ts';

@@ -1,5 +1,6 @@
 import { ContactReferenceInput, contactIdOf, noSuchContact, writeOfContact } from '../contact/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import {

@@ -1,5 +1,6 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { bareId, encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 

@@ -1,4 +1,4 @@
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { OpportunityStatus } from '../../store/index.ts';
 import { checkCurrency, checkDecimal, checkText, ok, refused, unwrap, type Checked } from '../../values/index.ts';
@@ -83,7 +83,7 @@ export function checkOpportunity(
       issues.push({
         path: [...path, field],
         code: 'REQUIRED',
-        message: `${field}: an opportunity cannot be without one`,
+        problem: `an opportunity cannot be without one`,
       });
   }
   return checked;
@@ -99,7 +99,7 @@ export function checkCurrencyOfValue(
     issues.push({
       path: [...path, 'currency'],
       code: 'REQUIRED',
-      message: 'currency: a value needs a currency: an ISO 4217 code such as EUR or USD',
+      problem: 'a value needs a currency: an ISO 4217 code such as EUR or USD',
     });
   }
 }

@@ -6,7 +6,8 @@ import {
   type ExternalIdValue,
 } from '../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { ConflictFailure, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation, type PortalRole, type Queryable } from '../../store/index.ts';
@@ -37,7 +38,7 @@ function checked(input: RoleInput): {
       issues.push({
         path: ['input', field],
         code: 'REQUIRED',
-        message: `${field}: null is not allowed: a role always has one`,
+        problem: `null is not allowed: a role always has one`,
       });
   }
   const slug = input.slug == null ? undefined : unwrap(checkRoleSlug(input.slug), ['input', 'slug'], issues);

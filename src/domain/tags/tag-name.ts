@@ -1,4 +1,4 @@
-import type { Issue } from '../../values/failures.ts';
+import type { Issue } from '../../values/issues.ts';
 import { asName, checkText } from '../../values/index.ts';
 
 export const maxTagNameLength = 100;
@@ -9,7 +9,7 @@ export function checkTagName(name: string, path: Issue['path']): { name: string;
   const kept = asName(name);
   const checked = checkText(kept, { least: 1, max: maxTagNameLength });
   if (!checked.ok)
-    issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, message: `tag name ${checked.message}` });
+    issues.push({ path, code: kept === '' ? 'REQUIRED' : checked.code, problem: `tag name ${checked.message}` });
   return { name: kept, issues };
 }
 

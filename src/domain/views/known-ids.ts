@@ -1,4 +1,4 @@
-import { formatValue, type Issue } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import { sql, type Queryable, type View } from '../../store/index.ts';
 import { savedOrder } from './loaders.ts';
@@ -21,9 +21,9 @@ export function knownViewIds(
   for (const { id, path } of ids) {
     const uuid = bareId('View', id) ?? '';
     if (!known.has(uuid))
-      issues.push({ path, code: 'UNKNOWN_REFERENCE', message: `no view has the id ${formatValue(id)}` });
+      issues.push({ path, code: 'UNKNOWN_REFERENCE', problem: `no view has the id ${formatValue(id)}` });
     else if (seen.has(uuid))
-      issues.push({ path, code: 'INVALID_VALUE', message: `the view ${formatValue(id)} is named twice: name it once` });
+      issues.push({ path, code: 'INVALID_VALUE', problem: `the view ${formatValue(id)} is named twice: name it once` });
     seen.add(uuid);
   }
   return { uuids: [...seen], issues };

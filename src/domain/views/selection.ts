@@ -2,7 +2,8 @@ import { customFieldDefinitions } from '../custom-fields/index.ts';
 import type { ContactListArguments, ContactSelection, ContactOrderValue } from '../contact/index.ts';
 import type { ContactFilterValue, SearchField } from '../../query/filter/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid, NotFoundFailure, formatValue, type Issue, type ValidationFailure } from '../../values/failures.ts';
+import { invalid, NotFoundFailure, type ValidationFailure } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { bareId } from '../../values/ids.ts';
 import type { View } from '../../store/index.ts';
 import { viewById } from './loaders.ts';
@@ -15,11 +16,7 @@ export async function missingCustomFields(view: View, context: ViewerContext): P
 }
 
 /** The failure of a view that cannot be run: it never shows everybody instead. */
-export function brokenView(
-  view: View,
-  missing: readonly string[],
-  path: Issue['path'] = ['filter'],
-): ValidationFailure {
+export function brokenView(view: View, missing: readonly string[], path: Issue['path'] = []): ValidationFailure {
   const keys = missing.map(formatValue).join(', ');
   return invalid(
     path,

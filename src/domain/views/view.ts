@@ -2,7 +2,8 @@ import { ContactOrderTermType, type ContactOrderValue } from '../contact/index.t
 import type { SearchField } from '../../query/filter/index.ts';
 import { SearchFieldEnum } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure, formatValue } from '../../values/failures.ts';
+import { NotFoundFailure } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { memberById, MemberType } from '../members/index.ts';

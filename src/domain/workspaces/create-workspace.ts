@@ -1,4 +1,5 @@
-import { ConflictFailure, forbidden, formatValue, throwIssues, type Issue } from '../../values/failures.ts';
+import { ConflictFailure, forbidden, throwIssues } from '../../values/failures.ts';
+import { formatValue, type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { insertMember } from '../members/index.ts';
 import { unwrap } from '../../values/index.ts';

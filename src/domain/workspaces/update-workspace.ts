@@ -1,5 +1,6 @@
 import { BuiltInPortalRoleEnum } from '../contact/index.ts';
-import { throwIssues, type Issue } from '../../values/failures.ts';
+import { throwIssues } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation } from '../../store/index.ts';
 import { unwrap } from '../../values/index.ts';
@@ -29,7 +30,7 @@ defineMutation('updateWorkspace', {
         issues.push({
           path: ['input', field],
           code: 'REQUIRED',
-          message: `${field}: null is not allowed: a workspace always has one`,
+          problem: `null is not allowed: a workspace always has one`,
         });
       }
     }

@@ -1,7 +1,7 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { readParameters } from '../../http/parameters.ts';
 import { isJsonObject, parseJson } from '../../store/json/index.ts';
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { requestError } from './request-errors.ts';
 
 const malformed = (message: string) => requestError('BAD_REQUEST', message);

@@ -1,5 +1,5 @@
 import { getOperationAST, GraphQLError, Kind, type DocumentNode } from 'graphql';
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import type { HttpPlugin } from '../http/http-context.ts';
 
 function unknownOperation(document: DocumentNode, name: string | undefined): GraphQLError {

@@ -2,7 +2,7 @@ import { useAPQ } from '@graphql-yoga/plugin-apq';
 import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operations';
 import type { Plugin } from 'graphql-yoga';
 import { LRUCache } from 'lru-cache';
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { requestError } from '../http/request-errors.ts';
 import type { TrustedDocuments } from '../execution/trusted-documents.ts';
 

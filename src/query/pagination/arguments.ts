@@ -1,4 +1,5 @@
-import { invalid, formatValue } from '../../values/failures.ts';
+import { invalid } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { decodeCursor, type CursorScope, type CursorValues } from './cursor.ts';
 
 /** The arguments of every connection. */
@@ -31,7 +32,7 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
     throw invalid(
       [argument],
       'INVALID_CURSOR',
-      `${argument}: ${formatValue(cursor)} is not a cursor of this list: take one from a page of the same list, filter and order`,
+      `${formatValue(cursor)} is not a cursor of this list: take one from a page of the same list, filter and order`,
     );
   }
   return values;
@@ -40,21 +41,20 @@ function cursorValues(cursor: string | null | undefined, argument: string, scope
 /** Checks the arguments of a connection. Throws ValidationFailure. */
 export function pageRequest(args: ConnectionArguments, scope: CursorScope): PageRequest {
   const { first, last } = args;
-  if (first != null && last != null)
-    throw invalid(['last'], 'CONFLICTING_ARGUMENTS', 'first and last exclude each other: give one');
+  if (first != null && last != null) throw invalid(['last'], 'CONFLICTING_ARGUMENTS', 'it excludes first: give one');
   for (const [name, size] of [
     ['first', first],
     ['last', last],
   ] as const) {
     if (size != null && (size < 0 || size > maxPageSize)) {
-      throw invalid([name], 'OUT_OF_RANGE', `${name} ${size} is out of range: 0 to ${maxPageSize} are allowed`);
+      throw invalid([name], 'OUT_OF_RANGE', `${size} is out of range: 0 to ${maxPageSize} are allowed`);
     }
   }
   const offset = args.offset ?? 0;
-  if (offset < 0) throw invalid(['offset'], 'OUT_OF_RANGE', `offset ${offset} is out of range: 0 or more is allowed`);
+  if (offset < 0) throw invalid(['offset'], 'OUT_OF_RANGE', `${offset} is out of range: 0 or more is allowed`);
   const backward = last != null;
   if (offset > 0 && backward)
-    throw invalid(['offset'], 'CONFLICTING_ARGUMENTS', 'offset counts from the start and excludes last: give first');
+    throw invalid(['offset'], 'CONFLICTING_ARGUMENTS', 'it counts from the start and excludes last: give first');
   return {
     limit: first ?? last ?? defaultPageSize,
     backward,

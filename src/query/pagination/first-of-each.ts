@@ -24,7 +24,7 @@ export interface ListSource {
 export function listLimit(first: number | null | undefined): number {
   const limit = first ?? defaultPageSize;
   if (limit < 0 || limit > maxPageSize) {
-    throw invalid(['first'], 'OUT_OF_RANGE', `first ${limit} is out of range: 0 to ${maxPageSize} are allowed`);
+    throw invalid(['first'], 'OUT_OF_RANGE', `${limit} is out of range: 0 to ${maxPageSize} are allowed`);
   }
   return limit;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { whyInvalid } from '../../values/storable.ts';
 import { messageOf } from './zod-error-map.ts';
 import { refuseFields, type FieldIssue, type Place } from './rest-error.ts';

@@ -109,7 +109,7 @@ interface Described {
    * starts with `:` a parameter's of the path. A function tells it path by path, where shapes differ more than in names or depend on the request.
    */
   fieldNames?: FieldNames;
-  /** What values of GraphQL's enums are called in this dialect: `{ LONG_TEXT: 'long_text' }`. For messages, in which they stand without quotes. */
+  /** What values of GraphQL's enums are called in this dialect: `{ LONG_TEXT: 'long_text' }`. For messages. */
   valueNames?: Readonly<Record<string, string>>;
   example?: EndpointExample;
   /** The endpoint that answers instead, where a parameter asks for an answer of another shape; null: this one does. `answers` describes all of them. */

@@ -1,4 +1,6 @@
-import type { ExecutionResult } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
+import { ConflictFailure, ValidationFailure } from '../../values/failures.ts';
+import { messageOf, type Wording } from '../../values/issues.ts';
 import { nameOf } from './decode.ts';
 import type { ArgumentPath } from './endpoint.ts';
 import {
@@ -12,12 +14,12 @@ import {
 } from './rest-error.ts';
 
 interface Issue {
-  path: readonly (string | number)[];
+  path: ArgumentPath;
   code: string;
   message: string;
 }
 
-/** An error that a mutation returned, as the fragment Failure selects it (failure.graphql). */
+/** An error that a mutation returned, as the fragment Failure selects it (failure.graphql). Its issues are in the dialect's words. */
 type ReturnedFailure =
   | { __typename: 'ValidationError'; message: string; path: readonly string[]; issues: readonly Issue[] }
   | {
@@ -57,46 +59,30 @@ export function inDialect(path: ArgumentPath, names: NamesOfRequest): Pick<Field
   return { where: 'body', path: path[0] === 'input' ? path.slice(1) : [...path] };
 }
 
-/** A message without GraphQL's name of the field, with which it begins: `email: `, or `emails[1]: ` and `emails: ` of an element of a list. */
-function withoutName(message: string, path: readonly (string | number)[]): string {
-  const [last, list] = path.toReversed();
-  const ofElement = /^\d+$/.test(String(last)) ? [`${list}[${last}]`, String(list)] : [];
-  const name = [String(last), ...ofElement].find((candidate) => message.startsWith(`${candidate}: `));
-  return name === undefined ? message : message.slice(name.length + 2);
-}
-
-/** A text in quotes, cut or whole, is the caller's own; a bare word in capitals may be a value of an enum. */
-const quotedOrValue = /"(?:[^"\\…]|\\.)*["…]|\b[A-Z][A-Z_]+\b/g;
-
-/** The message with the values of enums named as the dialect's client knows them. */
-function withOwnValues(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replaceAll(quotedOrValue, (found) => values[found] ?? found);
-}
-
-/** An issue of the operation as one of a field of the request. */
-function fieldIssue({ path, code, message }: Issue, { names, values = {} }: FieldMapping): FieldIssue {
-  const own = inDialect(path, names);
-  // The dialect's client knows the field by another name.
+/** The wording of a dialect, for one request. */
+export function wordingOf({ names, values = {} }: FieldMapping): Wording {
   return {
-    ...own,
-    code,
-    message: `${nameOf(own.path, own.where)}: ${withOwnValues(withoutName(message, path), values)}`,
+    field: (path) => {
+      const own = inDialect(path, names);
+      return nameOf(own.path, own.where);
+    },
+    enumValue: (name) => values[name] ?? name,
   };
 }
 
-function invalid(issues: readonly Issue[], message: string, own: FieldMapping): RestFailure {
-  const [first, ...rest] = issues.map((issue) => fieldIssue(issue, own));
-  return first === undefined ? refuse('invalid-body', message) : refuseFields([first, ...rest]);
+/** Issues that are worded for the dialect already, as ones of the request's fields. */
+function invalid(issues: readonly Issue[], { names }: FieldMapping): RestFailure {
+  const [first, ...rest] = issues.map(({ path, code, message }) => ({ ...inDialect(path, names), code, message }));
+  if (first === undefined) throw new Error('a validation error without issues');
+  return refuseFields([first, ...rest]);
 }
 
-function conflict(
-  path: readonly (string | number)[],
-  message: string,
-  existing: Existing | null,
-  own: FieldMapping,
-): RestFailure {
-  const issue = fieldIssue({ path, code: 'CONFLICT', message }, own);
-  return refuse('conflict', issue.message, { existing, issues: [issue] });
+function conflict(path: ArgumentPath, problem: string, existing: Existing | null, own: FieldMapping): RestFailure {
+  const message = `${wordingOf(own).field(path)}: ${problem}`;
+  return refuse('conflict', message, {
+    existing,
+    issues: [{ ...inDialect(path, own.names), code: 'CONFLICT', message }],
+  });
 }
 
 function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = []): Existing | null {
@@ -104,7 +90,7 @@ function existingOf(uuid: string | null, externalIds: Existing['externalIds'] = 
 }
 
 function returned(failure: ReturnedFailure, own: FieldMapping): RestFailure {
-  if (failure.__typename === 'ValidationError') return invalid(failure.issues, failure.message, own);
+  if (failure.__typename === 'ValidationError') return invalid(failure.issues, own);
   if (failure.__typename === 'ConflictError')
     return conflict(
       failure.path,
@@ -115,21 +101,18 @@ function returned(failure: ReturnedFailure, own: FieldMapping): RestFailure {
   return refuse('not-found', failure.message);
 }
 
-function thrown(
-  error: { message: string; extensions?: Record<string, unknown> },
-  own: FieldMapping,
-): RestFailure | null {
-  const { code, issues, existing, issuePath, retryAfter } = error.extensions ?? {};
-  switch (code) {
-    case 'VALIDATION_ERROR':
-      return invalid(issues as Issue[], error.message, own);
-    case 'CONFLICT':
-      return conflict(
-        issuePath as string[],
-        error.message,
-        existingOf((existing as { id: string } | null)?.id ?? null),
-        own,
-      );
+function thrown(error: GraphQLError, own: FieldMapping): RestFailure | null {
+  const { originalError: cause, extensions } = error;
+  if (cause instanceof ValidationFailure) {
+    const wording = wordingOf(own);
+    return invalid(
+      cause.issues.map((issue) => ({ ...issue, message: messageOf(issue, wording) })),
+      own,
+    );
+  }
+  if (cause instanceof ConflictFailure)
+    return conflict(cause.issuePath, cause.message, existingOf(cause.existing?.id ?? null), own);
+  switch (extensions['code']) {
     case 'NOT_FOUND':
       return refuse('not-found', error.message);
     case 'BAD_USER_INPUT':
@@ -141,7 +124,11 @@ function thrown(
     case 'TIMEOUT':
     case 'UNAVAILABLE':
     case 'OVERLOADED':
-      return refuseForNow({ code, message: error.message, retryAfter: Number(retryAfter) });
+      return refuseForNow({
+        code: extensions['code'],
+        message: error.message,
+        retryAfter: Number(extensions['retryAfter']),
+      });
     case 'INTERNAL_SERVER_ERROR':
       // The executor has logged it.
       return refuse('internal', error.message);

@@ -1,4 +1,4 @@
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { emailKey } from '../../values/email.ts';
 import { refuseFields } from '../core/rest-error.ts';
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../access/index.ts';
-import { formatValue } from '../../values/failures.ts';
+import { formatValue } from '../../values/issues.ts';
 import { decodeCursor, encodeCursor } from '../../query/pagination/index.ts';
 import { refuseFields, type Place } from '../core/rest-error.ts';
 

@@ -284,7 +284,10 @@ describe('refusals', () => {
       { visitorIds: Array.from({ length: 1_001 }, (_, place) => `v${place}`) },
       [['input.visitorIds', 'OUT_OF_RANGE', 'visitorIds: 1001 are given, at most 1000 are allowed']],
     ],
-    [{ tags: ['ok', ' '] }, [['input.tags.1', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed']]],
+    [
+      { tags: ['ok', ' '] },
+      [['input.tags.1', 'REQUIRED', 'tags[1]: tag name "" has 0 characters: 1 to 100 are allowed']],
+    ],
     [
       { account: { id: 'nobody' } },
       [['input.account', 'UNKNOWN_REFERENCE', 'account: "nobody" is not an account of this workspace']],
@@ -320,7 +323,7 @@ describe('refusals', () => {
     [
       { email: 'ada', phone: '1', tags: [''], customValues: { plan: 1 }, account: { id: 'a' }, locationId: 'l' },
       [
-        ['input.tags.0', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed'],
+        ['input.tags.0', 'REQUIRED', 'tags[0]: tag name "" has 0 characters: 1 to 100 are allowed'],
         [
           'input.email',
           'INVALID_FORMAT',
@@ -331,7 +334,7 @@ describe('refusals', () => {
           'INVALID_FORMAT',
           'phone: "1" is not a phone number: Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
         ],
-        ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'no custom field has the key "plan": none is defined'],
+        ['input.customValues.plan', 'UNKNOWN_REFERENCE', 'plan: no custom field has the key "plan": none is defined'],
         ['input.account', 'UNKNOWN_REFERENCE', 'account: "a" is not an account of this workspace'],
         ['input.locationId', 'UNKNOWN_REFERENCE', 'locationId: "l" is not a location of this workspace'],
       ],

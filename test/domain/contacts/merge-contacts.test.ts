@@ -232,7 +232,7 @@ it('refuses one and the same contact, and contacts out of sight, and changes not
 
   expect(
     issuesOf(await mutate(workspace, 'mergeContacts', { into: { id: own.uuid }, from: { email: 'A@x.org' } })),
-  ).toEqual([['input.from', 'CONFLICTING_ARGUMENTS', 'from and into are the same contact: two are needed']]);
+  ).toEqual([['input.from', 'CONFLICTING_ARGUMENTS', 'from: it is the contact of into: two are needed']]);
   expect(await merge(restricted, own, hidden)).toEqual({
     __typename: 'NotFoundError',
     code: 'NOT_FOUND',

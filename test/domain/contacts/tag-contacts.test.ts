@@ -167,8 +167,8 @@ it('refuses too many contacts, too many or no tags, and wrong names', async () =
     ['input.tags', 'OUT_OF_RANGE', 'tags: 101 are given, 1 to 100 are allowed'],
   ]);
   expect(issuesOf(await add(workspace, { id: uuid }, ['ok', '', 'x'.repeat(101)]))).toEqual([
-    ['input.tags.1', 'REQUIRED', 'tag name "" has 0 characters: 1 to 100 are allowed'],
-    ['input.tags.2', 'OUT_OF_RANGE', `tag name "${'x'.repeat(78)}… has 101 characters: 1 to 100 are allowed`],
+    ['input.tags.1', 'REQUIRED', 'tags[1]: tag name "" has 0 characters: 1 to 100 are allowed'],
+    ['input.tags.2', 'OUT_OF_RANGE', `tags[2]: tag name "${'x'.repeat(78)}… has 101 characters: 1 to 100 are allowed`],
   ]);
   expect(
     issuesOf(

@@ -136,7 +136,7 @@ describe('createCustomField', () => {
         {
           code: 'INVALID_VALUE',
           path: ['input', 'options', '2'],
-          message: 'options: "a" is named twice: options must be distinct',
+          message: 'options[2]: "a" is named twice: options must be distinct',
         },
       ],
     });
@@ -152,7 +152,7 @@ describe('createCustomField', () => {
     const { customField } = await create(workspace, { key: 'plan', label: 'Plan', type: 'TEXT' });
     expect(await create(workspace, { key: 'plan', label: 'Again', type: 'NUMBER' })).toEqual({
       __typename: 'ConflictError',
-      message: 'key: another custom field has the key "plan" already',
+      message: 'another custom field has the key "plan" already',
       path: ['input', 'key'],
       existingUuid: customField.uuid,
     });

@@ -189,15 +189,15 @@ describe('the values of a contact', () => {
       {
         path: [...path, 'number'],
         code: 'INVALID_TYPE',
-        message: 'number: "x" is not a number: a JSON number is allowed',
+        problem: '"x" is not a number: a JSON number is allowed',
       },
       {
         path: [...path, 'stray'],
         code: 'UNKNOWN_REFERENCE',
-        message: 'no custom field has the key "stray": defined are text, number, multiselect',
+        problem: 'no custom field has the key "stray": defined are text, number, multiselect',
       },
-      { path: [...path, 'text'], code: 'REQUIRED', message: 'text is required: give it a value' },
-      { path: [...path, 'multiselect'], code: 'REQUIRED', message: 'multiselect is required: give it a value' },
+      { path: [...path, 'text'], code: 'REQUIRED', problem: 'a value is required' },
+      { path: [...path, 'multiselect'], code: 'REQUIRED', problem: 'a value is required' },
     ]);
   });
 

@@ -182,7 +182,7 @@ it('shows the events of a contact, of one type or all, in the order asked for, w
     id: ada,
   });
   expect(tooMany.errors?.[0]?.extensions?.['issues']).toEqual([
-    { path: ['first'], code: 'OUT_OF_RANGE', message: 'first 1001 is out of range: 0 to 1000 are allowed' },
+    { path: ['first'], code: 'OUT_OF_RANGE', message: 'first: 1001 is out of range: 0 to 1000 are allowed' },
   ]);
 });
 

@@ -201,7 +201,7 @@ it('records none of several events where one is wrong, and names each by its pla
       {
         code: 'UNKNOWN_REFERENCE',
         path: ['input', 'events', '1', 'contact', 'visitorId'],
-        message: 'no contact has the visitor id "unknown"',
+        message: 'visitorId: no contact has the visitor id "unknown"',
       },
       {
         code: 'INVALID_FORMAT',
@@ -211,7 +211,7 @@ it('records none of several events where one is wrong, and names each by its pla
       {
         code: 'UNKNOWN_REFERENCE',
         path: ['input', 'events', '3', 'contact', 'email'],
-        message: 'no contact has the email "nobody@example.com"',
+        message: 'email: no contact has the email "nobody@example.com"',
       },
     ],
   });

@@ -131,22 +131,22 @@ it.each(paths)('%s refuses in JSON, with a status that says whose fault it is', 
     'BAD_REQUEST',
     'filter is not valid JSON: a ContactFilter as JSON is needed, such as {"tags":{"has":"vip"}}',
   ]);
-  expect(await of(withFilter([]))).toEqual([400, 'VALIDATION_ERROR', '[] is not a filter']);
-  expect(await of(withFilter('"vip"'))).toEqual([400, 'VALIDATION_ERROR', '"vip" is not a filter']);
+  expect(await of(withFilter([]))).toEqual([400, 'VALIDATION_ERROR', 'filter: [] is not a filter']);
+  expect(await of(withFilter('"vip"'))).toEqual([400, 'VALIDATION_ERROR', 'filter: "vip" is not a filter']);
   expect(await of(withFilter({ nmae: { eq: 'x' } }))).toEqual([
     400,
     'VALIDATION_ERROR',
-    expect.stringMatching(/^"nmae" is no field of a filter: and, or, not, /),
+    expect.stringMatching(/^nmae: "nmae" is no field of a filter: and, or, not, /),
   ]);
   expect(await of(withFilter({ createdAt: { gt: 'soon' } }))).toEqual([
     400,
     'VALIDATION_ERROR',
-    expect.stringMatching(/^"soon" is not a date/),
+    expect.stringMatching(/^gt: "soon" is not a date/),
   ]);
   expect(await of(`${withFilter({})}&view=${view.uuid}`)).toEqual([
     400,
     'VALIDATION_ERROR',
-    'give filter or view, not both',
+    'view: give filter or view, not both',
   ]);
   for (const unknown of ['nonsense', newId(), workspace.workspaceId]) {
     expect(await of(`?view=${unknown}`)).toEqual([
@@ -175,7 +175,7 @@ it('refuses a broken view rather than to export everybody', async () => {
   expect(await refusal(await workspace.fetch(`/export/contacts.csv?view=${view.uuid}`))).toEqual([
     400,
     'VALIDATION_ERROR',
-    'view "Pro" is broken: it uses the custom field "plan", which is gone; define it again or change the view',
+    'view: view "Pro" is broken: it uses the custom field "plan", which is gone; define it again or change the view',
   ]);
 });
 

@@ -79,18 +79,18 @@ describe.each(concepts)('a $noun', (concept) => {
       for (const verb of ['update', 'delete'] as const) {
         expect(await write(concept, verb, workspace, input)).toMatchObject({
           code: 'VALIDATION_ERROR',
-          message: 'give exactly one of id and legacyId',
+          message: 'id: give exactly one of id and legacyId',
           path: ['input', 'id'],
         });
       }
     }
     for (const variables of [{}, { id: first, legacyId }, { id: first, externalId: 'f-1' }]) {
       expect((await workspace.send(query, variables)).errors).toMatchObject([
-        { message: expect.stringMatching(/^give exactly one of id, .*externalId and legacyId$/) as string },
+        { message: expect.stringMatching(/^id: give exactly one of id, .*externalId and legacyId$/) as string },
       ]);
     }
     expect((await workspace.send(query, { id: first, label: 'pylon' })).errors).toMatchObject([
-      { message: 'label goes with externalId alone' },
+      { message: 'label: it goes with externalId alone' },
     ]);
   });
 

@@ -390,7 +390,7 @@ it('demands required custom fields of new contacts alone, unless told not to', a
     created: 1,
     updated: 1,
     failed: 1,
-    errors: [{ row: 2, field: 'custom.plan', code: 'REQUIRED', message: 'plan is required: give it a value' }],
+    errors: [{ row: 2, field: 'custom.plan', code: 'REQUIRED', message: 'plan: a value is required' }],
   });
 });
 
@@ -585,7 +585,7 @@ it('refuses a mapping that names what is not there, and tags that are none', asy
       {
         path: ['input', 'mapping', '0', 'column'],
         code: 'UNKNOWN_REFERENCE',
-        message: '"E-Mail" is not a column: the file has "Name", "Mail"',
+        message: 'column: "E-Mail" is not a column: the file has "Name", "Mail"',
       },
     ],
   });
@@ -622,7 +622,7 @@ it.each([
         {
           path: ['input', 'matchOn'],
           code: 'CONFLICTING_ARGUMENTS',
-          message: expect.stringMatching(/^no column has .* to match by: the columns are "/) as string,
+          message: expect.stringMatching(/^matchOn: no column has .* to match by: the columns are "/) as string,
         },
       ],
     });

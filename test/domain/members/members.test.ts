@@ -118,7 +118,7 @@ it('keeps the last owner', async () => {
     __typename: 'ValidationError',
     code: 'VALIDATION_ERROR',
     path,
-    message: `"${second.email}" is the last owner of the workspace: make another member OWNER first`,
+    message: `${path.at(-1)}: "${second.email}" is the last owner of the workspace: make another member OWNER first`,
   });
   expect(await updateMember(second, { id: first.memberId, role: 'MEMBER' })).toMatchObject({
     member: { role: 'MEMBER' },

@@ -64,14 +64,19 @@ describe('createTag', () => {
       __typename: 'ConflictError',
       code: 'CONFLICT',
       path: ['input', 'name'],
-      message: 'name: another tag is called "GRÖßE" already, names are compared without case: "Größe"',
+      message: 'another tag is called "GRÖßE" already, names are compared without case: "Größe"',
       existingUuid: tag.uuid,
     });
   });
 
   it.each([
-    ['   ', null, ['input', 'name'], 'tag name "" has 0 characters: 1 to 100 are allowed'],
-    ['x'.repeat(101), null, ['input', 'name'], `tag name "${'x'.repeat(78)}… has 101 characters: 1 to 100 are allowed`],
+    ['   ', null, ['input', 'name'], 'name: tag name "" has 0 characters: 1 to 100 are allowed'],
+    [
+      'x'.repeat(101),
+      null,
+      ['input', 'name'],
+      `name: tag name "${'x'.repeat(78)}… has 101 characters: 1 to 100 are allowed`,
+    ],
     ['vip', '', ['input', 'color'], 'color: "" has 0 characters: 1 to 50 are allowed'],
   ])('refuses %j with colour %j', async (name, color, path, message) => {
     const workspace = await createWorkspace();
@@ -105,7 +110,7 @@ describe('updateTag', () => {
       updateTag: {
         __typename: 'ConflictError',
         path: ['input', 'name'],
-        message: 'name: another tag is called "VIP" already, names are compared without case: "vip"',
+        message: 'another tag is called "VIP" already, names are compared without case: "vip"',
         existingUuid: vip.tag.uuid,
       },
     });
@@ -357,7 +362,7 @@ describe('who may do what', () => {
       expect(await other.graphql(query, variables)).toEqual({ tag: null });
     }
     expect((await workspace.send(query)).errors?.[0]).toMatchObject({
-      message: 'give exactly one of id, name, externalId and legacyId',
+      message: 'id: give exactly one of id, name, externalId and legacyId',
     });
   });
 });

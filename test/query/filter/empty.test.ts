@@ -162,7 +162,7 @@ describe('a filter that says nothing', () => {
           issues: [
             {
               code: 'INVALID_VALUE',
-              message: expect.stringMatching(/^\w+ null is not a condition: leave it out/) as string,
+              message: expect.stringMatching(/^\w+: null is not a condition: leave it out/) as string,
             },
           ],
         },

@@ -24,7 +24,7 @@ Each other field keeps the value of the contact that stays, or takes the other's
     if (staying === null) throw noSuchContact(into, ['input', 'into']);
     if (leaving === null) throw noSuchContact(from, ['input', 'from']);
     if (staying.id === leaving.id)
-      throw invalid(['input', 'from'], 'CONFLICTING_ARGUMENTS', 'from and into are the same contact: two are needed');
+      throw invalid(['input', 'from'], 'CONFLICTING_ARGUMENTS', 'it is the contact of into: two are needed');
 
     const merged = await mergeContacts(staying.id, leaving.id, context);
     if (merged === 'into is gone') throw noSuchContact(into, ['input', 'into']);

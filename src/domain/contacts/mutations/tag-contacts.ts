@@ -15,7 +15,7 @@ const maxTags = 100;
 
 function checkedTags(names: readonly string[]): string[] {
   if (names.length === 0 || names.length > maxTags) {
-    throw invalid(['input', 'tags'], 'OUT_OF_RANGE', `tags: ${names.length} are given, 1 to ${maxTags} are allowed`);
+    throw invalid(['input', 'tags'], 'OUT_OF_RANGE', `${names.length} are given, 1 to ${maxTags} are allowed`);
   }
   const checked = checkTagNames(names, ['input', 'tags']);
   throwIssues(checked.issues);
@@ -34,7 +34,7 @@ function checkedIds(ids: readonly string[]): string[] {
     throw invalid(
       ['input', 'contacts', 'ids'],
       'OUT_OF_RANGE',
-      `ids: ${ids.length} are given, at most ${maxContacts} are allowed`,
+      `${ids.length} are given, at most ${maxContacts} are allowed`,
     );
   return ids.map((id) => bareId('Contact', id)).filter((id) => id !== null);
 }

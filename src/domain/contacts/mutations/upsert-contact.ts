@@ -1,7 +1,8 @@
 import { ExternalIdReference } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, throwIssues, type Issue } from '../../../values/failures.ts';
+import { ConflictFailure, throwIssues } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { forgetLoaded } from '../../../graphql/loader.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { typed } from '../../../store/index.ts';

@@ -85,7 +85,7 @@ builder.queryField('contactGroups', (t) =>
     resolve: async (_root, { by, first, ...selection }, context) => {
       const max = first ?? defaultGroups;
       if (max < 0 || max > maxPageSize)
-        throw invalid(['first'], 'OUT_OF_RANGE', `first ${max} is out of range: 0 to ${maxPageSize} are allowed`);
+        throw invalid(['first'], 'OUT_OF_RANGE', `${max} is out of range: 0 to ${maxPageSize} are allowed`);
       const { by: group, spelling = group, joined = () => empty }: Grouping = groupings[by];
       const conditions = await contactConditions(selection, context);
       return storeInTurn(context).query(

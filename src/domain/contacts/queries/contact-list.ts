@@ -29,7 +29,7 @@ import {
 } from '../../contact/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import type { Issue } from '../../../values/failures.ts';
+import type { Issue } from '../../../values/issues.ts';
 import { requestedPage } from '../../../graphql/look-ahead/requested-select.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
 import { countOf, type PageSource } from '../../../query/pagination/index.ts';

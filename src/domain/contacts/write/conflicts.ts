@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, formatValue } from '../../../values/failures.ts';
+import { ConflictFailure } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { onUniqueViolation, typed, of, type Row } from '../../../store/index.ts';
 import { emailKey } from '../../../values/index.ts';
 import { visibleContacts } from '../../contact/index.ts';

@@ -1,6 +1,6 @@
 import { checkCustomValues, customFieldDefinitions, type CustomValueChanges } from '../../custom-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import type { Issue } from '../../../values/failures.ts';
+import type { Issue } from '../../../values/issues.ts';
 
 export interface CustomValueInput {
   customValues?: Record<string, unknown> | null | undefined;

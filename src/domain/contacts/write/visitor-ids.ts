@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../access/viewer.ts';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, timeOfWrite, type Queryable, typed } from '../../../store/index.ts';
 import { lockContacts } from '../lock.ts';

@@ -1,7 +1,8 @@
 import { ContactType, contactById } from '../../contact/index.ts';
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
-import { throwIssues, type Issue } from '../../../values/failures.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { newId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { adoptValues, type Misfit } from './adopt-values.ts';

@@ -1,4 +1,4 @@
-import { formatValue, type Issue } from '../../../values/failures.ts';
+import { formatValue, problem, type Issue } from '../../../values/issues.ts';
 import { bareId } from '../../../values/ids.ts';
 import { type CustomFieldType, type Queryable, typed } from '../../../store/index.ts';
 import { asName, checkName, checkText, foldCase, unwrap } from '../../../values/index.ts';
@@ -19,7 +19,7 @@ export function checkPosition(position: number | null | undefined, issues: Issue
     issues.push({
       path: ['input', 'position'],
       code: 'OUT_OF_RANGE',
-      message: `position: ${position} is out of range: 0 or more is allowed`,
+      problem: `${position} is out of range: 0 or more is allowed`,
     });
   return position;
 }
@@ -32,11 +32,11 @@ function checkOption(option: string, place: number, existing: string | undefined
   const path = ['input', 'options', place];
   unwrap(checkText(option, { least: 1, max: maxOptionLength }), path, issues);
   if (existing === undefined) return;
-  const problem =
+  const why =
     existing === option
       ? `${formatValue(option)} is named twice: options must be distinct`
       : `${formatValue(option)} is ${formatValue(existing)} but for case: options must be distinct without case`;
-  issues.push({ path, code: 'INVALID_VALUE', message: `options: ${problem}` });
+  issues.push({ path, code: 'INVALID_VALUE', problem: why });
 }
 
 /** The options of a field: names, distinct without case, 1 to 500 for selects, none for other types. */
@@ -52,17 +52,21 @@ export function checkOptions(
       issues.push({
         path,
         code: 'CONFLICTING_ARGUMENTS',
-        message: `options: a field of type ${type} has none, only SELECT and MULTISELECT have`,
+        problem: problem`a field of type ${{ enumValue: type }} has none, only ${{ enumValue: 'SELECT' }} and ${{ enumValue: 'MULTISELECT' }} have`,
       });
     return [];
   }
   if (options.length === 0)
-    issues.push({ path, code: 'REQUIRED', message: `options: a field of type ${type} needs at least one` });
+    issues.push({
+      path,
+      code: 'REQUIRED',
+      problem: problem`a field of type ${{ enumValue: type }} needs at least one`,
+    });
   if (options.length > maxOptions) {
     issues.push({
       path,
       code: 'OUT_OF_RANGE',
-      message: `options: ${options.length} are given, at most ${maxOptions} are allowed`,
+      problem: `${options.length} are given, at most ${maxOptions} are allowed`,
     });
   }
   const known = new Map<string, string>();
@@ -90,7 +94,7 @@ export async function checkFolder(
     issues.push({
       path: ['input', 'folderId'],
       code: 'UNKNOWN_REFERENCE',
-      message: `folderId: no custom field folder has the id ${formatValue(folderId)}`,
+      problem: `no custom field folder has the id ${formatValue(folderId)}`,
     });
   }
   return folder?.id;

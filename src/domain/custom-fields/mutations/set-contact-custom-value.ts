@@ -8,7 +8,8 @@ import {
   visibleContacts,
 } from '../../contact/index.ts';
 import type { Viewer } from '../../../access/viewer.ts';
-import { invalid, NotFoundFailure, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
+import { invalid, NotFoundFailure, throwIssues } from '../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../values/issues.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, timeOfWrite, type Store, typed } from '../../../store/index.ts';
@@ -46,7 +47,7 @@ defineMutation('setContactCustomValue', {
     value: t.field({ type: 'JSON', description: 'The value, in the JSON type of the field; null clears it.' }),
   }),
   resolve: async ({ contact: reference, key, value }, context) => {
-    if (value === undefined) throw invalid(['input', 'value'], 'REQUIRED', 'value: give a value, or null to clear it');
+    if (value === undefined) throw invalid(['input', 'value'], 'REQUIRED', 'give a value, or null to clear it');
     const contactId = await contactIdOf(reference, ['input', 'contact'], context);
     const field = (await customFieldDefinitions(context)).find((definition) => definition.key === key);
     if (field === undefined)

@@ -1,5 +1,6 @@
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../../external-ids/index.ts';
-import { invalid, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
+import { invalid, throwIssues } from '../../../values/failures.ts';
+import { formatValue, problem, type Issue, type Problem } from '../../../values/issues.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import type { CustomField, Queryable } from '../../../store/index.ts';
 import { removeOptions, usesOfOptions } from '../contact/contact-values.ts';
@@ -18,24 +19,33 @@ interface FieldChanges {
   position?: number | null | undefined;
 }
 
-const notChangeable = (name: string, present: string, given: string): Issue => ({
+const notChangeable = (name: string, is: Problem): Issue => ({
   path: ['input', name],
   code: 'NOT_CHANGEABLE',
-  message: `${name}: ${given} is not ${present}, which cannot be changed`,
+  problem: is,
 });
 
 /** The field after the changes. Throws ValidationFailure. */
 async function changedField(transaction: Queryable, field: CustomField, changes: FieldChanges): Promise<CustomField> {
   const issues: Issue[] = [];
   const { key, type, label, options, required, folderId, position } = changes;
-  if (key != null && key !== field.key) issues.push(notChangeable('key', formatValue(field.key), formatValue(key)));
-  if (type != null && type !== field.type) issues.push(notChangeable('type', field.type, type));
+  if (key != null && key !== field.key)
+    issues.push(
+      notChangeable('key', problem`${formatValue(key)} is not ${formatValue(field.key)}, which cannot be changed`),
+    );
+  if (type != null && type !== field.type)
+    issues.push(
+      notChangeable(
+        'type',
+        problem`${{ enumValue: type }} is not ${{ enumValue: field.type }}, which cannot be changed`,
+      ),
+    );
   for (const [name, value] of Object.entries({ label, required, position })) {
     if (value === null)
       issues.push({
         path: ['input', name],
         code: 'REQUIRED',
-        message: `${name}: it cannot be cleared; leave it out to keep the present one`,
+        problem: `it cannot be cleared; leave it out to keep the present one`,
       });
   }
   const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
@@ -67,7 +77,7 @@ async function dropOptions(
   throw invalid(
     ['input', 'options'],
     'IN_USE',
-    `options: contacts have options that are left out, ${list}: keep them, or take them off the contacts`,
+    `contacts have options that are left out, ${list}: keep them, or take them off the contacts`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, formatValue } from '../../../values/failures.ts';
+import { ConflictFailure } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { onUniqueViolation, sql, type CustomField, type Queryable, typed } from '../../../store/index.ts';
 import { positionAfter } from '../../../values/index.ts';
 import { customFieldColumns, customFieldDefinitions } from '../definitions.ts';
@@ -46,7 +47,7 @@ export function withKeyConflict<Result>(
   return onUniqueViolation(write, async () => {
     const existing = (await customFieldDefinitions(context)).find((field) => field.key === key);
     throw new ConflictFailure(
-      `key: another custom field has the key ${formatValue(key)} already`,
+      `another custom field has the key ${formatValue(key)} already`,
       ['input', 'key'],
       existing ? { type: 'CustomField', id: existing.id } : null,
     );

@@ -1,4 +1,5 @@
-import { throwIssues, type Issue } from '../../../values/failures.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { bareId, newId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { sql } from '../../../store/index.ts';
@@ -54,7 +55,7 @@ defineMutation('updateCustomFieldFolder', {
         issues.push({
           path: ['input', field],
           code: 'REQUIRED',
-          message: `${field}: it cannot be cleared; leave it out to keep the present one`,
+          problem: `it cannot be cleared; leave it out to keep the present one`,
         });
     }
     const checked = {

@@ -10,11 +10,12 @@ import {
   type Identifier,
 } from '../../contacts/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ValidationFailure, type Issue } from '../../../values/failures.ts';
+import { ValidationFailure } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
 import { emailKey, phoneKey } from '../../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
-import type { ColumnIssue } from '../row/column.ts';
+import { columnIssue, type ColumnIssue } from '../row/column.ts';
 import { withReferencesResolved } from '../presets/index.ts';
 import { originOf, type ImportRow } from '../row/import-row.ts';
 import { leaveOut, type Rest } from './leave-out.ts';
@@ -149,8 +150,7 @@ function ofRow(issues: readonly Issue[], row: ImportRow, input: ContactInput): C
   const found = new Map<string, ColumnIssue>();
   for (const issue of issues) {
     const path = pathInRow(issue, row, input);
-    const message = issue.message.replace(/^addVisitorIds/, 'visitorIds');
-    found.set(path.join('.'), { path, code: issue.code, message, column: originOf(row, path)?.column });
+    found.set(path.join('.'), columnIssue({ ...issue, path }, originOf(row, path)?.column));
   }
   return [...found.values()];
 }

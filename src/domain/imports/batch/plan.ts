@@ -8,11 +8,11 @@ import {
   visitorIdTaken,
 } from '../../contacts/index.ts';
 import { missingRequired, type ValueDefinition } from '../../custom-fields/index.ts';
-import { formatValue, type Issue } from '../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../values/issues.ts';
 import { newId } from '../../../values/ids.ts';
 import { foldCase } from '../../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
-import type { ColumnIssue } from '../row/column.ts';
+import { columnIssue, type ColumnIssue } from '../row/column.ts';
 import { idMatch, phoneMatch, type CheckedRow } from './checked-row.ts';
 import { pendingOf, newPendingContact, stateWith, type PendingContact } from './pending-contact.ts';
 import type { DryRunOverlay } from './dry-run-overlay.ts';
@@ -125,7 +125,9 @@ export function planBatch(
       return conflict(['id'], `another contact has the id ${formatValue(row.ownId)}`);
     const pending = newPendingContact(row.ownId ?? newId(), ownAssignee, row);
     const missing = options.requireCustomFields
-      ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues'])
+      ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues']).map((issue) =>
+          columnIssue(issue),
+        )
       : [];
     const refused = missing.length > 0 ? missing : apply(pending, row);
     if (refused !== null) return refused;

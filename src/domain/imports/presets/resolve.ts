@@ -1,11 +1,12 @@
 import { accountExternalIds } from '../../accounts/index.ts';
 import type { IdOrName } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { formatValue, withArticle } from '../../../values/failures.ts';
+import { formatValue, withArticle } from '../../../values/issues.ts';
 import { locationExternalIds } from '../../locations/index.ts';
 import { memberExternalIds } from '../../members/index.ts';
 import { portalRoleExternalIds, isBuiltInRole } from '../../portal-roles/index.ts';
 import { tagExternalIds } from '../../tags/index.ts';
+import { columnIssue } from '../row/column.ts';
 import type { ImportRow } from '../row/import-row.ts';
 import type { ReferenceField } from './named-references.ts';
 
@@ -54,8 +55,8 @@ async function resolveField(
   if (found !== null) row.input[field] = { id: found.id };
   else if (builtIn !== undefined) row.input.portalRole = { slug: builtIn };
   else {
-    const message = `${field}: ${shown(all)} is not ${withArticle(noun)} of this workspace: import the list of ${list} first`;
-    row.issues.push({ path: [field], code: 'UNKNOWN_REFERENCE', message, column: row.origins.get(field)?.column });
+    const problem = `${shown(all)} is not ${withArticle(noun)} of this workspace: import the list of ${list} first`;
+    row.issues.push(columnIssue({ path: [field], code: 'UNKNOWN_REFERENCE', problem }, row.origins.get(field)?.column));
   }
 }
 
@@ -83,12 +84,16 @@ export async function withReferencesResolved(
   for (const [place, name] of names.entries()) {
     if (name !== null) row.tags.push(name);
     else
-      row.issues.push({
-        path: ['tags'],
-        code: 'UNKNOWN_REFERENCE',
-        message: `tags: ${shown(given.tagReferences[place] ?? [])} is not a tag of this workspace: import the list of tags first`,
-        column: row.origins.get('tags')?.column,
-      });
+      row.issues.push(
+        columnIssue(
+          {
+            path: ['tags'],
+            code: 'UNKNOWN_REFERENCE',
+            problem: `${shown(given.tagReferences[place] ?? [])} is not a tag of this workspace: import the list of tags first`,
+          },
+          row.origins.get('tags')?.column,
+        ),
+      );
   }
   return row;
 }

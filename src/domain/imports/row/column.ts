@@ -1,4 +1,4 @@
-import type { Issue } from '../../../values/failures.ts';
+import { messageOf, type Issue } from '../../../values/issues.ts';
 import type { DateReading } from './values/dates.ts';
 import type { ImportRow } from './import-row.ts';
 
@@ -29,6 +29,13 @@ export interface Column {
 export type ValueReader = (row: ImportRow, value: unknown, column: Column) => void;
 
 /** What is wrong with a row, and where it comes from as far as that is known. */
-export interface ColumnIssue extends Issue {
+export interface ColumnIssue extends Pick<Issue, 'path' | 'code'> {
+  /** Names the value and says what is allowed. */
+  message: string;
   column?: Column | undefined;
+}
+
+/** What is wrong with a field of a row, in the row's names of its fields. */
+export function columnIssue(issue: Issue, column?: Column): ColumnIssue {
+  return { path: issue.path, code: issue.code, message: messageOf(issue), column };
 }

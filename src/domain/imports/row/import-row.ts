@@ -1,9 +1,9 @@
 import { importedFields, importRule } from '../../../query/contact-fields/index.ts';
 import type { ContactInput } from '../../contacts/index.ts';
 import type { ExternalIdValue, IdOrName } from '../../external-ids/index.ts';
-import { formatValue, type IssueCode } from '../../../values/failures.ts';
+import { formatValue, type IssueCode } from '../../../values/issues.ts';
 import type { ReferenceField } from '../presets/named-references.ts';
-import type { Column, ColumnIssue } from './column.ts';
+import { columnIssue, type Column, type ColumnIssue } from './column.ts';
 
 /** Where a value of a row comes from. */
 interface Origin {
@@ -106,7 +106,7 @@ export function refuse(
   problem: string,
 ): void {
   const names = typeof path === 'string' ? [path] : path;
-  row.issues.push({ path: [...names], code, message: `${names.at(-1)}: ${formatValue(value)} ${problem}` });
+  row.issues.push(columnIssue({ path: [...names], code, problem: `${formatValue(value)} ${problem}` }));
 }
 
 /** Reads a value into the row. */

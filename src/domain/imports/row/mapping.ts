@@ -1,4 +1,5 @@
-import { invalid, formatValue } from '../../../values/failures.ts';
+import { invalid } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import type { Column, Target } from './column.ts';
 import type { ColumnDefinition } from './values/custom-value.ts';
 import type { DateOrder } from './values/dates.ts';

@@ -1,9 +1,9 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { foldCase } from '../../../values/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { SourceRecord } from '../source/record.ts';
 import type { SourceRows } from '../source/read-source.ts';
-import type { Column } from './column.ts';
+import { columnIssue, type Column } from './column.ts';
 import { labelOfTheRow } from './fields.ts';
 import { unescaped } from './formula.ts';
 import { blankRow, isBlank, readColumn, type ImportRow } from './import-row.ts';
@@ -19,12 +19,16 @@ function readInto(row: ImportRow, column: Column, value: unknown, clearValue: st
   if (clearValue === null || value !== clearValue) readColumn(row, column, value);
   else if (!onlyAdded.test(name)) readColumn(row, column, null);
   else
-    row.issues.push({
-      path: [name],
-      code: 'INVALID_VALUE',
-      message: `${name}: ${formatValue(value)} cannot clear it: an import only adds to this list`,
-      column,
-    });
+    row.issues.push(
+      columnIssue(
+        {
+          path: [name],
+          code: 'INVALID_VALUE',
+          problem: `${formatValue(value)} cannot clear it: an import only adds to this list`,
+        },
+        column,
+      ),
+    );
 }
 
 function readCells(

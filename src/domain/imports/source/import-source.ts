@@ -1,4 +1,4 @@
-import type { IssueCode } from '../../../values/failures.ts';
+import type { IssueCode } from '../../../values/issues.ts';
 
 /** What is imported: bytes that can be read more than once, so that they are checked before the first row is written. */
 export interface ImportSource {

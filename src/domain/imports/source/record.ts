@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 /** A row as it stands in the source, before its columns mean anything. */
 export type SourceRecord =

@@ -1,6 +1,7 @@
 import { checkExternalIds, type ExternalIdValue } from '../../external-ids/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ConflictFailure, invalid, formatValue, throwIssues, type Issue } from '../../../values/failures.ts';
+import { ConflictFailure, invalid, throwIssues } from '../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../values/issues.ts';
 import { onUniqueViolation } from '../../../store/index.ts';
 import { checkText, unwrap } from '../../../values/index.ts';
 import { tagByName } from '../loaders.ts';
@@ -25,7 +26,7 @@ export function checkTagInput({
     throw invalid(
       ['input', 'name'],
       'REQUIRED',
-      'name: a tag cannot be without a name; leave it out to keep the present one',
+      'a tag cannot be without a name; leave it out to keep the present one',
     );
   const issues: Issue[] = [];
   const checkedName = name === undefined ? undefined : checkTagName(name, ['input', 'name']);
@@ -49,7 +50,7 @@ export function withNameConflict<Result>(
     const existing = await tagByName(context).load(name);
     const known = existing === null ? '' : `: ${formatValue(existing.name)}`;
     throw new ConflictFailure(
-      `name: another tag is called ${formatValue(name)} already, names are compared without case${known}`,
+      `another tag is called ${formatValue(name)} already, names are compared without case${known}`,
       ['input', 'name'],
       existing && { type: 'Tag', id: existing.id },
     );

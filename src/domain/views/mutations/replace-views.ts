@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { builder } from '../../../graphql/builder.ts';
-import { throwIssues, type Issue } from '../../../values/failures.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { bareId, newId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { jsonInput, Prisma, type View } from '../../../store/index.ts';
@@ -45,7 +46,7 @@ defineMutation('replaceViews', {
       issues.push({
         path: ['input', 'views'],
         code: 'OUT_OF_RANGE',
-        message: `${wanted.length} views are too many: at most ${maxViews} are allowed`,
+        problem: `${wanted.length} views are too many: at most ${maxViews} are allowed`,
       });
     for (const [place, view] of wanted.entries())
       issues.push(...(await viewIssues(view, ['input', 'views', place], context)));

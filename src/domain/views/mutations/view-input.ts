@@ -15,7 +15,8 @@ import {
 import { ContactFilterInput, SearchFieldEnum } from '../../contact-filter/index.ts';
 import type { SchemaTypes } from '../../../graphql/builder.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
-import { ValidationFailure, type Issue } from '../../../values/failures.ts';
+import { ValidationFailure } from '../../../values/failures.ts';
+import { type Issue } from '../../../values/issues.ts';
 import { jsonInput, Prisma } from '../../../store/index.ts';
 import { checkJsonObject, checkName, checkText, unwrap } from '../../../values/index.ts';
 
@@ -98,7 +99,7 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
   const issues: Issue[] = [];
   const definitions = new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
   if (input.name === null)
-    issues.push({ path: [...path, 'name'], code: 'REQUIRED', message: 'name: a view cannot be without a name' });
+    issues.push({ path: [...path, 'name'], code: 'REQUIRED', problem: 'a view cannot be without a name' });
   if (input.name != null) unwrap(checkName(input.name, maxViewNameLength), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
   if (input.filterNotation != null) unwrap(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
@@ -109,7 +110,7 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
     issues.push({
       path: [...path, 'columns'],
       code: 'OUT_OF_RANGE',
-      message: `columns: ${columns.length} are too many: at most ${maxColumns} are allowed`,
+      problem: `${columns.length} are too many: at most ${maxColumns} are allowed`,
     });
   }
   columns.forEach((column, place) =>

@@ -1,7 +1,7 @@
 import { ofEach } from '../../contact-fields/index.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../../store/json/index.ts';
 import type { CustomFieldType } from '../../../store/index.ts';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { comparisonOperators, namesOf } from '../operator-table.ts';
 import {
   equalityOperators,

@@ -1,5 +1,5 @@
 import { ofEach } from '../../contact-fields/index.ts';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { bareId } from '../../../values/ids.ts';
 import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { checkNumber } from '../../../values/index.ts';

@@ -1,4 +1,5 @@
-import { formatValue, throwIssues } from '../../../values/failures.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { limits, refuse, refuseNull, type IssuePath, type OperatorReader, type Reader } from './reader.ts';
 import type { FilterTree } from '../tree.ts';

@@ -1,5 +1,5 @@
 import { lengthOf } from '../../../values/characters.ts';
-import { formatValue, withArticle, type Issue, type IssueCode } from '../../../values/failures.ts';
+import { formatValue, withArticle, type Issue, type IssueCode } from '../../../values/issues.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import type { CustomFieldType } from '../../../store/index.ts';
 import { isStorableText } from '../../../values/index.ts';
@@ -19,14 +19,14 @@ export interface Reader {
 }
 
 /** Notes an issue, and returns the tree that stands for what could not be read. */
-export function refuse(reader: Reader, path: IssuePath, code: IssueCode, message: string): FilterTree<never> {
-  reader.issues.push({ path, code, message });
+export function refuse(reader: Reader, path: IssuePath, code: IssueCode, problem: string): FilterTree<never> {
+  reader.issues.push({ path, code, problem });
   return everybody;
 }
 
 /** Null is not a condition, because nobody can know whether it was meant. */
 export function refuseNull(reader: Reader, path: IssuePath, name: string, otherwise = ''): FilterTree<never> {
-  return refuse(reader, [...path, name], 'INVALID_VALUE', `${name} null is not a condition: leave it out${otherwise}`);
+  return refuse(reader, [...path, name], 'INVALID_VALUE', `null is not a condition: leave it out${otherwise}`);
 }
 
 /** Reads the operand of one operator into a tree. */

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { idReader, equalityOperators } from './operators.ts';
 import {

@@ -1,4 +1,5 @@
-import { formatValue, throwIssues } from '../../../values/failures.ts';
+import { throwIssues } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import type { Sql } from '../../../store/index.ts';
 import { readText, refuse, type IssuePath, type Reader } from './reader.ts';
 import type { PartsOf } from '../sampling/selective-trigrams.ts';

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { refuse, type IssuePath, type Reader } from './reader.ts';
 
 /** The span that a date or a time names, half-open, in milliseconds since 1970: a day in UTC, or a millisecond. */

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { fieldIssues, nameOf } from '../../core/decode.ts';
 import { messageOf } from '../../core/zod-error-map.ts';
 import type { FieldIssue } from '../../core/rest-error.ts';

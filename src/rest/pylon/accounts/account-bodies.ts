@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { isJsonObject } from '../../../store/json/index.ts';
 import { foldCase } from '../../../values/fold-case.ts';
 import type { ArgumentPath } from '../../core/endpoint.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { emailKey } from '../../../values/email.ts';
 import { body, choice, idText, text } from '../../core/fields.ts';
 import { refuseFields } from '../../core/rest-error.ts';

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { phoneDigits } from '../../../values/phone.ts';
 import { refuseFields } from '../../core/rest-error.ts';
 

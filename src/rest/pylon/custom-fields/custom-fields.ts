@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { defineEndpoint, type Endpoint } from '../../core/endpoint.ts';
 import { body, choice, choiceOf, query, text } from '../../core/fields.ts';
 import { orNotFound, refuseFields } from '../../core/rest-error.ts';

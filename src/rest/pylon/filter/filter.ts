@@ -1,4 +1,4 @@
-import { formatValue } from '../../../values/failures.ts';
+import { formatValue } from '../../../values/issues.ts';
 import { isJsonObject, isNumber } from '../../../store/json/index.ts';
 import { nameOf } from '../../core/decode.ts';
 import { refuseFields, type FieldIssue } from '../../core/rest-error.ts';

@@ -3,7 +3,8 @@ import type { nameFields, SettableField } from '../../../../query/contact-fields
 import type { CustomValueChanges } from '../../../custom-fields/index.ts';
 import { checkExternalIds } from '../../../external-ids/index.ts';
 import type { ViewerContext } from '../../../../graphql/context.ts';
-import { throwIssues, type Issue } from '../../../../values/failures.ts';
+import { throwIssues } from '../../../../values/failures.ts';
+import { type Issue } from '../../../../values/issues.ts';
 import { checkTagNames } from '../../../tags/index.ts';
 import { checkEmails, checkPhones, checkPlain, checkProperties, checkVisitorIds } from './checks.ts';
 import { checkedCustomValues } from '../custom-values.ts';

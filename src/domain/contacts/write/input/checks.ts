@@ -1,5 +1,5 @@
 import { contactFields, settableFields, type SettableField } from '../../../../query/contact-fields/index.ts';
-import { formatValue, type Issue } from '../../../../values/failures.ts';
+import { formatValue, type Issue } from '../../../../values/issues.ts';
 import {
   checkEmail,
   checkImageUrl,
@@ -43,7 +43,7 @@ function isTooLong(given: readonly unknown[], max: number, path: string[], field
   issues.push({
     path: [...path, field],
     code: 'OUT_OF_RANGE',
-    message: `${field}: ${given.length} are given, at most ${max} are allowed`,
+    problem: `${given.length} are given, at most ${max} are allowed`,
   });
   return true;
 }
@@ -67,7 +67,7 @@ function checkList(
     issues.push({
       path: [...path, fields.one],
       code: 'INVALID_VALUE',
-      message: `${fields.one}: ${formatValue(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}`,
+      problem: `${formatValue(primary)} is not among the ${fields.noun}: it must be one of ${fields.many}`,
     });
   }
   return checked;

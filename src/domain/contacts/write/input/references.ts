@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../../accounts/index.ts';
 import type { Reference } from '../../../external-ids/index.ts';
 import type { ViewerContext } from '../../../../graphql/context.ts';
-import { formatValue, withArticle, type Issue } from '../../../../values/failures.ts';
+import { formatValue, withArticle, type Issue } from '../../../../values/issues.ts';
 import { locationExternalIds } from '../../../locations/index.ts';
 import { memberExternalIds } from '../../../members/index.ts';
 import { portalRoleExternalIds, defaultPortalRole, portalRoleBySlug } from '../../../portal-roles/index.ts';
@@ -51,7 +51,7 @@ function given(
     issues.push({
       path: [...path, idField],
       code: 'CONFLICTING_ARGUMENTS',
-      message: `${idField}: it is given beside ${field}: give one of them`,
+      problem: `it is given beside ${field}: give one of them`,
     });
     return null;
   }
@@ -68,7 +68,7 @@ function unknown({ field, reference }: Given, path: string[], noun: string): Iss
   return {
     path: [...path, field],
     code: 'UNKNOWN_REFERENCE',
-    message: `${field}: ${reference === null ? 'null' : namedBy(reference)} is not ${withArticle(noun)} of this workspace`,
+    problem: `${reference === null ? 'null' : namedBy(reference)} is not ${withArticle(noun)} of this workspace`,
   };
 }
 
@@ -90,8 +90,8 @@ async function location(named: Given, path: string[], context: ViewerContext): P
 }
 
 function restriction({ field, reference }: Given, path: string[]): Issue {
-  const message = `${field}: ${reference === null ? 'null' : namedBy(reference)} is not you: a member restricted to assigned data keeps the contacts they see`;
-  return { path: [...path, field], code: 'NOT_CHANGEABLE', message };
+  const problem = `${reference === null ? 'null' : namedBy(reference)} is not you: a member restricted to assigned data keeps the contacts they see`;
+  return { path: [...path, field], code: 'NOT_CHANGEABLE', problem };
 }
 
 async function assignedMember(named: Given, path: string[], context: ViewerContext): Promise<Resolved> {
@@ -140,7 +140,7 @@ export async function checkReferences(
 
   const references: References = {};
   for (const resolved of await Promise.all(lookups)) {
-    if ('message' in resolved) issues.push(resolved);
+    if ('problem' in resolved) issues.push(resolved);
     else Object.assign(references, resolved);
   }
   return references;

@@ -1,6 +1,6 @@
 import type { CustomField } from '../../../../store/index.ts';
 import type { Checked } from '../../../../values/index.ts';
-import type { Column, ValueReader } from '../column.ts';
+import { columnIssue, type Column, type ValueReader } from '../column.ts';
 import { isNoDate, readDay, readTime } from './dates.ts';
 import { refuse, type ImportRow } from '../import-row.ts';
 import { splitList } from './lists.ts';
@@ -13,7 +13,7 @@ export type ColumnDefinition = Pick<CustomField, 'key' | 'label' | 'type'>;
 function setDate(row: ImportRow, key: string, value: string, checked: Checked<string>): void {
   if (checked.ok) setValue(row, key, checked.value);
   else if (!isNoDate(value))
-    row.issues.push({ path: ['customValues', key], code: checked.code, message: `${key}: ${checked.message}` });
+    row.issues.push(columnIssue({ path: ['customValues', key], code: checked.code, problem: checked.message }));
 }
 
 function setValue(row: ImportRow, key: string, value: unknown): void {

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/issues.ts';
 import type { ValueReader } from '../column.ts';
 import { isDateLike, isNoDate } from './dates.ts';
 import { refuse } from '../import-row.ts';

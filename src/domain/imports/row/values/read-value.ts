@@ -2,7 +2,7 @@ import { fieldsOfKind, type FieldOfKind } from '../../../../query/contact-fields
 import type { ExternalIdValue } from '../../../external-ids/index.ts';
 import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../../../store/json/index.ts';
 import { cleanedNumber, cleanPhone, isRounded, roundedError } from '../../../../values/index.ts';
-import type { Column, ValueReader } from '../column.ts';
+import { columnIssue, type Column, type ValueReader } from '../column.ts';
 import { isNoDate, readTime } from './dates.ts';
 import { add, refuse, type ImportRow } from '../import-row.ts';
 import { splitList, splitSeveral } from './lists.ts';
@@ -161,7 +161,7 @@ export function time(field: FieldOfKind<'time'>): ValueReader {
     if (checked?.ok === true) row[field] = checked.value;
     else if (checked === null)
       refuse(row, field, 'INVALID_FORMAT', value, 'is not a time: ISO 8601 such as 2026-01-31T12:00:00Z');
-    else row.issues.push({ path: [field], code: checked.code, message: `${field}: ${checked.message}` });
+    else row.issues.push(columnIssue({ path: [field], code: checked.code, problem: checked.message }));
   };
 }
 

@@ -1,5 +1,5 @@
 import { TokenParser, TokenType } from '@streamparser/json';
-import { formatValue } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/issues.ts';
 import { ExactTokenizer } from './exact-tokenizer.ts';
 import { UnreadableSource } from '../import-source.ts';
 import { listNames } from '../pages.ts';

@@ -1,4 +1,4 @@
-import { formatValue } from '../../../../values/failures.ts';
+import { formatValue } from '../../../../values/issues.ts';
 import { UnreadableSource } from '../import-source.ts';
 import type { SourceRecord } from '../record.ts';
 import { cardsOf, type Card } from './vcard-cards.ts';
