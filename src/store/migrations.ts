@@ -37,7 +37,7 @@ export async function readMigrations(): Promise<Migration[]> {
 const wayOut =
   'with the version that made it, write each workspace to a file by `npm run cli -- export --workspace NAME --output NAME.ndjson`; ' +
   'with this version and an empty store, run `npm run cli -- workspace create NAME` and `npm run cli -- import NAME.ndjson --workspace NAME --keep-ids ' +
-  '--unknown-custom-values keep --unknown-references clear` (docs/operating.md, Upgrade)';
+  '--unknown-custom-fields keep --unknown-references clear` (docs/operating.md, Upgrade)';
 
 /** Throws where this version's migrations do not lead on from those that were applied, by their names and checksums. */
 function assertKnown(applied: ReadonlyMap<string, string>, migrations: readonly Migration[]): void {

@@ -1,11 +1,10 @@
 import { lengthOf } from './characters.ts';
 import { ok, refused, type Checked } from './checked.ts';
 
-/** Which texts are phone numbers: each legacy API has its own idea (docs/contracts/values.md, Phone numbers). */
+/** Which texts are taken as phone numbers (docs/contracts/values.md, Phone numbers). */
 export const phoneFormats = {
   INTERNATIONAL:
     'Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits.',
-  DIGITS: 'Digits only, 1 to 15.',
   TEXT: 'Any text of 1 to 40 characters.',
 } as const;
 
@@ -83,7 +82,6 @@ export function phoneDigits(text: string): string | null {
 
 const fits: Record<PhoneFormat, (number: string) => boolean> = {
   INTERNATIONAL: (number) => /^\+?\d{5,15}$/.test(phonePart(number) ?? '') && !/[/\uff0f]/.test(number),
-  DIGITS: (number) => /^\d{1,15}$/.test(plainPhone(number)),
   TEXT: (number) => number.trim() !== '' && lengthOf(number) <= 40,
 };
 

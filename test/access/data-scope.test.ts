@@ -402,7 +402,7 @@ it('tells a restricted admin how many values of hidden contacts a setting is abo
   await written(workspace, 'updateContact', {
     contact: { id: hidden.uuid },
     customValues: { seats: secret },
-    unknownCustomValues: 'KEEP',
+    unknownCustomFields: 'KEEP',
   });
   const created = await mutate(
     admin,

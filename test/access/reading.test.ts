@@ -270,7 +270,7 @@ describe('a key without contacts:read', () => {
     await written(workspace, 'createContact', {
       email: 'ada@example.com',
       customValues: { k: 'text' },
-      unknownCustomValues: 'KEEP',
+      unknownCustomFields: 'KEEP',
     });
     const before = await rowsOf(workspace);
     expect(await (await workspace.clientWith(scope)).send(`mutation { ${mutation} }`)).toMatchObject({

@@ -178,7 +178,7 @@ describe('a number in a filter is compared with all of its digits', () => {
     for (const number of [less, between, more]) {
       await sendText(
         workspace,
-        `mutation { createContact(input: { email: "c${number}@example.com", unknownCustomValues: KEEP, properties: { n: ${number} }, customValues: { seats: ${number}, other: ${number} } }) { __typename } }`,
+        `mutation { createContact(input: { email: "c${number}@example.com", unknownCustomFields: KEEP, properties: { n: ${number} }, customValues: { seats: ${number}, other: ${number} } }) { __typename } }`,
       );
     }
   });

@@ -272,10 +272,10 @@ export type CreateContactInput = {
   channel?: string | null | undefined;
   /** The company by name. At most 200 characters. */
   company?: string | null | undefined;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -300,7 +300,7 @@ export type CreateContactInput = {
   notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   phones?: Array<string> | null | undefined;
@@ -318,8 +318,8 @@ export type CreateContactInput = {
   subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   tags?: Array<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   visitorIds?: Array<string> | null | undefined;
 };
@@ -589,8 +589,6 @@ export type OrderDirection =
 
 /** Which texts are taken as phone numbers. */
 export type PhoneFormat =
-  /** Digits only, 1 to 15. */
-  | 'DIGITS'
   /** Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits. */
   | 'INTERNATIONAL'
   /** Any text of 1 to 40 characters. */
@@ -713,8 +711,8 @@ export type TagFilter = {
   none?: Array<string> | null | undefined;
 };
 
-/** What happens to custom values whose key no custom field defines. */
-export type UnknownCustomValues =
+/** What happens to custom values whose key is not that of a custom field. */
+export type UnknownCustomFields =
   /** They are kept as they came. */
   | 'KEEP'
   /** The write is refused. */
@@ -738,10 +736,10 @@ export type UpdateContactInput = {
   company?: string | null | undefined;
   /** Which contact. */
   contact: ContactReference;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -766,7 +764,7 @@ export type UpdateContactInput = {
   notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   phones?: Array<string> | null | undefined;
@@ -784,8 +782,8 @@ export type UpdateContactInput = {
   subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   tags?: Array<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   visitorIds?: Array<string> | null | undefined;
 };
@@ -804,10 +802,10 @@ export type UpsertContactInput = {
   channel?: string | null | undefined;
   /** The company by name. At most 200 characters. */
   company?: string | null | undefined;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -834,7 +832,7 @@ export type UpsertContactInput = {
   notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   phones?: Array<string> | null | undefined;
@@ -856,8 +854,8 @@ export type UpsertContactInput = {
   subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   tags?: Array<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   visitorIds?: Array<string> | null | undefined;
 };

@@ -592,7 +592,7 @@ CREATE TABLE view (
   id uuid NOT NULL,
   name text NOT NULL,
   filter jsonb,
-  filter_notation jsonb,
+  filter_source jsonb,
   search text,
   search_fields text[] DEFAULT ARRAY[]::text[],
   sort jsonb NOT NULL DEFAULT '[]',

@@ -24,7 +24,7 @@ export interface ImportCommandOptions {
   externalIdLabel?: string;
   dateOrder?: Lowercase<DateOrder>;
   unknownReferences: 'refuse' | 'clear';
-  unknownCustomValues?: 'refuse' | 'keep';
+  unknownCustomFields?: 'refuse' | 'keep';
   requireCustomFields: boolean;
   keepIds?: boolean;
   dryRun?: boolean;
@@ -72,8 +72,8 @@ export function importOptions(options: ImportCommandOptions): ImportOptions {
     matchOn: options.matchOn === undefined ? usual.matchOn : upperCase(options.matchOn),
     onConflict: upperCase(options.onConflict),
     unknownReferences: upperCase(options.unknownReferences),
-    unknownCustomValues:
-      options.unknownCustomValues === undefined ? usual.unknownCustomValues : upperCase(options.unknownCustomValues),
+    unknownCustomFields:
+      options.unknownCustomFields === undefined ? usual.unknownCustomFields : upperCase(options.unknownCustomFields),
   };
 }
 

@@ -177,7 +177,7 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     )
     .addOption(
       new Option(
-        '--unknown-custom-values <rule>',
+        '--unknown-custom-fields <rule>',
         'what happens to custom values whose key no field defines (default: "refuse", with --from whautomate "keep")',
       ).choices(['refuse', 'keep']),
     )

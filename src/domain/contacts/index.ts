@@ -18,7 +18,7 @@ export {
   costOfCount,
 } from './queries/contact-list.ts';
 export { lockContacts } from './lock.ts';
-export { PropertiesModeEnum, UnknownCustomValuesEnum } from './write/input/input.ts';
+export { PropertiesModeEnum, UnknownCustomFieldsEnum } from './write/input/input.ts';
 export { namesAfter } from './write/input/names.ts';
 export { checkInput, type CheckedInput, type ContactInput, type InputRules } from './write/input/check-input.ts';
 export {

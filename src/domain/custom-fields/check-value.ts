@@ -20,7 +20,7 @@ export type ValueDefinition = Pick<CustomField, 'key' | 'type' | 'options' | 're
 /** A value in the form in which contacts keep it; null where there is none. */
 export type CustomValueContent = string | JsonNumber | boolean | string[] | null;
 
-/** Texts are converted to the type, for sources that have nothing but texts: CSV, and pylon in both directions. */
+/** Texts are converted to the type, for sources that have nothing but texts, such as forms and CSV. */
 export interface ValueReading {
   strings: boolean;
 }

@@ -1,5 +1,4 @@
 import './contact/contact-custom-fields.ts';
-import './contact/contact-text-values.ts';
 import './mutations/create-custom-field.ts';
 import './custom-field-folder.ts';
 import './mutations/delete-custom-field.ts';

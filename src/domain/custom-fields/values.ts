@@ -6,7 +6,7 @@ import { checkCustomValue, type ValueDefinition } from './check-value.ts';
 export interface CustomValueRules {
   /** What becomes of a key that no field defines: kept as it came, or refused. */
   unknownKeys: 'keep' | 'refuse';
-  /** Whether texts are converted to the type of the field (CSV, pylon). */
+  /** Whether texts are converted to the type of the field, as forms and CSV have them. */
   strings: boolean;
   /** Whether every required field must have a value: on creation through GraphQL and orgcrm (docs/contracts/values.md, Custom values). */
   required?: boolean;

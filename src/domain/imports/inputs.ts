@@ -1,4 +1,4 @@
-import { UnknownCustomValuesEnum } from '../contacts/index.ts';
+import { UnknownCustomFieldsEnum } from '../contacts/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import { dialects, type ImportDialect } from './presets/index.ts';
@@ -125,10 +125,10 @@ export function importInputFields(t: InputBuilder) {
       description:
         'In which order dates have day, month and year. Absent: only dates that can be read in one way are taken, 31/1/2026 but not 3/4/2026.',
     }),
-    unknownCustomValues: t.field({
-      type: UnknownCustomValuesEnum,
+    unknownCustomFields: t.field({
+      type: UnknownCustomFieldsEnum,
       description:
-        'What happens to custom values whose key no field defines: REFUSE where absent, from WHAUTOMATE KEEP.',
+        'What happens to custom values whose key is not that of a custom field: REFUSE where absent, from WHAUTOMATE KEEP.',
     }),
     unknownReferences: t.field({
       type: UnknownReferencesEnum,

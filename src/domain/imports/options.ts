@@ -37,7 +37,7 @@ export interface ImportOptions {
   /** In which order the dates of the source have day, month and year; null takes only those that can be read in one way. */
   dateOrder: DateOrder | null;
   /** What happens to custom values whose key no field defines. */
-  unknownCustomValues: 'REFUSE' | 'KEEP';
+  unknownCustomFields: 'REFUSE' | 'KEEP';
   /** What happens to accounts, locations, members and portal roles that the workspace does not have. */
   unknownReferences: 'REFUSE' | 'CLEAR';
   /** Whether a new contact must have a value of every required custom field. */
@@ -58,7 +58,7 @@ export const defaultOptions: ImportOptions = {
   clearValue: null,
   dateOrder: null,
   phoneFormat: 'TEXT',
-  unknownCustomValues: 'REFUSE',
+  unknownCustomFields: 'REFUSE',
   unknownReferences: 'REFUSE',
   requireCustomFields: true,
   keepIds: false,

@@ -23,10 +23,11 @@ export const ViewType = builder.prismaObject('View', {
       description:
         'Which contacts, in the shape of the input ContactFilter: it may be sent as `contacts(filter:)`. Null: everybody.',
     }),
-    filterNotation: t.expose('filterNotation', {
+    filterSource: t.expose('filterSource', {
       type: 'JSONObject',
       nullable: true,
-      description: 'The filter as the client that saved it writes it; null where the filter was written without.',
+      description:
+        'What the client made `filter` from, in a format of its own, such as the state of a filter editor; null where the filter was written without.',
     }),
     search: t.exposeString('search', {
       nullable: true,

@@ -38,7 +38,7 @@ export type ViewRow = Row<
   Prisma.ViewCreateManyInput,
   {
     filter: JsonObject | null;
-    filterNotation: JsonObject | null;
+    filterSource: JsonObject | null;
     sort: readonly JsonObject[];
     columns: readonly string[];
   }

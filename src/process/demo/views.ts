@@ -63,7 +63,7 @@ export function buildViews({ random, workspaceId, openedAt }: SeedContext, creat
     id: timeOrderedId(random, openedAt),
     name,
     filter,
-    filterNotation: null,
+    filterSource: null,
     search: search ?? null,
     searchFields: [],
     sort: [{ ...sort }],

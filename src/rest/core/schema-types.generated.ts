@@ -323,10 +323,10 @@ export type CreateContactInput = {
   readonly channel?: string | null | undefined;
   /** The company by name. At most 200 characters. */
   readonly company?: string | null | undefined;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  readonly convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   readonly customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  readonly customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   readonly doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -351,7 +351,7 @@ export type CreateContactInput = {
   readonly notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   readonly phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   readonly phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   readonly phones?: ReadonlyArray<string> | null | undefined;
@@ -369,8 +369,8 @@ export type CreateContactInput = {
   readonly subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  readonly unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly visitorIds?: ReadonlyArray<string> | null | undefined;
 };
@@ -657,8 +657,8 @@ export type ImportContactsInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined;
   /** The rows as the text of a file. */
   readonly text?: string | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent, from WHAUTOMATE KEEP. */
-  readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to custom values whose key is not that of a custom field: REFUSE where absent, from WHAUTOMATE KEEP. */
+  readonly unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** What happens to references to what the workspace does not have: REFUSE where absent. */
   readonly unknownReferences?: UnknownReferences | null | undefined;
 };
@@ -895,8 +895,6 @@ export type OrderDirection =
 
 /** Which texts are taken as phone numbers. */
 export type PhoneFormat =
-  /** Digits only, 1 to 15. */
-  | 'DIGITS'
   /** Digits with an optional leading +, and spaces, dots, dashes and brackets between them; 5 to 15 digits. */
   | 'INTERNATIONAL'
   /** Any text of 1 to 40 characters. */
@@ -955,8 +953,8 @@ export type ReplacedViewInput = {
   readonly columns?: ReadonlyArray<string> | null | undefined;
   /** Which contacts; everybody where null. */
   readonly filter?: ContactFilter | null | undefined;
-  /** The filter as the client writes it, kept beside `filter` so that the client can show it as it was written; nothing else reads it. At most 100,000 characters as JSON. It goes where the filter is written without it. */
-  readonly filterNotation?: Record<string, unknown> | null | undefined;
+  /** What the client made `filter` from, in a format of its own, such as the state of a filter editor: kept so that the client can open it again, and read by nothing else. At most 100,000 characters as JSON. It is removed when `filter` is written without it, because it would no longer be true. */
+  readonly filterSource?: Record<string, unknown> | null | undefined;
   /** The global id or the UUID of a view that stays; a new one has none. */
   readonly id?: string | number | null | undefined;
   /** The name: 1 to 100 characters, blanks around them not counted. */
@@ -1057,8 +1055,8 @@ export type TagFilter = {
   readonly none?: ReadonlyArray<string> | null | undefined;
 };
 
-/** What happens to custom values whose key no custom field defines. */
-export type UnknownCustomValues =
+/** What happens to custom values whose key is not that of a custom field. */
+export type UnknownCustomFields =
   /** They are kept as they came. */
   | 'KEEP'
   /** The write is refused. */
@@ -1103,10 +1101,10 @@ export type UpdateContactInput = {
   readonly company?: string | null | undefined;
   /** Which contact. */
   readonly contact: ContactReference;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  readonly convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   readonly customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  readonly customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   readonly doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -1131,7 +1129,7 @@ export type UpdateContactInput = {
   readonly notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   readonly phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   readonly phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   readonly phones?: ReadonlyArray<string> | null | undefined;
@@ -1149,8 +1147,8 @@ export type UpdateContactInput = {
   readonly subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  readonly unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly visitorIds?: ReadonlyArray<string> | null | undefined;
 };
@@ -1205,10 +1203,10 @@ export type UpsertContactInput = {
   readonly channel?: string | null | undefined;
   /** The company by name. At most 200 characters. */
   readonly company?: string | null | undefined;
+  /** Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent. */
+  readonly convertCustomValues?: boolean | null | undefined;
   /** Values of custom fields by key. Those not named stay; null clears one. */
   readonly customValues?: Record<string, unknown> | null | undefined;
-  /** Whether customValues are texts to be converted by the type of their field. False where absent. */
-  readonly customValuesAsText?: boolean | null | undefined;
   /** Whether nobody may contact the person. */
   readonly doNotContact?: boolean | null | undefined;
   /** The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them. */
@@ -1235,7 +1233,7 @@ export type UpsertContactInput = {
   readonly notes?: string | null | undefined;
   /** The primary phone number. Alone it replaces the primary one and keeps the others; beside `phones` it must be one of them. */
   readonly phone?: string | null | undefined;
-  /** Which texts are taken as phone numbers: INTERNATIONAL where absent. */
+  /** Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension. */
   readonly phoneFormat?: PhoneFormat | null | undefined;
   /** All phone numbers, at most 50. The primary one stays, or is the first, where `phone` is absent. */
   readonly phones?: ReadonlyArray<string> | null | undefined;
@@ -1257,8 +1255,8 @@ export type UpsertContactInput = {
   readonly subscriptionStatus?: SubscriptionStatus | null | undefined;
   /** The names of all tags; unknown ones are created. Compared without case. */
   readonly tags?: ReadonlyArray<string> | null | undefined;
-  /** What happens to custom values whose key no field defines: REFUSE where absent. */
-  readonly unknownCustomValues?: UnknownCustomValues | null | undefined;
+  /** What happens to customValues whose key is not that of a custom field: REFUSE where absent. */
+  readonly unknownCustomFields?: UnknownCustomFields | null | undefined;
   /** All visitor ids. One that another contact has moves here; one of a contact that you may not see is a conflict. */
   readonly visitorIds?: ReadonlyArray<string> | null | undefined;
 };

@@ -34,8 +34,8 @@ const viewSchema = z
   .meta({ id: 'View', description: 'A smart list, shared by the members of the workspace.' });
 
 /** The filter as the client sent it, or as this API would write it. */
-function shownQuery({ filter, filterNotation }: OrgcrmViewFragment): z.output<typeof querySchema> | null {
-  const kept = querySchema.safeParse(filterNotation?.['orgcrm']);
+function shownQuery({ filter, filterSource }: OrgcrmViewFragment): z.output<typeof querySchema> | null {
+  const kept = querySchema.safeParse(filterSource?.['orgcrm']);
   return kept.success ? kept.data : queryOf(filter);
 }
 
@@ -99,10 +99,10 @@ function replacedInput(
       : { search: view.q || null, searchFields: freeTextFields };
   const filter =
     present !== undefined && isDeepStrictEqual(view.query ?? null, shown?.query)
-      ? { filter: present.filter as ContactFilter | null, filterNotation: present.filterNotation }
+      ? { filter: present.filter as ContactFilter | null, filterSource: present.filterSource }
       : {
           filter: filterOf(view.query, types, ['views', place, 'query'], issues),
-          filterNotation: view.query && { orgcrm: view.query },
+          filterSource: view.query && { orgcrm: view.query },
         };
   return {
     ...input,
@@ -117,7 +117,7 @@ function placeInBody(path: readonly (string | number)[]): Pick<FieldIssue, 'wher
   const [, views = 'views', place, field, ...rest] = path;
   const at = [views, ...(place === undefined ? [] : [place])];
   if (field === undefined) return { where: 'body', path: at };
-  if (field === 'filter' || field === 'filterNotation')
+  if (field === 'filter' || field === 'filterSource')
     return { where: 'body', path: [...at, 'query', ...placeInQuery(rest)] };
   if (field === 'search' || field === 'text') return { where: 'body', path: [...at, 'q'] };
   if (field === 'sort')

@@ -75,9 +75,8 @@ export function contactInput(given: Writable) {
     // Contacts without notes show an empty text, which may come back.
     notes: given.notes === '' ? null : given.notes,
     customValues: given.customFields,
-    unknownCustomValues: 'KEEP' as const,
+    unknownCustomFields: 'KEEP' as const,
     tags: given.tags,
     location: locationId == null ? locationId : { legacyId: { id: locationId, label: 'whautomate' } },
-    phoneFormat: 'INTERNATIONAL' as const,
   };
 }

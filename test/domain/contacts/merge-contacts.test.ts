@@ -101,8 +101,8 @@ describe('what each field keeps', () => {
     ],
     [
       'each property and custom value by its key',
-      { properties: { a: 1, b: null }, customValues: { k: 1 }, unknownCustomValues: 'KEEP' },
-      { properties: { a: 2, b: 2, c: { d: 3 } }, customValues: { k: 2, l: 2 }, unknownCustomValues: 'KEEP' },
+      { properties: { a: 1, b: null }, customValues: { k: 1 }, unknownCustomFields: 'KEEP' },
+      { properties: { a: 2, b: 2, c: { d: 3 } }, customValues: { k: 2, l: 2 }, unknownCustomFields: 'KEEP' },
       {
         properties: { a: 1, b: null, c: { d: 3 } },
         customValues: { k: 1, l: 2 },

@@ -53,13 +53,13 @@ const rightFields = {
   visitorIds: fc.array(label, { maxLength: 3 }),
   properties,
   customValues: json,
-  unknownCustomValues: fc.constant('KEEP'),
+  unknownCustomFields: fc.constant('KEEP'),
   tags: fc.array(label, { maxLength: 4 }),
 };
 const rightInput = fc
   .record(
-    { ...rightFields, unknownCustomValues: rightFields.unknownCustomValues },
-    { requiredKeys: ['unknownCustomValues'] },
+    { ...rightFields, unknownCustomFields: rightFields.unknownCustomFields },
+    { requiredKeys: ['unknownCustomFields'] },
   )
   .map((given): Record<string, unknown> => {
     // Beside a list, the primary one must be in it.
@@ -98,7 +98,7 @@ const wildFields = {
   ...Object.fromEntries(
     ['emails', 'phones', 'visitorIds', 'tags'].map((field) => [field, fc.array(anyText, { maxLength: 60 })]),
   ),
-  phoneFormat: fc.constantFrom('INTERNATIONAL', 'DIGITS', 'TEXT'),
+  phoneFormat: fc.constantFrom('INTERNATIONAL', 'TEXT'),
   portalRole: fc.oneof(fc.record({ id: anyId }), fc.record({ slug: anyText }), fc.constant({})),
   account: fc.oneof(
     fc.record({ id: anyId }),
@@ -108,8 +108,8 @@ const wildFields = {
   externalIds: fc.array(fc.record({ label: anyText, externalId: anyText }), { maxLength: 60 }),
   properties: fc.object(),
   customValues: fc.object(),
-  unknownCustomValues: fc.constantFrom('KEEP', 'REFUSE'),
-  customValuesAsText: fc.boolean(),
+  unknownCustomFields: fc.constantFrom('KEEP', 'REFUSE'),
+  convertCustomValues: fc.boolean(),
   requireCustomFields: fc.boolean(),
 };
 const wildInput = fc

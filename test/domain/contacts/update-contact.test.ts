@@ -86,7 +86,7 @@ it('clears every field by null', async () => {
     visitorIds: ['v'],
     properties: { a: 1 },
     customValues: { k: 1 },
-    unknownCustomValues: 'KEEP',
+    unknownCustomFields: 'KEEP',
     tags: ['a'],
   });
   const nothing = Object.fromEntries(
@@ -308,13 +308,13 @@ describe('free properties', () => {
     const { uuid } = await written(workspace, 'createContact', {
       properties,
       customValues: properties,
-      unknownCustomValues: 'KEEP',
+      unknownCustomFields: 'KEEP',
     });
     const after = await written(workspace, 'updateContact', {
       contact: { id: uuid },
       properties: JSON.parse('{"__proto__": "y"}'),
       customValues: JSON.parse('{"__proto__": 5}'),
-      unknownCustomValues: 'KEEP',
+      unknownCustomFields: 'KEEP',
     });
 
     expect(JSON.parse(JSON.stringify(after['properties']))).toEqual(

@@ -8,18 +8,17 @@ const create = 'createCustomField(input: { key: $key, label: $key, type: TEXT })
 
 async function contactWith(workspace: TestWorkspace, properties: Record<string, string>): Promise<string> {
   const { createContact } = await workspace.graphql<{ createContact: { contact: { uuid: string } } }>(
-    'mutation ($values: JSONObject!) { createContact(input: { customValues: $values, unknownCustomValues: KEEP }) { ... on CreateContactSuccess { contact { uuid } } } }',
+    'mutation ($values: JSONObject!) { createContact(input: { customValues: $values, unknownCustomFields: KEEP }) { ... on CreateContactSuccess { contact { uuid } } } }',
     { values: properties },
   );
   return createContact.contact.uuid;
 }
 
 async function shown(workspace: TestWorkspace, id: string): Promise<unknown> {
-  const { contact } = await workspace.graphql<{ contact: { customValuesAsText: unknown } }>(
-    'query ($id: ID!) { contact(id: $id) { customValuesAsText } }',
-    { id },
-  );
-  return contact.customValuesAsText;
+  const { contact } = await workspace.graphql<{
+    contact: { customFields: { field: { key: string }; value: unknown }[] };
+  }>('query ($id: ID!) { contact(id: $id) { customFields { field { key } value } } }', { id });
+  return Object.fromEntries(contact.customFields.map(({ field, value }) => [field.key, value]));
 }
 
 it('definitions are read once, and not for every request', async () => {
@@ -133,11 +132,11 @@ it('a request that changes the definitions goes on with the new ones', async () 
   const answer = await workspace.graphql<{ change: { contact: unknown }; other: { message: string } }>(
     `mutation ($key: String!, $id: ID!) {
       create: ${create} { __typename }
-      change: updateContact(input: { contact: { id: $id }, customValues: { tier: "iron" } }) { ... on UpdateContactSuccess { contact { customValuesAsText } } }
+      change: updateContact(input: { contact: { id: $id }, customValues: { tier: "iron" } }) { ... on UpdateContactSuccess { contact { customFields { value } } } }
       other: updateContact(input: { contact: { id: $id }, customValues: { plan: "pro" } }) { ... on UserError { message } }
     }`,
     { key: 'tier', id },
   );
-  expect(answer.change.contact).toEqual({ customValuesAsText: { tier: 'iron' } });
+  expect(answer.change.contact).toEqual({ customFields: [{ value: 'iron' }] });
   expect(answer.other.message).toContain('plan');
 });

@@ -157,7 +157,7 @@ function contactInput(
       phones,
       phoneFormat: 'TEXT',
       externalIds: [{ label: 'number', externalId: String(number) }, ...ids],
-      unknownCustomValues: 'KEEP',
+      unknownCustomFields: 'KEEP',
       requireCustomFields: false,
     }));
 }
@@ -245,7 +245,7 @@ describe('an export that is imported into an empty workspace gives the same cont
   ])('as $format, with the ids kept: $keepIds', { timeout: 120_000 }, async ({ format, keepIds }) => {
     const target = await workspaceWithSettings();
     const text = await (await source.fetch(`/export/contacts.${format.toLowerCase()}`)).text();
-    const input = { text, format, keepIds, matchOn: 'EXTERNAL_ID', unknownCustomValues: 'KEEP' };
+    const input = { text, format, keepIds, matchOn: 'EXTERNAL_ID', unknownCustomFields: 'KEEP' };
     const answer = await target.graphql(
       'mutation ($input: ImportContactsInput!) { importContacts(input: $input) { ... on ImportContactsSuccess { total created failed errors { row field code message } } } }',
       { input },

@@ -313,5 +313,5 @@ it('leaves out what does not fit with a warning, and keeps the contact with its 
     failed: 1,
     errors: [{ field: 'custom_fields.tier', code: 'UNKNOWN_REFERENCE' }],
   });
-  expect(await imported(workspace, { ...unknown, unknownCustomValues: 'KEEP' })).toMatchObject({ created: 1 });
+  expect(await imported(workspace, { ...unknown, unknownCustomFields: 'KEEP' })).toMatchObject({ created: 1 });
 });

@@ -144,40 +144,40 @@ it('changes what is given, clears what is null, and leaves the rest', async () =
   });
 });
 
-it('keeps the filter in a notation of the client beside it, until the filter is written without', async () => {
+it('keeps what the client made the filter from, until the filter is written without it', async () => {
   const workspace = await createWorkspace();
-  const notation = { orgcrm: { groups: [{ conditions: [{ field: 'tags', op: 'contains', value: 'vip' }] }] } };
-  const shown = 'uuid name filter filterNotation';
-  const notated = (client: Client) => client.graphql<{ views: unknown[] }>('{ views { name filter filterNotation } }');
+  const source = { orgcrm: { groups: [{ conditions: [{ field: 'tags', op: 'contains', value: 'vip' }] }] } };
+  const shown = 'uuid name filter filterSource';
+  const sources = (client: Client) => client.graphql<{ views: unknown[] }>('{ views { name filter filterSource } }');
   const update = `mutation ($input: UpdateViewInput!) { updateView(input: $input) { __typename ... on UpdateViewSuccess { view { ${shown} } } ... on ValidationError { issues { path code } } } }`;
-  const view = await createView(workspace, { name: 'A', filter: { tags: { has: 'vip' } }, filterNotation: notation });
-  expect(await notated(workspace)).toEqual({
-    views: [{ name: 'A', filter: { tags: { has: 'vip' } }, filterNotation: notation }],
+  const view = await createView(workspace, { name: 'A', filter: { tags: { has: 'vip' } }, filterSource: source });
+  expect(await sources(workspace)).toEqual({
+    views: [{ name: 'A', filter: { tags: { has: 'vip' } }, filterSource: source }],
   });
 
   await workspace.graphql(update, { input: { id: view.uuid, name: 'B' } });
-  expect(await notated(workspace)).toEqual({
-    views: [{ name: 'B', filter: { tags: { has: 'vip' } }, filterNotation: notation }],
+  expect(await sources(workspace)).toEqual({
+    views: [{ name: 'B', filter: { tags: { has: 'vip' } }, filterSource: source }],
   });
   await workspace.graphql(update, { input: { id: view.uuid, filter: { tags: { has: 'new' } } } });
-  expect(await notated(workspace)).toEqual({
-    views: [{ name: 'B', filter: { tags: { has: 'new' } }, filterNotation: null }],
+  expect(await sources(workspace)).toEqual({
+    views: [{ name: 'B', filter: { tags: { has: 'new' } }, filterSource: null }],
   });
-  await workspace.graphql(update, { input: { id: view.uuid, filterNotation: notation } });
-  expect(await notated(workspace)).toEqual({
-    views: [{ name: 'B', filter: { tags: { has: 'new' } }, filterNotation: notation }],
+  await workspace.graphql(update, { input: { id: view.uuid, filterSource: source } });
+  expect(await sources(workspace)).toEqual({
+    views: [{ name: 'B', filter: { tags: { has: 'new' } }, filterSource: source }],
   });
 
-  await workspace.graphql(replace, { views: [{ id: view.uuid, name: 'C', filterNotation: { other: 1 } }] });
-  expect(await notated(workspace)).toEqual({ views: [{ name: 'C', filter: null, filterNotation: { other: 1 } }] });
+  await workspace.graphql(replace, { views: [{ id: view.uuid, name: 'C', filterSource: { other: 1 } }] });
+  expect(await sources(workspace)).toEqual({ views: [{ name: 'C', filter: null, filterSource: { other: 1 } }] });
   await workspace.graphql(replace, { views: [{ id: view.uuid, name: 'C' }] });
-  expect(await notated(workspace)).toEqual({ views: [{ name: 'C', filter: null, filterNotation: null }] });
+  expect(await sources(workspace)).toEqual({ views: [{ name: 'C', filter: null, filterSource: null }] });
 
   const long = { text: 'x'.repeat(100_000) };
-  expect(await workspace.graphql(update, { input: { id: view.uuid, filterNotation: long } })).toEqual({
+  expect(await workspace.graphql(update, { input: { id: view.uuid, filterSource: long } })).toEqual({
     updateView: {
       __typename: 'ValidationError',
-      issues: [{ path: ['input', 'filterNotation'], code: 'OUT_OF_RANGE' }],
+      issues: [{ path: ['input', 'filterSource'], code: 'OUT_OF_RANGE' }],
     },
   });
 });

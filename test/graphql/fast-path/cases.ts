@@ -109,7 +109,7 @@ export const operationCases: Record<string, Variables[]> = {
     {
       views: [
         { id: fixtureIds.view, name: 'Renamed', filter, sort: orderBy, columns: ['email'] },
-        { name: 'New', search: 'ada', searchFields: ['EMAIL'], filterNotation: { a: 1 } },
+        { name: 'New', search: 'ada', searchFields: ['EMAIL'], filterSource: { a: 1 } },
       ],
     },
     {

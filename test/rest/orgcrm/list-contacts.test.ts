@@ -83,7 +83,7 @@ describe('GET /api/v1/contacts', () => {
   it('shows contacts of other APIs, with what orgcrm has a field for', async () => {
     const { send, workspace } = await open();
     await workspace.graphql(
-      'mutation { createContact(input: { email: "ada@example.com", phones: ["+1 555 0100", "55501"], properties: { plan: "pro" }, customValues: { mood: 1 }, unknownCustomValues: KEEP }) { __typename } }',
+      'mutation { createContact(input: { email: "ada@example.com", phones: ["+1 555 0100", "55501"], properties: { plan: "pro" }, customValues: { mood: 1 }, unknownCustomFields: KEEP }) { __typename } }',
     );
     expect(told(await send('GET', path))).toEqual({
       status: 200,

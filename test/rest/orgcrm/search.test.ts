@@ -61,7 +61,7 @@ beforeAll(async () => {
     await create({ name: 'Eve', tags: [] }),
   ];
   await workspace.graphql(
-    'mutation { updateContact(input: { contact: { email: "bob@other.example" }, customValues: { mood: "good" }, unknownCustomValues: KEEP }) { __typename ... on UserError { message } } }',
+    'mutation { updateContact(input: { contact: { email: "bob@other.example" }, customValues: { mood: "good" }, unknownCustomFields: KEEP }) { __typename ... on UserError { message } } }',
   );
 });
 

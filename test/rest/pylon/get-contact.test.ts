@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sql } from '../../../src/store/index.ts';
 import { newId } from '../../../src/values/ids.ts';
+import { gateway } from '../../support/gateway.ts';
 import { anyUuid } from '../support/matchers.ts';
 import { told } from '../support/request.ts';
 import { blank, one, open } from './scene.ts';
@@ -39,5 +41,27 @@ describe('GET /contacts/{id}', () => {
     expect(told(await send('GET', `/contacts/${createContact.contact.uuid}`))).toEqual(
       one({ ...blank, phone_numbers: ['1555123'], primary_phone_number: '1555123' }),
     );
+  });
+
+  it('leaves out values that do not fit their field, and those of keys that no field defines', async () => {
+    const { send, workspace } = await open();
+    const keys = Object.entries({ seats: 'NUMBER', born: 'DATE', areas: 'MULTISELECT' });
+    for (const [key, type] of keys)
+      await workspace.graphql(
+        'mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) { __typename } }',
+        { input: { key, label: key, type, options: type === 'MULTISELECT' ? ['a'] : [] } },
+      );
+    const { createContact } = await workspace.graphql<{ createContact: { contact: { uuid: string } } }>(
+      'mutation { createContact(input: { name: "Ada" }) { ... on CreateContactSuccess { contact { uuid } } } }',
+    );
+    const { uuid } = createContact.contact;
+    const kept = JSON.stringify({ seats: 12, born: 'someday', areas: [], stray: 'x' });
+    const { store } = await gateway();
+    await store.query(sql`UPDATE contact SET custom_values = ${kept}::jsonb WHERE id = ${uuid}::uuid`);
+    expect(await send('GET', `/contacts/${uuid}`)).toMatchObject({
+      body: {
+        data: { custom_fields: { seats: { slug: 'seats', value: '12' }, areas: { slug: 'areas', values: [] } } },
+      },
+    });
   });
 });

@@ -4,8 +4,8 @@ import type { Issue } from '../../../values/issues.ts';
 
 export interface CustomValueInput {
   customValues?: Record<string, unknown> | null | undefined;
-  customValuesAsText?: boolean | null | undefined;
-  unknownCustomValues?: 'REFUSE' | 'KEEP' | null | undefined;
+  convertCustomValues?: boolean | null | undefined;
+  unknownCustomFields?: 'REFUSE' | 'KEEP' | null | undefined;
 }
 
 /**
@@ -14,7 +14,7 @@ export interface CustomValueInput {
  * @returns the values by key, where null takes one off; null where all are taken off
  */
 export async function checkedCustomValues(
-  { customValues, customValuesAsText, unknownCustomValues }: CustomValueInput,
+  { customValues, convertCustomValues, unknownCustomFields }: CustomValueInput,
   required: boolean,
   path: string[],
   issues: Issue[],
@@ -25,7 +25,11 @@ export async function checkedCustomValues(
   const checked = checkCustomValues(
     await customFieldDefinitions(context),
     customValues ?? {},
-    { unknownKeys: unknownCustomValues === 'KEEP' ? 'keep' : 'refuse', strings: customValuesAsText ?? false, required },
+    {
+      unknownKeys: unknownCustomFields === 'KEEP' ? 'keep' : 'refuse',
+      strings: convertCustomValues ?? false,
+      required,
+    },
     [...path, 'customValues'],
   );
   issues.push(...checked.issues);

@@ -25,8 +25,8 @@ const plainFields = settableFields.filter((field): field is PlainField => stateC
 const allowed: ReadonlySet<string> = new Set([
   ...plainFields,
   'phoneFormat',
-  'customValuesAsText',
-  'unknownCustomValues',
+  'convertCustomValues',
+  'unknownCustomFields',
 ]);
 /** Each set of fields is a statement of its own, of which there shall be few. */
 const maxFields = 2;

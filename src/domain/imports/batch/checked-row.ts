@@ -79,8 +79,8 @@ function inputOf(
     addVisitorIds: visitorIds,
     tags: [...options.tags, ...tags],
     phoneFormat: options.phoneFormat,
-    unknownCustomValues: options.unknownCustomValues,
-    customValuesAsText: areTexts,
+    unknownCustomFields: options.unknownCustomFields,
+    convertCustomValues: areTexts,
     // Contacts of a member restricted to assigned data stay theirs.
     ...(isRestricted ? { assignedTo: undefined, assignedToId: undefined } : {}),
   };

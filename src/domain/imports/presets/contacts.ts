@@ -57,7 +57,7 @@ export const contactPresets: Record<ImportDialect, ContactPreset> = {
       ['updatedAt', 'updatedAt'],
     ],
     // The API keeps values of fields that nobody has defined, and has no list of its fields.
-    options: { unknownCustomValues: 'KEEP' },
+    options: { unknownCustomFields: 'KEEP' },
   },
   pristinesend: {
     columns: [

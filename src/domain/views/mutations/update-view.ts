@@ -30,13 +30,13 @@ defineMutation('updateView', {
       const present = {
         ...view,
         filter: view.filter as ContactFilterValue | null,
-        filterNotation: view.filterNotation as Record<string, unknown> | null,
+        filterSource: view.filterSource as Record<string, unknown> | null,
         searchFields: view.searchFields as SearchField[],
         sort: view.sort as ContactOrderValue[],
       };
-      // The notation is of the filter: it goes where the filter is written without it.
+      // The source of another filter would no longer be true.
       const said = {
-        ...(input.filter === undefined ? {} : { filterNotation: null }),
+        ...(input.filter === undefined ? {} : { filterSource: null }),
         ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
       };
       const after: ViewInput = { ...present, ...said };

@@ -29,11 +29,11 @@ type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
 export function viewFields(t: InputBuilder) {
   return {
     filter: t.field({ type: ContactFilterInput, description: 'Which contacts; everybody where null.' }),
-    filterNotation: t.field({
+    filterSource: t.field({
       type: 'JSONObject',
       description:
-        'The filter as the client writes it, kept beside `filter` so that the client can show it as it was written; nothing else reads it. ' +
-        'At most 100,000 characters as JSON. It goes where the filter is written without it.',
+        'What the client made `filter` from, in a format of its own, such as the state of a filter editor: kept so that the client can open it again, and read by nothing else. ' +
+        'At most 100,000 characters as JSON. It is removed when `filter` is written without it, because it would no longer be true.',
     }),
     search: t.string({ description: 'A text that the contacts have; none where null.' }),
     searchFields: t.field({
@@ -54,7 +54,7 @@ export function viewFields(t: InputBuilder) {
 export interface ViewInput {
   name?: string | null | undefined;
   filter?: ContactFilterValue | null | undefined;
-  filterNotation?: Record<string, unknown> | null | undefined;
+  filterSource?: Record<string, unknown> | null | undefined;
   search?: string | null | undefined;
   searchFields?: readonly SearchField[] | null | undefined;
   sort?: readonly ContactOrderValue[] | null | undefined;
@@ -63,12 +63,12 @@ export interface ViewInput {
 
 /** The columns of a view that has what is written, and nothing else. */
 export function viewData(
-  { filter, filterNotation, search, searchFields, sort, columns }: ViewInput,
+  { filter, filterSource, search, searchFields, sort, columns }: ViewInput,
   customFieldKeys: string[],
 ) {
   return {
     filter: jsonOrNull(filter),
-    filterNotation: jsonOrNull(filterNotation),
+    filterSource: jsonOrNull(filterSource),
     search: search ?? null,
     searchFields: [...(searchFields ?? [])],
     sort: jsonInput(sort ?? []),
@@ -102,7 +102,7 @@ export async function viewIssues(input: ViewInput, path: Issue['path'], context:
     issues.push({ path: [...path, 'name'], code: 'REQUIRED', problem: 'a view cannot be without a name' });
   if (input.name != null) unwrap(checkName(input.name, maxViewNameLength), [...path, 'name'], issues);
   if (input.filter != null) noting(issues, () => parseContactFilter(input.filter, [...path, 'filter'], definitions));
-  if (input.filterNotation != null) unwrap(checkJsonObject(input.filterNotation), [...path, 'filterNotation'], issues);
+  if (input.filterSource != null) unwrap(checkJsonObject(input.filterSource), [...path, 'filterSource'], issues);
   if (input.search != null) noting(issues, () => searchCondition({ text: input.search ?? '' }, path, () => null));
   if (input.sort != null) noting(issues, () => contactOrderTerms(input.sort ?? [], [...path, 'sort'], definitions));
   const columns = input.columns ?? [];

@@ -135,7 +135,7 @@ export function contactInput(given: Written) {
           ? undefined
           : { slug: role },
     customValues: given.custom_fields && customValues(given.custom_fields),
-    customValuesAsText: true,
+    convertCustomValues: true,
     externalIds: given.external_ids && externalIdsInput(given.external_ids),
   };
 }

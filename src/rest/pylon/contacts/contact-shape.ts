@@ -1,3 +1,4 @@
+import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { z } from 'zod';
 import { phoneDigits } from '../../../values/phone.ts';
 import { ownId } from '../../core/own-id.ts';
@@ -48,11 +49,22 @@ export const contactSchema = z
 export const contactAnswer = answerWith(contactSchema);
 export const contactPage = pageWith(contactSchema);
 
-function customFieldsShape(texts: Record<string, unknown>): z.output<typeof contactSchema>['custom_fields'] {
-  const shown = Object.entries(texts as Record<string, string | string[]>).map(
-    ([slug, text]) => [slug, Array.isArray(text) ? { slug, values: text } : { slug, value: text }] as const,
-  );
-  return Object.fromEntries(shown);
+function asText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  return isNumber(value) ? textOfNumber(value) : JSON.stringify(value);
+}
+
+/** Values as texts; those that do not fit the type of their field are left out. */
+function customFieldsShape(
+  given: PylonContactFragment['customFields'],
+): z.output<typeof contactSchema>['custom_fields'] {
+  const shown: z.output<typeof contactSchema>['custom_fields'] = {};
+  for (const { field, value } of given) {
+    const slug = field.key;
+    if (Array.isArray(value)) shown[slug] = { slug, values: value.map(asText) };
+    else if (value != null) shown[slug] = { slug, value: asText(value) };
+  }
+  return shown;
 }
 
 /** A contact as pylon shows it. */
@@ -67,7 +79,7 @@ export function contactShape(contact: PylonContactFragment): z.output<typeof con
     phone_numbers: shownPhones(contact.phones),
     primary_phone_number: contact.phone === null ? '' : (phoneDigits(contact.phone) ?? ''),
     account: account && { id: ownId(account, 'pylon'), external_ids: externalIdsShape(account.externalIds) },
-    custom_fields: customFieldsShape(contact.customValuesAsText),
+    custom_fields: customFieldsShape(contact.customFields),
     external_ids: externalIdsShape(contact.externalIds),
     integration_user_ids: [],
     portal_role: portalRole?.slug ?? roleNames[contact.builtInPortalRole],

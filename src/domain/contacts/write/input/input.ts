@@ -30,8 +30,8 @@ export const PropertiesModeEnum = builder.enumType('PropertiesMode', {
   values: described<PropertiesMode>(propertiesModes),
 });
 
-export const UnknownCustomValuesEnum = builder.enumType('UnknownCustomValues', {
-  description: 'What happens to custom values whose key no custom field defines.',
+export const UnknownCustomFieldsEnum = builder.enumType('UnknownCustomFields', {
+  description: 'What happens to custom values whose key is not that of a custom field.',
   values: {
     REFUSE: { description: 'The write is refused.' },
     KEEP: { description: 'They are kept as they came.' },
@@ -93,7 +93,8 @@ export function contactInputFields(t: InputBuilder) {
     }),
     phoneFormat: t.field({
       type: PhoneFormatEnum,
-      description: 'Which texts are taken as phone numbers: INTERNATIONAL where absent.',
+      description:
+        'Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension.',
     }),
     portalRole: t.field({
       type: ContactPortalRoleInput,
@@ -127,12 +128,13 @@ export function contactInputFields(t: InputBuilder) {
       type: 'JSONObject',
       description: 'Values of custom fields by key. Those not named stay; null clears one.',
     }),
-    customValuesAsText: t.boolean({
-      description: 'Whether customValues are texts to be converted by the type of their field. False where absent.',
+    convertCustomValues: t.boolean({
+      description:
+        'Whether texts among customValues are converted to the type of their field, as a form has them: "12" for a NUMBER, "true" for a BOOLEAN, "a; b" for a MULTISELECT, and "" to clear. False where absent.',
     }),
-    unknownCustomValues: t.field({
-      type: UnknownCustomValuesEnum,
-      description: 'What happens to custom values whose key no field defines: REFUSE where absent.',
+    unknownCustomFields: t.field({
+      type: UnknownCustomFieldsEnum,
+      description: 'What happens to customValues whose key is not that of a custom field: REFUSE where absent.',
     }),
     tags: t.stringList({ description: 'The names of all tags; unknown ones are created. Compared without case.' }),
   };
