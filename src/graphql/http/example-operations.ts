@@ -70,6 +70,64 @@ query EverythingAboutAda($email: String = "ada@example.com") {
   }
 }
 
+# What contacts are sorted by and described with.
+query Settings {
+  tags(first: 5, search: "v") { nodes { name color contactCount } }
+  customFieldFolders { name fields { key label type options } }
+  customFields { key required folder { name } }
+  customValues { key value }
+  locations(first: 5) { nodes { title } }
+  portalRoles { slug name }
+}
+
+# Views: filters and searches that are kept. Ask contacts
+# for one by its id: contacts(view: "…").
+query Views {
+  views {
+    name
+    filter
+    contactCount
+    contacts(first: 2) { nodes { name } }
+  }
+}
+
+# Whom contacts work for, and what is to be sold to them.
+query AccountsAndOpportunities {
+  accounts(first: 3) {
+    nodes { name domain contacts(first: 2) { nodes { name } } }
+  }
+  opportunities(first: 3, status: OPEN) {
+    nodes { title stage value currency contact { name } }
+  }
+}
+
+# What contacts did, what is to be done for them, and what
+# was changed: the feed that other systems follow.
+query History {
+  events(first: 3) { nodes { type occurredAt contact { name } } }
+  actions(first: 3) { nodes { type status contact { name } } }
+  changes(first: 3) {
+    nodes { type createdAt contact { name } }
+    pageInfo { endCursor }
+  }
+}
+
+# Who may do what. It needs the scope admin.
+query MembersAndKeys {
+  workspaces { slug name }
+  members { user { email } role dataScope }
+  apiKeys { name prefix scopes lastUsedAt revoked }
+}
+
+# A text of the workspace, filled in. With a contactId it
+# may name the contact too: {{contact.first_name}}.
+query Template {
+  renderTemplate(template: "{{custom_values.signature}}") {
+    text
+    problems { token message }
+  }
+}
+
 # Success, or an error that says what to change. Run it
 # twice: the second time the email is taken.
 mutation CreateGrace {
@@ -112,6 +170,18 @@ mutation TagAda {
     ... on AddContactTagsSuccess {
       contact { name tags { name } }
     }
+    ... on UserError { code message path }
+  }
+}
+
+# A token for a front end, which a browser may see: it acts
+# as a member for some minutes. A key of a member needs no
+# memberId; another one names a member by id.
+mutation TokenForAFrontEnd {
+  createAccessToken(
+    input: { scopes: [CONTACTS_READ], expiresIn: 900 }
+  ) {
+    ... on CreateAccessTokenSuccess { token expiresAt scopes }
     ... on UserError { code message path }
   }
 }

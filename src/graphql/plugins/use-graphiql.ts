@@ -27,6 +27,22 @@ const style =
   '.graphiql-editors, .graphiql-response { flex: 1 1 50% !important; min-height: 0; overflow: hidden } ' +
   '.graphiql-horizontal-drag-bar, .graphiql-logo > div > :not(:first-child) { display: none !important } }</style>';
 
+/** GraphiQL reads the schema at its start alone. Where that was refused, it reads it again once a key has been typed. */
+const schemaOnceKeyed = `<script>{
+  const ask = fetch;
+  let refused = false, pause;
+  globalThis.fetch = async (...request) => {
+    const answer = await ask(...request);
+    if (String(request[1]?.body).includes('IntrospectionQuery')) refused = !answer.ok;
+    return answer;
+  };
+  const onTyped = () => {
+    clearTimeout(pause);
+    if (refused) pause = setTimeout(() => document.querySelector('[aria-label^="Re-fetch"]').click(), 700);
+  };
+  for (const event of ['input', 'keyup', 'paste']) addEventListener(event, onTyped, true);
+}</script>`;
+
 /** GraphiQL's page: its scripts make it nine megabytes. */
 async function renderPage(demoKey: string | null): Promise<CompressedFile> {
   // Loaded only when somebody opens the page: it is larger than all the rest.
@@ -44,7 +60,7 @@ async function renderPage(demoKey: string | null): Promise<CompressedFile> {
     defaultEditorToolsVisibility: demoKey === null ? 'headers' : 'variables',
   });
   return compressFile(
-    html.replace('</head>', () => `${style}</head>`),
+    html.replace('</head>', () => `${style}${demoKey === null ? schemaOnceKeyed : ''}</head>`),
     'text/html; charset=utf-8',
     'accept',
   );
