@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
@@ -94,6 +94,21 @@ it('has a first request for GraphQL and for each legacy API in the README, which
 
 it('has a README of at most 1,500 words', async () => {
   expect((await pageOf('README.md')).split(/\s+/).length).toBeLessThanOrEqual(1500);
+});
+
+it('says what each code of an error of GraphQL means', async () => {
+  const documented = new Set([...(await pageOf('docs/errors.md')).matchAll(/`([A-Z_]{5,})`/g)].map(([, code]) => code));
+  const used = new Set<string>();
+  for (const folder of ['access', 'domain', 'graphql', 'http', 'values']) {
+    const files = await readdir(join(root, 'src', folder), { recursive: true });
+    for (const file of files.filter((name) => name.endsWith('.ts')))
+      for (const [, code, ofStatus] of (await pageOf(`src/${folder}/${file}`)).matchAll(
+        /\bcode: '([A-Z_]{5,})'|^  ([A-Z_]{5,}): \d{3},$/gm,
+      ))
+        used.add(code ?? ofStatus ?? '');
+  }
+  expect(used.size).toBeGreaterThan(20);
+  expect([...used].filter((code) => !documented.has(code))).toEqual([]);
 });
 
 it('says what each code of an input means', async () => {
