@@ -13,8 +13,11 @@ function generatedFiles() {
       .filter((file) => file.endsWith('.generated.ts'))
       .map((file) => `${folder}/${file}`),
   );
+  const ofRelay = readdirSync(join(root, 'examples/relay/__generated__')).map(
+    (file) => `examples/relay/__generated__/${file}`,
+  );
   return new Map(
-    ['schema.graphql', ...inSource]
+    ['schema.graphql', ...inSource, ...ofRelay]
       .filter((file) => statSync(join(root, file), { throwIfNoEntry: false }))
       .map((file) => [file, readFileSync(join(root, file), 'utf8')]),
   );

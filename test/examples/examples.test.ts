@@ -39,6 +39,12 @@ it.each(['urql', 'apollo'])('the example with %s lists contacts and creates one'
   );
 });
 
+it('the example with Relay, compiled and built, lists contacts and creates one', async () => {
+  const outfile = join(folder, 'relay.mjs');
+  await promisify(execFile)(process.execPath, [join(root, 'examples/relay/build.mjs'), outfile]);
+  expect(await run(outfile)).toBe('Ada Lovelace ada@example.com\ncreated relay@example.com\n');
+});
+
 it('the example with plain fetch reads contacts by each of the five legacy APIs, and creates one', async () => {
   const lines = (await run(join(root, 'examples/legacy/main.mjs'))).trim().split('\n');
   const apis = ['pathbound', 'whautomate', 'pristinesend', 'orgcrm', 'pylon'];
