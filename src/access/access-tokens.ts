@@ -128,7 +128,7 @@ export async function viewerOfAccessToken(
     return {
       keyId,
       byToken: true,
-      workspace: { id, slug, name, cursorSecret, customFieldsVersion: null },
+      workspace: { id, slug, name, cursorSecret, customFieldsVersion: null, removedCustomFieldKeys: null },
       member: { id: sub, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
       scopes: new Set(
         scopesWithin(

@@ -32,6 +32,7 @@ const keyRow = {
   workspaceName: of<string>('text?'),
   cursorSecret: of<string>('text?'),
   customFieldsVersion: of<number>('bigint?'),
+  removedCustomFieldKeys: of<string[]>('text[]?'),
   memberId: 'uuid?',
   userId: of<string>('uuid?'),
   role: of<MemberRole>('text?'),
@@ -54,7 +55,7 @@ export async function authenticate(
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
   const [row] = await store.read(typed(keyRow)`
     SELECT k.id AS "keyId", k.workspace_id AS "ownWorkspaceId", k.user_id AS "ownUserId", k.scopes,
-      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret", w.custom_fields_version AS "customFieldsVersion",
+      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret", w.custom_fields_version AS "customFieldsVersion", w.removed_custom_field_keys AS "removedCustomFieldKeys",
       m.id AS "memberId", m.user_id AS "userId", m.role, m.data_scope AS "dataScope",
       u.email, u.first_name AS "firstName", u.last_name AS "lastName"
     FROM api_key k
@@ -78,6 +79,7 @@ export async function authenticate(
       name: row.workspaceName,
       cursorSecret: row.cursorSecret,
       customFieldsVersion: row.customFieldsVersion,
+      removedCustomFieldKeys: row.removedCustomFieldKeys,
     },
     member:
       row.memberId === null

@@ -111,6 +111,7 @@ export function createOidc({ issuer, audience, claim }: OidcOptions): Oidc {
           name: workspace.name,
           cursorSecret: workspace.cursorSecret,
           customFieldsVersion: workspace.customFieldsVersion,
+          removedCustomFieldKeys: workspace.removedCustomFieldKeys,
         },
         member: { id, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
         // Members and keys are managed with a key, which is not seen in a browser.

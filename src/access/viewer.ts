@@ -13,6 +13,8 @@ export interface ViewerWorkspace {
   cursorSecret: string;
   /** Counts the changes of its custom fields; null where that was not read. */
   customFieldsVersion: number | null;
+  /** Keys of deleted custom fields whose values are still being removed: nothing shows them. Null where that was not read. */
+  removedCustomFieldKeys: readonly string[] | null;
 }
 
 /** The member as whom a request acts; a workspace's own key has none. */

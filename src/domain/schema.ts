@@ -8,6 +8,7 @@ import './api-keys/index.ts';
 import './changes/index.ts';
 import './contacts/index.ts';
 import './imports/index.ts';
+import './jobs/index.ts';
 import './custom-fields/index.ts';
 import './custom-values/index.ts';
 import './events/index.ts';

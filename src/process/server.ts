@@ -10,6 +10,7 @@ import {
 } from '../access/index.ts';
 import type { Config } from './config.ts';
 import { mountExports } from '../domain/exports/index.ts';
+import { startJobs } from '../domain/jobs/index.ts';
 import { createExecutor } from '../graphql/execution/executor.ts';
 import { mountGraphql } from '../graphql/http/mount.ts';
 import { maskErrors, type FailureListener } from '../graphql/execution/masking.ts';
@@ -109,6 +110,12 @@ export function createServer({ store, config, demoKey = null, logTo, tracing }: 
     idempotency.close();
     await limits.close();
   });
+  server.addHook(
+    'onClose',
+    startJobs(store, (error, about) => {
+      server.log.error({ err: error, ...about }, 'a job failed');
+    }),
+  );
   const onFailure: FailureListener = (error, requestId) => {
     logFailure(server.log, error, { requestId });
   };

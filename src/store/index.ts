@@ -11,6 +11,7 @@ export type {
   CustomFieldFolder,
   CustomValue,
   Event,
+  Job,
   LegacyUse,
   Location,
   Member,

@@ -92,6 +92,7 @@ function waysAt(position: Position): { kind: Kind; way: (named: Named) => unknow
       'Contact',
       'CustomField',
       'Event',
+      'Job',
       'Location',
       'Member',
       'Opportunity',

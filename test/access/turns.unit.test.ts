@@ -6,7 +6,14 @@ import { Overloaded } from '../../src/store/index.ts';
 function viewer(keyId: string, workspace: string): Pick<Viewer, 'keyId' | 'workspace'> {
   return {
     keyId,
-    workspace: { id: workspace, slug: workspace, name: workspace, cursorSecret: '', customFieldsVersion: null },
+    workspace: {
+      id: workspace,
+      slug: workspace,
+      name: workspace,
+      cursorSecret: '',
+      customFieldsVersion: null,
+      removedCustomFieldKeys: null,
+    },
   };
 }
 

@@ -33,6 +33,8 @@ export const rawSql: Record<string, string> = {
   'src/domain/accounts/account-filter.ts': 'A filter.',
   'src/domain/accounts/accounts-query.ts': 'A list in pages.',
   'src/domain/accounts/contact-account.ts': 'What rides along with contacts.',
+  'src/domain/jobs/': 'Claims, which are timed by the database, and a list in pages.',
+  'src/domain/custom-fields/mutations/remove-values-job.ts': 'Elements of a list of the workspace.',
   'src/domain/locations/contact-location.ts': 'What rides along with contacts.',
   'src/domain/locations/locations-query.ts': 'A list in pages.',
   'src/domain/members/contact-assigned-to.ts': 'What rides along with contacts.',

@@ -70,6 +70,7 @@ describe('seeding the demo workspace', () => {
         name: 'Demo',
         cursorSecret: workspace?.cursorSecret,
         customFieldsVersion: expect.any(Number),
+        removedCustomFieldKeys: [],
       },
       member: {
         id: expect.any(String),

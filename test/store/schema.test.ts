@@ -77,6 +77,7 @@ const beyondPrisma: Record<string, { listed: string; why: Record<string, string[
         'contact_portal_role_idx',
       ],
       'events are numbered when the feed is read': ['outbox_event_unnumbered_idx'],
+      'a process looks for jobs that are unfinished': ['job_due_idx'],
       'parts of texts are found by trigrams, without case': ['account_search_idx', 'tag_search_idx'],
     },
   },

@@ -9,13 +9,17 @@ interface Violation {
   statement: string;
 }
 
-/** What only the database can time: all gateways share its clock (access/idempotency.ts). */
-const timedByTheDatabase = /\bidempotency_record\b/;
+/** What only the database can time: all gateways share its clock (access/idempotency.ts, domain/jobs/statements.ts). */
+const timedByTheDatabase = /\bidempotency_record\b|\bjob j\b|INSERT INTO job AS j\b/;
+/** A process looks after the jobs of all workspaces. */
+const ofAllWorkspaces = /job j (?:SET due_at = now\(\) )?WHERE j\.(?:finished_at IS NULL|status = 'DONE')/;
 
 function rulesBrokenBy(statement: string): string[] {
   const rules = timedByTheDatabase.test(statement) ? [] : brokenRules(statement);
   return [
-    ...tablesWithoutWorkspace(statement).map((table) => `${table} needs a condition of its own, workspace_id = $n`),
+    ...(ofAllWorkspaces.test(statement) ? [] : tablesWithoutWorkspace(statement)).map(
+      (table) => `${table} needs a condition of its own, workspace_id = $n`,
+    ),
     ...rules,
   ];
 }

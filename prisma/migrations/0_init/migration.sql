@@ -25,6 +25,7 @@ CREATE TYPE "ActionStatus" AS ENUM (
   'CANCELLED'
 );
 CREATE TYPE "OpportunityStatus" AS ENUM ('OPEN', 'WON', 'LOST', 'ABANDONED');
+CREATE TYPE "JobStatus" AS ENUM ('WAITING', 'RUNNING', 'DONE', 'FAILED');
 
 -- The time that a JSON value names, for filters by a time in custom values and properties: ISO 8601, a day as its
 -- midnight, in UTC where it names no zone; null for anything else. A cast alone would fail the whole statement for one
@@ -131,6 +132,7 @@ CREATE TABLE workspace (
   cursor_secret text NOT NULL,
   signing_key text,
   custom_fields_version integer NOT NULL DEFAULT 0,
+  removed_custom_field_keys text[] DEFAULT ARRAY[]::text[],
   demo_key text,
   created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
   updated_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
@@ -608,6 +610,29 @@ CREATE TABLE view (
 -- Views in their order.
 CREATE INDEX ON view (workspace_id, position, id);
 
+CREATE TABLE job (
+  workspace_id uuid NOT NULL,
+  id uuid NOT NULL,
+  kind text NOT NULL,
+  status "JobStatus" NOT NULL DEFAULT 'WAITING',
+  payload jsonb NOT NULL DEFAULT '{}',
+  cursor text,
+  done integer NOT NULL DEFAULT 0,
+  total integer NOT NULL,
+  error text,
+  failures integer NOT NULL DEFAULT 0,
+  claim_id uuid,
+  due_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  created_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  updated_at timestamptz(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+  finished_at timestamptz(3),
+  PRIMARY KEY (workspace_id, id)
+);
+-- The list of a workspace's jobs.
+CREATE INDEX ON job (workspace_id, created_at, id);
+-- What is to be worked on next, of all workspaces together.
+CREATE INDEX job_due_idx ON job (due_at) WHERE finished_at IS NULL;
+
 CREATE TABLE contact_total (
   workspace_id uuid NOT NULL,
   slot integer NOT NULL,
@@ -682,6 +707,7 @@ ALTER TABLE portal_role ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON D
 ALTER TABLE location ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE view ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE view ADD FOREIGN KEY (workspace_id, created_by_id) REFERENCES member;
+ALTER TABLE job ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE contact_total ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 -- Not of its contact: the event of a deletion outlives it.
 ALTER TABLE outbox_event ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;

@@ -1,4 +1,5 @@
-import { detachContacts } from '../contact/index.ts';
+import { deleteAndDetach } from '../contact/index.ts';
+import { ownJobField } from '../jobs/index.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
@@ -13,13 +14,9 @@ defineMutation('deleteAccount', {
   resolve: async (input, context) => {
     const id = await accountExternalIds.idOf(input, context);
     if (id === null) throw accountExternalIds.notFound(input);
-    const { store, viewer } = context;
-    return store.transaction(async (transaction) => {
-      const workspaceId = viewer.workspace.id;
-      if (!(await detachContacts(transaction, workspaceId, 'account', id))) throw accountExternalIds.notFound(input);
-      await transaction.prisma.account.delete({ where: { workspaceId_id: { workspaceId, id } } });
-      return { uuid: id };
-    });
+    const { found, job } = await deleteAndDetach(context, 'account', id);
+    if (!found) throw accountExternalIds.notFound(input);
+    return { uuid: id, job };
   },
   success: (t) => ({
     id: t.id({
@@ -27,5 +24,6 @@ defineMutation('deleteAccount', {
       resolve: ({ uuid }) => encodeGlobalId('Account', uuid),
     }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the account had.' }),
+    job: t.expose('job', ownJobField),
   }),
 });

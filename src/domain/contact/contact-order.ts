@@ -121,8 +121,8 @@ export const maxOrderTerms = 5;
 export const newestFirst: readonly ContactOrderValue[] = [{ field: 'CREATED_AT', direction: 'DESC' }];
 
 /** Custom fields have no index that is in their order. */
-function customColumn(key: string, type: CustomFieldType | undefined): Column {
-  const value = jsonValue({ customField: key });
+function customColumn(key: string, type: CustomFieldType | undefined, isRemoved: boolean): Column {
+  const value = isRemoved ? sql`NULL::jsonb` : jsonValue({ customField: key });
   const column = { nullable: true, indexed: false } as const;
   if (type === 'NUMBER') return { ...column, expression: jsonNumber(value), type: 'numeric' };
   if (type === 'DATE' || type === 'DATETIME')
@@ -135,11 +135,15 @@ export function customFieldKeysOfOrder(orderBy: readonly ContactOrderValue[]): s
   return orderBy.flatMap(({ customField }) => (customField == null ? [] : [customField]));
 }
 
-/** The terms of an order. Throws ValidationFailure. */
+/**
+ * The terms of an order. Throws ValidationFailure.
+ * @param removed keys of deleted custom fields, by whose values nothing is ordered any more
+ */
 export function contactOrderTerms(
   orderBy: readonly ContactOrderValue[],
   path: Issue['path'],
   definitions: ReadonlyMap<string, CustomFieldType>,
+  removed: readonly string[] = [],
 ): OrderTerm[] {
   const issues: Issue[] = [];
   if (orderBy.length > maxOrderTerms)
@@ -171,7 +175,9 @@ export function contactOrderTerms(
       });
     }
     const column =
-      customField == null ? columns[field ?? 'CREATED_AT'] : customColumn(customField, definitions.get(customField));
+      customField == null
+        ? columns[field ?? 'CREATED_AT']
+        : customColumn(customField, definitions.get(customField), removed.includes(customField));
     return {
       ...column,
       name: customField == null ? (field ?? '') : `custom.${customField}`,

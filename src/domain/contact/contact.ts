@@ -43,11 +43,6 @@ export const ContactType = builder.prismaObject('Contact', {
       type: 'JSONObject',
       description: 'Free properties: any JSON object, as it came.',
     }),
-    customValues: t.expose('customValues', {
-      type: 'JSONObject',
-      description:
-        'The raw values of custom fields by key, those of keys that no field defines included. See also customFields.',
-    }),
   }),
 });
 

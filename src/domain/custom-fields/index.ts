@@ -17,5 +17,6 @@ export {
   type CustomValueRules,
 } from './values.ts';
 export { checkKey } from './keys.ts';
+export { removedKeys, shownValues } from './removed-keys.ts';
 export { customFieldExternalIds } from './external-ids.ts';
 export { DeleteCustomFieldSuccess } from './mutations/delete-custom-field.ts';

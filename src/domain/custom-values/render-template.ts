@@ -1,5 +1,6 @@
 import { contactById } from '../contact/index.ts';
-import { customFieldDefinitions } from '../custom-fields/index.ts';
+import { customFieldDefinitions, shownValues } from '../custom-fields/index.ts';
+import type { Contact } from '../../store/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { NotFoundFailure, throwIssues } from '../../values/failures.ts';
@@ -69,7 +70,9 @@ async function contactTexts(
   const definitions = named.some((token) => token.startsWith(`${prefix}custom.`))
     ? await customFieldDefinitions(context)
     : [];
-  return named.map((token) => [token, contactToken(contact, definitions, token.slice(prefix.length))]);
+  const customValues = await shownValues(contact.customValues as Record<string, unknown>, context);
+  const shown = { ...contact, customValues: customValues as Contact['customValues'] };
+  return named.map((token) => [token, contactToken(shown, definitions, token.slice(prefix.length))]);
 }
 
 builder.queryField('renderTemplate', (t) =>

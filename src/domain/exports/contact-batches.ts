@@ -1,5 +1,7 @@
 import type { ContactSelection } from '../contact/index.ts';
 import { contactConditions } from '../contacts/index.ts';
+import { shownValues } from '../custom-fields/index.ts';
+import { readingAnew } from '../../graphql/loader.ts';
 import { storeInTurn, type ViewerContext } from '../../graphql/context.ts';
 import { columns, join, typed } from '../../store/index.ts';
 import { exportedColumns, exportedRow, type ExportedRow } from './exported-contact.ts';
@@ -19,10 +21,15 @@ export async function contactBatches(
 ): Promise<AsyncIterable<ExportedRow[]>> {
   const conditions = join(await contactConditions(selection, context), ' AND ');
 
-  const after = (id: string): Promise<ExportedRow[]> =>
-    storeInTurn(context).query(typed(exportedRow)`
+  const after = async (id: string): Promise<ExportedRow[]> => {
+    const rows = await storeInTurn(context).query(typed(exportedRow)`
       SELECT ${columns('Contact', 'c')}, ${exportedColumns(context.viewer.workspace.id)} FROM contact c
       WHERE ${conditions} AND c.id > ${id}::uuid ORDER BY c.id LIMIT ${rowsOfBatch}`);
+    // A custom field may be deleted while an export goes on.
+    const now = readingAnew(context);
+    for (const row of rows) row.customValues = await shownValues(row.customValues, now);
+    return rows;
+  };
 
   return (async function* batches() {
     for (let batch = await after(smallestId); batch.length > 0;) {

@@ -1,4 +1,5 @@
-import { detachContacts } from '../contact/index.ts';
+import { deleteAndDetach } from '../contact/index.ts';
+import { ownJobField } from '../jobs/index.ts';
 import {
   checkExternalIds,
   externalIdsInput,
@@ -103,13 +104,9 @@ defineMutation('deleteLocation', {
   resolve: async (input, context) => {
     const id = await locationExternalIds.idOf(input, context);
     if (id === null) throw locationExternalIds.notFound(input);
-    const { store, viewer } = context;
-    return store.transaction(async (transaction) => {
-      const workspaceId = viewer.workspace.id;
-      if (!(await detachContacts(transaction, workspaceId, 'location', id))) throw locationExternalIds.notFound(input);
-      await transaction.prisma.location.delete({ where: { workspaceId_id: { workspaceId, id } } });
-      return { uuid: id };
-    });
+    const { found, job } = await deleteAndDetach(context, 'location', id);
+    if (!found) throw locationExternalIds.notFound(input);
+    return { uuid: id, job };
   },
   success: (t) => ({
     id: t.id({
@@ -117,5 +114,6 @@ defineMutation('deleteLocation', {
       resolve: ({ uuid }) => encodeGlobalId('Location', uuid),
     }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the location had.' }),
+    job: t.expose('job', ownJobField),
   }),
 });

@@ -1,4 +1,5 @@
-import { detachContacts } from '../contact/index.ts';
+import { deleteAndDetach } from '../contact/index.ts';
+import { ownJobField } from '../jobs/index.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
@@ -12,14 +13,14 @@ defineMutation('deleteMember', {
   errors: ['NotFoundError'],
   input: targetFields,
   resolve: async (input, context) => {
-    const { store, viewer } = context;
-    const named = await memberExternalIds.idOf(input, context);
-    return store.transaction(async (transaction) => {
-      const member = await memberToChange(transaction, viewer, named);
+    const { viewer } = context;
+    const id = await memberExternalIds.idOf(input, context);
+    if (id === null) throw memberExternalIds.notFound(input);
+    const { found, job } = await deleteAndDetach(context, 'member', id, async (transaction, inBatches) => {
+      const member = await memberToChange(transaction, viewer, id);
       if (member === null) throw memberExternalIds.notFound(input);
-      const { workspaceId, id, userId } = member;
+      const { workspaceId, userId } = member;
       await assertNotLastOwner(transaction, member, ['input', 'id']);
-      await detachContacts(transaction, workspaceId, 'member', id);
       await transaction.prisma.view.updateMany({
         where: { workspaceId, createdById: id },
         data: { createdById: null, version: { increment: 1 } },
@@ -28,9 +29,16 @@ defineMutation('deleteMember', {
         where: { workspaceId, userId, revokedAt: null },
         data: { revokedAt: new Date() },
       });
-      await transaction.prisma.member.delete({ where: { workspaceId_id: { workspaceId, id } } });
-      return { uuid: id };
+      // Until the last contact is taken off: the workspace must have another owner then, whoever leaves meanwhile.
+      if (inBatches) {
+        await transaction.prisma.member.update({
+          where: { workspaceId_id: { workspaceId, id } },
+          data: { role: 'MEMBER', version: { increment: 1 } },
+        });
+      }
     });
+    if (!found) throw memberExternalIds.notFound(input);
+    return { uuid: id, job };
   },
   success: (t) => ({
     id: t.id({
@@ -38,5 +46,6 @@ defineMutation('deleteMember', {
       resolve: ({ uuid }) => encodeGlobalId('Member', uuid),
     }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the member had.' }),
+    job: t.expose('job', ownJobField),
   }),
 });

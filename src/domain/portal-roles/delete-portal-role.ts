@@ -1,4 +1,5 @@
-import { detachContacts } from '../contact/index.ts';
+import { deleteAndDetach } from '../contact/index.ts';
+import { ownJobField } from '../jobs/index.ts';
 import { targetFields } from '../external-ids/index.ts';
 import { encodeGlobalId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
@@ -12,14 +13,9 @@ defineMutation('deletePortalRole', {
   resolve: async (input, context) => {
     const id = await portalRoleExternalIds.idOf(input, context);
     if (id === null) throw portalRoleExternalIds.notFound(input);
-    const { store, viewer } = context;
-    return store.transaction(async (transaction) => {
-      const workspaceId = viewer.workspace.id;
-      if (!(await detachContacts(transaction, workspaceId, 'portalRole', id)))
-        throw portalRoleExternalIds.notFound(input);
-      await transaction.prisma.portalRole.delete({ where: { workspaceId_id: { workspaceId, id } } });
-      return { uuid: id };
-    });
+    const { found, job } = await deleteAndDetach(context, 'portalRole', id);
+    if (!found) throw portalRoleExternalIds.notFound(input);
+    return { uuid: id, job };
   },
   success: (t) => ({
     id: t.id({
@@ -27,5 +23,6 @@ defineMutation('deletePortalRole', {
       resolve: ({ uuid }) => encodeGlobalId('PortalRole', uuid),
     }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the role had.' }),
+    job: t.expose('job', ownJobField),
   }),
 });

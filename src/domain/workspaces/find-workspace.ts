@@ -8,11 +8,13 @@ const select = { id: true, slug: true, name: true, cursorSecret: true } as const
 export async function findWorkspace(queryable: Queryable, idOrSlug: string): Promise<ViewerWorkspace | null> {
   const where = { OR: [{ slug: idOrSlug }, ...(isUuid(idOrSlug) ? [{ id: idOrSlug }] : [])] };
   const workspace = await queryable.prisma.workspace.findFirst({ where, select });
-  return workspace && { ...workspace, customFieldsVersion: null };
+  return workspace && { ...workspace, customFieldsVersion: null, removedCustomFieldKeys: null };
 }
 
 /** The workspace of a store that has one alone; null where it has none or several. */
 export async function findOnlyWorkspace(queryable: Queryable): Promise<ViewerWorkspace | null> {
   const [first, second] = await queryable.prisma.workspace.findMany({ select, take: 2 });
-  return first === undefined || second !== undefined ? null : { ...first, customFieldsVersion: null };
+  return first === undefined || second !== undefined
+    ? null
+    : { ...first, customFieldsVersion: null, removedCustomFieldKeys: null };
 }

@@ -1,3 +1,3 @@
 export { listenForMetrics, mountMetrics } from './http.ts';
-export { importedRows } from './registry.ts';
+export { importedRows, jobsFinished, jobsUnfinished } from './registry.ts';
 export { measureRequests } from './requests.ts';

@@ -48,6 +48,21 @@ export const importedRows = new Counter({
   help: 'Rows of imports: created, updated, skipped or failed. Dry runs are not counted.',
 });
 
+/** Counts what became of jobs: done, or failed for good. */
+export const jobsFinished = new Counter({
+  name: 'contacts_gateway_jobs_finished_total',
+  registers,
+  labelNames: ['kind', 'status'],
+  help: 'Jobs that this process has ended, by kind: DONE, or FAILED for good.',
+});
+
+export const jobsUnfinished = new Gauge({
+  name: 'contacts_gateway_jobs_unfinished',
+  registers,
+  labelNames: ['status'],
+  help: 'Jobs of the whole store that wait or run, as of some seconds ago.',
+});
+
 export const connections = new Gauge({
   name: 'contacts_gateway_connections',
   registers,

@@ -46,6 +46,7 @@ export function buildWorkspace(
         cursorSecret,
         signingKey: null,
         customFieldsVersion: 0,
+        removedCustomFieldKeys: [],
         demoKey: keySecret,
         createdAt: openedAt,
         updatedAt: openedAt,

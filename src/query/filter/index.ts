@@ -1,5 +1,5 @@
 export { compileDisjuncts } from './disjuncts.ts';
-export { compileFilter, tagNamesOf } from './sql/compile.ts';
+export { compileFilter, namesCustomField, tagNamesOf } from './sql/compile.ts';
 export { compileTree } from './sql/compile-tree.ts';
 export { jsonNumber, jsonValue } from './sql/json-sql.ts';
 export { operators, textOperators, timeOperators } from './read/operators.ts';

@@ -20,7 +20,7 @@ const makers = {
   Action: 'createAction(input: { contact: { id: $contact }, type: "call" })',
   Opportunity: 'createOpportunity(input: { contact: { id: $contact }, title: $name })',
 } as const;
-export type Kind = keyof typeof makers;
+export type Kind = keyof typeof makers | 'Job';
 
 /** What a restricted member does not see where they do not see the contact. */
 export const kindsOfContacts: readonly Kind[] = ['Contact', 'Event', 'Action', 'Opportunity'];
@@ -50,8 +50,21 @@ const types: Record<string, string> = {
   externalIds: '[ExternalIdInput!]',
 };
 
+/** A job that waits for long: those that mutations make are of thousands of contacts. */
+async function makeJob({ workspaceId }: Client): Promise<Named> {
+  const named = nothing();
+  const dueAt = new Date(Date.now() + 3_600_000);
+  await (
+    await gateway()
+  ).store.prisma.job.create({
+    data: { workspaceId, id: named.uuid, kind: 'REMOVE_CUSTOM_VALUES', payload: { key: 'none' }, total: 1, dueAt },
+  });
+  return named;
+}
+
 /** Makes an object of a kind. @param contact of which an event, action or opportunity is */
 export async function make(client: Client, kind: Kind, contact = ''): Promise<Named> {
+  if (kind === 'Job') return makeJob(client);
   const { externalId, email, visitorId } = nothing();
   const call = makers[kind];
   const given: Record<string, unknown> = {
@@ -83,7 +96,8 @@ export type Objects = Record<Kind, Named>;
 /** One object of each kind, all of one contact, which has the others. */
 export async function makeAll(client: Client): Promise<Objects> {
   const made: Partial<Objects> = {};
-  for (const kind of Object.keys(makers) as Kind[]) made[kind] = await make(client, kind, made.Contact?.uuid);
+  for (const kind of [...(Object.keys(makers) as Kind[]), 'Job'] as const)
+    made[kind] = await make(client, kind, made.Contact?.uuid);
   const all = made as Objects;
   await client.graphql(
     `mutation ($contact: ID!, $account: ID!, $location: ID!, $member: ID!, $role: ID!, $tag: String!, $field: ID!, $folder: ID!) {

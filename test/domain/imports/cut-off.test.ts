@@ -21,7 +21,7 @@ async function newContext(wrap: (store: Store) => Store = (store) => store): Pro
   const { workspaceId: id, slug } = await createWorkspace();
   const viewer: Viewer = {
     keyId: '',
-    workspace: { id, slug, name: slug, cursorSecret: '', customFieldsVersion: null },
+    workspace: { id, slug, name: slug, cursorSecret: '', customFieldsVersion: null, removedCustomFieldKeys: null },
     member: null,
     scopes: new Set(),
     dataScope: 'ALL',

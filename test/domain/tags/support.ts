@@ -9,7 +9,14 @@ import { rowsAs } from '../../support/rows-as.ts';
 export function viewerOf(workspaceId: string, restriction?: { memberId: string; dataScope: DataScope }): Viewer {
   return {
     keyId: newId(),
-    workspace: { id: workspaceId, slug: workspaceId, name: 'Test', cursorSecret: 'secret', customFieldsVersion: null },
+    workspace: {
+      id: workspaceId,
+      slug: workspaceId,
+      name: 'Test',
+      cursorSecret: 'secret',
+      customFieldsVersion: null,
+      removedCustomFieldKeys: null,
+    },
     member:
       restriction === undefined
         ? null

@@ -1,20 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { customFieldDefinitions } from '../../custom-fields/index.ts';
+import { removedKeys } from '../../custom-fields/index.ts';
 import {
   asksOnlyForEmail,
-  compileDisjuncts,
-  compileFilter,
-  customFieldKeysOf,
-  parseContactFilter,
   partsBy,
   choosesFew,
   sampleOfStore,
   searchCondition,
-  tagAmong,
-  tagNamesOf,
-  type ContactFilterValue,
-  type FilterTree,
-  type PartsOf,
   type Selection,
 } from '../../../query/filter/index.ts';
 import { ContactFilterInput, ContactSearchInput } from '../../contact-filter/index.ts';
@@ -34,9 +25,9 @@ import { requestedPage } from '../../../graphql/look-ahead/requested-select.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
 import { countOf, type PageSource } from '../../../query/pagination/index.ts';
 import type { ConnectionSource } from '../../../graphql/pagination/index.ts';
-import { sql, type CustomFieldType, type Sql } from '../../../store/index.ts';
-import { tagByName } from '../../tags/index.ts';
+import { sql, type Sql } from '../../../store/index.ts';
 import { selectionOfView } from '../../views/index.ts';
+import { compiledFilter, definitionsFor, filterTree, type ReadingOptions } from './compiled-filter.ts';
 import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
 import { totalOfAll, totalWithEmail, type KnownTotal } from '../total.ts';
 
@@ -66,65 +57,6 @@ export const contactListArguments = {
     }),
   })),
 };
-
-/** The types of custom fields by key, read (once a request) only where a filter or an order names one. */
-async function definitionsFor(
-  keys: readonly string[],
-  context: ViewerContext,
-): Promise<ReadonlyMap<string, CustomFieldType>> {
-  if (keys.length === 0) return new Map();
-  return new Map((await customFieldDefinitions(context)).map(({ key, type }) => [key, type]));
-}
-
-interface ReadingOptions {
-  /** What stands before the names of the arguments in the paths of issues. */
-  path?: Issue['path'];
-  /** What relative times are relative to: the present, but in tests. */
-  now?: Date;
-  /** The parts by which the index is asked for texts: by the store's sample, but in tests. */
-  partsOf?: PartsOf;
-}
-
-interface CompiledFilter {
-  condition: Sql;
-  /** What it is a choice of; null where it is none. */
-  disjuncts: Sql[] | null;
-  /** The tag that it asks for beside what no index has in the order of the list, and that as a condition, where there is such a tag. */
-  tag: { tagId: string; rest: Sql[] } | null;
-}
-
-/** A filter as a tree; null where it chooses everybody. */
-async function filterTree(
-  filter: ContactFilterValue | null | undefined,
-  path: Issue['path'],
-  context: ViewerContext,
-): Promise<FilterTree | null> {
-  if (filter == null) return null;
-  const tree = parseContactFilter(filter, path, await definitionsFor(customFieldKeysOf(filter), context));
-  return 'and' in tree && tree.and.length === 0 ? null : tree;
-}
-
-async function compiledFilter(
-  tree: FilterTree,
-  context: ViewerContext,
-  { now, partsOf }: Required<ReadingOptions>,
-): Promise<CompiledFilter> {
-  const tags = await Promise.all(
-    tagNamesOf(tree).map(async (name) => [name, (await tagByName(context).load(name))?.id] as const),
-  );
-  const tagIds = new Map(tags.flatMap(([name, id]) => (id === undefined ? [] : [[name, id] as const])));
-  const compiling = { workspaceId: context.viewer.workspace.id, tagIds, now, partsOf };
-  const among = tagAmong(tree);
-  const tagId = tagIds.get(among?.name ?? '');
-  return {
-    condition: compileFilter(tree, compiling),
-    disjuncts: compileDisjuncts(tree, compiling),
-    tag:
-      among === null || tagId === undefined
-        ? null
-        : { tagId, rest: among.rest === null ? [] : [compileFilter(among.rest, compiling)] },
-  };
-}
 
 /** The contacts that a filter and a search choose, as conditions over `contact c`. */
 export interface SelectedContacts extends Selection {
@@ -231,8 +163,13 @@ export async function contactListSource(
   const { where: conditions, disjuncts, total, filtered, walks } = selected;
   const few = choosesFew(selected, sampleOfStore(context.store));
   const ofTag = where.length > 0 || few ? null : selected.ofTag;
-  const definitions = await definitionsFor(customFieldKeysOfOrder(orderBy), context);
-  const order = contactOrderTerms(orderBy, [...path, 'orderBy'], definitions);
+  const keys = customFieldKeysOfOrder(orderBy);
+  const order = contactOrderTerms(
+    orderBy,
+    [...path, 'orderBy'],
+    await definitionsFor(keys, context),
+    keys.length === 0 ? [] : await removedKeys(context),
+  );
   return {
     list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
     ...requestedPage(info, 'Contact', 'c', context),

@@ -1,4 +1,9 @@
-import { checkCustomValues, customFieldDefinitions, type CustomValueChanges } from '../../custom-fields/index.ts';
+import {
+  checkCustomValues,
+  customFieldDefinitions,
+  removedKeys,
+  type CustomValueChanges,
+} from '../../custom-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/issues.ts';
 
@@ -6,6 +11,17 @@ export interface CustomValueInput {
   customValues?: Record<string, unknown> | null | undefined;
   convertCustomValues?: boolean | null | undefined;
   unknownCustomFields?: 'REFUSE' | 'KEEP' | null | undefined;
+}
+
+/** What is written under the key of a field that was just deleted would be removed with its values. */
+function removedIssues(values: CustomValueChanges, removed: readonly string[], path: string[]): Issue[] {
+  return removed
+    .filter((key) => values[key] != null)
+    .map((key) => ({
+      path: [...path, 'customValues', key],
+      code: 'IN_USE',
+      problem: `the custom field with this key was deleted, and its values are still being removed: try again when that is done, or leave it out`,
+    }));
 }
 
 /**
@@ -33,6 +49,7 @@ export async function checkedCustomValues(
     [...path, 'customValues'],
   );
   issues.push(...checked.issues);
+  if (unknownCustomFields === 'KEEP') issues.push(...removedIssues(checked.values, await removedKeys(context), path));
   return customValues === null ? null : checked.values;
 }
 

@@ -6,6 +6,7 @@ import type { CustomField } from '../../../store/index.ts';
 import { checkDate, checkDateTime } from '../../../values/index.ts';
 import { CustomFieldObject } from '../custom-field.ts';
 import { fromDefinitions } from '../definitions.ts';
+import { shownValues } from '../removed-keys.ts';
 
 /** The value of a custom field in a contact. */
 export interface ContactCustomFieldValue {
@@ -84,6 +85,16 @@ export const ContactCustomFieldObject = builder.objectRef<ContactCustomFieldValu
     }),
   }),
 });
+
+builder.objectField(ContactType, 'customValues', (t) =>
+  t.field({
+    type: 'JSONObject',
+    description:
+      'The raw values of custom fields by key, those of keys that no field defines included. See also customFields.',
+    extensions: reads('customValues'),
+    resolve: ({ customValues }, _args, context) => shownValues(customValues as Record<string, unknown>, context),
+  }),
+);
 
 builder.objectField(ContactType, 'customFields', (t) =>
   t.field({

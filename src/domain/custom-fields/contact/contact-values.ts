@@ -1,8 +1,16 @@
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, timeOfWrite, type CustomField, type Queryable, type Sql, typed } from '../../../store/index.ts';
+import { empty, sql, timeOfWrite, type CustomField, type Queryable, type Sql, typed } from '../../../store/index.ts';
 
 /** What the field `contact.updated` events name when custom values change. */
 const changed = JSON.stringify({ fields: ['customValues'] });
+
+/** What names the values of a field. */
+type FieldKey = Pick<CustomField, 'workspaceId' | 'key'>;
+
+/** The end of a condition: that the contact is one of these; nothing for null. */
+function ofContacts(ids: readonly string[] | null): Sql {
+  return ids === null ? empty : sql` AND c.id = ANY(${ids}::uuid[])`;
+}
 
 /**
  * Changes the custom values of all contacts of the workspace that a condition picks, whoever may see them, and records
@@ -27,13 +35,40 @@ async function changeContacts(
   return row?.contacts ?? 0;
 }
 
-/** Takes the values of a field off all contacts. */
-export function removeValues(transaction: Queryable, { workspaceId, key }: CustomField): Promise<number> {
+/** How many contacts have a value of a field. */
+export async function countValues(transaction: Queryable, { workspaceId, key }: FieldKey): Promise<number> {
+  const [row] = await transaction.query(
+    typed({
+      contacts: 'integer',
+    })`SELECT count(*)::int AS contacts FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text`,
+  );
+  return row?.contacts ?? 0;
+}
+
+/** The next contacts after an id (null: the first ones) that have a value of a field, in the order of their ids. */
+export async function contactsWithValue(
+  store: Queryable,
+  { workspaceId, key }: FieldKey,
+  after: string | null,
+  max: number,
+): Promise<string[]> {
+  const later = after === null ? empty : sql` AND c.id > ${after}::uuid`;
+  const rows = await store.query(typed({ id: 'uuid' })`
+    SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid${later} AND c.custom_values ? ${key}::text ORDER BY c.id LIMIT ${max}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Takes the values of a field off all contacts, or those of these ids. */
+export function removeValues(
+  transaction: Queryable,
+  { workspaceId, key }: FieldKey,
+  among: readonly string[] | null = null,
+): Promise<number> {
   return changeContacts(
     transaction,
     workspaceId,
     sql`c.custom_values - field.key`,
-    sql`c.custom_values ? field.key`,
+    sql`c.custom_values ? field.key${ofContacts(among)}`,
     sql`(SELECT ${key}::text AS key) AS field`,
   );
 }
@@ -42,11 +77,12 @@ export function removeValues(transaction: Queryable, { workspaceId, key }: Custo
 const hasGoneOption = sql`c.custom_terms && custom_value_terms(jsonb_build_object(field.key, to_jsonb(field.gone)))
   AND (c.custom_values -> field.key) ?| field.gone`;
 
-/** Takes options of a select off all contacts; of a multiselect, the others stay. */
+/** Takes options of a select off all contacts, or those of these ids; of a multiselect, the others stay. */
 export function removeOptions(
   transaction: Queryable,
-  { workspaceId, key }: CustomField,
+  { workspaceId, key }: FieldKey,
   options: readonly string[],
+  among: readonly string[] | null = null,
 ): Promise<number> {
   const rest = sql`(c.custom_values -> field.key) - field.gone`;
   return changeContacts(
@@ -54,9 +90,34 @@ export function removeOptions(
     workspaceId,
     sql`CASE WHEN jsonb_typeof(c.custom_values -> field.key) = 'array' AND ${rest} <> '[]'
       THEN jsonb_set(c.custom_values, ARRAY[field.key], ${rest}) ELSE c.custom_values - field.key END`,
-    hasGoneOption,
+    sql`${hasGoneOption}${ofContacts(among)}`,
     sql`(SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field`,
   );
+}
+
+/** Some contacts that have one of the options. */
+export async function contactsWithOption(
+  store: Queryable,
+  { workspaceId, key }: FieldKey,
+  options: readonly string[],
+  max: number,
+): Promise<string[]> {
+  const rows = await store.query(typed({ id: 'uuid' })`
+    SELECT c.id FROM (SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field
+    JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND ${hasGoneOption} LIMIT ${max}`);
+  return rows.map(({ id }) => id);
+}
+
+/** How many contacts have one of the options. */
+export async function countWithOption(
+  transaction: Queryable,
+  { workspaceId, key }: FieldKey,
+  options: readonly string[],
+): Promise<number> {
+  const [row] = await transaction.query(typed({ contacts: 'integer' })`
+    SELECT count(*)::int AS contacts FROM (SELECT ${key}::text AS key, ${options}::text[] AS gone) AS field
+    JOIN contact c ON c.workspace_id = ${workspaceId}::uuid AND ${hasGoneOption}`);
+  return row?.contacts ?? 0;
 }
 
 /** Which of the options contacts have, and how many contacts. */

@@ -9,6 +9,7 @@ import { adoptValues, type Misfit } from './adopt-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { checkKey } from '../keys.ts';
+import { assertValuesAreRemoved } from './remove-values-job.ts';
 import { countFieldChange, insertField, withKeyConflict } from './write-field.ts';
 
 const MisfitObject = builder.objectRef<Misfit>('CustomFieldMisfit').implement({
@@ -71,6 +72,7 @@ defineMutation('createCustomField', {
         const checkedIds = checkExternalIds(externalIds, ['input'], issues) ?? [];
         throwIssues(issues);
         const customField = await insertField(transaction, checked);
+        await assertValuesAreRemoved(transaction, customField, 'key');
         await writeExternalIds(transaction, 'CustomField', customField, checkedIds);
         const adopted = await adoptValues(transaction, viewer, customField);
         await countFieldChange(transaction, viewer.workspace.id);

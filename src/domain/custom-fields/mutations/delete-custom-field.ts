@@ -1,9 +1,11 @@
+import { contactsOfBatch, JobType, wakeJobs } from '../../jobs/index.ts';
 import { targetFields } from '../../external-ids/index.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { breakViewsUsing } from '../views-using-field.ts';
-import { removeValues } from '../contact/contact-values.ts';
+import { countValues } from '../contact/contact-values.ts';
 import { customFieldGlobalId } from '../custom-field.ts';
 import { customFieldExternalIds } from '../external-ids.ts';
+import { removeInBatches } from './remove-values-job.ts';
 import { countFieldChange, lockField } from './write-field.ts';
 
 /** The success of deleteCustomField; views add what the deletion means to them. */
@@ -17,17 +19,21 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
     const { store, viewer } = context;
     const uuid = await customFieldExternalIds.idOf(input, context);
     if (uuid === null) throw customFieldExternalIds.notFound(input);
-    return store.transaction(async (transaction) => {
+    const max = contactsOfBatch[store.kind];
+    const deleted = await store.transaction(async (transaction) => {
       const field = await lockField(transaction, viewer.workspace.id, uuid);
       if (field === null) throw customFieldExternalIds.notFound(input);
-      const changedContactCount = await removeValues(transaction, field);
+      const changedContactCount = await countValues(transaction, field);
+      const job = await removeInBatches(transaction, field, { total: changedContactCount, max });
       const brokenViews = await breakViewsUsing(transaction, field.workspaceId, field.key);
       await transaction.prisma.customField.delete({
         where: { workspaceId_id: { workspaceId: field.workspaceId, id: field.id } },
       });
       await countFieldChange(transaction, field.workspaceId);
-      return { uuid, changedContactCount, brokenViewIds: brokenViews.map((view) => view.id) };
+      return { uuid, changedContactCount, job, brokenViewIds: brokenViews.map((view) => view.id) };
     });
+    if (deleted.job !== null) wakeJobs(store);
+    return deleted;
   },
   success: (t) => ({
     id: t.id({
@@ -36,7 +42,14 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
     }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the custom field had.' }),
     changedContactCount: t.exposeInt('changedContactCount', {
-      description: 'How many contacts of the workspace lost a value.',
+      description:
+        'How many contacts of the workspace had a value. None is shown any more, but they may still be being removed: see job.',
+    }),
+    job: t.expose('job', {
+      type: JobType,
+      nullable: true,
+      description:
+        'What removes the values in batches, with the events; null where they were few, and are removed. Until it is done, no field can be created with the key.',
     }),
   }),
 });

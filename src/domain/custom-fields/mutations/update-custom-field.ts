@@ -1,12 +1,15 @@
+import { ownJobField, runAtOnce, type ClaimedJob } from '../../jobs/index.ts';
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../../external-ids/index.ts';
 import { invalid, throwIssues } from '../../../values/failures.ts';
 import { formatValue, problem, type Issue, type Problem } from '../../../values/issues.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
-import type { CustomField, Queryable } from '../../../store/index.ts';
-import { removeOptions, usesOfOptions } from '../contact/contact-values.ts';
+import type { CustomField, Queryable, Store } from '../../../store/index.ts';
+import { usesOfOptions } from '../contact/contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
 import { customFieldExternalIds } from '../external-ids.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
+import { takeOffOptions } from './remove-options-job.ts';
+import { assertValuesAreRemoved } from './remove-values-job.ts';
 import { countFieldChange, lockField } from './write-field.ts';
 
 interface FieldChanges {
@@ -61,18 +64,24 @@ async function changedField(transaction: Queryable, field: CustomField, changes:
   return changed;
 }
 
-/** Refuses to drop options that contacts have, or takes them off the contacts where that is wanted. */
+/**
+ * Refuses to drop options that contacts have, or takes them off the contacts where that is wanted.
+ * @param removeFromContacts the store, where it is wanted
+ */
 async function dropOptions(
   transaction: Queryable,
   field: CustomField,
   kept: string[],
-  removeFromContacts: boolean,
-): Promise<number> {
+  removeFromContacts: Pick<Store, 'kind'> | null,
+): Promise<{ changedContactCount: number; job: ClaimedJob | null }> {
+  const none = { changedContactCount: 0, job: null };
+  if (kept.some((option) => !field.options.includes(option)))
+    await assertValuesAreRemoved(transaction, field, 'options');
   const gone = field.options.filter((option) => !kept.includes(option));
-  if (gone.length === 0) return 0;
-  if (removeFromContacts) return removeOptions(transaction, field, gone);
+  if (gone.length === 0) return none;
+  if (removeFromContacts !== null) return takeOffOptions(transaction, field, gone, removeFromContacts);
   const uses = await usesOfOptions(transaction, field, gone);
-  if (uses.length === 0) return 0;
+  if (uses.length === 0) return none;
   const list = uses.map(({ option, contacts }) => `${formatValue(option)} by ${contacts}`).join(', ');
   throw invalid(
     ['input', 'options'],
@@ -113,13 +122,15 @@ defineMutation('updateCustomField', {
     const issues: Issue[] = [];
     const checkedIds = checkExternalIds(externalIds, ['input'], issues);
     throwIssues(issues);
-    return context.store.transaction(async (transaction) => {
+    const { store } = context;
+    const { job, ...updated } = await store.transaction(async (transaction) => {
       // The folder is locked before the field, as when a folder is deleted: so the two cannot wait for each other.
       await checkFolder(transaction, context.viewer.workspace.id, changes.folderId, []);
       const field = await lockField(transaction, context.viewer.workspace.id, uuid);
       if (field === null) throw customFieldExternalIds.notFound({ id, legacyId });
       const { label, options, required, folderId, position } = await changedField(transaction, field, changes);
-      const changedContactCount = await dropOptions(transaction, field, options, removeOptionsFromContacts ?? false);
+      const removeFromContacts = removeOptionsFromContacts === true ? store : null;
+      const dropped = await dropOptions(transaction, field, options, removeFromContacts);
       const { workspaceId } = field;
       const customField = await transaction.prisma.customField.update({
         where: { workspaceId_id: { workspaceId, id: field.id } },
@@ -127,13 +138,15 @@ defineMutation('updateCustomField', {
       });
       if (checkedIds !== undefined) await writeExternalIds(transaction, 'CustomField', field, checkedIds);
       await countFieldChange(transaction, workspaceId);
-      return { customField, changedContactCount };
+      return { customField, ...dropped };
     });
+    return { ...updated, job: job === null ? null : await runAtOnce(context, job) };
   },
   success: (t) => ({
     customField: t.expose('customField', { type: CustomFieldObject, description: 'The custom field as it is now.' }),
     changedContactCount: t.exposeInt('changedContactCount', {
       description: 'From how many contacts of the workspace options were taken off.',
     }),
+    job: t.expose('job', ownJobField),
   }),
 });

@@ -1,7 +1,9 @@
+import { lockContactsById } from '../../contact/index.ts';
+import { contactsOfBatch, defineJob, insertOwnJob, ownJobField, runAtOnce } from '../../jobs/index.ts';
 import { targetFields } from '../../external-ids/index.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
-import { sql, type Queryable } from '../../../store/index.ts';
+import { sql, typed, type Job, type Queryable } from '../../../store/index.ts';
 import { tagExternalIds } from '../external-ids.ts';
 import { tagGlobalId } from '../tag.ts';
 
@@ -14,18 +16,57 @@ async function lockTag(transaction: Queryable, workspaceId: string, id: string):
 }
 
 /**
- * Deletes the tag, takes it off every contact, and records `contact.tag_removed` for each, by one statement. Their
+ * Deletes the tag, takes it off every contact that has it still, and records `contact.tag_removed` for each, by one statement. Their
  * `updatedAt` stays: to rewrite 100,000 contacts with their indexes took 40 s, this takes 2.
  */
-async function deleteTag(transaction: Queryable, workspaceId: string, id: string): Promise<void> {
-  const events = sql`
-    SELECT removed.contact_id, jsonb_build_object('tag', jsonb_build_object('id', deleted.id, 'name', deleted.name)) AS payload
-    FROM removed CROSS JOIN deleted`;
+async function deleteTag(transaction: Queryable, workspaceId: string, id: string): Promise<boolean> {
+  if (!(await lockTag(transaction, workspaceId, id))) return false;
   await transaction.query(sql`
     WITH deleted AS (DELETE FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid RETURNING t.id, t.name),
       removed AS (DELETE FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.tag_id = ${id}::uuid RETURNING ct.contact_id)
-    ${insertOutboxEventsFrom(workspaceId, 'contact.tag_removed', events)}`);
+    ${insertOutboxEventsFrom(workspaceId, 'contact.tag_removed', sql`${removedOf} removed CROSS JOIN deleted`)}`);
+  return true;
 }
+
+const removedOf = sql`SELECT removed.contact_id, jsonb_build_object('tag', jsonb_build_object('id', deleted.id, 'name', deleted.name)) AS payload FROM`;
+
+/** Takes the tag off these contacts, and records it as the deletion does. */
+async function removeFrom(
+  transaction: Queryable,
+  workspaceId: string,
+  id: string,
+  contactIds: readonly string[],
+): Promise<number> {
+  const [row] = await transaction.query(typed({ contacts: 'integer' })`
+    WITH deleted AS (SELECT t.id, t.name FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid),
+      removed AS (
+        DELETE FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.tag_id = ${id}::uuid AND ct.contact_id = ANY(${contactIds}::uuid[])
+        RETURNING ct.contact_id),
+      recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.tag_removed', sql`${removedOf} removed CROSS JOIN deleted`)})
+    SELECT count(*)::int AS contacts FROM removed`);
+  return row?.contacts ?? 0;
+}
+
+const idOf = ({ payload }: Job): string => (payload as { id: string }).id;
+
+defineJob('DELETE_TAG', {
+  next: async (store, job) => {
+    const rows = await store.query(typed({ id: 'uuid' })`
+      SELECT ct.contact_id AS id FROM contact_tag ct WHERE ct.workspace_id = ${job.workspaceId}::uuid AND ct.tag_id = ${idOf(job)}::uuid LIMIT ${contactsOfBatch[store.kind]}`);
+    if (rows.length === 0) return null;
+    const ids = rows.map((row) => row.id);
+    return {
+      cursor: null,
+      write: async (transaction) => {
+        await lockContactsById(transaction, job.workspaceId, ids);
+        return removeFrom(transaction, job.workspaceId, idOf(job), ids);
+      },
+    };
+  },
+  finish: async (transaction, job) => {
+    await deleteTag(transaction, job.workspaceId, idOf(job));
+  },
+});
 
 defineMutation('deleteTag', {
   description: 'Deletes a tag and takes it off every contact; each of them is one event, and keeps its updatedAt.',
@@ -33,20 +74,24 @@ defineMutation('deleteTag', {
   errors: ['NotFoundError'],
   input: targetFields,
   resolve: async (input, context) => {
+    const { store, viewer } = context;
+    const workspaceId = viewer.workspace.id;
     const uuid = await tagExternalIds.idOf(input, context);
-    const workspaceId = context.viewer.workspace.id;
-    const found =
-      uuid !== null &&
-      (await context.store.transaction(async (transaction) => {
-        if (!(await lockTag(transaction, workspaceId, uuid))) return false;
-        await deleteTag(transaction, workspaceId, uuid);
-        return true;
-      }));
-    if (!found) throw tagExternalIds.notFound(input);
-    return { uuid };
+    if (uuid === null) throw tagExternalIds.notFound(input);
+    const total = await store.prisma.contactTag.count({ where: { workspaceId, tagId: uuid } });
+    if (total > contactsOfBatch[store.kind]) {
+      const job = await store.transaction((transaction) =>
+        insertOwnJob(transaction, { workspaceId, kind: 'DELETE_TAG', payload: { id: uuid }, total }),
+      );
+      return { uuid, job: await runAtOnce(context, job) };
+    }
+    if (!(await store.transaction((transaction) => deleteTag(transaction, workspaceId, uuid))))
+      throw tagExternalIds.notFound(input);
+    return { uuid, job: null };
   },
   success: (t) => ({
     id: t.id({ description: 'The global id that the tag had.', resolve: ({ uuid }) => tagGlobalId(uuid) }),
     uuid: t.exposeID('uuid', { description: 'The UUID that the tag had.' }),
+    job: t.expose('job', ownJobField),
   }),
 });

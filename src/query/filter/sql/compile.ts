@@ -32,6 +32,8 @@ export interface CompileContext {
   workspaceId: string;
   /** The ids of the workspace's tags, by the names that the filter has for them (tagNamesOf); one that is missing is on no contact. */
   tagIds: ReadonlyMap<string, string>;
+  /** Keys of deleted custom fields, whose values are still being removed: no contact has any. */
+  removedKeys: readonly string[];
   /** What relative times are relative to. */
   now: Date;
   /** The parts of a text that the index over texts is asked for (partsBy). */
@@ -108,6 +110,8 @@ function compileCondition(condition: Condition, context: CompileContext): Sql {
     case 'event':
       return hasEvent(workspaceId, condition.type, condition.time, now);
     case 'json':
+      if ('customField' in condition.place && context.removedKeys.includes(condition.place.customField))
+        return sql`NULL::boolean`;
       return jsonCondition(condition.place, condition.test, { workspaceId, now, partsOf });
   }
 }
@@ -149,4 +153,12 @@ export function tagNamesOf(tree: FilterTree): string[] {
   if ('or' in tree) return tree.or.flatMap(tagNamesOf);
   if ('not' in tree) return tagNamesOf(tree.not);
   return tree.field === 'tags' ? (tree.names ?? []) : [];
+}
+
+/** Whether a tree names a custom field. */
+export function namesCustomField(tree: FilterTree): boolean {
+  if ('and' in tree) return tree.and.some(namesCustomField);
+  if ('or' in tree) return tree.or.some(namesCustomField);
+  if ('not' in tree) return namesCustomField(tree.not);
+  return tree.field === 'json' && 'customField' in tree.place;
 }

@@ -1,0 +1,6 @@
+import './jobs-query.ts';
+export { JobType, ownJobField } from './job.ts';
+export { insertOwnJob, runAtOnce } from './run.ts';
+export { startJobs, wakeJobs } from './runner.ts';
+export { insertJob, type ClaimedJob } from './statements.ts';
+export { contactsOfBatch, defineJob, type JobBatch, type JobKind } from './work.ts';

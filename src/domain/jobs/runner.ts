@@ -1,0 +1,98 @@
+import { AsyncResource } from 'node:async_hooks';
+import { jobsUnfinished } from '../../http/metrics/index.ts';
+import { originOf, type Store } from '../../store/index.ts';
+import { newId } from '../../values/ids.ts';
+import { runJob } from './run.ts';
+import { claimJob, forgetDoneJobs, freeClaims, unfinishedJobs } from './statements.ts';
+
+/** How often is looked for jobs that another process has left, in milliseconds. */
+const pollInterval = 15_000;
+/** So long a job is worked on before others that wait get their turn, in milliseconds. */
+const turn = 10_000;
+const day = 86_400_000;
+
+/** The runners of this process, by store: a request wakes them when it has begun a job. */
+const runners = new WeakMap<object, Set<() => void>>();
+
+/** Lets the jobs that have been begun be worked on at once, by this process. */
+export function wakeJobs(store: Store): void {
+  for (const wake of runners.get(originOf(store)) ?? []) wake();
+}
+
+/** Who wants to hear of jobs that fail. */
+export type JobFailureListener = (error: unknown, about: { jobId?: string; kind?: string; reference: string }) => void;
+
+/**
+ * Works on the jobs of all workspaces, one at a time, from now on.
+ * @returns what ends it, after the batch in progress
+ */
+export function startJobs(store: Store, onFailure: JobFailureListener): () => Promise<void> {
+  const ending = new AbortController();
+  const isEnding = (): boolean => ending.signal.aborted;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> | undefined;
+  let isWanted = false;
+  let forgottenAt = 0;
+
+  /** Works on what is due. @returns when to look again, in milliseconds */
+  const workOff = async (): Promise<number> => {
+    for (let job = await claimJob(store); job !== null; job = await claimJob(store)) {
+      const until = performance.now() + turn;
+      const reference = newId();
+      const attempt = await runJob(store, job, () => !isEnding() && performance.now() < until, reference);
+      if (attempt.state === 'failed') {
+        onFailure(attempt.error, { jobId: job.id, kind: job.kind, reference });
+        if (attempt.retryAfter !== null) return Math.min(attempt.retryAfter * 1_000, pollInterval);
+      }
+      if (isEnding()) return 0;
+    }
+    return pollInterval;
+  };
+
+  const look = async (): Promise<number> => {
+    try {
+      const next = await workOff();
+      const counts = new Map((await unfinishedJobs(store)).map(({ status, jobs }) => [status, jobs]));
+      for (const status of ['WAITING', 'RUNNING']) jobsUnfinished.set({ status }, counts.get(status) ?? 0);
+      if (Date.now() - forgottenAt > day) {
+        await forgetDoneJobs(store);
+        forgottenAt = Date.now();
+      }
+      return next;
+    } catch (error) {
+      if (!isEnding()) onFailure(error, { reference: newId() });
+      return pollInterval;
+    }
+  };
+
+  // What a request wakes is no part of it: neither of its trace, nor of its transaction.
+  const wake = AsyncResource.bind((): void => {
+    isWanted = true;
+    clearTimeout(timer);
+    if (isEnding()) return;
+    running ??= (async () => {
+      let next = pollInterval;
+      while (isWanted && !isEnding()) {
+        isWanted = false;
+        next = await look();
+      }
+      running = undefined;
+      if (!isEnding()) timer = setTimeout(wake, next).unref();
+    })();
+  });
+
+  const origin = originOf(store);
+  const ofStore = runners.get(origin) ?? new Set();
+  runners.set(origin, ofStore.add(wake));
+  running = (async () => {
+    await (store.kind === 'embedded' ? freeClaims(store).catch(() => undefined) : undefined);
+    running = undefined;
+    wake();
+  })();
+  return async () => {
+    ending.abort();
+    ofStore.delete(wake);
+    clearTimeout(timer);
+    await running;
+  };
+}

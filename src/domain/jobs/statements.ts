@@ -1,0 +1,121 @@
+import { columns, sql, typed, timeOfWrite, type Job, type Queryable, type Sql } from '../../store/index.ts';
+import { newId } from '../../values/ids.ts';
+import type { JobKind } from './work.ts';
+
+/** The select list of a job's whole row, over `job j`. */
+export const jobColumns = columns('Job', 'j');
+
+// Timed by the database, whose clock all gateways share.
+/** For so long no other process takes a job over that has done nothing since. */
+const claimedFor = sql`interval '30 seconds'`;
+
+/** A job that this process works on. */
+export interface ClaimedJob extends Job {
+  claimId: string;
+}
+
+function ofClaim({ workspaceId, id, claimId }: ClaimedJob): Sql {
+  return sql`j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.claim_id = ${claimId}::uuid AND j.finished_at IS NULL`;
+}
+
+/** What a new job is. */
+export interface NewJob {
+  workspaceId: string;
+  kind: JobKind;
+  payload: Record<string, unknown>;
+  /** How many contacts it is about. */
+  total: number;
+}
+
+/** Inserts a job in the transaction of what begins it. @param claimId by whom it is worked on at once; null: by whoever finds it */
+export async function insertJob(
+  transaction: Queryable,
+  { workspaceId, kind, payload, total }: NewJob,
+  claimId: string | null = null,
+): Promise<Job> {
+  const [job] = await transaction.query(typed('Job')`
+    INSERT INTO job AS j (workspace_id, id, kind, payload, total, status, claim_id, due_at, created_at, updated_at)
+    VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${kind}::text, ${JSON.stringify(payload)}::jsonb, ${total}::int,
+      ${claimId === null ? 'WAITING' : 'RUNNING'}::"JobStatus", ${claimId}::uuid,
+      now() + CASE WHEN ${claimId}::uuid IS NULL THEN interval '0' ELSE ${claimedFor} END, ${timeOfWrite()}, ${timeOfWrite()})
+    RETURNING ${jobColumns}`);
+  if (job === undefined) throw new Error('a job was not inserted');
+  return job;
+}
+
+/** Takes over a job that is due, the one that has waited longest; null where there is none. Of several processes one gets it. */
+export async function claimJob(store: Queryable): Promise<ClaimedJob | null> {
+  const due = await store.query(typed({ workspaceId: 'uuid', id: 'uuid' })`
+    SELECT j.workspace_id AS "workspaceId", j.id FROM job j WHERE j.finished_at IS NULL AND j.due_at <= now() ORDER BY j.due_at LIMIT 10`);
+  for (const { workspaceId, id } of due) {
+    const [job] = await store.query(typed(['Job', { claimId: 'uuid' }])`
+      UPDATE job j SET status = 'RUNNING', claim_id = ${newId()}::uuid, due_at = now() + ${claimedFor}, updated_at = ${timeOfWrite()}
+      WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.finished_at IS NULL AND j.due_at <= now()
+      RETURNING ${jobColumns}`);
+    if (job !== undefined) return job;
+  }
+  return null;
+}
+
+/** Locks the job until the transaction ends, and prolongs the claim. @returns whether it is still this process that works on it */
+export async function prolongClaim(transaction: Queryable, job: ClaimedJob): Promise<boolean> {
+  const prolonged = await transaction.query(
+    sql`UPDATE job j SET due_at = now() + ${claimedFor} WHERE ${ofClaim(job)} RETURNING j.id`,
+  );
+  return prolonged.length > 0;
+}
+
+/** Notes what a batch did, in its transaction. */
+export async function noteProgress(
+  transaction: Queryable,
+  job: ClaimedJob,
+  { done, cursor }: { done: number; cursor: string | null },
+): Promise<void> {
+  await transaction.query(sql`
+    UPDATE job j SET done = j.done + ${done}::int, total = greatest(j.total, j.done + ${done}::int), cursor = ${cursor}::text, failures = 0,
+      error = NULL, updated_at = ${timeOfWrite()}
+    WHERE ${ofClaim(job)}`);
+}
+
+/** Ends the job: done, or with an error for people. */
+export async function endJob(queryable: Queryable, job: ClaimedJob, error: string | null = null): Promise<Job> {
+  const at = timeOfWrite();
+  const [ended] = await queryable.query(typed('Job')`
+    UPDATE job j SET status = ${error === null ? 'DONE' : 'FAILED'}::"JobStatus", error = ${error}::text, claim_id = NULL,
+      updated_at = ${at}, finished_at = ${at}
+    WHERE ${ofClaim(job)} RETURNING ${jobColumns}`);
+  return ended ?? job;
+}
+
+/** Gives the job back, to be taken up again in so many seconds. @param error why, where it failed */
+export async function putBack(
+  store: Queryable,
+  job: ClaimedJob,
+  seconds: number,
+  error: string | null = null,
+): Promise<void> {
+  await store.query(sql`
+    UPDATE job j SET status = 'WAITING', claim_id = NULL, due_at = now() + make_interval(secs => ${seconds}), error = ${error}::text,
+      failures = CASE WHEN ${error}::text IS NULL THEN j.failures ELSE j.failures + 1 END, updated_at = ${timeOfWrite()}
+    WHERE ${ofClaim(job)}`);
+}
+
+/** Lets all unfinished jobs be taken up at once: the embedded store has one process, so that whoever worked on them is gone. */
+export async function freeClaims(store: Queryable): Promise<void> {
+  await store.query(sql`UPDATE job j SET due_at = now() WHERE j.finished_at IS NULL AND j.status = 'RUNNING'`);
+}
+
+/** How many jobs are unfinished, by their status. */
+export async function unfinishedJobs(store: Queryable): Promise<{ status: string; jobs: number }[]> {
+  return store.query(
+    typed({
+      status: 'text',
+      jobs: 'integer',
+    })`SELECT j.status, count(*)::int AS jobs FROM job j WHERE j.finished_at IS NULL GROUP BY j.status`,
+  );
+}
+
+/** Forgets jobs that were done a month ago. Failed ones stay. */
+export async function forgetDoneJobs(store: Queryable): Promise<void> {
+  await store.query(sql`DELETE FROM job j WHERE j.status = 'DONE' AND j.finished_at < now() - interval '30 days'`);
+}
