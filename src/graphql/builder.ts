@@ -1,4 +1,5 @@
 import SchemaBuilder from '@pothos/core';
+import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { GraphQLFieldExtensions } from 'graphql';
@@ -43,8 +44,9 @@ export interface SchemaTypes {
 
 /** The Pothos builder on which every concept defines its types. */
 export const builder = new SchemaBuilder<SchemaTypes>({
-  plugins: [RelayPlugin, PrismaPlugin],
+  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
+  errors: { directResult: true },
   prisma: {
     client: (context) => context.store.prisma,
     dmmf: getDatamodel(),

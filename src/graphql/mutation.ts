@@ -5,15 +5,9 @@ import type { ViewerContext } from './context.ts';
 import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
 import { bypassCache, forgetLoaded } from './loader.ts';
 import type { NeededScopes } from './scopes.ts';
-import { ConflictError, NotFoundError, Refusal, ValidationError } from './user-errors.ts';
+import './user-errors.ts';
 
-const failures = { ValidationError, ConflictError, NotFoundError };
-const failureClasses = {
-  ValidationError: ValidationFailure,
-  ConflictError: ConflictFailure,
-  NotFoundError: NotFoundFailure,
-};
-type FailureName = keyof typeof failures;
+const failureClasses = { ConflictError: ConflictFailure, NotFoundError: NotFoundFailure };
 
 export type InputBuilder = PothosSchemaTypes.InputFieldBuilder<
   PothosSchemaTypes.ExtendDefaultTypes<SchemaTypes>,
@@ -32,7 +26,7 @@ interface MutationOptions<Fields extends InputFieldMap, Success extends object> 
   /** The scopes that a key needs, all of them; `any` lets every key in. What the answer shows of objects needs the scope to read besides (reading.ts). */
   scope: NeededScopes;
   /** Which errors, besides ValidationError, the result may be. Throwing another one is a bug and surfaces as an internal error. */
-  errors: Exclude<FailureName, 'ValidationError'>[];
+  errors: (keyof typeof failureClasses)[];
   input: (t: InputBuilder) => Fields;
   resolve: (
     input: InputShapeFromFields<Fields>,
@@ -64,24 +58,17 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
   const SuccessType = builder.objectRef<Success>(`${typeName}Success`);
   SuccessType.implement({ description: `What ${name} did.`, fields: success as SuccessFields<Success> });
 
-  const errorNames: FailureName[] = ['ValidationError', ...errors];
-  const Result = builder.unionType(`${typeName}Result`, {
-    description: `What ${name} returns: its success, or an error as data.`,
-    types: [SuccessType, ...errorNames.map((error) => failures[error])],
-    resolveType: (value) => {
-      for (const error of errorNames)
-        if (value instanceof Refusal && value.failure instanceof failureClasses[error]) return failures[error];
-      return SuccessType;
-    },
-  });
-
   builder.mutationField(name, (t) =>
     t.field({
-      type: Result,
+      type: SuccessType,
       description,
       extensions: { scope },
+      errors: {
+        types: [ValidationFailure, ...errors.map((error) => failureClasses[error])],
+        union: { name: `${typeName}Result`, description: `What ${name} returns: its success, or an error as data.` },
+      },
       args: { input: t.arg({ type: Input, required: true, description: 'What to do it with.' }) },
-      // The union's members are distinguished by class at run time, which the field's type cannot express.
+      // The types of Pothos do not see through the generic input and success.
       resolve: (async (
         _root: object,
         args: { input: InputShapeFromFields<Fields> },
@@ -91,9 +78,6 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
         if (changesSettings) bypassCache(context);
         try {
           return await resolve(args.input, context, info);
-        } catch (error) {
-          for (const failure of errorNames) if (error instanceof failureClasses[failure]) return new Refusal(error);
-          throw error;
         } finally {
           forgetLoaded(context);
         }

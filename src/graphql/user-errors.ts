@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
+import { ConflictFailure, Failure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
 import { issueCodes, messageOf, type Issue, type IssueCode } from '../values/issues.ts';
 import { encodeGlobalId } from '../values/ids.ts';
 
@@ -34,83 +34,52 @@ const IssueType = builder.objectRef<Issue>('Issue').implement({
   }),
 });
 
-type Failure = ValidationFailure | ConflictFailure | NotFoundFailure;
-
-/** A failure as a value: an executor takes an Error that a resolver returns for one that it threw. */
-export class Refusal<Reason extends Failure = Failure> {
-  readonly failure: Reason;
-
-  constructor(failure: Reason) {
-    this.failure = failure;
-  }
-}
-
-function codeOf(failure: Failure): 'VALIDATION_ERROR' | 'CONFLICT' | 'NOT_FOUND' {
-  if (failure instanceof ValidationFailure) return 'VALIDATION_ERROR';
-  return failure instanceof ConflictFailure ? 'CONFLICT' : 'NOT_FOUND';
-}
-
-function pathOf(failure: Failure): string[] {
-  return (failure instanceof ValidationFailure ? failure.issues[0].path : failure.issuePath).map(String);
-}
-
 /** An error that a mutation returns as data. */
-export const UserError = builder.interfaceRef<Refusal>('UserError').implement({
+const UserError = builder.interfaceRef<Failure>('UserError').implement({
   description: 'An error that the caller can do something about, returned as data: select it with `... on UserError`.',
   fields: (t) => ({
-    code: t.field({
-      type: UserErrorCode,
-      description: 'The kind of the error.',
-      resolve: ({ failure }) => codeOf(failure),
-    }),
-    message: t.string({
-      description: 'What is wrong, and what is allowed.',
-      resolve: ({ failure }) => failure.message,
-    }),
+    code: t.field({ type: UserErrorCode, description: 'The kind of the error.', resolve: ({ code }) => code }),
+    message: t.exposeString('message', { description: 'What is wrong, and what is allowed.' }),
     path: t.stringList({
       description: 'The first field to blame, from the root of the arguments.',
-      resolve: ({ failure }) => pathOf(failure),
+      resolve: ({ issuePath }) => issuePath.map(String),
     }),
   }),
 });
 
-export const ValidationError = builder.objectRef<Refusal<ValidationFailure>>('ValidationError').implement({
+builder.objectType(ValidationFailure, {
+  name: 'ValidationError',
   description: 'The input is wrong. Nothing was changed.',
   interfaces: [UserError],
-  isTypeOf: (value) => value instanceof Refusal && value.failure instanceof ValidationFailure,
   fields: (t) => ({
-    issues: t.field({
-      type: [IssueType],
-      description: 'Everything that is wrong, the first first.',
-      resolve: ({ failure }) => failure.issues,
-    }),
+    issues: t.expose('issues', { type: [IssueType], description: 'Everything that is wrong, the first first.' }),
   }),
 });
 
-export const ConflictError = builder.objectRef<Refusal<ConflictFailure>>('ConflictError').implement({
+builder.objectType(ConflictFailure, {
+  name: 'ConflictError',
   description: 'Another object has the value already. Nothing was changed.',
   interfaces: [UserError],
-  isTypeOf: (value) => value instanceof Refusal && value.failure instanceof ConflictFailure,
   fields: (t) => ({
     existingId: t.id({
       nullable: true,
       description: 'The global id of the object that has the value; null where the caller may not see it.',
-      resolve: ({ failure: { existing } }) => existing && encodeGlobalId(existing.type, existing.id),
+      resolve: ({ existing }) => existing && encodeGlobalId(existing.type, existing.id),
     }),
     existingUuid: t.id({
       nullable: true,
       description: 'The bare id of the object that has the value; null where the caller may not see it.',
-      resolve: ({ failure: { existing } }) => existing?.id ?? null,
+      resolve: ({ existing }) => existing?.id ?? null,
     }),
     existing: t.node({
       description: 'The object that has the value; null where the caller may not see it.',
-      id: ({ failure: { existing } }) => existing && encodeGlobalId(existing.type, existing.id),
+      id: ({ existing }) => existing && encodeGlobalId(existing.type, existing.id),
     }),
   }),
 });
 
-export const NotFoundError = builder.objectRef<Refusal<NotFoundFailure>>('NotFoundError').implement({
+builder.objectType(NotFoundFailure, {
+  name: 'NotFoundError',
   description: 'What the caller names does not exist, or not for this caller. Nothing was changed.',
   interfaces: [UserError],
-  isTypeOf: (value) => value instanceof Refusal && value.failure instanceof NotFoundFailure,
 });

@@ -8,16 +8,31 @@ import {
 } from '../store/index.ts';
 import { messageOf, type Issue, type IssueCode, type Problem } from './issues.ts';
 
-/** The input is wrong. In a mutation it becomes a ValidationError of the result, in a query an error with its issues in extensions. */
-export class ValidationFailure extends GraphQLError {
+/** What the caller can do something about: a mutation returns it as data (graphql/user-errors.ts), a query as an error. */
+export class Failure extends GraphQLError {
+  readonly code: 'VALIDATION_ERROR' | 'CONFLICT' | 'NOT_FOUND';
+  /** The first value to blame, from the root of the arguments. */
+  readonly issuePath: (string | number)[];
+
+  constructor(
+    code: Failure['code'],
+    message: string,
+    issuePath: (string | number)[],
+    extensions: Record<string, unknown>,
+  ) {
+    super(message, { extensions: { code, ...extensions } });
+    this.code = code;
+    this.issuePath = issuePath;
+  }
+}
+
+/** The input is wrong. */
+export class ValidationFailure extends Failure {
   readonly issues: [Issue, ...Issue[]];
 
   constructor(issues: [Issue, ...Issue[]]) {
-    super(messageOf(issues[0]), {
-      extensions: {
-        code: 'VALIDATION_ERROR',
-        issues: issues.map((issue) => ({ path: issue.path, code: issue.code, message: messageOf(issue) })),
-      },
+    super('VALIDATION_ERROR', messageOf(issues[0]), issues[0].path, {
+      issues: issues.map((issue) => ({ path: issue.path, code: issue.code, message: messageOf(issue) })),
     });
     this.name = 'ValidationFailure';
     this.issues = issues;
@@ -25,27 +40,22 @@ export class ValidationFailure extends GraphQLError {
 }
 
 /** Another contact, tag, … has the value already. */
-export class ConflictFailure extends GraphQLError {
+export class ConflictFailure extends Failure {
   /** What has the value: its type and bare id, as far as the caller may know it. */
   readonly existing: { type: string; id: string } | null;
-  readonly issuePath: (string | number)[];
 
   constructor(message: string, issuePath: (string | number)[], existing: { type: string; id: string } | null) {
-    super(message, { extensions: { code: 'CONFLICT', issuePath, existing } });
+    super('CONFLICT', message, issuePath, { issuePath, existing });
     this.name = 'ConflictFailure';
-    this.issuePath = issuePath;
     this.existing = existing;
   }
 }
 
 /** What the caller names does not exist, or not for this caller. */
-export class NotFoundFailure extends GraphQLError {
-  readonly issuePath: (string | number)[];
-
+export class NotFoundFailure extends Failure {
   constructor(message: string, issuePath: (string | number)[]) {
-    super(message, { extensions: { code: 'NOT_FOUND', issuePath } });
+    super('NOT_FOUND', message, issuePath, { issuePath });
     this.name = 'NotFoundFailure';
-    this.issuePath = issuePath;
   }
 }
 
