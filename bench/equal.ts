@@ -3,7 +3,7 @@ import type { Running } from './processes.ts';
 import type { Workload } from './workloads.ts';
 
 /** Sends one request of a workload and returns its answer. Throws where it is not a success. */
-export async function ask({ url }: Running, workload: Workload, n: number, contacts: number): Promise<unknown> {
+async function ask({ url }: Running, workload: Workload, n: number, contacts: number): Promise<unknown> {
   const { method, path, body } = workload.request(n, contacts);
   const response = await fetch(`${url}${path}`, {
     method,

@@ -15,7 +15,7 @@ export interface Measured {
 const idleTimeout = 30;
 
 /** The value below which this share of sorted values lies. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 

@@ -13,7 +13,7 @@ export interface CpuProfile {
   timeDeltas: number[];
 }
 
-export const profileFolder = 'dist/bench/profiles';
+const profileFolder = 'dist/bench/profiles';
 
 /** The flags with which node writes a profile at its end, into a folder of its own. */
 export function profileFlags(name: string): string[] {

@@ -47,7 +47,7 @@ export function ratio(one: Medians, other: Medians | null): number | null {
 }
 
 /** How many times the processor time of the other one a request costs the server's own process; null where one was not measured. */
-export function cpuRatio(one: Medians, other: Medians | null): number | null {
+function cpuRatio(one: Medians, other: Medians | null): number | null {
   return rounded((max(one)?.cpuMsPerRequest ?? Number.NaN) / (max(other)?.cpuMsPerRequest ?? Number.NaN), 2);
 }
 

@@ -22,7 +22,7 @@ export interface KeptAnswer {
 }
 
 /** The claim of a request that is new, which the caller does now: then keep the answer, or release the claim. */
-export interface HeldClaim {
+interface HeldClaim {
   state: 'claimed';
   /** The store for the request: each of its writes notes in the same transaction that something was written. */
   settling(store: Store): Store;
@@ -32,7 +32,7 @@ export interface HeldClaim {
 }
 
 /** What became of a request so far. */
-export type Claim =
+type Claim =
   | HeldClaim
   | { state: 'answered'; answer: KeptAnswer }
   /** An equal request is still being done. */

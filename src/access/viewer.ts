@@ -18,7 +18,7 @@ export interface ViewerWorkspace {
 }
 
 /** The member as whom a request acts; a workspace's own key has none. */
-export interface ViewerMember {
+interface ViewerMember {
   id: string;
   userId: string;
   role: MemberRole;

@@ -2,16 +2,11 @@ import SchemaBuilder from '@pothos/core';
 import ErrorsPlugin from '@pothos/plugin-errors';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
-import type { GraphQLFieldExtensions } from 'graphql';
 import type PrismaTypes from '../store/generated/pothos.ts';
 import { getDatamodel } from '../store/generated/pothos.ts';
 import type { ViewerContext } from './context.ts';
 import { decodeGlobalId } from '../values/ids.ts';
-import type { NeededScopes } from './scopes.ts';
 import type { UploadedFile } from './upload.ts';
-
-/** Who may ask for a root field: a key with the scopes, or anyone with a key. Every root field declares it (scopes.ts). */
-export type RootFieldExtensions = GraphQLFieldExtensions<unknown, unknown> & { scope: NeededScopes };
 
 /** The names of the types that node(id:) finds. */
 export const nodeTypes = new Set<string>();
@@ -79,5 +74,3 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     decodeGlobalID: decodeNodeId,
   },
 });
-
-export type Builder = typeof builder;

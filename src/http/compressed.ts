@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { gunzipSync, gzip } from 'node:zlib';
 
 /** A file as it is sent: compressed where the client takes that, and not at all to one that has it. */
-export interface SentFile {
+interface SentFile {
   status: 200 | 304;
   headers: Record<string, string>;
   body: Buffer | null;

@@ -9,7 +9,7 @@ export function baseUrl({ address, port }: Pick<AddressInfo, 'address' | 'port'>
 }
 
 /** A legacy API that the gateway speaks: what it is mounted under, and what its own paths begin with. */
-export interface Spoken {
+interface Spoken {
   name: string;
   basePath: string;
 }

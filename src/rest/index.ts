@@ -1,4 +1,3 @@
-export type { RestOptions } from './adapter.ts';
 export type { Dialect } from './core/dialect.ts';
 export { dialects } from './dialects.ts';
 export { createRequestIds, mountRest } from './mount.ts';

@@ -6,7 +6,6 @@ export type {
   Action,
   ApiKey,
   Contact,
-  ContactIdentifier,
   CustomField,
   CustomFieldFolder,
   CustomValue,
@@ -16,11 +15,9 @@ export type {
   Location,
   Member,
   Opportunity,
-  OutboxEvent,
   PortalRole,
   PrismaClient,
   Tag,
-  UnifiedProfile,
   User,
   View,
   Workspace,
@@ -29,13 +26,12 @@ export * from './generated/client/enums.ts';
 export { openStore } from './open.ts';
 export { jsonInput } from './open-prisma.ts';
 export { jsonRows, rowsOfJson } from './statements/json-rows.ts';
-export { packageRoot, version } from './package-root.ts';
+export { version } from './package-root.ts';
 export { integer, oneOf } from './statements/planning.ts';
 export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
 export { of, typed, type Row, type RowOf, type TypedSql, type TypedTag } from './statements/typed.ts';
 export { plannedForItsValues } from './statements/statement-name.ts';
 export { timeOfWrite } from './statements/time-of-write.ts';
-export type { PrismaModels } from './joined-transactions.ts';
 export type { Queryable, Store } from './store.ts';
 export {
   DatabaseUnavailable,

@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** A setting of PostgreSQL's and its value. */
-export type Setting = readonly [name: string, value: string];
+type Setting = readonly [name: string, value: string];
 
 /** What a server is asked for: settings that hold for a connection, or for each transaction. */
 export interface Timeouts {

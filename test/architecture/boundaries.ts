@@ -104,7 +104,7 @@ function packageIsIn(list: string[], specifier: string): boolean {
 }
 
 /** The module that a file belongs to, which others enter by its index.ts: a concept of the domain, or a part of the query layer; null elsewhere. */
-export function moduleOf(file: string): string | null {
+function moduleOf(file: string): string | null {
   return /^src\/(?:domain|query)\/[^/]+(?=\/)/.exec(file)?.[0] ?? null;
 }
 

@@ -5,6 +5,4 @@ import './contact-account.ts';
 import './create-account.ts';
 import './delete-account.ts';
 import './update-account.ts';
-export { AccountType } from './account.ts';
-export { accountById } from './loaders.ts';
 export { accountExternalIds } from './external-ids.ts';

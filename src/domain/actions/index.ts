@@ -5,5 +5,3 @@ import './contact-actions.ts';
 import './create-action.ts';
 import './delete-action.ts';
 import './update-action.ts';
-export { ActionConnection, ActionType } from './action.ts';
-export { ActionStatusEnum } from './status.ts';

@@ -115,7 +115,7 @@ export const ContactOrderTermType = builder.objectRef<ContactOrderValue>('Contac
   }),
 });
 
-export const maxOrderTerms = 5;
+const maxOrderTerms = 5;
 
 /** Newest first: the order if none is given. */
 export const newestFirst: readonly ContactOrderValue[] = [{ field: 'CREATED_AT', direction: 'DESC' }];

@@ -20,9 +20,7 @@ export {
   contactByEmail,
   contactByExternalId,
   contactById,
-  contactByVisitorId,
   contactColumns,
-  ofContactsWithEmail,
   requestedContact,
   type StoredContact,
 } from './loaders.ts';

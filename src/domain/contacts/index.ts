@@ -10,13 +10,7 @@ import './mutations/merge-contacts.ts';
 import './mutations/tag-contacts.ts';
 import './mutations/update-contact.ts';
 import './mutations/upsert-contact.ts';
-export {
-  contactConditions,
-  contactCount,
-  contactListArguments,
-  contactListSource,
-  costOfCount,
-} from './queries/contact-list.ts';
+export { contactConditions } from './queries/contact-list.ts';
 export { lockContacts } from './lock.ts';
 export { PropertiesModeEnum, UnknownCustomFieldsEnum } from './write/input/input.ts';
 export { namesAfter } from './write/input/names.ts';

@@ -6,16 +6,10 @@ import './queries.ts';
 import './mutations/set-contact-custom-value.ts';
 import './mutations/update-custom-field.ts';
 import './mutations/write-folder.ts';
-export { checkCustomValue, type CustomValueContent, type ValueDefinition } from './check-value.ts';
+export { checkCustomValue, type ValueDefinition } from './check-value.ts';
 export { customFieldDefinitions } from './definitions.ts';
 export { customFieldKeysById } from './keys-by-external-id.ts';
-export {
-  changedCustomValues,
-  checkCustomValues,
-  missingRequired,
-  type CustomValueChanges,
-  type CustomValueRules,
-} from './values.ts';
+export { changedCustomValues, checkCustomValues, missingRequired, type CustomValueChanges } from './values.ts';
 export { checkKey } from './keys.ts';
 export { removedKeys, shownValues } from './removed-keys.ts';
 export { customFieldExternalIds } from './external-ids.ts';

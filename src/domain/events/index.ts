@@ -6,4 +6,3 @@ import './event.ts';
 import './event-query.ts';
 import './events-query.ts';
 import './update-event.ts';
-export { EventConnection, EventType } from './event.ts';

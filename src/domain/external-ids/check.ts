@@ -3,7 +3,7 @@ import { checkText, unwrap } from '../../values/index.ts';
 import type { ExternalIdValue } from './external-id.ts';
 
 /** So many external ids an object may have. */
-export const maxExternalIds = 50;
+const maxExternalIds = 50;
 
 /** The external ids of an input without repetitions; null is none. */
 export function checkExternalIds(

@@ -1,4 +1,4 @@
-export { checkExternalIds, maxExternalIds } from './check.ts';
+export { checkExternalIds } from './check.ts';
 export { concepts, memberUserColumns, type ConceptName } from '../../query/external-id-concepts.ts';
 export { defineExternalIds, type ExternalIds, type IdOrName } from './define.ts';
 export {

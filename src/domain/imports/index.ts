@@ -4,7 +4,7 @@ export { importList, type ListSummary } from './lists/import-list.ts';
 export { listPresets, namesOfList } from './presets/lists.ts';
 export { dialects, type ImportDialect } from './presets/index.ts';
 export type { ImportCounts, RowError } from './result.ts';
-export { runImport, type ImportListener, type ImportSummary } from './run.ts';
+export { runImport, type ImportSummary } from './run.ts';
 export { checkDelimiter } from './source/formats/csv-delimiter.ts';
 export { importFormats, type ImportFormat } from './source/format.ts';
 export { textSource, UnreadableSource, type ImportSource } from './source/import-source.ts';

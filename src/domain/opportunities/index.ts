@@ -5,5 +5,3 @@ import './opportunities-query.ts';
 import './opportunity.ts';
 import './opportunity-query.ts';
 import './update-opportunity.ts';
-export { OpportunityConnection, OpportunityType } from './opportunity.ts';
-export { OpportunityStatusEnum } from './status.ts';

@@ -1,2 +1,2 @@
-export { insertOutboxEvents, type NewOutboxEvent, type OutboxEventType } from './record.ts';
+export { insertOutboxEvents, type OutboxEventType } from './record.ts';
 export { insertOutboxEventsFrom } from './record-query.ts';

@@ -1,4 +1,3 @@
 import './clear-profile.ts';
 import './enrich-contact.ts';
 import './profile.ts';
-export { UnifiedProfileType } from './profile.ts';

@@ -5,8 +5,8 @@ import './tag-query.ts';
 import './tag.ts';
 import './tags-query.ts';
 import './mutations/update-tag.ts';
-export { addTagPairs, type TagPair } from './pairs/add-tag-pairs.ts';
-export { addContactTags, removeContactTags, setContactTags, type TagChange } from './pairs/assign-tags.ts';
+export { addTagPairs } from './pairs/add-tag-pairs.ts';
+export { addContactTags, removeContactTags, setContactTags } from './pairs/assign-tags.ts';
 export { areNames, tagListOfContact, tagList, tagsOfList } from './tag-json.ts';
 export {
   addingParts,
@@ -18,7 +18,7 @@ export {
   tagsById,
 } from './tag-parts.ts';
 export { tagByName, tagsOfContact } from './loaders.ts';
-export { resolveTagNames, type NamedTag } from './resolve-tag-names.ts';
-export { checkTagName, checkTagNames, maxTagNameLength } from './tag-name.ts';
+export { resolveTagNames } from './resolve-tag-names.ts';
+export { checkTagNames } from './tag-name.ts';
 export { TagType } from './tag.ts';
 export { tagExternalIds } from './external-ids.ts';

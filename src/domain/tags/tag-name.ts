@@ -1,7 +1,7 @@
 import type { Issue } from '../../values/issues.ts';
 import { asName, checkText } from '../../values/index.ts';
 
-export const maxTagNameLength = 100;
+const maxTagNameLength = 100;
 
 /** A tag's name as it is kept (asName), 1 to 100 characters. The issue names the value and what is allowed. */
 export function checkTagName(name: string, path: Issue['path']): { name: string; issues: Issue[] } {

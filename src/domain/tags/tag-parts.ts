@@ -67,7 +67,7 @@ export function tagsById(workspaceId: string, ids: readonly string[]): Sql {
 }
 
 /** `added`: the pairs of `chosen` and `tagged` that are new. The order keeps two such from a deadlock. */
-export function addedPairs(workspaceId: string, at: Sql): Sql {
+function addedPairs(workspaceId: string, at: Sql): Sql {
   return sql`added AS (
     INSERT INTO contact_tag (workspace_id, contact_id, tag_id, added_at, position, contact_created_at)
     SELECT ${workspaceId}::uuid, chosen.id, tagged.id, ${at}, tagged.place, chosen.created_at FROM chosen CROSS JOIN tagged
@@ -76,7 +76,7 @@ export function addedPairs(workspaceId: string, at: Sql): Sql {
 }
 
 /** `removed`: the pairs of the chosen contacts that are taken off. @param condition over `contact_tag ct` */
-export function removedPairs(workspaceId: string, condition: Sql): Sql {
+function removedPairs(workspaceId: string, condition: Sql): Sql {
   return sql`removed AS (
     DELETE FROM contact_tag ct USING chosen
     WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = chosen.id AND ${condition} RETURNING ct.contact_id, ct.tag_id, ct.position)`;

@@ -2,7 +2,6 @@ import './create-workspace.ts';
 import './update-workspace.ts';
 import './viewer.ts';
 import './workspaces-query.ts';
-export { WorkspaceType } from './workspace.ts';
 export { findWorkspace, findOnlyWorkspace } from './find-workspace.ts';
 export { checkSlug, checkWorkspaceName, slugOf } from './checks.ts';
 export { deleteWorkspace } from './delete-workspace.ts';

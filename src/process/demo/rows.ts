@@ -27,14 +27,14 @@ export type ContactRow = Row<
     updatedAt: Date;
   }
 >;
-export type AccountRow = Row<Prisma.AccountCreateManyInput, { domain: string }>;
+type AccountRow = Row<Prisma.AccountCreateManyInput, { domain: string }>;
 /** An account with its external ids, which have rows of their own. */
 export type DemoAccount = AccountRow & { readonly externalIds: readonly ExternalId[] };
 export type EventRow = Row<Prisma.EventCreateManyInput, { data: JsonObject; occurredAt: Date }>;
 export type ActionRow = Row<Prisma.ActionCreateManyInput, { params: JsonObject }>;
 export type ProfileRow = Row<Prisma.UnifiedProfileCreateManyInput, { data: JsonObject }>;
 export type OpportunityRow = Row<Prisma.OpportunityCreateManyInput, { value: string | null }>;
-export type ViewRow = Row<
+type ViewRow = Row<
   Prisma.ViewCreateManyInput,
   {
     filter: JsonObject | null;

@@ -8,7 +8,7 @@ export type Language =
  * The headers under which other tools and people keep the fields, as they stand in files. Case, blanks and punctuation do not
  * matter, nor do accents on Latin letters. Null: the table knows no meaning of such columns.
  */
-export const fieldHeaders = {
+const fieldHeaders = {
   name: {
     tools: [],
     english: ['Full Name', 'Contact Name', 'Display Name'],

@@ -1,4 +1,3 @@
-export type { ContactField } from './contact-field.ts';
 export { contactFields } from './contact-fields.ts';
 export { headersIn, type Language } from './headers.ts';
 export { fieldKinds, type FieldKind } from './kinds.ts';
@@ -23,10 +22,8 @@ export {
   type ContactFieldName,
   type FieldOfKind,
   type FilteredField,
-  type HeaderField,
   type ImportedField,
   type OrderedField,
-  type SearchedField,
   type SearchName,
   type SettableField,
 } from './selections.ts';

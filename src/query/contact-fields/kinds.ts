@@ -22,7 +22,7 @@ export const fieldKinds = {
 export type FieldKind = keyof typeof fieldKinds;
 
 /** The type that the values of each kind have. */
-export interface KindValues {
+interface KindValues {
   text: string;
   imageUrl: string;
   boolean: boolean;

@@ -18,8 +18,8 @@ export type TimeTest =
   | { is: Relative; milliseconds: number; wholeDays: boolean };
 
 export type TextColumn = FilteredField<'text' | 'imageUrl'>;
-export type TimeColumn = FilteredField<'time'>;
-export type BooleanColumn = FilteredField<'boolean'>;
+type TimeColumn = FilteredField<'time'>;
+type BooleanColumn = FilteredField<'boolean'>;
 export type ChoiceColumn = Exclude<FilteredField, TextColumn | TimeColumn | BooleanColumn>;
 /** What a contact refers to, by the type of it. */
 export const relatedTypes = {
@@ -29,7 +29,7 @@ export const relatedTypes = {
   assignedTo: 'Member',
 } as const;
 export type RelatedColumn = keyof typeof relatedTypes;
-export type ReferenceColumn = 'id' | RelatedColumn;
+type ReferenceColumn = 'id' | RelatedColumn;
 
 /** Where a JSON value stands: under the key of a custom field, or under a path of the free properties or of the unified profile. */
 export type JsonPlace = { customField: string } | { property: string[] } | { profile: string[] };

@@ -1,6 +1,6 @@
 export { countOf } from './disjuncts.ts';
 export { defaultPageSize, maxPageSize, type ConnectionArguments, pageRequest } from './arguments.ts';
-export { firstOfEach, listLimit, type ListSource } from './first-of-each.ts';
+export { firstOfEach, listLimit } from './first-of-each.ts';
 export { jsonFirst } from './json-first.ts';
 export type { Direction, NullPlacement, OrderTerm } from './order.ts';
 export type { PageSource, PageParts } from './page-statement.ts';

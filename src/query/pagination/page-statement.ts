@@ -42,7 +42,7 @@ export interface PageSource {
 }
 
 /** What hangs on the rows of a page, read for all of them at once: the rows stand in `listed`, of which the statement is made. */
-export interface Together {
+interface Together {
   /** All columns of a row of `from`, such as c.*. */
   row: Sql;
   /** The alias that `select`, `order` and `id` have for the row. */

@@ -59,13 +59,13 @@ export interface RawBody {
 export type ArgumentPath = readonly (string | number)[];
 
 /** What GraphQL's fields are called in a dialect. See Endpoint.fieldNames. */
-export type FieldNames<Request = never> =
+type FieldNames<Request = never> =
   Readonly<Record<string, string>> | ((path: ArgumentPath, request: Request) => Pick<FieldIssue, 'where' | 'path'>);
 
 type FailureName = 'ValidationError' | 'ConflictError' | 'NotFoundError';
 
 /** A request with its answer, for the OpenAPI document: a test holds that the answer is a real one. */
-export interface EndpointExample {
+interface EndpointExample {
   path?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
@@ -77,7 +77,7 @@ export interface EndpointExample {
 export type Succeeded<Result> = { [Field in keyof Result]: Exclude<Result[Field], { __typename: FailureName }> };
 
 /** An answer as the OpenAPI document tells of it. */
-export interface AnswerDescription {
+interface AnswerDescription {
   description: string;
   /** Absent: no body. */
   schema?: z.ZodType;

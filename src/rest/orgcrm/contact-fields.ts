@@ -20,7 +20,7 @@ const shownText = z.string().nullable();
  * The fields of a contact that are one value each (docs/contracts/orgcrm.md, Contact), in the order in which contacts are
  * shown. Bodies, answers, the filter and the order are made of it.
  */
-export const contactFields = {
+const contactFields = {
   name: {
     field: 'name',
     shown: shownText,

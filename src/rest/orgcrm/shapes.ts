@@ -49,7 +49,7 @@ export function itemsSchema<Item extends z.ZodType>(item: Item) {
   return z.object({ items: z.array(item) });
 }
 
-export const opportunityStatuses = { OPEN: 'open', WON: 'won', LOST: 'lost', ABANDONED: 'abandoned' } as const;
+const opportunityStatuses = { OPEN: 'open', WON: 'won', LOST: 'lost', ABANDONED: 'abandoned' } as const;
 
 export const opportunitySchema = z
   .object({

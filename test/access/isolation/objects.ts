@@ -94,7 +94,7 @@ export async function make(client: Client, kind: Kind, contact = ''): Promise<Na
 export type Objects = Record<Kind, Named>;
 
 /** One object of each kind, all of one contact, which has the others. */
-export async function makeAll(client: Client): Promise<Objects> {
+async function makeAll(client: Client): Promise<Objects> {
   const made: Partial<Objects> = {};
   for (const kind of [...(Object.keys(makers) as Kind[]), 'Job'] as const)
     made[kind] = await make(client, kind, made.Contact?.uuid);

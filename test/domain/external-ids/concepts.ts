@@ -57,7 +57,7 @@ export const concepts: Concept[] = [
   },
 ];
 
-export interface ExternalId {
+interface ExternalId {
   label: string;
   externalId: string;
 }

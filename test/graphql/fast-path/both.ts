@@ -12,7 +12,7 @@ import type { Client } from '../../support/workspace.ts';
 export type PairRequest = Omit<ExecutionRequest, 'context'>;
 
 /** What both ways answered, each made comparable. */
-export interface Answers {
+interface Answers {
   fast: unknown;
   graphqlJs: unknown;
 }

@@ -405,5 +405,3 @@ export const drawnSearch = fc.record({
     { nil: undefined },
   ),
 });
-
-export type { Json };

@@ -3,7 +3,7 @@ import { anyTime } from '../support/matchers.ts';
 type Json = Record<string, unknown>;
 
 /** Those that show a contact: the five dialects, and GraphQL. */
-export const readers = ['pathbound', 'whautomate', 'pristinesend', 'orgcrm', 'pylon', 'graphql'] as const;
+const readers = ['pathbound', 'whautomate', 'pristinesend', 'orgcrm', 'pylon', 'graphql'] as const;
 export type Reader = (typeof readers)[number];
 
 /** A row of the table in docs/contracts/README.md, One store: what each reader shows of it. A reader that is missing has no field for it. */

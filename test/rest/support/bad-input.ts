@@ -42,7 +42,7 @@ function withQuery(path: string, query: string | undefined): string {
 }
 
 /** Asserts that an answer is the error of the dialect, whole. */
-export function expectError(
+function expectError(
   underTest: DialectUnderTest,
   answer: RestAnswer,
   { kind, message, field = null }: { kind: RestErrorKind; message?: unknown; field?: string | null },

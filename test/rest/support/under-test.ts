@@ -5,7 +5,7 @@ import { createWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { as } from './request.ts';
 
 /** What the answer to a refused request must tell. */
-export interface ExpectedError {
+interface ExpectedError {
   kind: RestErrorKind;
   status: number;
   /** The text, or a matcher. */

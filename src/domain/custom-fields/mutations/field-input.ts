@@ -24,7 +24,7 @@ export function checkPosition(position: number | null | undefined, issues: Issue
   return position;
 }
 
-export function hasOptions(type: CustomFieldType): boolean {
+function hasOptions(type: CustomFieldType): boolean {
   return type === 'SELECT' || type === 'MULTISELECT';
 }
 

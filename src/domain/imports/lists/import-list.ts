@@ -18,7 +18,7 @@ import { listedConcepts, type ListedFields } from './concepts.ts';
 import { readListed, type ListedRow } from './read-listed.ts';
 
 /** What is wrong with a row of a list. */
-export interface ListError {
+interface ListError {
   /** From 1. */
   row: number;
   /** Where in the row; null where the row as a whole is wrong. */

@@ -3,7 +3,7 @@ import { isJsonObject } from '../../../store/json/index.ts';
 import { isIdText, textOf } from '../row/values/read-value.ts';
 
 /** The fields of a contact that point to something else, which an answer tells of by its id, its name or both. */
-export const referenceFields = ['location', 'account', 'assignedTo', 'portalRole'] as const;
+const referenceFields = ['location', 'account', 'assignedTo', 'portalRole'] as const;
 export type ReferenceField = (typeof referenceFields)[number];
 
 export function isReferenceField(field: string): field is ReferenceField {

@@ -25,7 +25,7 @@ export interface GuessOptions {
 }
 
 /** What a column is taken for. */
-export interface Guess {
+interface Guess {
   /** Null where its values are left out without a word. */
   target: Target | null;
   isGuess: boolean;

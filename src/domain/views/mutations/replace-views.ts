@@ -12,7 +12,7 @@ import { makerOf } from './maker.ts';
 import { customFieldKeysUsed, viewData, viewFields, viewIssues } from './view-input.ts';
 import { ViewType } from '../view.ts';
 
-export const maxViews = 500;
+const maxViews = 500;
 
 const ReplacedViewInput = builder.inputType('ReplacedViewInput', {
   description: 'A smart list of the whole list: what is absent is empty.',

@@ -77,7 +77,7 @@ export function viewData(
   };
 }
 
-export const maxViewNameLength = 100;
+const maxViewNameLength = 100;
 const maxColumns = 100;
 const maxColumnLength = 100;
 

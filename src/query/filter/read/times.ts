@@ -17,7 +17,7 @@ function isRealDay(text: string): boolean {
 }
 
 /** The span of an ISO 8601 day (2026-01-31) or time (in UTC where it names no zone); null for any other text. */
-export function spanOf(text: string): Span | null {
+function spanOf(text: string): Span | null {
   if (dayForm.test(text)) {
     if (!isRealDay(text)) return null;
     const from = Date.parse(`${text}T00:00:00Z`);

@@ -40,7 +40,7 @@ export function anyTextCondition(texts: Sql, test: TextTest): Sql {
 }
 
 /** All text that search looks into, made by fold_case(): what the trigram index stands on. */
-export const searchText = sql`c.search_text`;
+const searchText = sql`c.search_text`;
 
 /**
  * Contacts whose indexed text has the substring anywhere: the index finds them.

@@ -13,7 +13,7 @@ import {
 import { wholeNumber } from '../numbers.ts';
 import { itemsSchema } from '../shapes.ts';
 
-export const customFieldTypes = {
+const customFieldTypes = {
   text: 'TEXT',
   long_text: 'LONG_TEXT',
   number: 'NUMBER',

@@ -48,7 +48,7 @@ const comparison = {
 const membership = { in: { name: 'in', takes: 'many' }, not_in: { name: 'notIn', takes: 'many' } } as const;
 
 /** The operators of each kind, by their names in this API. Two that GraphQL has one name for: the first is shown. */
-export const operators = {
+const operators = {
   text: {
     ...equality,
     contains: { name: 'contains', takes: 'one' },
