@@ -1,6 +1,6 @@
 import { createRemoteJWKSet, decodeJwt, errors, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import { v5 } from 'uuid';
-import { TemporaryFailure, type Store } from '../store/index.ts';
+import { TemporaryFailure, type Prisma, type Store } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
 import type { Credentials, Refusal } from './authenticate.ts';
 import { scopesWithin } from './rights.ts';
@@ -54,6 +54,39 @@ function emailOf(payload: Record<string, unknown>, claim: string): string | null
   return value;
 }
 
+type UserWithMembers = Prisma.UserGetPayload<{ include: { members: { include: { workspace: true } } } }>;
+
+/** The user as the member of the workspace that is asked for, or of their only one. */
+function memberViewer(user: UserWithMembers, keyId: string, wanted: string | null): Viewer | Refusal {
+  const [member, another] = user.members.filter(
+    ({ workspace }) => wanted === null || wanted.toLowerCase() === workspace.id || wanted === workspace.slug,
+  );
+  if (member === undefined) return { reason: 'workspace-refused', keyId };
+  if (another !== undefined) return { reason: 'workspace-missing', keyId };
+  const { id, userId, role, dataScope, workspace } = member;
+  return {
+    keyId,
+    byToken: true,
+    workspace: {
+      id: workspace.id,
+      slug: workspace.slug,
+      name: workspace.name,
+      cursorSecret: workspace.cursorSecret,
+      customFieldsVersion: workspace.customFieldsVersion,
+      removedCustomFieldKeys: workspace.removedCustomFieldKeys,
+    },
+    member: { id, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
+    // Members and keys are managed with a key, which is not seen in a browser.
+    scopes: new Set(
+      scopesWithin(
+        role,
+        allScopes.filter((scope) => scope !== 'admin'),
+      ),
+    ),
+    dataScope,
+  };
+}
+
 /** Takes tokens of a provider, whose keys are found and kept at the first one. */
 export function createOidc({ issuer, audience, claim }: OidcOptions): Oidc {
   let keys: Promise<JWTVerifyGetKey> | undefined;
@@ -95,34 +128,7 @@ export function createOidc({ issuer, audience, claim }: OidcOptions): Oidc {
               include: { members: { include: { workspace: true } } },
             });
       if (user === null || user.members.length === 0) return { reason: 'unauthenticated' };
-      const keyId = v5(token, namespace);
-      const [member, another] = user.members.filter(
-        ({ workspace }) => wanted === null || wanted.toLowerCase() === workspace.id || wanted === workspace.slug,
-      );
-      if (member === undefined) return { reason: 'workspace-refused', keyId };
-      if (another !== undefined) return { reason: 'workspace-missing', keyId };
-      const { id, userId, role, dataScope, workspace } = member;
-      return {
-        keyId,
-        byToken: true,
-        workspace: {
-          id: workspace.id,
-          slug: workspace.slug,
-          name: workspace.name,
-          cursorSecret: workspace.cursorSecret,
-          customFieldsVersion: workspace.customFieldsVersion,
-          removedCustomFieldKeys: workspace.removedCustomFieldKeys,
-        },
-        member: { id, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
-        // Members and keys are managed with a key, which is not seen in a browser.
-        scopes: new Set(
-          scopesWithin(
-            role,
-            allScopes.filter((scope) => scope !== 'admin'),
-          ),
-        ),
-        dataScope,
-      };
+      return memberViewer(user, v5(token, namespace), wanted);
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   createRateLimits,
   createTurns,
   createWrongKeys,
+  type RateLimits,
 } from '../access/index.ts';
 import type { Config } from './config.ts';
 import { mountExports } from '../domain/exports/index.ts';
@@ -44,8 +45,8 @@ export interface ServerOptions {
   tracing?: Tracing | undefined;
 }
 
-/** Composes the parts into one HTTP server, not yet listening. */
-export function createServer({ store, config, demoKey = null, logTo, tracing }: ServerOptions): FastifyInstance {
+/** What every request has, whichever API it asks: its id, headers, log, limits of time and load, and errors. */
+function createBareServer({ store, config, demoKey = null, logTo, tracing }: ServerOptions): FastifyInstance {
   const newRequestId = createRequestIds();
   const server = fastify({
     logger: { level: config.logLevel, ...(logTo && { stream: logTo }) },
@@ -91,13 +92,23 @@ export function createServer({ store, config, demoKey = null, logTo, tracing }: 
   challengeUnauthenticated(server);
   answerErrors(server);
   mountHealth(server, store);
+  return server;
+}
 
-  const limits = createRateLimits({
-    redisUrl: config.redisUrl,
+function openRateLimits(server: FastifyInstance, { redisUrl }: Config): RateLimits {
+  return createRateLimits({
+    redisUrl,
     onUnreachable: (error) => {
       server.log.error({ err: error }, 'Redis is out of reach: requests pass without being counted');
     },
   });
+}
+
+/** Composes the parts into one HTTP server, not yet listening. */
+export function createServer(options: ServerOptions): FastifyInstance {
+  const { store, config, demoKey = null } = options;
+  const server = createBareServer(options);
+  const limits = openRateLimits(server, config);
   const access = createAccess(
     store,
     createWrongKeys(limits, config.wrongKeysPerMinute),

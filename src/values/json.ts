@@ -28,19 +28,20 @@ export function isSameJson(left: unknown, right: unknown): boolean {
   if (left instanceof ExactNumber || right instanceof ExactNumber)
     return isNumber(left) && isNumber(right) && textOfNumber(left) === textOfNumber(right);
   if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  if (Array.isArray(left) || Array.isArray(right)) {
-    return (
-      Array.isArray(left) &&
-      Array.isArray(right) &&
-      left.length === right.length &&
-      left.every((item, place) => isSameJson(item, right[place]))
-    );
-  }
-  const [ownEntries, otherKeys] = [Object.entries(left), Object.keys(right)];
+  if (Array.isArray(left) || Array.isArray(right))
+    return Array.isArray(left) && Array.isArray(right) && isSameList(left, right);
+  return isSameObject(left, right);
+}
+
+function isSameList(left: readonly unknown[], right: readonly unknown[]): boolean {
+  return left.length === right.length && left.every((item, place) => isSameJson(item, right[place]));
+}
+
+function isSameObject(left: object, right: object): boolean {
+  const ofRight = new Map<string, unknown>(Object.entries(right));
+  const entries = Object.entries(left);
   return (
-    ownEntries.length === otherKeys.length &&
-    ownEntries.every(
-      ([key, value]) => Object.hasOwn(right, key) && isSameJson(value, (right as Record<string, unknown>)[key]),
-    )
+    entries.length === ofRight.size &&
+    entries.every(([key, value]) => ofRight.has(key) && isSameJson(value, ofRight.get(key)))
   );
 }

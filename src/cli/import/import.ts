@@ -104,12 +104,9 @@ async function runCommand(
 
 const collected = (text: string, before: string[] = []): string[] => [...before, text];
 
-/** Adds `import`. */
-export function addImportCommand(program: Command, terminal: Terminal): void {
-  program
-    .command('import <file>')
-    .description('create and change contacts by the rows of a file: CSV with a header, JSON, NDJSON or vCard')
-    .option('--workspace <id or slug>', 'the workspace; needed where the store has several')
+/** What the file is, and how it is read. */
+function addSourceOptions(command: Command): Command {
+  return command
     .addOption(
       new Option(
         '--format <format>',
@@ -144,7 +141,12 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
       '--map <column=field>',
       'what a column is, such as "E-mail=email"; "E-mail=" leaves it out; may be repeated; the others are guessed by their names',
       readMapped,
-    )
+    );
+}
+
+/** What becomes of the rows. */
+function addRuleOptions(command: Command): Command {
+  return command
     .option('--tag <name>', 'a tag that every contact gets; may be repeated', collected)
     .addOption(
       new Option(
@@ -183,7 +185,16 @@ export function addImportCommand(program: Command, terminal: Terminal): void {
     )
     .option('--no-require-custom-fields', 'take new contacts without a value of a required custom field')
     .option('--keep-ids', 'give new contacts the ids of their rows')
-    .option('--dry-run', 'check and report everything, write nothing')
+    .option('--dry-run', 'check and report everything, write nothing');
+}
+
+/** Adds `import`. */
+export function addImportCommand(program: Command, terminal: Terminal): void {
+  const importCommand = program
+    .command('import <file>')
+    .description('create and change contacts by the rows of a file: CSV with a header, JSON, NDJSON or vCard')
+    .option('--workspace <id or slug>', 'the workspace; needed where the store has several');
+  addRuleOptions(addSourceOptions(importCommand))
     .option('--errors <file>', 'write all errors to a new file: CSV, or NDJSON by its name')
     .option('--json', 'print JSON')
     .addHelpText(

@@ -51,23 +51,31 @@ export function actionInputFields(t: InputBuilder) {
 
 /** Checks what a caller says of an action, and collects the issues. Absent fields are left out; null clears or takes the default. */
 export function checkAction(given: ActionChange, path: string[], issues: Issue[]): Partial<ActionContent> {
-  const checked: Partial<ActionContent> = {};
-  const { type, status, description, params, scheduledAt } = given;
   for (const [field, value] of [
-    ['type', type],
-    ['status', status],
+    ['type', given.type],
+    ['status', given.status],
   ] as const) {
     if (value === null)
       issues.push({ path: [...path, field], code: 'REQUIRED', problem: `an action cannot be without one` });
   }
+  return { ...checkedKind(given, path, issues), ...checkedTask(given, path, issues) };
+}
+
+function checkedKind({ type, status, direct, requireApproval }: ActionChange, path: string[], issues: Issue[]) {
+  const checked: Partial<ActionContent> = {};
   if (type != null) checked.type = unwrap(checkActionType(type), [...path, 'type'], issues) ?? type;
   if (status != null) checked.status = status;
+  if (direct !== undefined) checked.direct = direct ?? false;
+  if (requireApproval !== undefined) checked.requireApproval = requireApproval ?? false;
+  return checked;
+}
+
+function checkedTask({ description, params, scheduledAt }: ActionChange, path: string[], issues: Issue[]) {
+  const checked: Partial<ActionContent> = {};
   if (description !== undefined)
     checked.description =
       description && (unwrap(checkText(description, { max: 2_000 }), [...path, 'description'], issues) ?? null);
   if (params !== undefined) checked.params = unwrap(checkJsonObject(params ?? {}), [...path, 'params'], issues) ?? {};
-  if (given.direct !== undefined) checked.direct = given.direct ?? false;
-  if (given.requireApproval !== undefined) checked.requireApproval = given.requireApproval ?? false;
   if (scheduledAt !== undefined)
     checked.scheduledAt = scheduledAt && (unwrap(checkTime(scheduledAt), [...path, 'scheduledAt'], issues) ?? null);
   return checked;

@@ -1,15 +1,32 @@
 import { hasScope, issueAccessToken, scopes as allScopes } from '../../access/index.ts';
+import type { ViewerContext } from '../../graphql/context.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { forbidden, invalid, throwIssues } from '../../values/failures.ts';
 import { formatValue, type Issue } from '../../values/issues.ts';
 import { unwrap } from '../../values/index.ts';
-import { memberById } from '../members/index.ts';
+import { memberById, type MemberRow } from '../members/index.ts';
 import { checkScopes } from './checks.ts';
 import { assertMayIssue, ownerOf } from './owner.ts';
 import { ScopeEnum } from './scope-enum.ts';
 
 /** In seconds. */
 const validFor = { usual: 900, min: 60, max: 86_400 };
+
+/** The member as whom the token acts. */
+async function memberOfToken(memberId: string | null | undefined, context: ViewerContext): Promise<MemberRow> {
+  const { viewer } = context;
+  if (viewer.byToken === true) throw forbidden('An access token makes no other access token: a key does.');
+  const member =
+    memberId == null
+      ? viewer.member && (await memberById(context).load(viewer.member.id))
+      : await ownerOf(memberId, context);
+  if (member === null) throw invalid(['input', 'memberId'], 'REQUIRED', 'the key acts as no member: name one');
+  if (member.id !== viewer.member?.id) {
+    if (!hasScope(viewer, 'admin')) throw forbidden('A token for another member needs the scope admin.');
+    assertMayIssue(viewer, member, []);
+  }
+  return member;
+}
 
 defineMutation('createAccessToken', {
   description:
@@ -31,16 +48,7 @@ defineMutation('createAccessToken', {
   }),
   resolve: async (input, context) => {
     const { store, viewer } = context;
-    if (viewer.byToken === true) throw forbidden('An access token makes no other access token: a key does.');
-    const member =
-      input.memberId == null
-        ? viewer.member && (await memberById(context).load(viewer.member.id))
-        : await ownerOf(input.memberId, context);
-    if (member === null) throw invalid(['input', 'memberId'], 'REQUIRED', 'the key acts as no member: name one');
-    if (member.id !== viewer.member?.id) {
-      if (!hasScope(viewer, 'admin')) throw forbidden('A token for another member needs the scope admin.');
-      assertMayIssue(viewer, member, []);
-    }
+    const member = await memberOfToken(input.memberId, context);
     const issues: Issue[] = [];
     const own = allScopes.filter((scope) => hasScope(viewer, scope));
     const missing = input.scopes?.filter((scope) => !own.includes(scope)) ?? [];

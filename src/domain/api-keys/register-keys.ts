@@ -75,12 +75,39 @@ function hasOtherRights({ userId, scopes, expiresAt }: KnownKey, key: CheckedKey
   );
 }
 
-function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Known, issues: KeyIssue[]): CheckedKey {
-  const { secret = '', name = '', scopes = '', member = '', expires = '' } = given;
-  const add = (column: keyof KeyRow) => (message: string) => issues.push({ row, column, message });
+/** Says what is wrong with the texts of a row, which need nothing else. */
+function checkTexts(secret: string, name: string, add: (column: keyof KeyRow) => (message: string) => void): void {
   if (!checkSecret(secret).ok) add('secret')('8 to 4096 visible ASCII characters without spaces are needed');
   else if (isRounded(secret)) add('secret')(`it ${roundedError}`);
   if (name !== '' && !checkKeyName(name).ok) add('name')('at most 100 characters are allowed');
+}
+
+/** Why a secret that is registered already cannot be so once more; null where it stays as it is. */
+function registeredOtherwise(known: KnownKey, key: CheckedKey): string | null {
+  if (known.workspaceId !== key.workspaceId) return 'it is registered already, and not for this workspace';
+  if (known.revokedAt !== null) return 'it was registered and has been revoked, for good';
+  return hasOtherRights(known, key)
+    ? 'it is registered already, with another member, other scopes or another end: revoke that key, or leave the row out'
+    : null;
+}
+
+/** Says why a key cannot be registered beside what is known of its secret. */
+function checkAgainst(
+  known: KnownKey | undefined,
+  key: CheckedKey,
+  add: (column: keyof KeyRow) => (message: string) => void,
+): void {
+  if (known !== undefined) {
+    const reason = registeredOtherwise(known, key);
+    if (reason !== null) add('secret')(reason);
+  } else if (key.expiresAt !== null && key.expiresAt.getTime() <= Date.now())
+    add('expires')('the time has passed: leave out keys that do not work any more');
+}
+
+function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Known, issues: KeyIssue[]): CheckedKey {
+  const { secret = '', name = '', scopes = '', member = '', expires = '' } = given;
+  const add = (column: keyof KeyRow) => (message: string) => issues.push({ row, column, message });
+  checkTexts(secret, name, add);
   const owner = member === '' ? null : (owners.get(emailKey(member)) ?? null);
   if (member !== '' && owner === null) add('member')('no member of the workspace has this email');
   const key = {
@@ -92,16 +119,7 @@ function checkRow(given: KeyRow, row: number, { workspaceId, owners, keys }: Kno
     scopes: checkedScopes(scopes, owner?.role ?? null, add('scopes')),
     expiresAt: checkedExpiry(expires, add('expires')),
   };
-  const known = keys.get(key.hash);
-  if (known === undefined && key.expiresAt !== null && key.expiresAt.getTime() <= Date.now())
-    add('expires')('the time has passed: leave out keys that do not work any more');
-  if (known === undefined) return key;
-  if (known.workspaceId !== workspaceId) add('secret')('it is registered already, and not for this workspace');
-  else if (known.revokedAt !== null) add('secret')('it was registered and has been revoked, for good');
-  else if (hasOtherRights(known, key))
-    add('secret')(
-      'it is registered already, with another member, other scopes or another end: revoke that key, or leave the row out',
-    );
+  checkAgainst(keys.get(key.hash), key, add);
   return key;
 }
 

@@ -60,11 +60,9 @@ interface Labels {
   anyLabel: boolean;
 }
 
-export function defineExternalIds<Row extends { id: string }>(
-  concept: ConceptName,
-  byId: LoaderById<Row>,
-): ExternalIds<Row> {
-  const { noun, table, key, alias, source, columns, own, name, isUnique } = concepts[concept];
+/** The loaders of a concept by what other systems tell of its objects. */
+function defineExternalIdLoaders<Row extends { id: string }>(concept: ConceptName) {
+  const { table, key, alias, source, columns, own, name, isUnique } = concepts[concept];
   // Whoever defines the ids of a concept says what its rows are called.
   const foundRows = typed([concept, { ...own, lookupKey: 'text' }]) as unknown as TypedTag<Row & { lookupKey: string }>;
 
@@ -98,7 +96,7 @@ export function defineExternalIds<Row extends { id: string }>(
     return manyForEach(ids, rows, (row) => row.objectId);
   });
 
-  const embedded = defineInlinedRelation<ExternalIdValue[]>({
+  const inlined = defineInlinedRelation<ExternalIdValue[]>({
     as: 'inlinedExternalIds',
     typeName: 'ExternalId',
     jsonFields: ['label', 'externalId'],
@@ -106,6 +104,15 @@ export function defineExternalIds<Row extends { id: string }>(
       SELECT coalesce(json_agg(json_build_object('label', x.label, 'externalId', x.external_id) ORDER BY x.position, x.label, x.external_id), '[]')
       FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = ${alias}.id`,
   });
+
+  return { byExternalId, byName, externalIdsOf, inlined };
+}
+
+export function defineExternalIds<Row extends { id: string }>(
+  concept: ConceptName,
+  byId: LoaderById<Row>,
+): ExternalIds<Row> {
+  const { byExternalId, byName, externalIdsOf, inlined } = defineExternalIdLoaders<Row>(concept);
 
   const withId = async (id: string, context: ViewerContext): Promise<Row | null> => {
     const uuid = bareId(concept, id);
@@ -135,15 +142,15 @@ export function defineExternalIds<Row extends { id: string }>(
       return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);
     },
     notFound: ({ id, legacyId }) =>
-      new NotFoundFailure(`no ${noun} has the id ${formatValue(legacyId?.id ?? id)}`, [
+      new NotFoundFailure(`no ${concepts[concept].noun} has the id ${formatValue(legacyId?.id ?? id)}`, [
         'input',
         legacyId == null ? 'id' : 'legacyId',
       ]),
     field: {
       type: [ExternalIdType],
       description: 'The ids that other systems gave, in the order in which they came.',
-      extensions: inlines(['id'], embedded),
-      resolve: (row, _args, context) => embedded.of(row) ?? externalIdsOf(context).load(row.id),
+      extensions: inlines(['id'], inlined),
+      resolve: (row, _args, context) => inlined.of(row) ?? externalIdsOf(context).load(row.id),
     },
   };
 }

@@ -77,8 +77,8 @@ const rowDescription =
   'portalRole (a slug or id), createdAt, updatedAt (of new contacts), firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm ' +
   'dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported.';
 
-/** What importContacts takes. */
-export function importInputFields(t: InputBuilder) {
+/** Where the rows come from, and how they are read. */
+function sourceInputFields(t: InputBuilder) {
   return {
     contacts: t.field({ type: ['JSONObject'], description: rowDescription }),
     text: t.string({ description: 'The rows as the text of a file.' }),
@@ -104,6 +104,13 @@ export function importInputFields(t: InputBuilder) {
       type: [ImportColumnInput],
       description: 'What columns are. Those not named are guessed by their names, or left out and reported.',
     }),
+  };
+}
+
+/** What importContacts takes. */
+export function importInputFields(t: InputBuilder) {
+  return {
+    ...sourceInputFields(t),
     matchOn: t.field({
       type: ImportMatchEnum,
       description: 'By what a contact is recognised: EMAIL where absent, with `from` EXTERNAL_ID_OR_EMAIL.',

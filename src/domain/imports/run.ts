@@ -5,17 +5,17 @@ import { invalid, throwIssues } from '../../values/failures.ts';
 import { importedRows } from '../../http/metrics/index.ts';
 import { checkTagNames } from '../tags/index.ts';
 import { addToOverlay, emptyOverlay } from './batch/dry-run-overlay.ts';
-import type { RowResult } from './batch/plan.ts';
+import type { RowIssue, RowResult } from './batch/plan.ts';
 import { checkBatch, keysOf, leftOutOf, writeBatch } from './batch/run-batch.ts';
 import { batchesOf, type BatchSize } from './batches.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { assertMatchColumn } from './match-column.ts';
 import type { ImportOptions } from './options.ts';
 import { noRows, type ImportCounts, type RowError } from './result.ts';
-import { contactPresets, contactsOfAnswers, presetTargets } from './presets/index.ts';
+import { contactPresets, contactsOfAnswers, presetTargets, type ContactPreset } from './presets/index.ts';
 import type { ColumnIssue } from './row/column.ts';
 import { originOf, type ImportRow } from './row/import-row.ts';
-import { createMapping } from './row/mapping.ts';
+import { createMapping, type Mapping } from './row/mapping.ts';
 import { rowReader } from './row/read-row.ts';
 import { statisticsOf } from './statistics.ts';
 import { unknownColumns } from './unknown-columns.ts';
@@ -51,6 +51,73 @@ const sizes = {
   embedded: { rows: 250, characters: 1_000_000, queue: 1 },
 } as const satisfies Record<string, BatchSize & { queue: number }>;
 
+/** The errors of a written batch, as callers are told of them; the others of its rows are counted, and warned of. */
+function errorsOf(
+  { rows, outcomes, leftOut }: WrittenRows,
+  counts: ImportCounts,
+  warnings: ReturnType<typeof createWarnings>,
+  columnOf: (path: RowIssue['path']) => string | null,
+): RowError[] {
+  const errors: RowError[] = [];
+  for (const [place, outcome] of outcomes.entries()) {
+    counts.total++;
+    if (typeof outcome === 'string') counts[outcome]++;
+    else counts.failed++;
+    const row = rows[place];
+    if (row === undefined) continue;
+    if (typeof outcome === 'string') warnings.add(row.row, leftOut[place] ?? []);
+    else for (const issue of outcome) errors.push(errorOf(issue, row, columnOf));
+  }
+  return errors;
+}
+
+function errorOf(
+  { path, column, code, message }: RowIssue,
+  row: ImportRow,
+  columnOf: (path: RowIssue['path']) => string | null,
+): RowError {
+  const field = path.length === 0 ? null : (originOf(row, path)?.shown ?? column?.name ?? columnOf(path));
+  return { row: row.row, field, code, message };
+}
+
+/** What the columns of the source are. */
+async function mappingOf(
+  { origin, header }: SourceRows,
+  preset: ContactPreset | null,
+  { mapping, dateOrder, keepIds, matchOn, externalIdLabel }: ImportOptions,
+  context: ViewerContext,
+  path: string[],
+): Promise<Mapping> {
+  const definitions = await customFieldDefinitions(readingAnew(context));
+  return createMapping(
+    {
+      mapping,
+      definitions,
+      readIds: keepIds || matchOn === 'ID',
+      preset:
+        preset === null
+          ? null
+          : presetTargets(preset, { definitions, keysById: await customFieldKeysById(externalIdLabel, context) }),
+      dateOrder,
+      areGuesses: origin === 'file of texts' && header === null,
+    },
+    [...path, 'mapping'],
+  );
+}
+
+function assertClearValue({ clearValue }: ImportOptions, path: string[]): void {
+  if (clearValue?.trim() === '')
+    throw invalid(
+      [...path, 'clearValue'],
+      'INVALID_VALUE',
+      'a blank text cannot clear fields: empty cells leave them as they are',
+    );
+}
+
+function assertKnownHeader(header: SourceRows['header'], mapping: Mapping): void {
+  if (header !== null && !mapping.hasKnown()) throw unknownColumns(header);
+}
+
 async function importRows(
   given: SourceRows,
   options: ImportOptions,
@@ -63,32 +130,10 @@ async function importRows(
   const { origin, header, records } = source;
   const tags = checkTagNames(options.tags, [...path, 'tags']);
   throwIssues(tags.issues);
-  if (options.clearValue?.trim() === '')
-    throw invalid(
-      [...path, 'clearValue'],
-      'INVALID_VALUE',
-      'a blank text cannot clear fields: empty cells leave them as they are',
-    );
-  const definitions = await customFieldDefinitions(readingAnew(context));
-  const readIds = options.keepIds || options.matchOn === 'ID';
+  assertClearValue(options, path);
+  const mapping = await mappingOf(source, preset, options, context, path);
   // Values of other systems are converted by the types of our fields, as texts are.
   const areTexts = origin === 'file of texts' || preset !== null;
-  const { mapping: mappedColumns, dateOrder } = options;
-  const targets =
-    preset === null
-      ? null
-      : presetTargets(preset, { definitions, keysById: await customFieldKeysById(options.externalIdLabel, context) });
-  const mapping = createMapping(
-    {
-      mapping: mappedColumns,
-      definitions,
-      readIds,
-      preset: targets,
-      dateOrder,
-      areGuesses: origin === 'file of texts' && header === null,
-    },
-    [...path, 'mapping'],
-  );
   const read = rowReader({ header }, mapping, options);
   const { queue: max, ...size } = sizes[context.store.kind];
   const batchOptions = {
@@ -100,35 +145,18 @@ async function importRows(
   const warnings = createWarnings();
   const statistics = options.dryRun ? null : statisticsOf(context.store);
 
-  const queue = createKeyedQueue<WrittenRows>(options.dryRun ? 1 : max, async ({ rows, outcomes, leftOut }) => {
-    const errors: RowError[] = [];
-    for (const [place, outcome] of outcomes.entries()) {
-      counts.total++;
-      if (typeof outcome === 'string') counts[outcome]++;
-      else counts.failed++;
-      const row = rows[place];
-      if (row === undefined) continue;
-      if (typeof outcome === 'string') {
-        warnings.add(row.row, leftOut[place] ?? []);
-        continue;
-      }
-      for (const { path: issuePath, column, code, message } of outcome) {
-        const field =
-          issuePath.length === 0
-            ? null
-            : (originOf(row, issuePath)?.shown ?? column?.name ?? mapping.columnOf(issuePath));
-        errors.push({ row: row.row, field, code, message });
-      }
-    }
+  const queue = createKeyedQueue<WrittenRows>(options.dryRun ? 1 : max, async (written) => {
+    const errors = errorsOf(written, counts, warnings, (issuePath) => mapping.columnOf(issuePath));
     if (!options.dryRun)
-      for (const outcome of outcomes) importedRows.inc({ result: typeof outcome === 'string' ? outcome : 'failed' });
+      for (const outcome of written.outcomes)
+        importedRows.inc({ result: typeof outcome === 'string' ? outcome : 'failed' });
     await onBatch?.(counts, errors);
     await statistics?.after(counts.created);
   });
 
   let place = 0;
   try {
-    if (header !== null && !mapping.hasKnown()) throw unknownColumns(header);
+    assertKnownHeader(header, mapping);
     await assertMatchColumn(source, mapping, options.matchOn, [...path, 'matchOn']);
     for await (const batch of batchesOf(records, { ...size, rows: rowsOfBatch ?? size.rows })) {
       if (signal?.aborted === true) break;

@@ -75,32 +75,7 @@ export function measureOperation(
     const field = fieldOf(parent, node.name.value);
     const type = field && getNamedType(field.type);
     const inner = node.selectionSet ? measureSelections(node.selectionSet, type) : nothing;
-    const fields = 1 + inner.fields;
-    if (node.name.value.startsWith('__')) return { depth: 0, fields, cost: () => 0 };
-    const depth = 1 + inner.depth;
-    const work = Number(field?.extensions['cost'] ?? 0);
-    if (field === undefined || type === undefined || !node.selectionSet) return { depth, fields, cost: () => work };
-
-    const lengthOf = lengthArgument(node, defaults);
-    if (isConnection(type)) {
-      return {
-        depth,
-        fields,
-        cost: (variables, _pageSize, known) => inner.cost(variables, lengthOf(variables) ?? defaultPageSize, known),
-      };
-    }
-    const own = type.name.endsWith('Edge') ? 0 : 1;
-    if (!isListType(getNullableType(field.type))) {
-      return { depth, fields, cost: (variables, _pageSize, known) => own + inner.cost(variables, 0, known) };
-    }
-    const inPage = parent !== undefined && isConnection(parent);
-    const usualLength = usualLengthOf(field);
-    return {
-      depth,
-      fields,
-      cost: (variables, pageSize, known) =>
-        work + (inPage ? pageSize : (lengthOf(variables) ?? usualLength)) * (own + inner.cost(variables, 0, known)),
-    };
+    return fieldSize(node, parent, inner, defaults);
   };
 
   const measureSelection = (node: SelectionNode, parent: GraphQLNamedType | undefined): SelectionSize => {
@@ -126,6 +101,43 @@ export function measureOperation(
     schema.getRootType(operation.operation) ?? undefined,
   );
   return { depth, fields, cost: (variables) => cost(variables, 0, new Map()) };
+}
+
+/** The size of a field, by the size of what is selected within it. */
+function fieldSize(
+  node: FieldNode,
+  parent: GraphQLNamedType | undefined,
+  inner: SelectionSize,
+  defaults: Variables,
+): SelectionSize {
+  const field = fieldOf(parent, node.name.value);
+  const type = field && getNamedType(field.type);
+  const fields = 1 + inner.fields;
+  if (node.name.value.startsWith('__')) return { depth: 0, fields, cost: () => 0 };
+  const depth = 1 + inner.depth;
+  const work = Number(field?.extensions['cost'] ?? 0);
+  if (field === undefined || type === undefined || !node.selectionSet) return { depth, fields, cost: () => work };
+
+  const lengthOf = lengthArgument(node, defaults);
+  if (isConnection(type)) {
+    return {
+      depth,
+      fields,
+      cost: (variables, _pageSize, known) => inner.cost(variables, lengthOf(variables) ?? defaultPageSize, known),
+    };
+  }
+  const own = type.name.endsWith('Edge') ? 0 : 1;
+  if (!isListType(getNullableType(field.type))) {
+    return { depth, fields, cost: (variables, _pageSize, known) => own + inner.cost(variables, 0, known) };
+  }
+  const inPage = parent !== undefined && isConnection(parent);
+  const usualLength = usualLengthOf(field);
+  return {
+    depth,
+    fields,
+    cost: (variables, pageSize, known) =>
+      work + (inPage ? pageSize : (lengthOf(variables) ?? usualLength)) * (own + inner.cost(variables, 0, known)),
+  };
 }
 
 function isConnection(type: GraphQLNamedType): boolean {

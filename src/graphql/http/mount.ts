@@ -85,6 +85,14 @@ export function mountGraphql(server: FastifyInstance, { store, turns, ...options
     return answer(request, reply, admission);
   };
 
+  registerRoutes(server, letIn, handle);
+}
+
+function registerRoutes(
+  server: FastifyInstance,
+  onRequest: (request: FastifyRequest, reply: FastifyReply) => Promise<void>,
+  handler: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+): void {
   void server.register((scope, _options, done) => {
     // The text of the body is read by a plugin, which also says what is wrong with it.
     scope.removeAllContentTypeParsers();
@@ -97,7 +105,7 @@ export function mountGraphql(server: FastifyInstance, { store, turns, ...options
     });
     scope.setErrorHandler<FastifyError>((error, request, reply) => sendError(reply, errorOfFastify(error, request)));
     for (const url of ['/graphql', '/graphql/']) {
-      scope.route({ url, method: ['GET', 'POST'], exposeHeadRoute: false, onRequest: letIn, handler: handle });
+      scope.route({ url, method: ['GET', 'POST'], exposeHeadRoute: false, onRequest, handler });
       scope.route({
         url,
         method: ['HEAD', 'PUT', 'PATCH', 'DELETE'],

@@ -65,23 +65,38 @@ function firstToRead(
 ): string | null {
   for (const selection of set?.selections ?? []) {
     if (!isSelected(selection, given)) continue;
-    if (selection.kind === 'Field') {
-      const name = selection.name.value;
-      if (idFields.has(name)) continue;
-      const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-      if (field === undefined) continue;
-      if (toRead.has(parent.name) || field.extensions['scope'] === readScope) return `${parent.name}.${name}`;
-      const type = getNamedType(field.type);
-      const found = isCompositeType(type) ? firstToRead(selection.selectionSet, type, toRead, given) : null;
-      if (found !== null) return found;
-      continue;
-    }
-    const part = selection.kind === 'FragmentSpread' ? given.fragments[selection.name.value] : selection;
-    const condition = part?.typeCondition === undefined ? parent : given.schema.getType(part.typeCondition.name.value);
-    const found = isCompositeType(condition) ? firstToRead(part?.selectionSet, condition, toRead, given) : null;
+    const found =
+      selection.kind === 'Field'
+        ? firstOfField(selection, parent, toRead, given)
+        : firstOfFragment(selection, parent, toRead, given);
     if (found !== null) return found;
   }
   return null;
+}
+
+function firstOfField(
+  { name: { value: name }, selectionSet }: FieldNode,
+  parent: GraphQLCompositeType,
+  toRead: ReadonlySet<string>,
+  given: Conditions,
+): string | null {
+  if (idFields.has(name)) return null;
+  const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+  if (field === undefined) return null;
+  if (toRead.has(parent.name) || field.extensions['scope'] === readScope) return `${parent.name}.${name}`;
+  const type = getNamedType(field.type);
+  return isCompositeType(type) ? firstToRead(selectionSet, type, toRead, given) : null;
+}
+
+function firstOfFragment(
+  selection: Exclude<SelectionNode, FieldNode>,
+  parent: GraphQLCompositeType,
+  toRead: ReadonlySet<string>,
+  given: Conditions,
+): string | null {
+  const part = selection.kind === 'FragmentSpread' ? given.fragments[selection.name.value] : selection;
+  const condition = part?.typeCondition === undefined ? parent : given.schema.getType(part.typeCondition.name.value);
+  return isCompositeType(condition) ? firstToRead(part?.selectionSet, condition, toRead, given) : null;
 }
 
 /** Finds the first field that a root field of a mutation selects and that needs the scope to read, as `Contact.email`; null where none does. */

@@ -2,10 +2,18 @@ import type { Sql } from '../../store/index.ts';
 import { compileFilter, type CompileContext } from './sql/compile.ts';
 import { simplified } from './simplify.ts';
 import { hasTrigram } from './sampling/trigrams.ts';
-import type { Condition, FilterTree } from './tree.ts';
+import type { Condition, FilterTree, TextTest } from './tree.ts';
 
 /** With more alternatives than these, one pass over the contacts is as fast as a look for each. */
 const maxBranches = 10;
+
+function isSelectiveText(test: TextTest): boolean {
+  return test.is === 'in' || ('value' in test && hasTrigram(test.value));
+}
+
+function isSelectiveJson({ place, test }: Extract<Condition, { field: 'json' }>): boolean {
+  return 'customField' in place && test.as !== 'any' && 'test' in test && test.test.is === 'in';
+}
 
 /** Whether an index finds the contacts of a condition, and they are few as a rule: not those of a status, or of a span of time. */
 function isSelective(condition: Condition): boolean {
@@ -15,7 +23,7 @@ function isSelective(condition: Condition): boolean {
     case 'lastName':
     case 'company':
     case 'email':
-      return condition.test.is === 'in' || ('value' in condition.test && hasTrigram(condition.test.value));
+      return isSelectiveText(condition.test);
     case 'phone':
     case 'source':
       return condition.test.is === 'in';
@@ -28,12 +36,7 @@ function isSelective(condition: Condition): boolean {
     case 'tags':
       return condition.names !== null;
     case 'json':
-      return (
-        'customField' in condition.place &&
-        condition.test.as !== 'any' &&
-        'test' in condition.test &&
-        condition.test.test.is === 'in'
-      );
+      return isSelectiveJson(condition);
     default:
       return false;
   }

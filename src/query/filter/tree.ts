@@ -70,10 +70,12 @@ export type PlainCondition =
 /** One condition on a contact. Null values are never matched: `not` turns that around. */
 export type Condition =
   | PlainCondition
-  | { field: 'email' | 'phone'; test: TextTest }
+  | { field: 'email'; test: TextTest }
+  | { field: 'phone'; test: TextTest }
   | { field: 'builtInPortalRole'; values: string[] }
   | ReferenceCondition<ReferenceColumn>
-  | ExternalIdCondition<'externalId' | RelatedExternalId>
+  | ExternalIdCondition<'externalId'>
+  | ExternalIdCondition<RelatedExternalId>
   /** Has at least one of the tags; names null: has any tag. */
   | { field: 'tags'; names: string[] | null }
   | { field: 'event'; type: string | null; time: TimeTest | null }

@@ -74,6 +74,23 @@ function optional(key: string, value: unknown): Json {
   return value === undefined ? {} : { [key]: value };
 }
 
+function queryParameters({ properties = {}, required = [] }: JsonSchema, examples: Record<string, unknown>): Json[] {
+  const found: Json[] = [];
+  for (const [name, field] of Object.entries(properties)) {
+    const { description, ...schema } = field as JsonSchema;
+    const value = examples[name];
+    found.push({
+      name,
+      in: 'query',
+      required: required.includes(name),
+      ...optional('description', description),
+      schema,
+      ...optional('example', value !== undefined && schema.type === 'integer' ? Number(value) : value),
+    });
+  }
+  return found;
+}
+
 function parameters(
   { path, query, method, example }: Endpoint,
   { selectedBy }: Dialect,
@@ -89,21 +106,7 @@ function parameters(
       ...optional('example', example?.path?.[name]),
     });
   }
-  const schema = query === undefined ? {} : schemaOf(query, 'input');
-  for (const [name, field] of Object.entries(schema.properties ?? {})) {
-    const { description, ...rest } = field as JsonSchema;
-    const required = schema.required?.includes(name) ?? false;
-    const value = example?.query?.[name];
-    const shown = value !== undefined && rest.type === 'integer' ? Number(value) : value;
-    found.push({
-      name,
-      in: 'query',
-      required,
-      ...optional('description', description),
-      schema: rest,
-      ...optional('example', shown),
-    });
-  }
+  if (query !== undefined) found.push(...queryParameters(schemaOf(query, 'input'), example?.query ?? {}));
   if (selectedBy.includes('x-org-id')) {
     const description = 'The id or slug of the workspace; needed with the key of a user.';
     found.push({ name: 'X-Org-Id', in: 'header', required: false, description, schema: { type: 'string' } });

@@ -74,6 +74,16 @@ const replacedSchema = z.object(
 
 type ReplacedView = z.output<typeof replacedSchema>;
 
+/** What a view searches: as it was where the text is the same, else all that the free text of orgcrm does. */
+function searchOf(
+  { q }: ReplacedView,
+  present: OrgcrmViewFragment | undefined,
+): Pick<OrgcrmViewFragment, 'search' | 'searchFields'> {
+  return present !== undefined && (q ?? null) === present.search
+    ? present
+    : { search: q || null, searchFields: freeTextFields };
+}
+
 /** What a view is to be: what comes back as it was shown stays as it is, also where GraphQL has more to say than orgcrm. */
 function replacedInput(
   view: ReplacedView,
@@ -93,10 +103,7 @@ function replacedInput(
         ? sameOrder(present.sort)
         : order,
   };
-  const search =
-    present !== undefined && (view.q ?? null) === present.search
-      ? present
-      : { search: view.q || null, searchFields: freeTextFields };
+  const { search, searchFields } = searchOf(view, present);
   const filter =
     present !== undefined && isDeepStrictEqual(view.query ?? null, shown?.query)
       ? { filter: present.filter as ContactFilter | null, filterSource: present.filterSource }
@@ -107,8 +114,8 @@ function replacedInput(
   return {
     ...input,
     ...filter,
-    search: search.search,
-    searchFields: search.search === null ? [] : search.searchFields,
+    search,
+    searchFields: search === null ? [] : searchFields,
   };
 }
 

@@ -103,22 +103,11 @@ async function prepareFolder(dataDir: string): Promise<{ folder: string; complet
   return { folder, complete: () => rm(incomplete, { force: true }) };
 }
 
-/**
- * Opens the embedded PostgreSQL (PGlite) in a folder, takes the folder's lock, and applies the pending migrations.
- * Throws FolderInUse when another process has the folder.
- */
-export async function openEmbedded({
-  dataDir,
-  snapshot,
-  lend = false,
-}: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
-  const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
-  const listeners = new StatementListeners();
-  const prepared = dataDir === undefined ? undefined : await prepareFolder(dataDir);
+/** Opens the database and applies the pending migrations; closes it where that fails. */
+async function openDatabase(options: PGliteOptions, listeners: StatementListeners): Promise<ListenedDatabase> {
   const database = listened(
     {
-      ...(prepared === undefined ? {} : { dataDir: prepared.folder }),
-      ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+      ...options,
       extensions: { pg_trgm, btree_gin },
       parsers: {
         [pgliteTypes.INT8]: Number,
@@ -133,23 +122,47 @@ export async function openEmbedded({
     await applyMigrations(migrationConnection(database));
     // It knows the arrays of the types that there were when it opened: the migrations have made others.
     await database.refreshArrayTypes();
-    await prepared?.complete();
+    return database;
   } catch (error) {
     await database.close().catch(() => undefined);
-    await unlock();
     throw error;
   }
+}
 
-  const run = async <Statement extends Sql>(
-    queryable: PGliteQueryable,
-    statement: Statement,
-  ): Promise<RowOf<Statement>[]> => {
-    try {
-      return (await queryable.query<RowOf<Statement>>(statement.text, boundValues(statement))).rows;
-    } catch (error) {
-      throw translateViolation(error);
-    }
-  };
+async function runOn<Statement extends Sql>(
+  queryable: PGliteQueryable,
+  statement: Statement,
+): Promise<RowOf<Statement>[]> {
+  try {
+    return (await queryable.query<RowOf<Statement>>(statement.text, boundValues(statement))).rows;
+  } catch (error) {
+    throw translateViolation(error);
+  }
+}
+
+/**
+ * Opens the embedded PostgreSQL (PGlite) in a folder, takes the folder's lock, and applies the pending migrations.
+ * Throws FolderInUse when another process has the folder.
+ */
+export async function openEmbedded({
+  dataDir,
+  snapshot,
+  lend = false,
+}: EmbeddedOptions): Promise<Store & { dump(): Promise<Blob> }> {
+  const unlock = dataDir === undefined ? async () => undefined : await lockFolder(dataDir);
+  const listeners = new StatementListeners();
+  const prepared = dataDir === undefined ? undefined : await prepareFolder(dataDir);
+  const database = await openDatabase(
+    {
+      ...(prepared === undefined ? {} : { dataDir: prepared.folder }),
+      ...(snapshot === undefined ? {} : { loadDataDir: snapshot }),
+    },
+    listeners,
+  ).catch(async (error: unknown) => {
+    await unlock();
+    throw error;
+  });
+  await prepared?.complete();
 
   const endLending = lend && dataDir !== undefined ? await lendStore(database, dataDir) : async () => undefined;
   const joined = new JoinedTransactions<PGliteQueryable>();
@@ -160,13 +173,13 @@ export async function openEmbedded({
     pooler: 'none',
     concurrency: 1,
     prisma,
-    query: (statement) => run(database, statement),
+    query: (statement) => runOn(database, statement),
     // One process, one connection: nothing to share.
-    read: (statement) => run(database, statement),
-    write: (statement) => run(database, statement),
+    read: (statement) => runOn(database, statement),
+    write: (statement) => runOn(database, statement),
     transaction: <Result>(work: (transaction: Queryable) => Promise<Result>) =>
       database.transaction(async (transaction) => {
-        const query: Queryable['query'] = (statement) => run(transaction, statement);
+        const query: Queryable['query'] = (statement) => runOn(transaction, statement);
         const { models, leave } = joined.join(prisma, transaction);
         try {
           return await work({ query, write: query, prisma: models });

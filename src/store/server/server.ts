@@ -1,29 +1,21 @@
 import { PrismaPg } from '@prisma/adapter-pg';
-import pg from 'pg';
+import { openConnections, type Connections } from './connections.ts';
 import { JoinedTransactions } from '../joined-transactions.ts';
 import { openPrisma } from '../open-prisma.ts';
 import { findPooler, type Pooler } from './pooler.ts';
 import type { MigrationConnection } from '../migrations.ts';
 import { ownConnection, prepareServer, settingsBehind } from './prepare-server.ts';
 import { PrismaPool, type StatementRunner } from './prisma-pool.ts';
-import { assertReady, readinessTimeout } from '../readiness.ts';
+import { assertReady } from '../readiness.ts';
 import { retryCollisions } from '../retry.ts';
-import { ServerConnection, type ServerConnectionConfig } from './server-connection.ts';
-import { SharedConnections } from './shared-connections.ts';
 import { boundValues, type Sql } from '../statements/sql.ts';
 import type { RowOf } from '../statements/typed.ts';
 import { StatementListeners } from '../statements/statement-listeners.ts';
-import { Overloaded } from '../temporary-failure.ts';
 import { statementName } from '../statements/statement-name.ts';
 import type { Queryable, Store } from '../store.ts';
 import { valueParsers } from '../value-parsers.ts';
 import { translateViolation } from '../violations.ts';
 
-/** Which parts of the connections are kept for short reads, and for short writes, which share them. */
-const shares = { reads: 0.4, writes: 0.2 };
-
-/** For how long a write may wait for a lock while others wait behind it, in seconds. */
-const maxSharedWait = 0.02;
 /** So many writes share a connection, which commits one after the other; more of them go where they do not wait for each other. */
 const maxSharing = 16;
 
@@ -44,9 +36,6 @@ function answerTimeout(statementTimeout: number): number | undefined {
 /** In Prisma's statements a list of values has a parameter for each, so there are many texts: a connection would keep a plan of each. */
 const listOfValues = / IN \(\$\d+,/;
 
-/** So many may wait for a connection of their own. Those that come then would hardly get one in time. */
-const maxWaiting = 500;
-
 export interface ServerOptions {
   /** postgres://user:password@host:port/database */
   url: string;
@@ -62,86 +51,11 @@ export interface ServerOptions {
   mayMigrate?: boolean;
 }
 
-/**
- * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
- * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
- */
-export async function openServer({
-  url,
-  poolSize,
-  statementTimeout = 0,
-  connectionTimeout = 10,
-  pooler: known = null,
-  mayMigrate = true,
-}: ServerOptions): Promise<Store> {
-  const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
-  const { schema, keepsNames } = await prepareServer(url, pooler, mayMigrate);
-  const nameOf = keepsNames ? statementName : () => undefined;
-  const listeners = new StatementListeners();
+type Run = <Statement extends Sql>(on: StatementRunner, statement: Statement) => Promise<RowOf<Statement>[]>;
 
-  const connection = (lock?: number): ServerConnectionConfig => ({
-    ...settingsBehind[pooler](url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
-    listeners,
-    connectionTimeoutMillis: connectionTimeout * 1_000,
-    query_timeout: answerTimeout(statementTimeout),
-    // Shared connections are never closed for idleness: one that is cut off silently is noticed.
-    keepAlive: true,
-  });
-  const [readers, writers] = [Math.floor(poolSize * shares.reads), Math.floor(poolSize * shares.writes)];
-  const pool = new pg.Pool({ ...connection(), max: poolSize - readers - writers, Client: ServerConnection });
-  // A connection that breaks while idle is replaced at the next use; without a listener it would end the process.
-  pool.on('error', () => undefined);
-  const share = (count: number, lock?: number): SharedConnections =>
-    new SharedConnections(async () => {
-      const client = new ServerConnection(connection(lock));
-      await client.connect();
-      return client;
-    }, count);
-  const [sharedReads, sharedWrites] = [share(readers), share(writers, maxSharedWait)];
-  // Of its own, so that it waits for nothing that requests do.
-  const readiness = new SharedConnections(async () => {
-    const client = new ServerConnection({
-      ...connection(),
-      connectionTimeoutMillis: readinessTimeout,
-      query_timeout: readinessTimeout,
-    });
-    await client.connect();
-    return client;
-  }, 1);
-  const assertRoom = (): void => {
-    if (pool.waitingCount >= maxWaiting) throw new Overloaded();
-  };
-  const single: StatementRunner = {
-    query: async (config) => {
-      assertRoom();
-      return pool.query(config);
-    },
-  };
-  const connect = async (): Promise<pg.PoolClient> => {
-    assertRoom();
-    try {
-      return await pool.connect();
-    } catch (error) {
-      throw translateViolation(error);
-    }
-  };
-
-  // A store with hardly any connections keeps none for these alone.
-  const reads: StatementRunner = readers === 0 ? single : sharedReads;
-
-  const joined = new JoinedTransactions<StatementRunner>();
-  const retried = (on: StatementRunner): StatementRunner => ({
-    query: (config) => retryCollisions(() => on.query(config)),
-  });
-  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
-  const prisma = openPrisma(
-    new PrismaPg(prismaPool, {
-      schema,
-      statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')),
-    }),
-  );
-
-  const run = async <Statement extends Sql>(on: StatementRunner, statement: Statement): Promise<RowOf<Statement>[]> => {
+/** Makes the function that runs a statement on a connection. */
+function createRun(nameOf: (text: string) => string | undefined): Run {
+  return async <Statement extends Sql>(on: StatementRunner, statement: Statement): Promise<RowOf<Statement>[]> => {
     const text = statement.text;
     try {
       const { rows } = await on.query({
@@ -155,9 +69,11 @@ export async function openServer({
       throw translateViolation(error);
     }
   };
+}
 
-  /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
-  const write: Store['write'] = async (statement) => {
+/** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
+function createWrite(run: Run, { single, sharedWrites }: Connections): Store['write'] {
+  return async (statement) => {
     if (sharedWrites.fewestInProgress >= maxSharing) return run(single, statement);
     try {
       return await run(sharedWrites, statement);
@@ -166,8 +82,16 @@ export async function openServer({
       return run(single, statement);
     }
   };
+}
 
-  const inTransaction = async <Result>(work: (transaction: Queryable) => Promise<Result>): Promise<Result> => {
+/** Makes the function that does work in a transaction, which SQL and Prisma Client share. */
+function createTransactions(
+  run: Run,
+  connect: Connections['connect'],
+  prisma: Store['prisma'],
+  joined: JoinedTransactions<StatementRunner>,
+): Store['transaction'] {
+  return async (work) => {
     const client = await connect();
     const { models, leave } = joined.join(prisma, client);
     let broken: Error | undefined;
@@ -187,23 +111,61 @@ export async function openServer({
       client.release(broken);
     }
   };
+}
 
+/**
+ * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
+ * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
+ */
+export async function openServer({
+  url,
+  poolSize,
+  statementTimeout = 0,
+  connectionTimeout = 10,
+  pooler: known = null,
+  mayMigrate = true,
+}: ServerOptions): Promise<Store> {
+  const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
+  const { schema, keepsNames } = await prepareServer(url, pooler, mayMigrate);
+  const nameOf = keepsNames ? statementName : () => undefined;
+  const listeners = new StatementListeners();
+  const connections = openConnections(poolSize, (lock) => ({
+    ...settingsBehind[pooler](url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
+    listeners,
+    connectionTimeoutMillis: connectionTimeout * 1_000,
+    query_timeout: answerTimeout(statementTimeout),
+    // Shared connections are never closed for idleness: one that is cut off silently is noticed.
+    keepAlive: true,
+  }));
+  const { single, reads, readiness, connect } = connections;
+
+  const joined = new JoinedTransactions<StatementRunner>();
+  const retried = (on: StatementRunner): StatementRunner => ({
+    query: (config) => retryCollisions(() => on.query(config)),
+  });
+  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
+  const prisma = openPrisma(
+    new PrismaPg(prismaPool, {
+      schema,
+      statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')),
+    }),
+  );
+
+  const run = createRun(nameOf);
+  const write = createWrite(run, connections);
+  const transaction = createTransactions(run, connect, prisma, joined);
   return {
     kind: 'server',
     pooler,
-    concurrency: poolSize - readers - writers,
+    concurrency: connections.own,
     prisma,
     query: (statement) => retryCollisions(() => run(single, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
     write: (statement) => retryCollisions(() => write(statement)),
-    transaction: (work) => retryCollisions(() => inTransaction(work)),
+    transaction: (work) => retryCollisions(() => transaction(work)),
     onStatement: (listener) => listeners.add(listener),
     onStatementEnd: (listener) => listeners.addForEnds(listener),
-    usage: () => [
-      { pool: 'own', inUse: pool.totalCount - pool.idleCount, max: pool.options.max, waiting: pool.waitingCount },
-      { pool: 'reads', ...sharedReads.usage },
-      { pool: 'writes', ...sharedWrites.usage },
-    ],
+    usage: connections.usage,
     bytes: () => Promise.resolve(null),
     async check() {
       const rows: MigrationConnection['rows'] = async (text, values) =>
@@ -212,7 +174,7 @@ export async function openServer({
     },
     async close() {
       await prisma.$disconnect();
-      await Promise.all([readiness.close(), sharedReads.close(), sharedWrites.close(), pool.end()]);
+      await connections.close();
     },
   };
 }

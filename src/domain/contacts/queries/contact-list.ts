@@ -6,6 +6,7 @@ import {
   choosesFew,
   sampleOfStore,
   searchCondition,
+  type FilterTree,
   type Selection,
 } from '../../../query/filter/index.ts';
 import { ContactFilterInput, ContactSearchInput } from '../../contact-filter/index.ts';
@@ -28,8 +29,8 @@ import type { ConnectionSource } from '../../../graphql/pagination/index.ts';
 import { sql, type Sql } from '../../../store/index.ts';
 import { selectionOfView } from '../../views/index.ts';
 import { compiledFilter, definitionsFor, filterTree, type ReadingOptions } from './compiled-filter.ts';
-import { listOfTag, totalOfTag, type ContactsOfTag } from './list-of-tag.ts';
-import { totalOfAll, totalWithEmail, type KnownTotal } from '../total.ts';
+import { listOfTag, totalOf, type ContactsOfTag } from './list-of-tag.ts';
+import { totalOfAll, type KnownTotal } from '../total.ts';
 
 /** What a count of contacts counts for in the cost of an operation: it may look at all of them. */
 export const costOfCount = 500;
@@ -73,6 +74,11 @@ export interface SelectedContacts extends Selection {
   walks: boolean;
 }
 
+/** The filters as one that holds where all of them do; null where there is none. */
+function joined(trees: FilterTree[]): FilterTree | null {
+  return trees.length > 1 ? { and: trees } : (trees[0] ?? null);
+}
+
 /**
  * The contacts that a view, a filter and a search choose together, of those that the viewer may see. Definitions of custom
  * fields and the ids of tags are read before, once a request, where a filter names any.
@@ -96,34 +102,29 @@ export async function selectedContacts(
   const within = [visibleContacts(context.viewer), ...searching];
   const searchedTexts = searches.map(({ text }) => text);
   const workspaceId = context.viewer.workspace.id;
-  const isFilterAlone = searches.length === 0 && context.viewer.dataScope === 'ALL';
-  const [tree, ...others] = trees;
-  if (tree === undefined) {
-    const total = isFilterAlone ? totalOfAll(workspaceId) : {};
+  const seesAll = context.viewer.dataScope === 'ALL';
+  const isFilterAlone = searches.length === 0 && seesAll;
+  const whole = joined(trees);
+  if (whole === null) {
     return {
       where: within,
       disjuncts: undefined,
       ofTag: null,
-      total,
+      total: isFilterAlone ? totalOfAll(workspaceId) : {},
       filtered: searches.length > 0,
       walks: false,
       tree: null,
       searchedTexts,
     };
   }
-  const whole = others.length === 0 ? tree : { and: trees };
-  const filtered = await compiledFilter(whole, context, { path, now, partsOf });
-  const { tag } = filtered;
-  const ofTag =
-    context.viewer.dataScope === 'ALL' && tag !== null
-      ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] }
-      : null;
+  const { condition, disjuncts, tag } = await compiledFilter(whole, context, { path, now, partsOf });
+  const ofTag = seesAll && tag !== null ? { workspaceId, tagId: tag.tagId, rest: [...searching, ...tag.rest] } : null;
   const isForEmail = isFilterAlone && asksOnlyForEmail(whole);
   return {
-    where: [...within, filtered.condition],
-    disjuncts: filtered.disjuncts === null ? undefined : { within, branches: filtered.disjuncts },
+    where: [...within, condition],
+    disjuncts: disjuncts === null ? undefined : { within, branches: disjuncts },
     ofTag,
-    total: ofTag?.rest.length === 0 ? totalOfTag(ofTag) : isForEmail ? totalWithEmail(workspaceId) : {},
+    total: totalOf(ofTag, isForEmail, workspaceId),
     filtered: !isForEmail,
     walks: isForEmail,
     tree: whole,

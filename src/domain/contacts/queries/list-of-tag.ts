@@ -1,6 +1,6 @@
 import type { OrderTerm, PageSource } from '../../../query/pagination/index.ts';
 import { sql, type Sql } from '../../../store/index.ts';
-import type { KnownTotal } from '../total.ts';
+import { totalWithEmail, type KnownTotal } from '../total.ts';
 
 /** The contacts of a tag, of which all may be seen. */
 export interface ContactsOfTag {
@@ -11,7 +11,7 @@ export interface ContactsOfTag {
 }
 
 /** How many have the tag: the index over tags alone tells. */
-export function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
+function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
   return {
     total: sql`(SELECT count(*) FROM contact_tag pair WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`,
     countsTotal: true,
@@ -39,4 +39,10 @@ export function listOfTag(
     order: [{ ...first, expression: sql`pair.contact_created_at` }, ...others],
     id: sql`pair.contact_id`,
   };
+}
+
+/** How many contacts a filter chooses, where that is counted for its tag or for emails. */
+export function totalOf(ofTag: ContactsOfTag | null, isForEmail: boolean, workspaceId: string): KnownTotal {
+  if (ofTag?.rest.length === 0) return totalOfTag(ofTag);
+  return isForEmail ? totalWithEmail(workspaceId) : {};
 }

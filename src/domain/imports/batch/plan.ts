@@ -53,62 +53,66 @@ function taken({ kind, label, value }: Identifier): RowIssue[] {
       );
 }
 
-/**
- * Goes through the rows in their order, each upon what those before it made, and decides what becomes of each contact.
- * Nothing is read or written.
- */
-export function planBatch(
-  rows: readonly CheckedRow[],
-  { owners: known, contacts }: Known,
-  { viewer, options, definitions, overlay }: PlanRules,
-): Plan {
-  const owners = new Map(known);
-  const pendingContacts = new Map<string, PendingContact>();
-  // What a member restricted to assigned data creates is theirs (docs/contracts/orgcrm.md, Data scope).
-  const ownAssignee = viewer.dataScope === 'ASSIGNED' ? (viewer.member?.id ?? null) : null;
+/** Decides what becomes of each row, upon what those before it made. */
+class Planner {
+  /** Who has an identifier, as far as the rows have come. */
+  readonly #owners: Map<string, string>;
+  readonly #contacts: Known['contacts'];
+  readonly #rules: PlanRules;
+  /** What a member restricted to assigned data creates is theirs (docs/contracts/orgcrm.md, Data scope). */
+  readonly #ownAssignee: string | null;
+  readonly pendingContacts = new Map<string, PendingContact>();
 
-  const pendingContactFor = (id: string): PendingContact | null => {
-    const found = pendingContacts.get(id);
+  constructor({ owners, contacts }: Known, rules: PlanRules) {
+    this.#owners = new Map(owners);
+    this.#contacts = contacts;
+    this.#rules = rules;
+    this.#ownAssignee = rules.viewer.dataScope === 'ASSIGNED' ? (rules.viewer.member?.id ?? null) : null;
+  }
+
+  #pendingContactFor(id: string): PendingContact | null {
+    const found = this.pendingContacts.get(id);
     if (found !== undefined) return found;
-    const stored = contacts.get(id);
+    const stored = this.#contacts.get(id);
     if (stored === undefined) return null;
     const pending = pendingOf(stored);
-    pendingContacts.set(id, pending);
+    this.pendingContacts.set(id, pending);
     return pending;
-  };
+  }
 
   /** Whether a contact can have the identifier: another one keeps it, unless it is a visitor id and the viewer sees that contact. */
-  const isFree = (identifier: Identifier, { id }: PendingContact): boolean => {
-    const owner = owners.get(identifierKey(identifier));
+  #isFree(identifier: Identifier, { id }: PendingContact): boolean {
+    const owner = this.#owners.get(identifierKey(identifier));
     if (owner === id) return true;
-    if (identifier.kind === 'VISITOR_ID') return owner === undefined || pendingContactFor(owner) !== null;
-    return owner === undefined && !overlay.isOfAnother(identifierKey(identifier), id);
-  };
+    if (identifier.kind === 'VISITOR_ID') return owner === undefined || this.#pendingContactFor(owner) !== null;
+    return owner === undefined && !this.#rules.overlay.isOfAnother(identifierKey(identifier), id);
+  }
 
   /** Takes over what the new state has, visitor ids from other contacts; what is wrong where something belongs to others. */
-  const claim = (pending: PendingContact, state: ContactState): RowIssue[] | null => {
+  #claim(pending: PendingContact, state: ContactState): RowIssue[] | null {
     const [had, has] = [identifiersOf(pending.state), identifiersOf(state)];
     const claimed = missingFrom(has, had);
-    const ofOthers = claimed.find((identifier) => !isFree(identifier, pending));
+    const ofOthers = claimed.find((identifier) => !this.#isFree(identifier, pending));
     if (ofOthers !== undefined) return taken(ofOthers);
-    for (const identifier of missingFrom(had, has)) owners.delete(identifierKey(identifier));
+    for (const identifier of missingFrom(had, has)) this.#owners.delete(identifierKey(identifier));
     for (const identifier of claimed) {
-      const losing = pendingContacts.get(owners.get(identifierKey(identifier)) ?? '');
+      const losing = this.pendingContacts.get(this.#owners.get(identifierKey(identifier)) ?? '');
       if (losing !== undefined && losing !== pending)
         losing.state = {
           ...losing.state,
           visitorIds: losing.state.visitorIds.filter((visitorId) => visitorId !== identifier.value),
         };
-      owners.set(identifierKey(identifier), pending.id);
+      this.#owners.set(identifierKey(identifier), pending.id);
     }
-    for (const key of state.phoneKeys) if (!owners.has(phoneMatch(key))) owners.set(phoneMatch(key), pending.id);
-    owners.set(idMatch(pending.id), pending.id);
+    for (const key of state.phoneKeys)
+      if (!this.#owners.has(phoneMatch(key))) this.#owners.set(phoneMatch(key), pending.id);
+    this.#owners.set(idMatch(pending.id), pending.id);
     return null;
-  };
+  }
 
-  const apply = (pending: PendingContact, row: CheckedRow): RowIssue[] | null => {
+  #apply(pending: PendingContact, row: CheckedRow): RowIssue[] | null {
     const state = stateWith(pending.state, row);
-    const refused = claim(pending, state);
+    const refused = this.#claim(pending, state);
     if (refused !== null) return refused;
     pending.state = state;
     if (pending.stored === null) pending.updatedAt = row.row.updatedAt ?? pending.updatedAt;
@@ -118,33 +122,40 @@ export function planBatch(
       if (pending.stored?.tagNames.includes(key) !== true && !pending.newTags.has(key)) pending.newTags.set(key, name);
     }
     return null;
-  };
+  }
 
-  const create = (row: CheckedRow): RowResult => {
-    if (row.ownId !== null && (owners.has(idMatch(row.ownId)) || overlay.has(idMatch(row.ownId))))
+  #create(row: CheckedRow): RowResult {
+    if (row.ownId !== null && (this.#owners.has(idMatch(row.ownId)) || this.#rules.overlay.has(idMatch(row.ownId))))
       return conflict(['id'], `another contact has the id ${formatValue(row.ownId)}`);
-    const pending = newPendingContact(row.ownId ?? newId(), ownAssignee, row);
-    const missing = options.requireCustomFields
-      ? missingRequired(definitions, row.checked.customValues ?? {}, ['customValues']).map((issue) =>
+    const pending = newPendingContact(row.ownId ?? newId(), this.#ownAssignee, row);
+    const missing = this.#rules.options.requireCustomFields
+      ? missingRequired(this.#rules.definitions, row.checked.customValues ?? {}, ['customValues']).map((issue) =>
           columnIssue(issue),
         )
       : [];
-    const refused = missing.length > 0 ? missing : apply(pending, row);
+    const refused = missing.length > 0 ? missing : this.#apply(pending, row);
     if (refused !== null) return refused;
-    pendingContacts.set(pending.id, pending);
+    this.pendingContacts.set(pending.id, pending);
     return 'created';
-  };
+  }
 
-  const decide = (row: CheckedRow): RowResult => {
-    const match = row.matches.find((key) => owners.has(key) || overlay.has(key));
-    if (match === undefined) return create(row);
-    const id = owners.get(match);
-    const pending = id === undefined ? null : pendingContactFor(id);
+  decide(row: CheckedRow): RowResult {
+    const match = row.matches.find((key) => this.#owners.has(key) || this.#rules.overlay.has(key));
+    if (match === undefined) return this.#create(row);
+    const id = this.#owners.get(match);
+    const pending = id === undefined ? null : this.#pendingContactFor(id);
     if (id !== undefined && pending === null)
       return conflict([], 'the contact that the row matches is not among those that you see');
-    if (options.onConflict === 'SKIP') return 'skipped';
-    return (pending === null ? null : apply(pending, row)) ?? 'updated';
-  };
+    if (this.#rules.options.onConflict === 'SKIP') return 'skipped';
+    return (pending === null ? null : this.#apply(pending, row)) ?? 'updated';
+  }
+}
 
-  return { outcomes: rows.map(decide), pendingContacts: [...pendingContacts.values()] };
+/**
+ * Goes through the rows in their order, each upon what those before it made, and decides what becomes of each contact.
+ * Nothing is read or written.
+ */
+export function planBatch(rows: readonly CheckedRow[], known: Known, rules: PlanRules): Plan {
+  const planner = new Planner(known, rules);
+  return { outcomes: rows.map((row) => planner.decide(row)), pendingContacts: [...planner.pendingContacts.values()] };
 }

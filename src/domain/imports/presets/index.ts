@@ -1,4 +1,4 @@
-export { contactPresets } from './contacts.ts';
+export { contactPresets, type ContactPreset } from './contacts.ts';
 export { dialects, type ImportDialect } from './dialects.ts';
 export { contactsOfAnswers } from './read-contact.ts';
 export { withReferencesResolved } from './resolve.ts';

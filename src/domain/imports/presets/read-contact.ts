@@ -38,20 +38,30 @@ function withPathsAtTop(record: SourceRecord, { columns }: ContactPreset): Sourc
   for (const [path, field] of columns) {
     const parent = parentOf(path);
     const value = valueAt(object, path.split('.'));
-    // A part of free properties is a field if it is a text; else it stays among them, as it came.
-    if (parent !== null && typeof value !== 'string' && value !== null) continue;
-    if (parent !== null) within.set(parent, (within.get(parent) ?? new Set()).add(path.slice(parent.length + 1)));
+    if (parent !== null) {
+      // A part of free properties is a field if it is a text; else it stays among them, as it came.
+      if (typeof value !== 'string' && value !== null) continue;
+      within.set(parent, (within.get(parent) ?? new Set()).add(path.slice(parent.length + 1)));
+    }
     if (saysNothing(value) || (field !== null && fields.has(field) && !isReferenceField(field))) continue;
     if (field !== null) fields.add(field);
     read[path] = value;
   }
-  const tops = new Set(columns.map(([path]) => path.split('.')[0]));
-  for (const [key, value] of Object.entries(object)) if (!tops.has(key)) read[key] = value;
+  const tops = new Set(columns.map(([path]) => topOf(path)));
+  Object.assign(read, without(object, tops));
   for (const [parent, keys] of within) {
     const value = read[parent];
-    if (isJsonObject(value)) read[parent] = Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
+    if (isJsonObject(value)) read[parent] = without(value, keys);
   }
   return { kind: 'object', object: read };
+}
+
+function topOf(path: string): string {
+  return path.split('.', 1)[0] ?? path;
+}
+
+function without(object: Record<string, unknown>, keys: ReadonlySet<string>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.has(key)));
 }
 
 async function* eachAtTop(records: AsyncIterable<SourceRecord>, preset: ContactPreset): AsyncIterable<SourceRecord> {

@@ -95,35 +95,27 @@ function buildContact(
   const person = makePerson(random, seedContext.locales);
   const account = chance(random, 0.55) ? pick(random, accounts) : null;
   const reach = pickWeighted(random, reaches);
-  const emails = reach.includes('email')
-    ? makeSeveral(random.number.float(), () => addresses.email(person, account?.domain ?? null))
-    : [];
-  const phones = reach.includes('phone') ? makeSeveral(random.number.float(), () => addresses.phone(person)) : [];
+  const { emails, phones } = makeAddresses(random, reach, person, account, addresses);
   const doNotContact = chance(random, 0.04);
   const portalRoleId = chance(random, 0.05) ? pick(random, portalRoles).id : null;
   return {
     workspaceId,
     id: timeOrderedId(random, arrival.at),
-    ...(reach === 'email' && chance(random, 0.2) ? { name: null, firstName: null, lastName: null } : namesOf(person)),
+    ...makeNames(random, reach, person),
     email: emails[0] ?? null,
     emails,
     phone: phones[0] ?? null,
     phones,
     phoneKeys: phoneKeys(phones),
-    company:
-      account?.name ??
-      (chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null),
+    company: account?.name ?? makeCompany(random),
     jobTitle: jobTitleOf(person),
     notes: makeNotes(seedContext, person),
     source: makeSource(seedContext, arrival.imported),
     doNotContact,
-    subscriptionStatus: chance(random, doNotContact ? 0.8 : 0.1) ? 'UNSUBSCRIBED' : 'SUBSCRIBED',
-    enrichmentStatus: emails.length > 0 && chance(random, 0.25) ? 'ENRICHED' : 'NOT_ENRICHED',
+    ...makeStatuses(random, emails.length > 0, doNotContact),
     stage: pickWeighted(random, stages),
     channel: pickWeighted(random, channels),
-    avatarUrl: chance(random, 0.3)
-      ? `https://avatars.example.com/${random.string.alphanumeric(10)}.${pick(random, ['png', 'jpg', 'jpeg'])}`
-      : null,
+    avatarUrl: makeAvatarUrl(random),
     portalRole: portalRoleId ? 'NO_ACCESS' : pickWeighted(random, builtInRoles),
     portalRoleId,
     locationId: chance(random, 0.5) ? pick(random, locations).id : null,
@@ -143,6 +135,51 @@ function buildContact(
     createdAt: arrival.at,
     updatedAt: chance(random, 0.3) ? arrival.at : momentBetween(random, arrival.at, now),
   };
+}
+
+/** Some of whom only an email is known have no name. */
+function makeNames(
+  random: SeedContext['random'],
+  reach: string,
+  person: Person,
+): Pick<ContactRow, 'name' | 'firstName' | 'lastName'> {
+  return reach === 'email' && chance(random, 0.2) ? { name: null, firstName: null, lastName: null } : namesOf(person);
+}
+
+function makeStatuses(
+  random: SeedContext['random'],
+  hasEmail: boolean,
+  doNotContact: boolean,
+): Pick<ContactRow, 'subscriptionStatus' | 'enrichmentStatus'> {
+  return {
+    subscriptionStatus: chance(random, doNotContact ? 0.8 : 0.1) ? 'UNSUBSCRIBED' : 'SUBSCRIBED',
+    enrichmentStatus: hasEmail && chance(random, 0.25) ? 'ENRICHED' : 'NOT_ENRICHED',
+  };
+}
+
+function makeAddresses(
+  random: SeedContext['random'],
+  reach: string,
+  person: Person,
+  account: { domain: string } | null,
+  addresses: AddressBook,
+): { emails: string[]; phones: string[] } {
+  const domain = account?.domain ?? null;
+  return {
+    emails: reach.includes('email') ? makeSeveral(random.number.float(), () => addresses.email(person, domain)) : [],
+    phones: reach.includes('phone') ? makeSeveral(random.number.float(), () => addresses.phone(person)) : [],
+  };
+}
+
+/** What people say who work for no account. */
+function makeCompany(random: SeedContext['random']): string | null {
+  return chance(random, 0.1) ? pick(random, ['Freelance', 'Self-employed', 'University of Exampleton']) : null;
+}
+
+function makeAvatarUrl(random: SeedContext['random']): string | null {
+  return chance(random, 0.3)
+    ? `https://avatars.example.com/${random.string.alphanumeric(10)}.${pick(random, ['png', 'jpg', 'jpeg'])}`
+    : null;
 }
 
 function namesOf({ name, firstName, lastName }: Person): Pick<ContactRow, 'name' | 'firstName' | 'lastName'> {

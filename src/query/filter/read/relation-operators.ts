@@ -9,8 +9,10 @@ import {
   readText,
   refuse,
   refuseNull,
+  type IssuePath,
   type OperatorReader,
   type OperatorTable,
+  type Reader,
 } from './reader.ts';
 import { readDuration, readSpan, isoTime } from './times.ts';
 import {
@@ -96,6 +98,24 @@ export function readLegacyId<Own extends string, External extends string>(
   };
 }
 
+/** When an event must have been; null for any time. */
+function readEventTime(
+  { since, before, withinLast }: Record<string, unknown>,
+  path: IssuePath,
+  reader: Reader,
+): TimeTest | null {
+  if (withinLast !== undefined)
+    return {
+      is: 'withinLast',
+      milliseconds: readDuration(withinLast, [...path, 'withinLast'], reader) ?? 1,
+      wholeDays: false,
+    };
+  if (since === undefined && before === undefined) return null;
+  const from = since === undefined ? null : readSpan(since, [...path, 'since'], reader);
+  const end = before === undefined ? null : readSpan(before, [...path, 'before'], reader);
+  return { is: 'between', from: from && isoTime(from.from), before: end && isoTime(end.from) };
+}
+
 /** Reads {type, since, before, withinLast, exists}: whether the contact has such an event. */
 export const readEvent: OperatorReader = (operand, path, reader) => {
   if (!isJsonObject(operand))
@@ -113,21 +133,9 @@ export const readEvent: OperatorReader = (operand, path, reader) => {
   if (nothing !== undefined) return refuseNull(reader, path, nothing);
   reader.conditions += 1;
   const type = givenType === undefined ? null : readText(givenType, [...path, 'type'], reader);
-  let time: TimeTest | null = null;
-  if (withinLast !== undefined) {
-    if (since !== undefined || before !== undefined)
-      return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
-    time = {
-      is: 'withinLast',
-      milliseconds: readDuration(withinLast, [...path, 'withinLast'], reader) ?? 1,
-      wholeDays: false,
-    };
-  } else if (since !== undefined || before !== undefined) {
-    const from = since === undefined ? null : readSpan(since, [...path, 'since'], reader);
-    const end = before === undefined ? null : readSpan(before, [...path, 'before'], reader);
-    time = { is: 'between', from: from && isoTime(from.from), before: end && isoTime(end.from) };
-  }
-  const found: FilterTree = { field: 'event', type, time };
+  if (withinLast !== undefined && (since !== undefined || before !== undefined))
+    return refuse(reader, [...path, 'withinLast'], 'CONFLICTING_ARGUMENTS', 'withinLast excludes since and before');
+  const found: FilterTree = { field: 'event', type, time: readEventTime(operand, path, reader) };
   if (exists === undefined) return found;
   const wanted = readBoolean(exists, [...path, 'exists'], reader);
   return wanted === null ? everybody : wanted ? found : { not: found };

@@ -19,8 +19,10 @@ import {
   isInSearchText,
   relatedTypes,
   type Condition,
+  type ExternalIdCondition,
   type FilterTree,
   type PlainCondition,
+  type ReferenceCondition,
   type RelatedColumn,
   type RelatedExternalId,
   type TextTest,
@@ -77,34 +79,43 @@ function compilePlain(condition: PlainCondition, { now, partsOf }: CompileContex
   return withIndex(condition, partsOf, textCondition(sql`fold_case(${column})`, condition.test));
 }
 
+function isOnReference(condition: Condition): condition is ReferenceCondition<keyof typeof otherColumns> {
+  return condition.field in otherColumns;
+}
+
+function isOnRelatedExternalId(condition: Condition): condition is ExternalIdCondition<RelatedExternalId> {
+  return condition.field in relatedColumns;
+}
+
+function compileEmail(
+  condition: Extract<Condition, { field: 'email' }>,
+  { workspaceId, partsOf }: CompileContext,
+): Sql {
+  if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
+  if (condition.test.is === 'set') return sql`c.email IS NOT NULL`;
+  return withIndex(condition, partsOf, anyTextCondition(sql`c.emails`, condition.test));
+}
+
 function compileCondition(condition: Condition, context: CompileContext): Sql {
   if (isPlain(condition)) return compilePlain(condition, context);
   const { workspaceId, tagIds, now, partsOf } = context;
+  if (isOnReference(condition)) {
+    const column = otherColumns[condition.field];
+    return condition.ids === null ? sql`${column} IS NOT NULL` : oneOf(column, condition.ids, 'uuid');
+  }
+  if (isOnRelatedExternalId(condition)) {
+    const column = relatedColumns[condition.field];
+    return hasExternalIdOf(relatedTypes[column], otherColumns[column], workspaceId, condition);
+  }
   switch (condition.field) {
     case 'email':
-      if (condition.test.is === 'in') return hasEmail(workspaceId, condition.test.values);
-      if (condition.test.is === 'set') return sql`c.email IS NOT NULL`;
-      return withIndex(condition, partsOf, anyTextCondition(sql`c.emails`, condition.test));
+      return compileEmail(condition, context);
     case 'phone':
       return phoneCondition(condition.test, partsOf);
     case 'builtInPortalRole':
       return oneOf(sql`c.portal_role`, condition.values, '"BuiltInPortalRole"');
-    case 'id':
-    case 'account':
-    case 'location':
-    case 'portalRole':
-    case 'assignedTo':
-      if (condition.ids === null) return sql`${otherColumns[condition.field]} IS NOT NULL`;
-      return oneOf(otherColumns[condition.field], condition.ids, 'uuid');
     case 'externalId':
       return hasExternalId(workspaceId, condition.label, condition.values);
-    case 'accountExternalId':
-    case 'locationExternalId':
-    case 'portalRoleExternalId':
-    case 'assignedToExternalId': {
-      const column = relatedColumns[condition.field];
-      return hasExternalIdOf(relatedTypes[column], otherColumns[column], workspaceId, condition);
-    }
     case 'tags':
       return hasTag(workspaceId, condition.names && condition.names.flatMap((name) => tagIds.get(name) ?? []));
     case 'event':

@@ -29,30 +29,39 @@ function fieldConditions(field: string, kinds: readonly Kind[], tests: Record<st
   return conditions;
 }
 
-/** The conditions that an ANDed filter has; null where this API has no words for one. */
-function conditionsOf(filter: unknown): Condition[] | null {
-  if (!isJsonObject(filter)) return null;
+/** The conditions of all the parts; null where this API has no words for one. */
+function conditionsOfAll<Part>(parts: readonly Part[], read: (part: Part) => Condition[] | null): Condition[] | null {
   const conditions: Condition[] = [];
-  for (const [name, value] of Object.entries(filter)) {
-    let found: Condition[] | null = null;
-    const field = fieldByName.get(name);
-    if (name === 'and' && Array.isArray(value)) {
-      const parts = value.map(conditionsOf);
-      found = parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
-    } else if (name === 'not' && isJsonObject(value)) {
-      const { tags, ...others } = value;
-      if (isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has')
-        found = [{ field: 'tags', op: 'not_contains', value: tags['has'] }];
-    } else if (name === 'customField' && isJsonObject(value)) {
-      const { key, ...tests } = value;
-      found = fieldConditions(`${customPrefix}${String(key)}`, kindsOfCustomFields, tests);
-    } else if (field !== undefined && isJsonObject(value)) {
-      found = fieldConditions(field, [filterFields[field].kind], value);
-    }
+  for (const part of parts) {
+    const found = read(part);
     if (found === null) return null;
     conditions.push(...found);
   }
   return conditions;
+}
+
+/** The condition of a negated filter: only that a tag is not there can be said. */
+function negatedConditions({ tags, ...others }: Record<string, unknown>): Condition[] | null {
+  return isJsonObject(tags) && Object.keys(others).length === 0 && Object.keys(tags).join() === 'has'
+    ? [{ field: 'tags', op: 'not_contains', value: tags['has'] }]
+    : null;
+}
+
+function conditionsOfPart([name, value]: [string, unknown]): Condition[] | null {
+  if (name === 'and' && Array.isArray(value)) return conditionsOfAll(value, conditionsOf);
+  if (!isJsonObject(value)) return null;
+  if (name === 'not') return negatedConditions(value);
+  if (name === 'customField') {
+    const { key, ...tests } = value;
+    return fieldConditions(`${customPrefix}${String(key)}`, kindsOfCustomFields, tests);
+  }
+  const field = fieldByName.get(name);
+  return field === undefined ? null : fieldConditions(field, [filterFields[field].kind], value);
+}
+
+/** The conditions that an ANDed filter has; null where this API has no words for one. */
+function conditionsOf(filter: unknown): Condition[] | null {
+  return isJsonObject(filter) ? conditionsOfAll(Object.entries(filter), conditionsOfPart) : null;
 }
 
 /**

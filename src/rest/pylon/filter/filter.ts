@@ -104,45 +104,65 @@ function readNode(value: unknown, path: Path, depth: number, reading: Reading): 
   if (Object.keys(node).length === 0) return everything;
   if (!isTree(node)) return readShorthand(node, path, reading);
 
-  const { field, operator, subfilters } = node;
-  if (operator === 'and' || operator === 'or') {
-    if (depth > deepest)
-      return refuse(reading, path, `is nested too deep: and/or nest ${deepest} deep at most`, 'OUT_OF_RANGE');
-    if (field !== undefined && field !== '')
-      return refuse(
-        reading,
-        [...path, 'field'],
-        `is ${formatValue(field)}, but takes nothing beside the operator ${operator}`,
-        'CONFLICTING_ARGUMENTS',
-      );
-    if (!Array.isArray(subfilters) || subfilters.length === 0) {
-      const [said, code] =
-        subfilters === undefined
-          ? ['is required:', 'REQUIRED']
-          : [`is ${formatValue(subfilters)}, but takes`, 'INVALID_TYPE'];
-      return refuse(reading, [...path, 'subfilters'], `${said} a list of at least one filter`, code ?? '');
-    }
-    const parts = subfilters.map((part, place) => readNode(part, [...path, 'subfilters', place], depth + 1, reading));
-    return operator === 'and' ? { and: parts } : { or: parts };
-  }
-  for (const [name, given] of [
-    ['operator', operator],
-    ['field', field],
-  ] as const) {
-    if (typeof given === 'string' && given !== '') continue;
-    const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${reading.fields.names}`;
+  const { operator } = node;
+  return operator === 'and' || operator === 'or'
+    ? readBranch(node, operator, path, depth, reading)
+    : readLeaf(node, path, reading);
+}
+
+/** Reads filters that `and` or `or` joins. */
+function readBranch(
+  { field, subfilters }: Record<string, unknown>,
+  operator: 'and' | 'or',
+  path: Path,
+  depth: number,
+  reading: Reading,
+): GraphqlFilter {
+  if (depth > deepest)
+    return refuse(reading, path, `is nested too deep: and/or nest ${deepest} deep at most`, 'OUT_OF_RANGE');
+  if (field !== undefined && field !== '')
     return refuse(
       reading,
-      [...path, name],
-      given === undefined ? `is required: ${phrase}` : `is ${formatValue(given)}, but takes ${phrase}`,
-      given === undefined ? 'REQUIRED' : 'INVALID_VALUE',
+      [...path, 'field'],
+      `is ${formatValue(field)}, but takes nothing beside the operator ${operator}`,
+      'CONFLICTING_ARGUMENTS',
     );
-  }
-  const key = operandKey(operator as string);
+  const subfiltersPath = [...path, 'subfilters'];
+  if (subfilters === undefined)
+    return refuse(reading, subfiltersPath, 'is required: a list of at least one filter', 'REQUIRED');
+  if (!Array.isArray(subfilters) || subfilters.length === 0)
+    return refuse(
+      reading,
+      subfiltersPath,
+      `is ${formatValue(subfilters)}, but takes a list of at least one filter`,
+      'INVALID_TYPE',
+    );
+  const parts = subfilters.map((part, place) => readNode(part, [...subfiltersPath, place], depth + 1, reading));
+  return operator === 'and' ? { and: parts } : { or: parts };
+}
+
+/** Whether a leaf names something here; what is allowed is said where it does not. */
+function isName(name: 'operator' | 'field', given: unknown, path: Path, reading: Reading): given is string {
+  if (typeof given === 'string' && given !== '') return true;
+  const phrase = name === 'operator' ? 'and, or, or an operator of the field' : `one of ${reading.fields.names}`;
+  refuse(
+    reading,
+    [...path, name],
+    given === undefined ? `is required: ${phrase}` : `is ${formatValue(given)}, but takes ${phrase}`,
+    given === undefined ? 'REQUIRED' : 'INVALID_VALUE',
+  );
+  return false;
+}
+
+/** Reads an operator on a field. */
+function readLeaf(node: Record<string, unknown>, path: Path, reading: Reading): GraphqlFilter {
+  const { field, operator } = node;
+  if (!isName('operator', operator, path, reading) || !isName('field', field, path, reading)) return everything;
+  const key = operandKey(operator);
   return readCondition(
     {
-      field: field as string,
-      operator: operator as string,
+      field,
+      operator,
       operand: key === null ? undefined : node[key],
       fieldPath: [...path, 'field'],
       operatorPath: [...path, 'operator'],

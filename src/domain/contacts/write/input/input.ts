@@ -73,10 +73,9 @@ function plainInputFields(t: InputBuilder): PlainInputFields {
   ) as unknown as PlainInputFields;
 }
 
-/** What can be written of a contact, the same in every mutation that writes one: absent leaves the field, null clears it. */
-export function contactInputFields(t: InputBuilder) {
+/** By what a contact is reached. */
+function reachInputFields(t: InputBuilder) {
   return {
-    ...plainInputFields(t),
     email: t.string({
       description:
         'The primary email: an address that the email input of HTML takes, or one in another script. Alone it replaces the primary one and keeps the others; beside `emails` it must be one of them.',
@@ -96,6 +95,12 @@ export function contactInputFields(t: InputBuilder) {
       description:
         'Which texts are taken as phone numbers: INTERNATIONAL where absent, so that a typo is refused; TEXT takes what people write in a free field, such as an extension.',
     }),
+  };
+}
+
+/** What a contact belongs to. */
+function relatedInputFields(t: InputBuilder) {
+  return {
     portalRole: t.field({
       type: ContactPortalRoleInput,
       description: 'The role in the customer portal; null for the default of the workspace.',
@@ -118,6 +123,15 @@ export function contactInputFields(t: InputBuilder) {
     assignedToId: t.id({
       description: 'The same as assignedTo, by their global id or UUID alone. Not together with assignedTo.',
     }),
+  };
+}
+
+/** What can be written of a contact, the same in every mutation that writes one: absent leaves the field, null clears it. */
+export function contactInputFields(t: InputBuilder) {
+  return {
+    ...plainInputFields(t),
+    ...reachInputFields(t),
+    ...relatedInputFields(t),
     externalIds: t.field({ type: [ExternalIdInput], description: 'All external ids, at most 50.' }),
     visitorIds: t.stringList({
       description:
