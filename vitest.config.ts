@@ -41,6 +41,7 @@ export default defineConfig({
             ...(process.env['RANDOM_INPUT'] === 'apart' ? random : []),
           ],
           globalSetup: ['test/support/global-setup.ts'],
+          setupFiles: ['test/support/show-exchanges.ts'],
         },
       },
     ],

@@ -5,6 +5,7 @@ import { createServer } from '../../src/process/server.ts';
 import type { Store } from '../../src/store/index.ts';
 import { openEmptyStore } from './database.ts';
 import { checkRows } from './check-rows.ts';
+import { noteStatement } from './exchanges.ts';
 import { guardTransactions } from './guard-transactions.ts';
 
 /** A running gateway. */
@@ -19,6 +20,7 @@ let running: Promise<Gateway> | undefined;
 
 async function start(opened: Store): Promise<Gateway> {
   const store = guardTransactions(checkRows(opened));
+  store.onStatement(noteStatement);
   const server = createServer({
     store,
     config: readConfig({

@@ -1,6 +1,7 @@
 import { hashSecret, newSecret, scopes, secretPrefix, type Scope } from '../../src/access/index.ts';
 import { newId } from '../../src/values/ids.ts';
 import { sql, type DataScope, type MemberRole } from '../../src/store/index.ts';
+import { notedFetch } from './exchanges.ts';
 import { gateway } from './gateway.ts';
 
 /** A GraphQL answer as it came over HTTP. */
@@ -25,7 +26,7 @@ export interface Client {
 async function client(secret: string, workspaceId: string): Promise<Client> {
   const { url } = await gateway();
   const send = async <Data>(query: string, variables: Record<string, unknown> = {}): Promise<GraphqlAnswer<Data>> => {
-    const response = await fetch(`${url}/graphql`, {
+    const response = await notedFetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${secret}` },
       body: JSON.stringify({ query, variables }),
@@ -43,7 +44,7 @@ async function client(secret: string, workspaceId: string): Promise<Client> {
       return answer.data;
     },
     fetch: (path, init = {}) =>
-      fetch(`${url}${path}`, {
+      notedFetch(`${url}${path}`, {
         ...init,
         headers: { authorization: `Bearer ${secret}`, ...(init.headers as Record<string, string> | undefined) },
       }),
