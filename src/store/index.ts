@@ -29,7 +29,7 @@ export { jsonRows, rowsOfJson } from './statements/json-rows.ts';
 export { version } from './package-root.ts';
 export { integer, oneOf } from './statements/planning.ts';
 export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
-export { of, typed, type Row, type RowOf, type TypedSql, type TypedTag } from './statements/typed.ts';
+export { of, typed, type Row, type TypedSql, type TypedTag } from './statements/typed.ts';
 export { plannedForItsValues } from './statements/statement-name.ts';
 export { timeOfWrite } from './statements/time-of-write.ts';
 export type { Queryable, Store } from './store.ts';

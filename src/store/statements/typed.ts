@@ -30,7 +30,7 @@ export function of<Value>(type: ColumnType): Narrowed<Value> {
 }
 
 /** The columns of a row, by the names that the statement gives them. */
-export type Columns = Readonly<Record<string, ColumnType>>;
+type Columns = Readonly<Record<string, ColumnType>>;
 
 type ValueOf<Type> =
   Type extends Narrowed<infer Value>
@@ -54,7 +54,7 @@ export type Row<Spec extends RowSpec> = Spec extends Prisma.ModelName
     : { -readonly [Name in keyof Spec]: ValueOf<Spec[Name]> };
 
 /** The same, when it is looked at. */
-export interface RowType {
+interface RowType {
   readonly model: Prisma.ModelName | null;
   readonly own: Columns;
 }
