@@ -129,6 +129,12 @@ async function openDatabase(options: PGliteOptions, listeners: StatementListener
   }
 }
 
+/** One connection, for which the others wait. */
+function usageOf(database: ListenedDatabase): ReturnType<Store['usage']> {
+  const unfinished = database.unfinished();
+  return [{ pool: 'own', inUse: Math.min(1, unfinished), max: 1, waiting: Math.max(0, unfinished - 1) }];
+}
+
 async function runOn<Statement extends Sql>(
   queryable: PGliteQueryable,
   statement: Statement,
@@ -189,14 +195,7 @@ export async function openEmbedded({
       }),
     onStatement: (listener) => listeners.add(listener),
     onStatementEnd: (listener) => listeners.addForEnds(listener),
-    usage: () => [
-      {
-        pool: 'own',
-        inUse: Math.min(1, database.unfinished()),
-        max: 1,
-        waiting: Math.max(0, database.unfinished() - 1),
-      },
-    ],
+    usage: () => usageOf(database),
     bytes: dataDir === undefined ? () => Promise.resolve(null) : folderSize(dataDir),
     async check() {
       // It has one connection, on which everything waits for everything.

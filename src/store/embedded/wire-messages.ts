@@ -9,7 +9,7 @@ const ends = new Set(['Q', 'S']);
 const terminate = 'X';
 
 /** A message of PostgreSQL's protocol. */
-export function message(type: string, ...content: (string | number)[]): Buffer {
+function message(type: string, ...content: (string | number)[]): Buffer {
   const body = content.map((each) => {
     if (typeof each === 'string') return Buffer.from(`${each}\0`);
     const number = Buffer.alloc(4);
@@ -22,7 +22,7 @@ export function message(type: string, ...content: (string | number)[]): Buffer {
 }
 
 /** Says that the connection is accepted, and waits for a statement. */
-export const greeting = Buffer.concat([message('R', 0), Buffer.from('Z\0\0\0\u0005I')]);
+const greeting = Buffer.concat([message('R', 0), Buffer.from('Z\0\0\0\u0005I')]);
 
 /** Says that the connection ends, and why. */
 export function farewell(code: string, text: string): Buffer {
