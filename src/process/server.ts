@@ -104,6 +104,13 @@ function openRateLimits(server: FastifyInstance, { redisUrl }: Config): RateLimi
   });
 }
 
+/** Works on jobs from now on. @returns what ends it */
+function workOnJobs(server: FastifyInstance, store: Store): () => Promise<void> {
+  return startJobs(store, (error, about) => {
+    server.log.error({ err: error, ...about }, 'a job failed');
+  });
+}
+
 /** Composes the parts into one HTTP server, not yet listening. */
 export function createServer(options: ServerOptions): FastifyInstance {
   const { store, config, demoKey = null } = options;
@@ -121,12 +128,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     idempotency.close();
     await limits.close();
   });
-  server.addHook(
-    'onClose',
-    startJobs(store, (error, about) => {
-      server.log.error({ err: error, ...about }, 'a job failed');
-    }),
-  );
+  server.addHook('onClose', workOnJobs(server, store));
   const onFailure: FailureListener = (error, requestId) => {
     logFailure(server.log, error, { requestId });
   };

@@ -3,4 +3,4 @@ export { JobType, ownJobField } from './job.ts';
 export { insertOwnJob, runAtOnce } from './run.ts';
 export { startJobs, wakeJobs } from './runner.ts';
 export { insertJob, type ClaimedJob } from './statements.ts';
-export { contactsOfBatch, defineJob, type JobBatch, type JobKind } from './work.ts';
+export { contactsOfBatch, defineJob, type JobKind } from './work.ts';

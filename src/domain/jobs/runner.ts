@@ -22,6 +22,27 @@ export function wakeJobs(store: Store): void {
 /** Who wants to hear of jobs that fail. */
 export type JobFailureListener = (error: unknown, about: { jobId?: string; kind?: string; reference: string }) => void;
 
+/** Works on what is due. @returns when to look again, in milliseconds */
+async function workOff(store: Store, onFailure: JobFailureListener, isEnding: () => boolean): Promise<number> {
+  for (let job = await claimJob(store); job !== null; job = await claimJob(store)) {
+    const until = performance.now() + turn;
+    const reference = newId();
+    const attempt = await runJob(store, job, () => !isEnding() && performance.now() < until, reference);
+    if (attempt.state === 'failed') {
+      onFailure(attempt.error, { jobId: job.id, kind: job.kind, reference });
+      if (attempt.retryAfter !== null) return Math.min(attempt.retryAfter * 1_000, pollInterval);
+    }
+    if (isEnding()) return 0;
+  }
+  return pollInterval;
+}
+
+/** Lets the metrics tell how many jobs there are yet to do. */
+async function countUnfinished(store: Store): Promise<void> {
+  const counts = new Map((await unfinishedJobs(store)).map(({ status, jobs }) => [status, jobs]));
+  for (const status of ['WAITING', 'RUNNING']) jobsUnfinished.set({ status }, counts.get(status) ?? 0);
+}
+
 /**
  * Works on the jobs of all workspaces, one at a time, from now on.
  * @returns what ends it, after the batch in progress
@@ -34,26 +55,10 @@ export function startJobs(store: Store, onFailure: JobFailureListener): () => Pr
   let isWanted = false;
   let forgottenAt = 0;
 
-  /** Works on what is due. @returns when to look again, in milliseconds */
-  const workOff = async (): Promise<number> => {
-    for (let job = await claimJob(store); job !== null; job = await claimJob(store)) {
-      const until = performance.now() + turn;
-      const reference = newId();
-      const attempt = await runJob(store, job, () => !isEnding() && performance.now() < until, reference);
-      if (attempt.state === 'failed') {
-        onFailure(attempt.error, { jobId: job.id, kind: job.kind, reference });
-        if (attempt.retryAfter !== null) return Math.min(attempt.retryAfter * 1_000, pollInterval);
-      }
-      if (isEnding()) return 0;
-    }
-    return pollInterval;
-  };
-
   const look = async (): Promise<number> => {
     try {
-      const next = await workOff();
-      const counts = new Map((await unfinishedJobs(store)).map(({ status, jobs }) => [status, jobs]));
-      for (const status of ['WAITING', 'RUNNING']) jobsUnfinished.set({ status }, counts.get(status) ?? 0);
+      const next = await workOff(store, onFailure, isEnding);
+      await countUnfinished(store);
       if (Date.now() - forgottenAt > day) {
         await forgetDoneJobs(store);
         forgottenAt = Date.now();

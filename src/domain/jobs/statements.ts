@@ -3,7 +3,7 @@ import { newId } from '../../values/ids.ts';
 import type { JobKind } from './work.ts';
 
 /** The select list of a job's whole row, over `job j`. */
-export const jobColumns = columns('Job', 'j');
+const jobColumns = columns('Job', 'j');
 
 // Timed by the database, whose clock all gateways share.
 /** For so long no other process takes a job over that has done nothing since. */

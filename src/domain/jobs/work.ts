@@ -13,7 +13,7 @@ export const jobKinds = {
 export type JobKind = keyof typeof jobKinds;
 
 /** A part of a job that is written in one short transaction. */
-export interface JobBatch {
+interface JobBatch {
   /** Where the next batch begins; null: at the start. */
   cursor: string | null;
   /** Writes it. @returns how much of the job's total it did */

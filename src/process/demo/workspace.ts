@@ -63,18 +63,15 @@ export function buildWorkspace(
         updatedAt: openedAt,
       };
     }),
-    member: seats.map((seat) => {
-      const { role, dataScope } = people[seat];
-      return {
-        workspaceId,
-        id: team[seat].memberId,
-        userId: team[seat].userId,
-        role,
-        dataScope,
-        createdAt: openedAt,
-        updatedAt: openedAt,
-      };
-    }),
+    member: seats.map((seat) => ({
+      workspaceId,
+      id: team[seat].memberId,
+      userId: team[seat].userId,
+      role: people[seat].role,
+      dataScope: people[seat].dataScope,
+      createdAt: openedAt,
+      updatedAt: openedAt,
+    })),
     api_key: [
       {
         id: timeOrderedId(random, openedAt),

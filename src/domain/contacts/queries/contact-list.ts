@@ -24,7 +24,7 @@ import type { ViewerContext } from '../../../graphql/context.ts';
 import type { Issue } from '../../../values/issues.ts';
 import { requestedPage } from '../../../graphql/look-ahead/requested-select.ts';
 import { stringifyJson } from '../../../store/json/index.ts';
-import { countOf, type PageSource } from '../../../query/pagination/index.ts';
+import { countOf, type OrderTerm, type PageSource } from '../../../query/pagination/index.ts';
 import type { ConnectionSource } from '../../../graphql/pagination/index.ts';
 import { sql, type Sql } from '../../../store/index.ts';
 import { selectionOfView } from '../../views/index.ts';
@@ -147,6 +147,18 @@ export async function contactCount(selection: ContactSelection, context: ViewerC
   return countOf({ from: sql`contact c`, where, disjuncts, id: sql`c.id`, ...total });
 }
 
+/** The order that is asked for, newest first if none is. Throws ValidationFailure. */
+async function orderOf(
+  { orderBy }: ContactListArguments,
+  path: Issue['path'],
+  context: ViewerContext,
+): Promise<OrderTerm[]> {
+  const wanted = orderBy == null || orderBy.length === 0 ? newestFirst : orderBy;
+  const keys = customFieldKeysOfOrder(wanted);
+  const removed = keys.length === 0 ? [] : await removedKeys(context);
+  return contactOrderTerms(wanted, path, await definitionsFor(keys, context), removed);
+}
+
 /**
  * A list of contacts for readConnection: filtered, searched and ordered, within what the viewer may see.
  * @param list names the list for its cursors, with what distinguishes it: `contacts`, `Tag.contacts:<id>`
@@ -159,18 +171,11 @@ export async function contactListSource(
   info: GraphQLResolveInfo,
   { list, where = [], path = [] }: { list: string; where?: readonly Sql[]; path?: Issue['path'] },
 ): Promise<ConnectionSource> {
-  const orderBy = args.orderBy == null || args.orderBy.length === 0 ? newestFirst : args.orderBy;
   const selected = await selectedContacts(args, context, { path });
   const { where: conditions, disjuncts, total, filtered, walks } = selected;
   const few = choosesFew(selected, sampleOfStore(context.store));
   const ofTag = where.length > 0 || few ? null : selected.ofTag;
-  const keys = customFieldKeysOfOrder(orderBy);
-  const order = contactOrderTerms(
-    orderBy,
-    [...path, 'orderBy'],
-    await definitionsFor(keys, context),
-    keys.length === 0 ? [] : await removedKeys(context),
-  );
+  const order = await orderOf(args, [...path, 'orderBy'], context);
   return {
     list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
     ...requestedPage(info, 'Contact', 'c', context),
