@@ -84,8 +84,9 @@ function selections(
   });
 }
 
-/** What a key without contacts:read may see: the result's own fields, what a viewer sees of themselves, and which object it is. */
-const free = /^(?:\w+(?:Success|Error)|Issue|ImportWarning|Workspace|Member|User|ApiKey|ExternalId)\.|\.(?:id|uuid)$/;
+/** What a key without contacts:read may see: the result's own fields, the job that does it, what a viewer sees of themselves, and which object it is. */
+const free =
+  /^(?:\w+(?:Success|Error)|Issue|ImportWarning|Job|Workspace|Member|User|ApiKey|ExternalId)\.|\.(?:id|uuid)$/;
 function mayBeSeen(path: string[]): boolean {
   return path.every((field) => free.test(field) && field !== 'CustomFieldMisfit.value');
 }
