@@ -36,6 +36,8 @@ async function listen(server: FastifyInstance, store: Store, { host, port, metri
       throw listenFailure(error, { host, port });
     });
   } catch (error) {
+    // What works beside requests, as on jobs, ends before the store does.
+    await server.close();
     await store.close();
     throw error;
   }
