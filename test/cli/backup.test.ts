@@ -85,6 +85,16 @@ async function fillTheRest(): Promise<void> {
   await prisma.portalRoleExternalId.create({
     data: { ...owned, portalRoleId: (await prisma.portalRole.findFirstOrThrow(first)).id },
   });
+  await prisma.job.create({
+    data: {
+      workspaceId,
+      id: randomUUID(),
+      kind: 'REMOVE_CUSTOM_VALUES',
+      payload: { key: 'old' },
+      total: 3,
+      finishedAt: now,
+    },
+  });
   await prisma.feed.create({ data: { workspaceId, lastSeq: 1n } });
   await prisma.outboxEvent.create({
     data: { workspaceId, id: randomUUID(), type: 'contact.created', contactId: id, seq: 1n },

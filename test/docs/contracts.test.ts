@@ -33,7 +33,7 @@ function citationsIn(name: string): { file: string; page: string; heading: strin
   return readdirSync(join(root, name), { recursive: true, encoding: 'utf8' })
     .filter(
       (file) =>
-        /\.(?:ts|graphql)$/.test(file) && !file.startsWith('store/generated/') && file !== 'docs/contracts.test.ts',
+        /\.(?:ts|graphql)$/.test(file) && !file.startsWith('store/generated/') && !/^docs\/\w+\.test\.ts$/.test(file),
     )
     .flatMap((file) =>
       [

@@ -159,6 +159,14 @@ query WhoCallsLegacyApis {
   }
 }
 
+# What is done to many contacts in batches, such as to
+# remove the values of a custom field.
+query LongChanges {
+  jobs(first: 5) {
+    nodes { kind status done total error finishedAt }
+  }
+}
+
 # A contact can be named by its email here too.
 mutation TagAda {
   addContactTags(
