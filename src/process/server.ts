@@ -107,7 +107,7 @@ function openRateLimits(server: FastifyInstance, { redisUrl }: Config): RateLimi
 /** Works on jobs from now on. @returns what ends it */
 function workOnJobs(server: FastifyInstance, store: Store): () => Promise<void> {
   return startJobs(store, (error, about) => {
-    server.log.error({ err: error, ...about }, 'a job failed');
+    logFailure(server.log, error, about);
   });
 }
 

@@ -1,6 +1,6 @@
 import { AsyncResource } from 'node:async_hooks';
 import { jobsUnfinished } from '../../http/metrics/index.ts';
-import { originOf, type Store } from '../../store/index.ts';
+import { originOf, temporaryFailureOf, type Store } from '../../store/index.ts';
 import { newId } from '../../values/ids.ts';
 import { runJob } from './run.ts';
 import { claimJob, forgetDoneJobs, freeClaims, unfinishedJobs } from './statements.ts';
@@ -65,7 +65,8 @@ export function startJobs(store: Store, onFailure: JobFailureListener): () => Pr
       }
       return next;
     } catch (error) {
-      if (!isEnding()) onFailure(error, { reference: newId() });
+      // That the database is away is told of by the requests that need it.
+      if (!isEnding() && temporaryFailureOf(error) === null) onFailure(error, { reference: newId() });
       return pollInterval;
     }
   };
