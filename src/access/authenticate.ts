@@ -21,7 +21,10 @@ export interface Credentials {
   workspace: string | null;
 }
 
-/** What a key opens; all that is not the key's own is null where there is no workspace or member. */
+/**
+ * A key with the workspace and the member for which it is valid. Where there is none, all of its columns are null: the caller
+ * looks at `workspaceId` and `memberId` first.
+ */
 const keyRow = {
   keyId: 'uuid',
   ownWorkspaceId: 'uuid?',

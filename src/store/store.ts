@@ -13,8 +13,8 @@ export interface Queryable {
    */
   readonly prisma: PrismaModels;
   /**
-   * Runs one statement and returns its rows, whose type it says (typed()). Timestamps are Dates, numerics strings, JSON parsed, bigints numbers;
-   * column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
+   * Runs one statement and returns its rows, whose type it says (typed()). Timestamps are Dates, numerics strings, JSON
+   * parsed, bigints numbers; column names are as the statement says, so alias them in camelCase. JSON parameters are text: JSON.stringify(value)
    * with a ::jsonb cast. Numbers in JSON keep all of their digits, both ways (src/store/json).
    * Throws UniqueViolation or ForeignKeyViolation (violations.ts), or the driver's own error.
    */

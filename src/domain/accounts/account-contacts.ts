@@ -2,6 +2,7 @@ import { ContactConnection, ContactType, visibleContacts } from '../contact/inde
 import { builder } from '../../graphql/builder.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineNestedConnection } from '../../graphql/pagination/index.ts';
+import { byCreation } from '../../query/pagination/index.ts';
 import { columns, sql, type Contact } from '../../store/index.ts';
 import { AccountType } from './account.ts';
 
@@ -10,16 +11,7 @@ const contactsOfAccount = defineNestedConnection<Contact>('Contact', ({ viewer }
   select: columns('Contact', 'c', fields),
   from: sql`contact c`,
   where: [visibleContacts(viewer), sql`c.account_id = parent.id`],
-  order: [
-    {
-      name: 'CREATED_AT',
-      expression: sql`c.created_at`,
-      type: 'timestamptz',
-      nullable: false,
-      direction: 'DESC',
-      nulls: 'LAST',
-    },
-  ],
+  order: [byCreation(sql`c.created_at`)],
   id: sql`c.id`,
 }));
 

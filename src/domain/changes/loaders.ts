@@ -13,6 +13,7 @@ const changeRow = [
 /** A change by its bare id; null where there is none, or none for this viewer. */
 export const changeById = defineLoader<string, ChangeRow | null>(async (ids, { store, viewer }) => {
   const rows = await store.read(typed(changeRow)`
-    SELECT ${columns('OutboxEvent', 'o')} FROM outbox_event o WHERE ${audibleChanges(viewer)} AND ${oneOf(sql`o.id`, ids, 'uuid')}`);
+    SELECT ${columns('OutboxEvent', 'o')} FROM outbox_event o
+    WHERE ${audibleChanges(viewer)} AND ${oneOf(sql`o.id`, ids, 'uuid')}`);
   return oneForEach(ids, rows, (row) => row.id);
 });

@@ -3,17 +3,6 @@ import { contactsOfBatch, defineJob, insertOwnJob, runAtOnce, type JobKind } fro
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { empty, raw, sql, timeOfWrite, typed, type Job, type Queryable, type Sql } from '../../store/index.ts';
 
-/** Locks contacts until the transaction ends, in an order in which two such transactions cannot wait for each other. */
-export async function lockContactsById(
-  transaction: Queryable,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<void> {
-  await transaction.query(
-    sql`SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`,
-  );
-}
-
 /** What a contact may point to, with its table, the column that points there and the fields that events name. */
 const references = {
   account: {
@@ -49,10 +38,10 @@ const references = {
 type Kind = keyof typeof references;
 
 /**
- * Takes all contacts of the workspace off an account, location, member or custom portal role that is to be deleted, or those of these
- * ids, whoever may see them; a contact of the portal role gets the default one of the workspace. By one statement, which
- * records `contact.updated` for each.
- * @returns how many they were
+ * Resets the reference of all contacts of the workspace that point to an account, location, member or custom portal role, or
+ * of those among them with these ids, whoever may see them. A contact of the portal role gets the workspace's default one.
+ * One statement, which records `contact.updated` for each.
+ * @returns how many contacts it changed
  */
 async function detach(
   transaction: Queryable,
@@ -62,11 +51,13 @@ async function detach(
   among: readonly string[] | null = null,
 ): Promise<number> {
   const { column, fields, reset } = references[kind];
+  const events = sql`SELECT id AS contact_id, ${JSON.stringify({ fields })}::jsonb AS payload FROM detached`;
   const ofThese = among === null ? empty : sql` AND id = ANY(${among}::uuid[])`;
   const [row] = await transaction.query(typed({ contacts: 'integer' })`
     WITH detached AS (
-      UPDATE contact SET ${reset}, updated_at = ${timeOfWrite()}, version = version + 1 WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid${ofThese} RETURNING id),
-      recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', sql`SELECT id AS contact_id, ${JSON.stringify({ fields })}::jsonb AS payload FROM detached`)})
+        UPDATE contact SET ${reset}, updated_at = ${timeOfWrite()}, version = version + 1
+        WHERE workspace_id = ${workspaceId}::uuid AND ${raw(column)} = ${id}::uuid${ofThese} RETURNING id),
+      recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})
     SELECT count(*)::int AS contacts FROM detached`);
   return row?.contacts ?? 0;
 }
@@ -86,19 +77,13 @@ for (const kind of Object.keys(references) as Kind[]) {
   const { jobKind, column } = references[kind];
   const idOf = ({ payload }: Job): string => (payload as { id: string }).id;
   defineJob(jobKind, {
-    next: async (store, job) => {
+    find: async (store, job, max) => {
       const rows = await store.query(typed({ id: 'uuid' })`
-        SELECT c.id FROM contact c WHERE c.workspace_id = ${job.workspaceId}::uuid AND c.${raw(column)} = ${idOf(job)}::uuid LIMIT ${contactsOfBatch[store.kind]}`);
-      if (rows.length === 0) return null;
-      const ids = rows.map((row) => row.id);
-      return {
-        cursor: null,
-        write: async (transaction) => {
-          await lockContactsById(transaction, job.workspaceId, ids);
-          return detach(transaction, job.workspaceId, kind, idOf(job), ids);
-        },
-      };
+        SELECT c.id FROM contact c
+        WHERE c.workspace_id = ${job.workspaceId}::uuid AND c.${raw(column)} = ${idOf(job)}::uuid LIMIT ${max}`);
+      return rows.map(({ id }) => id);
     },
+    change: (transaction, job, contactIds) => detach(transaction, job.workspaceId, kind, idOf(job), contactIds),
     finish: async (transaction, job) => {
       await deleteDetached(transaction, job.workspaceId, kind, idOf(job));
     },
@@ -106,10 +91,10 @@ for (const kind of Object.keys(references) as Kind[]) {
 }
 
 /**
- * Deletes an account, location, member or custom portal role, off which all contacts are taken, whoever may see them: those of many
- * contacts by a job in batches, which the request waits for.
- * @param prepare what comes before, in the first transaction; `inBatches` tells whether there are others
- * @returns the job, null where one transaction did it all; and whether there was something to delete
+ * Deletes an account, location, member or custom portal role, and resets all contacts that point to it, whoever may see them.
+ * If they are many, a job does it in batches, and the request waits for the job.
+ * @param prepare runs first, in the first transaction; `inBatches` says whether more transactions follow
+ * @returns the job, or null if one transaction did it all; and whether there was something to delete
  */
 export async function deleteAndDetach(
   context: ViewerContext,
@@ -120,11 +105,8 @@ export async function deleteAndDetach(
   const { store, viewer } = context;
   const workspaceId = viewer.workspace.id;
   const { jobKind, column } = references[kind];
-  const [counted] = await store.query(
-    typed({
-      total: 'integer',
-    })`SELECT count(*)::int AS total FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.${raw(column)} = ${id}::uuid`,
-  );
+  const [counted] = await store.query(typed({ total: 'integer' })`
+    SELECT count(*)::int AS total FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.${raw(column)} = ${id}::uuid`);
   const total = counted?.total ?? 0;
   if (total <= contactsOfBatch[store.kind]) {
     const found = await store.transaction(async (transaction) => {

@@ -8,7 +8,7 @@ export {
   newestFirst,
   type ContactOrderValue,
 } from './contact-order.ts';
-export { deleteAndDetach, lockContactsById } from './detach.ts';
+export { deleteAndDetach } from './detach.ts';
 export {
   BuiltInPortalRoleEnum,
   EnrichmentStatusEnum,

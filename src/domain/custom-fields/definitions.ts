@@ -8,7 +8,8 @@ export const customFieldColumns = columns('CustomField', 'f');
 
 const definitionsOfWorkspace = defineLoader<string, readonly CustomField[]>(async (workspaceIds, { store }) => {
   const rows = await store.read(typed('CustomField')`
-      SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`);
+      SELECT ${customFieldColumns} FROM custom_field f
+      WHERE f.workspace_id = ANY(${workspaceIds}::uuid[]) ORDER BY f.position, f.id`);
   return manyForEach(workspaceIds, rows, (row) => row.workspaceId);
 });
 

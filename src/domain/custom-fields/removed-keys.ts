@@ -10,7 +10,10 @@ const removedKeysOfWorkspace = defineLoader<string, readonly string[]>(async (id
   return oneForEach(ids, workspaces, ({ id }) => id).map((workspace) => workspace?.removedCustomFieldKeys ?? []);
 });
 
-/** The keys of deleted custom fields whose values a job still removes: at once where the check of the request's key has told them. */
+/**
+ * The keys of deleted custom fields whose values a job still removes; without a statement if the check of the request's key
+ * has read them.
+ */
 export function removedKeys(context: ViewerContext): readonly string[] | Promise<readonly string[]> {
   const { id, removedCustomFieldKeys } = context.viewer.workspace;
   return removedCustomFieldKeys !== null && mayUseCache(context)

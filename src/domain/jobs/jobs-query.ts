@@ -1,6 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
 import { readConnection } from '../../graphql/pagination/index.ts';
+import { byCreation } from '../../query/pagination/index.ts';
 import { columns, sql, type Job } from '../../store/index.ts';
 import { bareId } from '../../values/ids.ts';
 import { jobById, JobConnection, JobType } from './job.ts';
@@ -30,16 +31,7 @@ builder.queryFields((t) => ({
             from: sql`job j`,
             where: [sql`j.workspace_id = ${context.viewer.workspace.id}::uuid`],
             filtered: false,
-            order: [
-              {
-                name: 'CREATED_AT',
-                expression: sql`j.created_at`,
-                type: 'timestamptz',
-                nullable: false,
-                direction: 'DESC',
-                nulls: 'LAST',
-              },
-            ],
+            order: [byCreation(sql`j.created_at`)],
             id: sql`j.id`,
           },
           page,

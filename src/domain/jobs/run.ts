@@ -1,9 +1,18 @@
 import type { Context } from '../../graphql/context.ts';
 import { StatementTimeout, temporaryFailureOf, type Job, type Queryable, type Store } from '../../store/index.ts';
-import { endJob, insertJob, noteProgress, prolongClaim, putBack, type ClaimedJob, type NewJob } from './statements.ts';
+import {
+  endJob,
+  insertJob,
+  lockBatch,
+  noteProgress,
+  prolongClaim,
+  putBack,
+  type ClaimedJob,
+  type NewJob,
+} from './statements.ts';
 import { jobsFinished } from '../../http/metrics/index.ts';
 import { newId } from '../../values/ids.ts';
-import { workOf } from './work.ts';
+import { contactsOfBatch, workOf } from './work.ts';
 
 /** So often in a row a job may fail before it is given up; the pauses between are 1, 2, 4, … seconds, some two minutes in all. */
 const maxFailures = 8;
@@ -16,16 +25,18 @@ class LostClaim extends Error {}
 /** Writes the next batch of a job. @returns the job as it is then: finished where nothing was left */
 async function writeNext(store: Store, job: ClaimedJob): Promise<ClaimedJob | Job> {
   const work = workOf(job);
-  const batch = await work.next(store, job);
+  const contactIds = await work.find(store, job, contactsOfBatch[store.kind]);
+  const cursor = contactIds.at(-1);
   return store.transaction(async (transaction) => {
     if (!(await prolongClaim(transaction, job))) throw new LostClaim();
-    if (batch === null) {
+    if (cursor === undefined) {
       await work.finish?.(transaction, job);
       return endJob(transaction, job);
     }
-    const done = await batch.write(transaction);
-    await noteProgress(transaction, job, { done, cursor: batch.cursor });
-    return { ...job, done: job.done + done, cursor: batch.cursor, failures: 0 };
+    await lockBatch(transaction, job.workspaceId, contactIds);
+    const done = await work.change(transaction, job, contactIds);
+    await noteProgress(transaction, job, { done, cursor });
+    return { ...job, done: job.done + done, cursor, failures: 0 };
   });
 }
 

@@ -5,10 +5,10 @@ import { newId } from '../../values/ids.ts';
 import { runJob } from './run.ts';
 import { claimJob, forgetDoneJobs, freeClaims, unfinishedJobs } from './statements.ts';
 
-/** How often is looked for jobs that another process has left, in milliseconds. */
+/** How often this process looks for jobs that another one has left, in milliseconds. */
 const pollInterval = 15_000;
-/** So long a job is worked on before others that wait get their turn, in milliseconds. */
-const turn = 10_000;
+/** A job runs for this long before waiting jobs get their turn, in milliseconds. */
+const timeSlice = 10_000;
 const day = 86_400_000;
 
 /** The runners of this process, by store: a request wakes them when it has begun a job. */
@@ -25,7 +25,7 @@ export type JobFailureListener = (error: unknown, about: { jobId?: string; kind?
 /** Works on what is due. @returns when to look again, in milliseconds */
 async function workOff(store: Store, onFailure: JobFailureListener, isEnding: () => boolean): Promise<number> {
   for (let job = await claimJob(store); job !== null; job = await claimJob(store)) {
-    const until = performance.now() + turn;
+    const until = performance.now() + timeSlice;
     const reference = newId();
     const attempt = await runJob(store, job, () => !isEnding() && performance.now() < until, reference);
     if (attempt.state === 'failed') {
@@ -71,7 +71,7 @@ export function startJobs(store: Store, onFailure: JobFailureListener): () => Pr
     }
   };
 
-  // What a request wakes is no part of it: neither of its trace, nor of its transaction.
+  // Runs outside of the trace and the transaction of the request that calls it.
   const wake = AsyncResource.bind((): void => {
     isWanted = true;
     clearTimeout(timer);

@@ -27,7 +27,10 @@ export interface NewJob {
   total: number;
 }
 
-/** Inserts a job in the transaction of what begins it. @param claimId by whom it is worked on at once; null: by whoever finds it */
+/**
+ * Inserts a job, in the transaction of the change that it completes.
+ * @param claimId of the caller, who works on it at once; null: any process may
+ */
 export async function insertJob(
   transaction: Queryable,
   { workspaceId, kind, payload, total }: NewJob,
@@ -46,10 +49,12 @@ export async function insertJob(
 /** Takes over a job that is due, the one that has waited longest; null where there is none. Of several processes one gets it. */
 export async function claimJob(store: Queryable): Promise<ClaimedJob | null> {
   const due = await store.query(typed({ workspaceId: 'uuid', id: 'uuid' })`
-    SELECT j.workspace_id AS "workspaceId", j.id FROM job j WHERE j.finished_at IS NULL AND j.due_at <= now() ORDER BY j.due_at LIMIT 10`);
+    SELECT j.workspace_id AS "workspaceId", j.id FROM job j
+    WHERE j.finished_at IS NULL AND j.due_at <= now() ORDER BY j.due_at LIMIT 10`);
   for (const { workspaceId, id } of due) {
     const [job] = await store.query(typed(['Job', { claimId: 'uuid' }])`
-      UPDATE job j SET status = 'RUNNING', claim_id = ${newId()}::uuid, due_at = now() + ${claimedFor}, updated_at = ${timeOfWrite()}
+      UPDATE job j SET status = 'RUNNING', claim_id = ${newId()}::uuid,
+        due_at = now() + ${claimedFor}, updated_at = ${timeOfWrite()}
       WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.finished_at IS NULL AND j.due_at <= now()
       RETURNING ${jobColumns}`);
     if (job !== undefined) return job;
@@ -57,7 +62,10 @@ export async function claimJob(store: Queryable): Promise<ClaimedJob | null> {
   return null;
 }
 
-/** Locks the job until the transaction ends, and prolongs the claim. @returns whether it is still this process that works on it */
+/**
+ * Extends the claim, and locks the job until the transaction ends.
+ * @returns whether this process still has the claim
+ */
 export async function prolongClaim(transaction: Queryable, job: ClaimedJob): Promise<boolean> {
   const prolonged = await transaction.query(
     sql`UPDATE job j SET due_at = now() + ${claimedFor} WHERE ${ofClaim(job)} RETURNING j.id`,
@@ -65,14 +73,26 @@ export async function prolongClaim(transaction: Queryable, job: ClaimedJob): Pro
   return prolonged.length > 0;
 }
 
+/** Locks the contacts of a batch until the transaction ends, ordered by id, so that two transactions cannot deadlock. */
+export async function lockBatch(
+  transaction: Queryable,
+  workspaceId: string,
+  contactIds: readonly string[],
+): Promise<void> {
+  await transaction.query(sql`
+    SELECT c.id FROM contact c
+    WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ANY(${contactIds}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE`);
+}
+
 /** Notes what a batch did, in its transaction. */
 export async function noteProgress(
   transaction: Queryable,
   job: ClaimedJob,
-  { done, cursor }: { done: number; cursor: string | null },
+  { done, cursor }: { done: number; cursor: string },
 ): Promise<void> {
   await transaction.query(sql`
-    UPDATE job j SET done = j.done + ${done}::int, total = greatest(j.total, j.done + ${done}::int), cursor = ${cursor}::text, failures = 0,
+    UPDATE job j SET done = j.done + ${done}::int,
+      total = greatest(j.total, j.done + ${done}::int), cursor = ${cursor}::text, failures = 0,
       error = NULL, updated_at = ${timeOfWrite()}
     WHERE ${ofClaim(job)}`);
 }
@@ -95,7 +115,8 @@ export async function putBack(
   error: string | null = null,
 ): Promise<void> {
   await store.query(sql`
-    UPDATE job j SET status = 'WAITING', claim_id = NULL, due_at = now() + make_interval(secs => ${seconds}), error = ${error}::text,
+    UPDATE job j SET status = 'WAITING', claim_id = NULL,
+      due_at = now() + make_interval(secs => ${seconds}), error = ${error}::text,
       failures = CASE WHEN ${error}::text IS NULL THEN j.failures ELSE j.failures + 1 END, updated_at = ${timeOfWrite()}
     WHERE ${ofClaim(job)}`);
 }
@@ -107,12 +128,8 @@ export async function freeClaims(store: Queryable): Promise<void> {
 
 /** How many jobs are unfinished, by their status. */
 export async function unfinishedJobs(store: Queryable): Promise<{ status: string; jobs: number }[]> {
-  return store.query(
-    typed({
-      status: 'text',
-      jobs: 'integer',
-    })`SELECT j.status, count(*)::int AS jobs FROM job j WHERE j.finished_at IS NULL GROUP BY j.status`,
-  );
+  return store.query(typed({ status: 'text', jobs: 'integer' })`
+    SELECT j.status, count(*)::int AS jobs FROM job j WHERE j.finished_at IS NULL GROUP BY j.status`);
 }
 
 /** Forgets jobs that were done a month ago. Failed ones stay. */

@@ -1,4 +1,4 @@
-import type { Job, Queryable, Store } from '../../store/index.ts';
+import type { Job, Queryable } from '../../store/index.ts';
 
 /** What jobs do, by their kind. */
 export const jobKinds = {
@@ -12,18 +12,12 @@ export const jobKinds = {
 } as const;
 export type JobKind = keyof typeof jobKinds;
 
-/** A part of a job that is written in one short transaction. */
-interface JobBatch {
-  /** Where the next batch begins; null: at the start. */
-  cursor: string | null;
-  /** Writes it. @returns how much of the job's total it did */
-  write: (transaction: Queryable) => Promise<number>;
-}
-
-/** What a job of a kind does. */
+/** What a job of a kind does to contacts, batch by batch, until none is found. */
 export interface JobWork {
-  /** Finds the next batch, without locks. Null: nothing is left. */
-  next: (store: Store, job: Job) => Promise<JobBatch | null>;
+  /** Finds at most `max` contacts that are not changed yet, without locks. `job.cursor` is the last one of the previous batch. */
+  find: (store: Queryable, job: Job, max: number) => Promise<string[]>;
+  /** Changes these contacts, which are locked. @returns how many it changed */
+  change: (transaction: Queryable, job: Job, contactIds: readonly string[]) => Promise<number>;
   /** What ends the job, in the transaction that says that it is done. */
   finish?: (transaction: Queryable, job: Job) => Promise<void>;
 }

@@ -17,7 +17,8 @@ builder.queryFields((t) => ({
       const { store, viewer } = context;
       const chosen = filter == null ? empty : sql` AND ${memberCondition(filter, ['filter'], viewer.workspace.id)}`;
       return store.read(typed(memberColumns)`
-        SELECT ${requestedSelect(info, 'Member', 'm', context)}, ${memberUserColumns} FROM ${concepts.Member.source} WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`);
+        SELECT ${requestedSelect(info, 'Member', 'm', context)}, ${memberUserColumns} FROM ${concepts.Member.source}
+        WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`);
     },
   }),
   member: t.field({

@@ -34,6 +34,7 @@ export const tagsOfContact = defineRequestedLoader<'all', Tag[]>(
 /** How many contacts that the viewer may see have a tag. */
 export const contactCountOfTag = defineLoader<string, number>(async (tagIds, context) => {
   const rows = await storeInTurn(context).query(typed({ tagId: 'uuid', contacts: 'bigint' })`
-    SELECT ct.tag_id AS "tagId", count(*) AS "contacts" FROM contact_tag ct WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`);
+    SELECT ct.tag_id AS "tagId", count(*) AS "contacts" FROM contact_tag ct
+    WHERE ${ofVisibleContacts(context.viewer, 'ct')} AND ct.tag_id = ANY(${tagIds}::uuid[]) GROUP BY ct.tag_id`);
   return oneForEach(tagIds, rows, (row) => row.tagId).map((row) => row?.contacts ?? 0);
 });

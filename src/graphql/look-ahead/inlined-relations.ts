@@ -11,14 +11,14 @@ export interface InlinedRelationBase {
   typeName: string;
   /**
    * The fields of the related row that JSON carries as they are: texts, numbers, lists, JSON; no decimals, and no times but
-   * `times`. And by its name any relation of the related row that is embedded itself, over the alias that it has here.
+   * `times`. And by its name any relation of the related row that is inlined itself, over the alias that it has here.
    */
   jsonFields: readonly string[];
 }
 
 /** A relation without arguments. */
 export interface InlinedRelation extends InlinedRelationBase {
-  /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or what the embedding makes such of. */
+  /** The subselect, over the row's alias, whose value is the related row as JSON, a list of them, or null; or a value that `of` makes one of these from. */
   select: (fields: readonly JsonField[], workspaceId: string) => Sql;
   /** The same for many rows at once, if that is faster: what is joined to them, which is made of the rows in `listed`, and the value of one. */
   together?: (fields: readonly JsonField[], workspaceId: string) => { joins: Sql; value: Sql };
@@ -32,15 +32,15 @@ export interface InlinedList extends InlinedRelationBase {
   selectFirst: (fields: readonly JsonField[], first: number, workspaceId: string) => Sql;
 }
 
-/** An embedding whose rows carry values of this type. */
+/** An inlined relation whose rows have values of this type. */
 export interface InlinedRelationOf<Value> extends InlinedRelation {
-  /** What a row carries of the relation; undefined where the statement did not embed it. */
+  /** What a row carries of the relation; undefined where the statement did not inline it. */
   of: (row: object) => Value | undefined;
 }
 
-/** An embedding whose rows carry lists of these. */
+/** An inlined list whose rows have lists of these. */
 export interface InlinedListOf<Item> extends InlinedList {
-  /** The first items that a row carries; undefined where the statement did not embed so many. */
+  /** The first items that a row carries; undefined where the statement did not inline so many. */
   of: (row: object, first: number) => Item[] | undefined;
 }
 

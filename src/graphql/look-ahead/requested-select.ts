@@ -84,7 +84,7 @@ interface SelectedColumns {
 /** What a query asks of the rows of a model: what is the same in every execution, and the lists, whose `first` may be a variable. */
 interface Requested extends SelectedColumns {
   lists: readonly RequestedList[];
-  /** With the embedded lists, by the `first` of each. */
+  /** With the inlined lists, by the `first` of each. */
   withLists: Map<string, SelectedColumns>;
 }
 
@@ -122,7 +122,7 @@ const requested = oncePerDocument((info, key): Requested => {
   return { select: join(parts), together, lists, withLists: new Map() };
 });
 
-const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
+const wantedFields = oncePerDocument((info, key): readonly JsonField[] | null => {
   const [model = '', name = '', paths = ''] = key.split(' ');
   const nodes = selectedFields(info, info.fieldNodes, pathsOf(paths)).get(name);
   const inlined = inlinedRelationOf(info, model, name);
@@ -130,7 +130,7 @@ const embedded = oncePerDocument((info, key): readonly JsonField[] | null => {
 });
 
 /**
- * What a query asks of a relation of the rows that a resolver returns, for a statement that embeds it in its own way: the
+ * What a query asks of a relation of the rows that a resolver returns, for a statement that inlines it in its own way: the
  * fields of the related rows.
  * @returns null where it does not ask for the relation, or for what JSON cannot carry
  */
@@ -140,7 +140,7 @@ export function inlinedFields(
   name: string,
   paths: readonly (readonly string[])[],
 ): readonly JsonField[] | null {
-  return embedded(info, `${model} ${name} ${nameOfPaths(paths)}`);
+  return wantedFields(info, `${model} ${name} ${nameOfPaths(paths)}`);
 }
 
 function listSelects(
@@ -193,7 +193,7 @@ function selectedColumns(
  * The select list for what a query asks of the rows that a resolver returns: their columns, and the relations that can ride
  * along. The type and the model have the same name.
  * @param paths connectionPaths where the field is a connection, contactPaths where it is a mutation that returns a contact
- * @returns the same object for the same request, document and `first`s of embedded lists
+ * @returns the same object for the same request, document and `first`s of inlined lists
  */
 export function requestedSelect(
   info: GraphQLResolveInfo,

@@ -2,6 +2,7 @@ export { countOf } from './disjuncts.ts';
 export { defaultPageSize, maxPageSize, type ConnectionArguments, pageRequest } from './arguments.ts';
 export { firstOfEach, listLimit } from './first-of-each.ts';
 export { jsonFirst } from './json-first.ts';
+export { byCreation } from './order.ts';
 export type { Direction, NullPlacement, OrderTerm } from './order.ts';
 export type { PageSource, PageParts } from './page-statement.ts';
 export { selects } from './selection.ts';

@@ -31,6 +31,18 @@ export interface OrderTerm {
   nulls: NullPlacement;
 }
 
+/** The term of a list whose newest rows come first. @param createdAt when a row was created */
+export function byCreation(createdAt: Sql): OrderTerm {
+  return {
+    name: 'CREATED_AT',
+    expression: createdAt,
+    type: 'timestamptz',
+    nullable: false,
+    direction: 'DESC',
+    nulls: 'LAST',
+  };
+}
+
 /** The term that decides between rows which are equal in all others. It goes the way of the first term, so that one index serves both. */
 export function idTerm({ order, id }: { order: OrderTerm[]; id: Sql }): OrderTerm {
   return {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import { listenIn } from './folder-socket.ts';
 import { socketFolder, socketName } from './lent-socket.ts';
-import { farewell, isIdle, readStatements, rollback } from './wire-messages.ts';
+import { fatalError, isIdle, readStatements, rollback } from './wire-messages.ts';
 
 /** Sends messages of PostgreSQL's protocol to the database, and resolves with the answers. */
 export type SendMessages = (messages: Uint8Array) => Promise<Uint8Array>;
@@ -14,11 +14,11 @@ export interface Lendable {
   exclusively(work: (send: SendMessages) => Promise<void>): Promise<void>;
 }
 
-/** For how long a command may ask for nothing within a transaction, in milliseconds: all others wait for it. */
-const defaultSilence = 30_000;
+/** A transaction in which a command sends nothing for this long is rolled back, in milliseconds: everybody waits for it. */
+const defaultIdleTimeout = 30_000;
 
 /** Lets a connection have the database for a statement, or for a transaction up to its end. */
-async function serve(socket: Socket, database: Lendable, maxSilence: number): Promise<void> {
+async function serve(socket: Socket, database: Lendable, idleTimeout: number): Promise<void> {
   const statements = readStatements(socket);
   for (;;) {
     const first = await statements.next();
@@ -31,7 +31,7 @@ async function serve(socket: Socket, database: Lendable, maxSilence: number): Pr
         return isIdle(sent);
       };
       let idle = false;
-      socket.setTimeout(maxSilence);
+      socket.setTimeout(idleTimeout);
       try {
         idle = await answer(first.value);
         while (!idle) {
@@ -48,8 +48,8 @@ async function serve(socket: Socket, database: Lendable, maxSilence: number): Pr
 }
 
 /** Ends a connection with the reason, as far as it can be told at once: its process may be stopped. */
-function dismiss(socket: Socket, code: string, reason: string): void {
-  socket.write(farewell(code, reason));
+function endWithError(socket: Socket, code: string, reason: string): void {
+  socket.write(fatalError(code, reason));
   socket.destroy();
 }
 
@@ -62,7 +62,7 @@ function dismiss(socket: Socket, code: string, reason: string): void {
 export async function lendStore(
   database: Lendable,
   dataDir: string,
-  maxSilence = defaultSilence,
+  idleTimeout = defaultIdleTimeout,
 ): Promise<() => Promise<void>> {
   const folder = socketFolder(dataDir);
   const sessions = new Map<Socket, Promise<void>>();
@@ -73,9 +73,13 @@ export async function lendStore(
   const endListening = await listenIn(folder, socketName, (socket) => {
     socket.on('error', () => undefined);
     socket.on('timeout', () =>
-      dismiss(socket, '25P03', `the transaction was rolled back: nothing was asked for ${maxSilence / 1_000} seconds`),
+      endWithError(
+        socket,
+        '25P03',
+        `the transaction was rolled back: nothing was asked for ${idleTimeout / 1_000} seconds`,
+      ),
     );
-    const session = serve(socket, database, maxSilence)
+    const session = serve(socket, database, idleTimeout)
       .catch(() => undefined)
       .finally(() => {
         socket.destroySoon();
@@ -87,7 +91,7 @@ export async function lendStore(
   return async () => {
     const ended = [...sessions.values()];
     for (const socket of sessions.keys())
-      dismiss(socket, '57P01', 'the server that has the embedded store is shutting down');
+      endWithError(socket, '57P01', 'the server that has the embedded store is shutting down');
     await Promise.all([...ended, endListening()]);
   };
 }

@@ -22,10 +22,10 @@ function message(type: string, ...content: (string | number)[]): Buffer {
 }
 
 /** Says that the connection is accepted, and waits for a statement. */
-const greeting = Buffer.concat([message('R', 0), Buffer.from('Z\0\0\0\u0005I')]);
+const connectionReady = Buffer.concat([message('R', 0), Buffer.from('Z\0\0\0\u0005I')]);
 
 /** Says that the connection ends, and why. */
-export function farewell(code: string, text: string): Buffer {
+export function fatalError(code: string, text: string): Buffer {
   return message('E', 'SFATAL', 'VFATAL', `C${code}`, `M${text}`, '');
 }
 
@@ -68,7 +68,7 @@ async function start(socket: Socket, read: ReturnType<typeof reader>): Promise<b
       continue;
     }
     if (request !== requests.start) return false;
-    socket.write(greeting);
+    socket.write(connectionReady);
     return true;
   }
 }
@@ -86,7 +86,7 @@ export async function* readStatements(socket: Socket): AsyncGenerator<Buffer, vo
     const type = head?.toString('latin1', 0, 1) ?? terminate;
     if (head === null || type === terminate) return;
     if (!parts.has(type) && !ends.has(type)) {
-      socket.write(farewell('0A000', `messages of type ${type} are not served here`));
+      socket.write(fatalError('0A000', `messages of type ${type} are not served here`));
       return;
     }
     const body = await read(head.readUInt32BE(1) - 4);

@@ -14,7 +14,8 @@ const tablesThatMove = ['event', 'action', 'opportunity', 'contact_identifier'] 
 /** Reads both contacts and keeps others from changing them until the transaction ends; in the order of their ids, so that two merges cannot wait for each other. */
 async function lockBoth(transaction: Queryable, ids: string[], { viewer }: ViewerContext): Promise<StoredContact[]> {
   return transaction.query(typed('Contact')`
-      SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR UPDATE`);
+      SELECT ${contactColumns} FROM contact c
+      WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR UPDATE`);
 }
 
 /**

@@ -37,11 +37,8 @@ async function changeContacts(
 
 /** How many contacts have a value of a field. */
 export async function countValues(transaction: Queryable, { workspaceId, key }: FieldKey): Promise<number> {
-  const [row] = await transaction.query(
-    typed({
-      contacts: 'integer',
-    })`SELECT count(*)::int AS contacts FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text`,
-  );
+  const [row] = await transaction.query(typed({ contacts: 'integer' })`
+    SELECT count(*)::int AS contacts FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text`);
   return row?.contacts ?? 0;
 }
 
@@ -54,7 +51,8 @@ export async function contactsWithValue(
 ): Promise<string[]> {
   const later = after === null ? empty : sql` AND c.id > ${after}::uuid`;
   const rows = await store.query(typed({ id: 'uuid' })`
-    SELECT c.id FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid${later} AND c.custom_values ? ${key}::text ORDER BY c.id LIMIT ${max}`);
+    SELECT c.id FROM contact c
+    WHERE c.workspace_id = ${workspaceId}::uuid${later} AND c.custom_values ? ${key}::text ORDER BY c.id LIMIT ${max}`);
   return rows.map(({ id }) => id);
 }
 

@@ -1,4 +1,3 @@
-import { lockContactsById } from '../../contact/index.ts';
 import { contactsOfBatch, defineJob, insertOwnJob, type ClaimedJob } from '../../jobs/index.ts';
 import type { CustomField, Job, Queryable, Store } from '../../../store/index.ts';
 import { contactsWithOption, countWithOption, removeOptions } from '../contact/contact-values.ts';
@@ -15,17 +14,13 @@ function optionsOf({ workspaceId, payload }: Job): Options & { workspaceId: stri
 }
 
 defineJob(kind, {
-  next: async (store, job) => {
+  find: (store, job, max) => {
     const { options, ...field } = optionsOf(job);
-    const ids = await contactsWithOption(store, field, options, contactsOfBatch[store.kind]);
-    if (ids.length === 0) return null;
-    return {
-      cursor: null,
-      write: async (transaction) => {
-        await lockContactsById(transaction, job.workspaceId, ids);
-        return removeOptions(transaction, field, options, ids);
-      },
-    };
+    return contactsWithOption(store, field, options, max);
+  },
+  change: (transaction, job, contactIds) => {
+    const { options, ...field } = optionsOf(job);
+    return removeOptions(transaction, field, options, contactIds);
   },
 });
 

@@ -1,8 +1,7 @@
-import { lockContactsById } from '../../contact/index.ts';
-import { contactsOfBatch, defineJob, insertJob } from '../../jobs/index.ts';
+import { defineJob, insertJob } from '../../jobs/index.ts';
 import { ConflictFailure } from '../../../values/failures.ts';
 import { formatValue } from '../../../values/issues.ts';
-import { sql, type CustomField, type Job, type Queryable, type Store } from '../../../store/index.ts';
+import { sql, type CustomField, type Job, type Queryable } from '../../../store/index.ts';
 import { contactsWithValue, removeValues } from '../contact/contact-values.ts';
 import { countFieldChange } from './write-field.ts';
 
@@ -13,30 +12,18 @@ function fieldOf({ workspaceId, payload }: Job): { workspaceId: string; key: str
   return { workspaceId, key: (payload as { key: string }).key };
 }
 
-/** The next contacts with a value: after those that are done, then whatever came under the key meanwhile by a merge. */
-async function nextContacts(store: Store, job: Job): Promise<string[]> {
-  const max = contactsOfBatch[store.kind];
-  const later = await contactsWithValue(store, fieldOf(job), job.cursor, max);
-  return later.length > 0 || job.cursor === null ? later : contactsWithValue(store, fieldOf(job), null, max);
-}
-
 defineJob(kind, {
-  next: async (store, job) => {
-    const ids = await nextContacts(store, job);
-    if (ids.length === 0) return null;
-    return {
-      cursor: ids.at(-1) ?? null,
-      write: async (transaction) => {
-        await lockContactsById(transaction, job.workspaceId, ids);
-        return removeValues(transaction, fieldOf(job), ids);
-      },
-    };
+  // After those that are done, then whatever came under the key meanwhile by a merge.
+  find: async (store, job, max) => {
+    const later = await contactsWithValue(store, fieldOf(job), job.cursor, max);
+    return later.length > 0 || job.cursor === null ? later : contactsWithValue(store, fieldOf(job), null, max);
   },
+  change: (transaction, job, contactIds) => removeValues(transaction, fieldOf(job), contactIds),
   finish: async (transaction, job) => {
     const { workspaceId, key } = fieldOf(job);
-    await transaction.query(
-      sql`UPDATE workspace w SET removed_custom_field_keys = array_remove(w.removed_custom_field_keys, ${key}::text) WHERE w.id = ${workspaceId}::uuid`,
-    );
+    await transaction.query(sql`
+      UPDATE workspace w SET removed_custom_field_keys = array_remove(w.removed_custom_field_keys, ${key}::text)
+      WHERE w.id = ${workspaceId}::uuid`);
     await countFieldChange(transaction, workspaceId);
   },
 });
@@ -56,9 +43,9 @@ export async function removeInBatches(
     await removeValues(transaction, field);
     return null;
   }
-  await transaction.query(
-    sql`UPDATE workspace w SET removed_custom_field_keys = w.removed_custom_field_keys || ${key}::text WHERE w.id = ${workspaceId}::uuid`,
-  );
+  await transaction.query(sql`
+    UPDATE workspace w SET removed_custom_field_keys = w.removed_custom_field_keys || ${key}::text
+    WHERE w.id = ${workspaceId}::uuid`);
   return insertJob(transaction, { workspaceId, kind, payload: { key }, total });
 }
 
@@ -79,11 +66,14 @@ export async function assertValuesAreRemoved(
       status: { not: 'DONE' },
       payload: { path: ['key'], equals: key },
     },
-    select: { id: true },
+    select: { id: true, status: true },
   });
   if (job === null) return;
+  const values = `values that contacts had under the key ${formatValue(key)}`;
   throw new ConflictFailure(
-    `the job ${job.id} still removes values that contacts had under the key ${formatValue(key)}: wait until it is done`,
+    job.status === 'FAILED'
+      ? `the job ${job.id}, which was to remove ${values}, has failed: it has to be done first`
+      : `the job ${job.id} still removes ${values}: wait until it is done`,
     ['input', argument],
     { type: 'Job', id: job.id },
   );

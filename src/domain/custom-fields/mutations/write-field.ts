@@ -8,7 +8,8 @@ import { customFieldColumns, customFieldDefinitions } from '../definitions.ts';
 /** The field as it is, locked until the transaction ends, by a lock that Prisma cannot ask for; null where there is none. */
 export async function lockField(transaction: Queryable, workspaceId: string, id: string): Promise<CustomField | null> {
   const [field] = await transaction.query(typed('CustomField')`
-      SELECT ${customFieldColumns} FROM custom_field f WHERE f.workspace_id = ${workspaceId}::uuid AND f.id = ${id}::uuid FOR UPDATE`);
+      SELECT ${customFieldColumns} FROM custom_field f
+      WHERE f.workspace_id = ${workspaceId}::uuid AND f.id = ${id}::uuid FOR UPDATE`);
   return field ?? null;
 }
 

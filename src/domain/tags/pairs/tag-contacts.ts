@@ -2,6 +2,7 @@ import { ContactConnection, ContactType, visibleContacts } from '../../contact/i
 import { builder } from '../../../graphql/builder.ts';
 import { reads } from '../../../graphql/look-ahead/selected-columns.ts';
 import { defineNestedConnection } from '../../../graphql/pagination/index.ts';
+import { byCreation } from '../../../query/pagination/index.ts';
 import { columns, sql, type Contact } from '../../../store/index.ts';
 import { TagType } from '../tag.ts';
 
@@ -10,16 +11,7 @@ const contactsOfTag = defineNestedConnection<Contact>('Contact', ({ viewer }, fi
   select: columns('Contact', 'c', fields),
   from: sql`contact_tag ct JOIN contact c ON c.id = ct.contact_id`,
   where: [visibleContacts(viewer), sql`ct.workspace_id = ${viewer.workspace.id}::uuid`, sql`ct.tag_id = parent.id`],
-  order: [
-    {
-      name: 'CREATED_AT',
-      expression: sql`ct.contact_created_at`,
-      type: 'timestamptz',
-      nullable: false,
-      direction: 'DESC',
-      nulls: 'LAST',
-    },
-  ],
+  order: [byCreation(sql`ct.contact_created_at`)],
   id: sql`ct.contact_id`,
 }));
 
