@@ -49,8 +49,8 @@ export async function insertJob(
 /** Takes over a job that is due, the one that has waited longest; null where there is none. Of several processes one gets it. */
 export async function claimJob(store: Queryable): Promise<ClaimedJob | null> {
   const due = await store.query(typed({ workspaceId: 'uuid', id: 'uuid' })`
-    SELECT j.workspace_id AS "workspaceId", j.id FROM job j
-    WHERE j.finished_at IS NULL AND j.due_at <= now() ORDER BY j.due_at LIMIT 10`);
+    SELECT j.workspace_id AS "workspaceId", j.id
+    FROM job j WHERE j.finished_at IS NULL AND j.due_at <= now() ORDER BY j.due_at LIMIT 10`);
   for (const { workspaceId, id } of due) {
     const [job] = await store.query(typed(['Job', { claimId: 'uuid' }])`
       UPDATE job j SET status = 'RUNNING', claim_id = ${newId()}::uuid,

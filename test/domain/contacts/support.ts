@@ -1,6 +1,7 @@
+import { expect } from 'vitest';
 import { sql } from '../../../src/store/index.ts';
 import { gateway } from '../../support/gateway.ts';
-import type { Client } from '../../support/workspace.ts';
+import { createWorkspace, type Client, type TestWorkspace } from '../../support/workspace.ts';
 import { rowsAs } from '../../support/rows-as.ts';
 
 /** All that can be written of a contact, as it is read. */
@@ -133,4 +134,20 @@ export async function differingIdentifiers({ workspaceId }: Client): Promise<unk
     (SELECT 'kept alone' AS side, difference.* FROM ((${kept}) EXCEPT ALL (${listed})) AS difference(kind, label, value, contact_id))
     UNION ALL
     (SELECT 'listed alone', difference.* FROM ((${listed}) EXCEPT ALL (${kept})) AS difference(kind, label, value, contact_id))`);
+}
+
+/** Creates a contact, changes it, and returns the fields that the change changed. */
+export async function changed(
+  before: Record<string, unknown>,
+  change: Record<string, unknown>,
+  workspace?: TestWorkspace,
+): Promise<Record<string, unknown>> {
+  const owner = workspace ?? (await createWorkspace());
+  const contact = await written(owner, 'createContact', before);
+  const after = await written(owner, 'updateContact', { contact: { id: contact.uuid }, ...change });
+  expect(await shown(owner, contact.uuid)).toEqual(after);
+  expect(await differingIdentifiers(owner)).toEqual([]);
+  return Object.fromEntries(
+    Object.entries(after).filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(contact[field])),
+  );
 }
