@@ -1,12 +1,12 @@
 import type { Client } from '../../support/workspace.ts';
 
-export const createField = `mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) {
+const createField = `mutation ($input: CreateCustomFieldInput!) { createCustomField(input: $input) {
   __typename
   ... on CreateCustomFieldSuccess {
     customField { id uuid key label type options required position folder { name } } adoptedCount misfitCount misfits { contact { name } value } }
   ... on ValidationError { issues { code path message } }
   ... on ConflictError { message path existingUuid } } }`;
-export const updateField = `mutation ($input: UpdateCustomFieldInput!) { updateCustomField(input: $input) {
+const updateField = `mutation ($input: UpdateCustomFieldInput!) { updateCustomField(input: $input) {
   __typename
   ... on UpdateCustomFieldSuccess { customField { key label type options required position folder { name } } changedContactCount }
   ... on ValidationError { issues { code path message } }
