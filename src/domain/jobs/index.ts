@@ -1,4 +1,5 @@
 import './jobs-query.ts';
+import './retry-job.ts';
 export { JobType, ownJobField } from './job.ts';
 export { insertOwnJob, runAtOnce } from './run.ts';
 export { startJobs, wakeJobs } from './runner.ts';

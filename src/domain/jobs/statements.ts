@@ -121,6 +121,14 @@ export async function putBack(
     WHERE ${ofClaim(job)}`);
 }
 
+/** Lets a job that has failed be begun again, where it stopped; null where there is no such job, or it has not failed. */
+export async function retryFailedJob(store: Queryable, workspaceId: string, id: string): Promise<Job | null> {
+  const [job] = await store.write(typed('Job')`
+    UPDATE job j SET status = 'WAITING', due_at = now(), failures = 0, error = NULL, finished_at = NULL, updated_at = ${timeOfWrite()}
+    WHERE j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.status = 'FAILED' RETURNING ${jobColumns}`);
+  return job ?? null;
+}
+
 /** Lets all unfinished jobs be taken up at once: the embedded store has one process, so that whoever worked on them is gone. */
 export async function freeClaims(store: Queryable): Promise<void> {
   await store.query(sql`UPDATE job j SET due_at = now() WHERE j.finished_at IS NULL AND j.status = 'RUNNING'`);

@@ -1,0 +1,32 @@
+import { defineMutation } from '../../graphql/mutation.ts';
+import { invalid, NotFoundFailure } from '../../values/failures.ts';
+import { bareId } from '../../values/ids.ts';
+import { formatValue, problem } from '../../values/issues.ts';
+import { jobById, JobType } from './job.ts';
+import { wakeJobs } from './runner.ts';
+import { retryFailedJob } from './statements.ts';
+
+defineMutation('retryJob', {
+  description:
+    'Begins a job again that has failed. What it has done stays done: it goes on behind that, and is given up again after the eighth failure.',
+  scope: 'settings:write',
+  errors: ['NotFoundError'],
+  input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the job.' }) }),
+  resolve: async ({ id }, context) => {
+    const { store, viewer } = context;
+    const uuid = bareId('Job', id);
+    const retried = uuid === null ? null : await retryFailedJob(store, viewer.workspace.id, uuid);
+    if (retried !== null) {
+      wakeJobs(store);
+      return { job: retried };
+    }
+    const job = uuid === null ? null : await jobById(context).load(uuid);
+    if (job === null) throw new NotFoundFailure(`no job has the id ${formatValue(id)}`, ['input', 'id']);
+    throw invalid(
+      ['input', 'id'],
+      'INVALID_VALUE',
+      problem`${formatValue(id)} is a job that is ${{ enumValue: job.status }}: only one that is ${{ enumValue: 'FAILED' }} can be begun again`,
+    );
+  },
+  success: (t) => ({ job: t.expose('job', { type: JobType, description: 'The job, which waits for its turn.' }) }),
+});
