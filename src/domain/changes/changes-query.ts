@@ -1,3 +1,4 @@
+import type { Viewer } from '../../access/viewer.ts';
 import { builder } from '../../graphql/builder.ts';
 import { bareId } from '../../values/ids.ts';
 import { OrderDirectionEnum } from '../../graphql/order-direction.ts';
@@ -7,7 +8,7 @@ import { readConnection } from '../../graphql/pagination/index.ts';
 import { columns, sql, type Sql } from '../../store/index.ts';
 import { checkTime, valid } from '../../values/index.ts';
 import { ChangeConnection, ChangeObject, ChangeTypeEnum } from './change.ts';
-import { audibleChanges, feedOrder, numbered } from './feed.ts';
+import { audibleChanges, feedOrder, numbered, writtenSince } from './feed.ts';
 import type { ChangeRow } from './loaders.ts';
 import { numberFeed } from './number-feed.ts';
 
@@ -17,11 +18,11 @@ interface ChangeFilter {
   since?: Date | null | undefined;
 }
 
-function conditions({ types, contactId, since }: ChangeFilter): Sql[] {
+function conditions({ types, contactId, since }: ChangeFilter, viewer: Viewer): Sql[] {
   return [
     ...(types == null ? [] : [sql`o.type = ANY(${types}::text[])`]),
     ...(contactId == null ? [] : [sql`o.contact_id = ${bareId('Contact', contactId)}::uuid`]),
-    ...(since == null ? [] : [sql`o.created_at >= ${valid(checkTime(since), ['since']).toISOString()}::timestamptz`]),
+    ...(since == null ? [] : [writtenSince(valid(checkTime(since), ['since']), viewer)]),
   ];
 }
 
@@ -52,9 +53,14 @@ Read page after page with \`after\`; where \`hasNextPage\` is false, keep the la
         return readConnection<ChangeRow>(
           {
             list: 'changes',
+            isFromPrimary: true,
             select: columns('OutboxEvent', 'o', requestedRowFields(info, 'Change', connectionPaths)),
             from: sql`outbox_event o`,
-            where: [audibleChanges(context.viewer), numbered, ...conditions({ types, contactId, since })],
+            where: [
+              audibleChanges(context.viewer),
+              numbered,
+              ...conditions({ types, contactId, since }, context.viewer),
+            ],
             filtered: types != null || since != null,
             order: feedOrder(direction ?? 'ASC'),
             id: sql`o.id`,

@@ -18,6 +18,22 @@ export function audibleChanges(viewer: Viewer): Sql {
 /** The events that have a place in the feed (number-feed.ts), as a condition over `outbox_event o`. */
 export const numbered = sql`o.seq IS NOT NULL`;
 
+/** No transaction that writes events takes longer. */
+const longestTransaction = sql`interval '10 minutes'`;
+
+/**
+ * The events that were written at this time or later, as a condition over `outbox_event o`. Their places in the feed are
+ * behind that of an event which was written so much earlier that it had been committed, so that the feed is not walked
+ * from its start.
+ */
+export function writtenSince(since: Date, { workspace }: Viewer): Sql {
+  const time = sql`${since.toISOString()}::timestamptz`;
+  return sql`o.created_at >= ${time} AND o.seq > coalesce((
+    SELECT e.seq FROM outbox_event e
+    WHERE e.workspace_id = ${workspace.id}::uuid AND e.created_at < ${time} - ${longestTransaction}
+    ORDER BY e.created_at DESC, e.id DESC LIMIT 1), 0)`;
+}
+
 /** The order of the feed. */
 export function feedOrder(direction: Direction): OrderTerm[] {
   return [{ name: 'SEQ', expression: sql`o.seq`, type: 'bigint', nullable: false, direction, nulls: 'LAST' }];

@@ -1,5 +1,6 @@
 import { expect, inject, it } from 'vitest';
-import { encodeGlobalId } from '../../../src/values/ids.ts';
+import { sql } from '../../../src/store/index.ts';
+import { encodeGlobalId, newId } from '../../../src/values/ids.ts';
 import { insertOutboxEvents } from '../../../src/domain/outbox/index.ts';
 import { insertContacts } from '../../support/contacts.ts';
 import { gateway, statementsOf } from '../../support/gateway.ts';
@@ -111,6 +112,31 @@ it('leaves out what was written before `since`', async () => {
   expect(
     (await workspace.send('{ changes(since: "0001-01-01T00:00:00Z") { nodes { uuid } } }')).errors?.[0]?.extensions,
   ).toMatchObject({ issues: [{ code: 'OUT_OF_RANGE', path: ['since'] }] });
+});
+
+it('has all changes `since` a time, also where one that was written earlier was committed later', async () => {
+  const workspace = await createWorkspace();
+  const { store } = await gateway();
+  const writeAt = async (time: string): Promise<void> => {
+    await store.query(sql`
+      INSERT INTO outbox_event (workspace_id, id, type, contact_id, created_at)
+      VALUES (${workspace.workspaceId}::uuid, ${newId()}::uuid, 'contact.updated', ${newId()}::uuid, ${`2026-03-01T${time}Z`}::timestamptz)`);
+    // Whoever reads the feed has numbered what was committed until then.
+    await feed(workspace);
+  };
+  for (const time of ['07:00', '08:00', '10:00', '10:05', '09:58', '10:30']) await writeAt(time);
+  const since = async (time: string): Promise<string[]> => {
+    const { changes } = await workspace.graphql<{ changes: { nodes: { createdAt: string }[] } }>(
+      `{ changes(since: "2026-03-01T${time}:00Z") { nodes { createdAt } } }`,
+    );
+    return changes.nodes.map(({ createdAt }) => createdAt.slice(11, 16));
+  };
+
+  expect(await since('10:06')).toEqual(['10:30']);
+  expect(await since('10:01')).toEqual(['10:05', '10:30']);
+  expect(await since('09:59')).toEqual(['10:00', '10:05', '10:30']);
+  expect(await since('09:57')).toEqual(['10:00', '10:05', '09:58', '10:30']);
+  expect(await since('07:00')).toEqual(['07:00', '08:00', '10:00', '10:05', '09:58', '10:30']);
 });
 
 it.runIf(inject('emptyDatabase').kind === 'server')(
