@@ -7,7 +7,7 @@ import { send } from './request.ts';
 import { arrange, pathOf, type DialectUnderTest } from './under-test.ts';
 
 /** How many requests an endpoint gets. */
-const runs = Number(process.env['RANDOM_RUNS'] ?? 100);
+const runs = Number(process.env['RANDOM_RUNS'] ?? 50);
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
