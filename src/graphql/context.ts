@@ -1,6 +1,6 @@
 import type { InTurn } from '../access/turns.ts';
 import type { Viewer } from '../access/viewer.ts';
-import type { Queryable, Store } from '../store/index.ts';
+import type { Reader, Store } from '../store/index.ts';
 import type { Wording } from '../values/issues.ts';
 
 /** What every resolver gets: the store, who asks, and when. Made once a request, by HTTP and by the REST adapter alike. */
@@ -21,8 +21,19 @@ export interface ViewerContext extends Context {
   viewer: Viewer;
 }
 
-/** The store of a context for statements that read many rows (filters, counts, groups, exports): they run in their turn. */
-export function storeInTurn({ store, inTurn }: Context): Pick<Queryable, 'query'> & Pick<Store, 'read'> {
+/**
+ * The store of a context for statements that read many rows (filters, counts, groups, exports): they run in their turn,
+ * and on a replica where there is one that has all that was written to the workspace.
+ * @param from `primary`: never on a replica
+ */
+export function storeInTurn({ store, viewer, inTurn }: Context, from: 'replica' | 'primary' = 'replica'): Reader {
   if (inTurn === undefined) return store;
-  return { read: (statement) => store.read(statement), query: (statement) => inTurn(() => store.query(statement)) };
+  const replicas = from === 'replica' && viewer !== null ? store.replicas : null;
+  if (replicas === null || viewer === null)
+    return { read: (statement) => store.read(statement), query: (statement) => inTurn(() => store.query(statement)) };
+  const reader = async (): Promise<Reader> => (await replicas.readerFor(viewer.workspace.id)) ?? store;
+  return {
+    read: async (statement) => (await reader()).read(statement),
+    query: (statement) => inTurn(async () => (await reader()).query(statement)),
+  };
 }

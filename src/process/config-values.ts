@@ -17,11 +17,18 @@ export interface Variable<Read> {
 export const wholeNumber = (least: number, max: number): z.ZodType<number, string> =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(max));
 
-/** A URL with a host and one of the schemes, such as postgres:. */
+function isUrl(text: string, schemes: readonly string[]): boolean {
+  return URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '';
+}
+
+/** Whether a text is the URL of a PostgreSQL server. */
+export function isServer(text: string): boolean {
+  return isUrl(text, ['postgres:', 'postgresql:']);
+}
+
+/** A URL with a host and one of the schemes, such as http:. */
 export const urlOf = (...schemes: string[]): z.ZodType<string, string> =>
-  z
-    .string()
-    .refine((text) => URL.canParse(text) && schemes.includes(new URL(text).protocol) && new URL(text).hostname !== '');
+  z.string().refine((text) => isUrl(text, schemes));
 
 /** A list separated by commas whose items all fit. */
 export const listOf = (fits: (item: string) => boolean): z.ZodType<string[], string> =>

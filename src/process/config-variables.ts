@@ -12,6 +12,7 @@ import {
   wholeNumber,
   type Variable,
 } from './config-values.ts';
+import { databaseVariables } from './config-database.ts';
 
 /** Every environment variable that the gateway reads, in the order of the documentation. */
 export const variables = {
@@ -33,37 +34,7 @@ export const variables = {
     description: 'Where the embedded store lives. Not used with `DATABASE_URL`.',
     fallback: './data',
   },
-  DATABASE_URL: {
-    schema: urlOf('postgres:', 'postgresql:'),
-    allowed: 'postgres://user:password@host:port/database',
-    description: 'A PostgreSQL server, 15 or newer, to use instead of the embedded store.',
-    fallback: null,
-  },
-  DATABASE_POOL_SIZE: {
-    schema: wholeNumber(1, 1000),
-    allowed: 'a whole number from 1 to 1000',
-    description: 'The most connections to the PostgreSQL server at once.',
-    fallback: '10',
-  },
-  DATABASE_POOLER: {
-    schema: z.enum(['transaction', 'none']),
-    allowed: 'transaction (each transaction may run on another connection, as behind PgBouncer in that mode) or none',
-    description:
-      'Whether a pooler stands in front of the PostgreSQL server: `transaction` or `none`. Unset: found out at the start.',
-    fallback: null,
-  },
-  STATEMENT_TIMEOUT: {
-    schema: wholeNumber(0, 3600),
-    allowed: 'a whole number of seconds from 0 to 3600 (0: no limit)',
-    description: 'How long a PostgreSQL server may work on one statement of a request, in seconds.',
-    fallback: '30',
-  },
-  STARTUP_TIMEOUT: {
-    schema: wholeNumber(0, 3600),
-    allowed: 'a whole number of seconds from 0 to 3600 (0: one try)',
-    description: 'How long a start tries again to reach the PostgreSQL server, in seconds.',
-    fallback: '30',
-  },
+  ...databaseVariables,
   SHUTDOWN_DELAY: {
     schema: wholeNumber(0, 300),
     allowed: 'a whole number of seconds from 0 to 300',

@@ -11,7 +11,7 @@ type Value<Name extends VariableName> =
 
 /** A value as errors show it, without the password that a URL may hold. */
 function shown(text: string, secret: boolean): string {
-  return secret ? 'set' : JSON.stringify(text.replace(/\/\/[^/]*@/, '//***@'));
+  return secret ? 'set' : JSON.stringify(text.replaceAll(/\/\/[^/]*?@/g, '//***@'));
 }
 
 /**
@@ -35,6 +35,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const [issuer, audience] = [read('OIDC_ISSUER'), read('OIDC_AUDIENCE')];
   if ((issuer === null) !== (audience === null))
     problems.push('OIDC_ISSUER and OIDC_AUDIENCE need each other: set both, or none');
+  const replicaUrls = read('DATABASE_REPLICA_URL');
+  const replicaLag = read('REPLICA_LAG');
+  if (replicaUrls !== null && read('DATABASE_URL') === null)
+    problems.push('DATABASE_REPLICA_URL needs DATABASE_URL: the server that it is a replica of');
   const config = {
     host: read('HOST'),
     port: read('PORT'),
@@ -44,6 +48,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     databaseUrl: read('DATABASE_URL'),
     databasePoolSize: read('DATABASE_POOL_SIZE'),
     databasePooler: read('DATABASE_POOLER'),
+    /** Null: all is read from the server itself. */
+    databaseReplicas: replicaUrls && { urls: replicaUrls, maxLag: replicaLag },
     statementTimeout: read('STATEMENT_TIMEOUT'),
     /** In seconds. */
     startupTimeout: read('STARTUP_TIMEOUT'),

@@ -12,6 +12,7 @@ import {
 import type { Config } from './config.ts';
 import { mountExports } from '../domain/exports/index.ts';
 import { startJobs } from '../domain/jobs/index.ts';
+import { announceWrites } from '../graphql/execution/announce-writes.ts';
 import { createExecutor } from '../graphql/execution/executor.ts';
 import { mountGraphql } from '../graphql/http/mount.ts';
 import { maskErrors, type FailureListener } from '../graphql/execution/masking.ts';
@@ -32,7 +33,7 @@ import { wellFormedUrl } from '../http/well-formed-url.ts';
 import { measureRequests, mountMetrics } from '../http/metrics/index.ts';
 import { mountPages } from '../http/pages/index.ts';
 import { createRequestIds, mountRest } from '../rest/index.ts';
-import type { Store } from '../store/index.ts';
+import type { ReplicaState, Store } from '../store/index.ts';
 
 export interface ServerOptions {
   store: Store;
@@ -104,11 +105,24 @@ function openRateLimits(server: FastifyInstance, { redisUrl }: Config): RateLimi
   });
 }
 
-/** Works on jobs from now on. @returns what ends it */
-function workOnJobs(server: FastifyInstance, store: Store): () => Promise<void> {
-  return startJobs(store, (error, about) => {
+/** Works on jobs from now on, until the server closes. */
+function workOnJobs(server: FastifyInstance, store: Store): void {
+  const end = startJobs(store, (error, about) => {
     logFailure(server.log, error, about);
   });
+  server.addHook('onClose', end);
+}
+
+/** Logs when a replica is no longer read, or is again. */
+function logReplicas(server: FastifyInstance, { replicas }: Store): void {
+  if (replicas === null) return;
+  const tell = ({ name, isUsed, lag }: ReplicaState, reason: unknown = null): void => {
+    const about = { replica: name, lag, ...(reason === null ? {} : { err: reason }) };
+    if (isUsed) server.log.info(about, 'a replica is read');
+    else server.log.warn(about, 'a replica is not read: it does not answer, or is too far behind');
+  };
+  for (const state of replicas.states()) tell(state);
+  server.addHook('onClose', replicas.onChange(tell));
 }
 
 /** Composes the parts into one HTTP server, not yet listening. */
@@ -128,13 +142,12 @@ export function createServer(options: ServerOptions): FastifyInstance {
     idempotency.close();
     await limits.close();
   });
-  server.addHook('onClose', workOnJobs(server, store));
+  workOnJobs(server, store);
+  logReplicas(server, store);
   const onFailure: FailureListener = (error, requestId) => {
     logFailure(server.log, error, { requestId });
   };
-  const execute = maskErrors(refuseUnstorable(createExecutor(schema)), onFailure);
-  const trustedDocuments =
-    config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema);
+  const execute = maskErrors(refuseUnstorable(announceWrites(createExecutor(schema))), onFailure);
   mountGraphql(server, {
     schema,
     store,
@@ -147,7 +160,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     rateLimits: limits,
     rateLimitPerMinute: config.rateLimitPerMinute,
     importBodyLimit: config.importBodyLimit,
-    trustedDocuments,
+    trustedDocuments: config.trustedDocuments === null ? null : readTrustedDocuments(config.trustedDocuments, schema),
     demoKey,
     isPublic: demoKey !== null && config.introspection === 'on',
     graphiql: config.graphiql,

@@ -34,6 +34,10 @@ class AccompaniedStore implements Store {
     return this.origin.concurrency;
   }
 
+  get replicas(): Store['replicas'] {
+    return this.origin.replicas;
+  }
+
   get prisma(): PrismaClient {
     return new Proxy(this.origin.prisma, {
       get: (client, name) => {

@@ -32,7 +32,7 @@ export { empty, join, raw, sql, type Sql } from './statements/sql.ts';
 export { of, typed, type Row, type TypedSql, type TypedTag } from './statements/typed.ts';
 export { plannedForItsValues } from './statements/statement-name.ts';
 export { timeOfWrite } from './statements/time-of-write.ts';
-export type { Queryable, Store } from './store.ts';
+export type { Queryable, Reader, ReplicaState, Store } from './store.ts';
 export {
   DatabaseUnavailable,
   Overloaded,
@@ -43,4 +43,5 @@ export {
 export { statementSummary } from './statements/statement-summary.ts';
 export { accompaniedStore } from './accompanied-store.ts';
 export { originOf, watchedStore, type StatementRun } from './watched-store.ts';
+export { whileWriting } from './store.ts';
 export { ForeignKeyViolation, onUniqueViolation, UniqueViolation } from './violations.ts';

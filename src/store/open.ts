@@ -1,5 +1,6 @@
 import { borrowStore } from './embedded/borrow-store.ts';
 import type { Pooler } from './server/pooler.ts';
+import type { ReplicaOptions } from './server/replicas.ts';
 import type { Store } from './store.ts';
 
 export interface OpenOptions {
@@ -9,6 +10,8 @@ export interface OpenOptions {
   databasePoolSize: number;
   /** The pooler in front of the server; null: as it is found to be. */
   databasePooler?: Pooler | null;
+  /** Replicas of the server, which lists, searches, counts and exports are read from; none, as without them. */
+  databaseReplicas?: ReplicaOptions | null;
   /** How long a server may work on a statement, in seconds; 0, as without it: no limit. */
   statementTimeout?: number;
   /** The folder of the embedded store, created if missing. */
@@ -25,6 +28,7 @@ export async function openStore({
   databaseUrl,
   databasePoolSize,
   databasePooler = null,
+  databaseReplicas = null,
   statementTimeout = 0,
   dataDir,
   sharing,
@@ -38,5 +42,6 @@ export async function openStore({
     poolSize: databasePoolSize,
     pooler: databasePooler,
     statementTimeout,
+    ...(databaseReplicas && { replicas: databaseReplicas }),
   });
 }

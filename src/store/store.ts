@@ -28,12 +28,39 @@ export interface Queryable {
 
 /** How much of a kind of connections is used. */
 export interface PoolUsage {
-  /** `own`: for one statement or transaction at a time; `reads`, `writes`: shared by short statements. */
-  pool: 'own' | 'reads' | 'writes';
+  /** `own`: for one statement or transaction at a time; `reads`, `writes`: shared by short statements; those of replicas apart. */
+  pool: 'own' | 'reads' | 'writes' | 'replica-own' | 'replica-reads';
   inUse: number;
   max: number;
   /** Statements and transactions that wait for a connection, or behind others on a shared one. */
   waiting: number;
+}
+
+/** What only reads: a store, or a replica of it. */
+export type Reader = Pick<Queryable, 'query'> & Pick<Store, 'read'>;
+
+/** How a replica does. */
+export interface ReplicaState {
+  /** Its address: host, port and database. */
+  name: string;
+  /** Whether it is read: it answers, and is not too far behind. */
+  isUsed: boolean;
+  /** How far it is behind at most, in seconds; null where that is not known. */
+  lag: number | null;
+}
+
+/** Replicas of the database, which may be some seconds behind it. */
+export interface Replicas {
+  /**
+   * A replica to read a workspace from, that has all that was written to it; null where there is none at the moment, or
+   * somebody has just written to the workspace: then the store itself is to be read.
+   */
+  readerFor(workspaceId: string): Promise<Reader | null>;
+  /** Does work that writes to a workspace, which no process reads from a replica until the replicas have what was written. */
+  whileWriting<Result>(workspaceId: string, work: () => Promise<Result>): Promise<Result>;
+  states(): ReplicaState[];
+  /** Calls the listener from now on when a replica is no longer read, or is again. Returns a function that stops it. */
+  onChange(listener: (state: ReplicaState, reason: unknown) => void): () => void;
 }
 
 /** The database, embedded or a server, behind one interface. */
@@ -41,8 +68,10 @@ export interface Store extends Queryable {
   readonly kind: 'embedded' | 'server';
   /** What stands between the gateway and a server, as far as it is known. */
   readonly pooler: Pooler;
-  /** How many statements of `query`, and transactions, run at once; more of them wait. */
+  /** How many statements of `query`, and transactions, run at once; more of them wait. Those on replicas are counted as well. */
   readonly concurrency: number;
+  /** Null: there are none. */
+  readonly replicas: Replicas | null;
   /** The client itself, whose models Pothos takes the types from. */
   readonly prisma: PrismaClient;
   /**
@@ -68,4 +97,13 @@ export interface Store extends Queryable {
   /** Resolves when the database answers and every migration is applied; throws the reason otherwise. */
   check(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Does work that writes to a workspace: where there are replicas, see Replicas.whileWriting. */
+export function whileWriting<Result>(
+  { replicas }: Store,
+  workspaceId: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  return replicas === null ? work() : replicas.whileWriting(workspaceId, work);
 }

@@ -4,7 +4,7 @@ import type { PrismaClient } from './generated/client/client.ts';
 import type { RowOf } from './statements/typed.ts';
 import type { Sql } from './statements/sql.ts';
 import type { StatementEndListener } from './statements/statement-listeners.ts';
-import type { PoolUsage, Queryable, Store } from './store.ts';
+import type { PoolUsage, Queryable, Replicas, Store } from './store.ts';
 
 /** A statement, or an operation of Prisma Client, that has ended. */
 export interface StatementRun {
@@ -85,6 +85,23 @@ class WatchedQueryable<Source extends Queryable> implements Queryable {
   }
 }
 
+function watchedReplicas(replicas: Replicas, listener: Listener): Replicas {
+  return {
+    async readerFor(workspaceId) {
+      const reader = await replicas.readerFor(workspaceId);
+      return (
+        reader && {
+          query: (statement) => timed(statement, reader.query(statement), listener),
+          read: (statement) => timed(statement, reader.read(statement), listener),
+        }
+      );
+    },
+    whileWriting: (workspaceId, work) => replicas.whileWriting(workspaceId, work),
+    states: () => replicas.states(),
+    onChange: (changeListener) => replicas.onChange(changeListener),
+  };
+}
+
 class WatchedStore extends WatchedQueryable<Store> implements Store {
   override get prisma(): PrismaClient {
     return super.prisma;
@@ -100,6 +117,11 @@ class WatchedStore extends WatchedQueryable<Store> implements Store {
 
   get concurrency(): number {
     return this.origin.concurrency;
+  }
+
+  get replicas(): Replicas | null {
+    const { replicas } = this.origin;
+    return replicas && watchedReplicas(replicas, this.listener);
   }
 
   read<Statement extends Sql>(statement: Statement): Promise<RowOf<Statement>[]> {

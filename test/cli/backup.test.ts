@@ -58,6 +58,7 @@ async function fillTheRest(): Promise<void> {
       expiresAt: now,
     },
   });
+  await prisma.recentWrite.create({ data: { workspaceId, until: now } });
   await prisma.legacyUse.create({
     data: {
       workspaceId,

@@ -10,6 +10,7 @@ it('needs no variable at all', () => {
     databaseUrl: null,
     databasePoolSize: 10,
     databasePooler: null,
+    databaseReplicas: null,
     statementTimeout: 30,
     startupTimeout: 30,
     shutdownDelay: 0,
@@ -45,6 +46,16 @@ it('closes GraphiQL, and the schema to callers without a key, in production, unl
   expect(of({ NODE_ENV: 'production' })).toEqual([false, 'keyed']);
   expect(of({ NODE_ENV: 'production', GRAPHIQL: 'on', INTROSPECTION: 'on' })).toEqual([true, 'on']);
   expect(of({ GRAPHIQL: 'off', INTROSPECTION: 'off' })).toEqual([false, 'off']);
+});
+
+it('takes replicas of a server, and none without the server', () => {
+  const urls = ['postgres://gateway:one@a/gateway', 'postgres://gateway:two@b:6432/gateway'];
+  const environment = { DATABASE_URL: 'postgres://gateway@c/gateway', DATABASE_REPLICA_URL: urls.join(', ') };
+  expect(readConfig(environment).databaseReplicas).toEqual({ urls, maxLag: 5 });
+  expect(() => readConfig({ DATABASE_REPLICA_URL: urls.join() })).toThrow('DATABASE_REPLICA_URL needs DATABASE_URL');
+  expect(() =>
+    readConfig({ ...environment, DATABASE_REPLICA_URL: `${urls.join()},mysql://gateway:three@d/x` }),
+  ).toThrow('DATABASE_REPLICA_URL is "postgres://***@a/gateway,postgres://***@b:6432/gateway,mysql://***@d/x"');
 });
 
 it('takes an empty variable for an unset one', () => {

@@ -192,6 +192,11 @@ CREATE TABLE api_key_use (
   last_used_at timestamptz(3) NOT NULL
 );
 
+CREATE TABLE recent_write (
+  workspace_id uuid PRIMARY KEY,
+  until timestamptz(3) NOT NULL
+);
+
 CREATE TABLE legacy_use (
   workspace_id uuid NOT NULL,
   api_key_id uuid NOT NULL,
@@ -673,6 +678,7 @@ ALTER TABLE member ADD FOREIGN KEY (user_id) REFERENCES "user" ON DELETE CASCADE
 ALTER TABLE api_key ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE api_key ADD FOREIGN KEY (user_id) REFERENCES "user" ON DELETE CASCADE;
 ALTER TABLE api_key_use ADD FOREIGN KEY (api_key_id) REFERENCES api_key ON DELETE CASCADE;
+ALTER TABLE recent_write ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 -- Not of the key, of which it is a memory.
 ALTER TABLE legacy_use ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 -- Not of its key: a record is deleted when it expires, a day later at most.

@@ -19,7 +19,7 @@ export function audibleChanges(viewer: Viewer): Sql {
 export const numbered = sql`o.seq IS NOT NULL`;
 
 /** No transaction that writes events takes longer. */
-const longestTransaction = sql`interval '10 minutes'`;
+const maxTransactionTime = sql`interval '10 minutes'`;
 
 /**
  * The events that were written at this time or later, as a condition over `outbox_event o`. Their places in the feed are
@@ -30,7 +30,7 @@ export function writtenSince(since: Date, { workspace }: Viewer): Sql {
   const time = sql`${since.toISOString()}::timestamptz`;
   return sql`o.created_at >= ${time} AND o.seq > coalesce((
     SELECT e.seq FROM outbox_event e
-    WHERE e.workspace_id = ${workspace.id}::uuid AND e.created_at < ${time} - ${longestTransaction}
+    WHERE e.workspace_id = ${workspace.id}::uuid AND e.created_at < ${time} - ${maxTransactionTime}
     ORDER BY e.created_at DESC, e.id DESC LIMIT 1), 0)`;
 }
 

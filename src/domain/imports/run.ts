@@ -1,6 +1,7 @@
 import { customFieldDefinitions, customFieldKeysById } from '../custom-fields/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { readingAnew } from '../../graphql/loader.ts';
+import { whileWriting } from '../../store/index.ts';
 import { invalid, throwIssues } from '../../values/failures.ts';
 import { importedRows } from '../../http/metrics/index.ts';
 import { checkTagNames } from '../tags/index.ts';
@@ -192,7 +193,9 @@ export async function runImport(
   path: string[] = ['input'],
 ): Promise<ImportSummary> {
   try {
-    return await importRows(rows, options, context, listener, path);
+    return await whileWriting(context.store, context.viewer.workspace.id, () =>
+      importRows(rows, options, context, listener, path),
+    );
   } finally {
     // A source that is not read to its end is still open.
     await rows.records[Symbol.asyncIterator]().return?.();

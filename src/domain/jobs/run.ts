@@ -1,5 +1,12 @@
 import type { Context } from '../../graphql/context.ts';
-import { StatementTimeout, temporaryFailureOf, type Job, type Queryable, type Store } from '../../store/index.ts';
+import {
+  StatementTimeout,
+  temporaryFailureOf,
+  whileWriting,
+  type Job,
+  type Queryable,
+  type Store,
+} from '../../store/index.ts';
 import {
   endJob,
   insertJob,
@@ -79,7 +86,8 @@ export async function runJob(
   let job: ClaimedJob | Job = claimed;
   try {
     do {
-      job = await writeNext(store, job as ClaimedJob);
+      const next = job as ClaimedJob;
+      job = await whileWriting(store, next.workspaceId, () => writeNext(store, next));
       if (job.finishedAt !== null) {
         jobsFinished.inc({ kind: job.kind, status: 'DONE' });
         return { state: 'ended', job };

@@ -47,6 +47,8 @@ export interface Connection<Row> {
 export interface ConnectionSource extends PageSource {
   /** The name of the list with all that makes it this list, its filter and search included: cursors of another are refused. */
   list: string;
+  /** Whether it is never read from a replica: the feed of changes, which was numbered just before. */
+  isFromPrimary?: true;
 }
 
 /** The scope of the cursors of a list. */
@@ -87,7 +89,8 @@ export async function readConnection<Row extends object>(
 ): Promise<Connection<Row>> {
   const scope = cursorScope(source, context);
   const reading = { ...requestedParts(info), seesAll: context.viewer.dataScope === 'ALL' };
-  return connectionOf(await readPage<Row>(storeInTurn(context), source, pageRequest(args, scope), reading), scope);
+  const store = storeInTurn(context, source.isFromPrimary === true ? 'primary' : 'replica');
+  return connectionOf(await readPage<Row>(store, source, pageRequest(args, scope), reading), scope);
 }
 
 interface NestedPage {

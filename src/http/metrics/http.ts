@@ -5,6 +5,8 @@ import type { Store } from '../../store/index.ts';
 import {
   connections,
   registry,
+  replicaLagSeconds,
+  replicaUsed,
   requestsInProgress as requestsInProgressGauge,
   statementSeconds,
   storeBytes,
@@ -32,6 +34,10 @@ async function readState({ store, turns, requestsInProgress }: MetricsSource): P
     connections.set({ pool, state: 'in_use' }, inUse);
     connections.set({ pool, state: 'max' }, max);
     waitingStatements.set({ pool }, waiting);
+  }
+  for (const { name: replica, isUsed, lag } of store.replicas?.states() ?? []) {
+    replicaUsed.set({ replica }, isUsed ? 1 : 0);
+    replicaLagSeconds.set({ replica }, lag ?? Number.NaN);
   }
   const { running, waiting } = turns.usage();
   turnsGauge.set({ state: 'running' }, running);

@@ -67,7 +67,21 @@ export const connections = new Gauge({
   name: 'contacts_gateway_connections',
   registers,
   labelNames: ['pool', 'state'],
-  help: 'Connections to the database: in use, and the most there can be. `reads` and `writes` are shared by short statements.',
+  help: 'Connections to the database: in use, and the most there can be. `reads` and `writes` are shared by short statements; those to replicas are `replica-own` and `replica-reads`.',
+});
+
+export const replicaUsed = new Gauge({
+  name: 'contacts_gateway_replica_used',
+  registers,
+  labelNames: ['replica'],
+  help: '1 where a replica is read, 0 where it does not answer or is too far behind.',
+});
+
+export const replicaLagSeconds = new Gauge({
+  name: 'contacts_gateway_replica_lag_seconds',
+  registers,
+  labelNames: ['replica'],
+  help: 'How far a replica is behind at most; NaN where that is not known.',
 });
 
 export const waitingStatements = new Gauge({

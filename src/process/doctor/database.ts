@@ -116,6 +116,18 @@ async function checkConnections(store: Store, { databasePoolSize, databasePooler
   ];
 }
 
+function checkReplicas({ replicas }: Store): Promise<Finding[]> {
+  const findings = (replicas?.states() ?? []).map(({ name, isUsed, lag }) => {
+    if (isUsed) return well('replica', `${name} has all that was committed until ${lag?.toFixed(1)} seconds ago`);
+    return wrong(
+      'replica',
+      `${name} is not read: it ${lag === null ? 'does not answer, or follows no primary' : `is ${lag.toFixed(1)} seconds behind`}`,
+      'look at its log and at pg_stat_replication of the server, or take it out of DATABASE_REPLICA_URL',
+    );
+  });
+  return Promise.resolve(findings);
+}
+
 async function checkClocks(store: Store): Promise<Finding[]> {
   const before = Date.now();
   const [row] = await store.query(typed({ now: 'timestamptz' })`SELECT clock_timestamp() AS now`);
@@ -135,7 +147,7 @@ async function checkClocks(store: Store): Promise<Finding[]> {
 
 /** What is right and wrong with the database of a store, which has been opened. */
 export async function checkDatabase(store: Store, config: Config): Promise<Finding[]> {
-  const checks = [checkVersion, checkPrivileges, checkLocale, checkConnections, checkClocks];
+  const checks = [checkVersion, checkPrivileges, checkLocale, checkConnections, checkReplicas, checkClocks];
   const findings: Finding[] = [];
   for (const check of checks) findings.push(...(await check(store, config)));
   return findings;

@@ -178,6 +178,7 @@ export async function openEmbedded({
     kind: 'embedded',
     pooler: 'none',
     concurrency: 1,
+    replicas: null,
     prisma,
     query: (statement) => runOn(database, statement),
     // One process, one connection: nothing to share.

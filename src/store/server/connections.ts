@@ -8,7 +8,7 @@ import { Overloaded } from '../temporary-failure.ts';
 import { translateViolation } from '../violations.ts';
 
 /** Which parts of the connections are kept for short reads, and for short writes, which share them. */
-const shares = { reads: 0.4, writes: 0.2 };
+const usualShares = { reads: 0.4, writes: 0.2 };
 
 /** For how long a write may wait for a lock while others wait behind it, in seconds. */
 const maxSharedWait = 0.02;
@@ -38,7 +38,11 @@ export interface Connections {
  * Opens connections as they are needed.
  * @param configOf their configuration; with a limit for waiting for locks, in seconds, where one is given
  */
-export function openConnections(poolSize: number, configOf: (lock?: number) => ServerConnectionConfig): Connections {
+export function openConnections(
+  poolSize: number,
+  configOf: (lock?: number) => ServerConnectionConfig,
+  shares = usualShares,
+): Connections {
   const share = (count: number, config: ServerConnectionConfig): SharedConnections =>
     new SharedConnections(async () => {
       const client = new ServerConnection(config);

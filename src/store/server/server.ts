@@ -7,13 +7,14 @@ import type { MigrationConnection } from '../migrations.ts';
 import { ownConnection, prepareServer, settingsBehind } from './prepare-server.ts';
 import { PrismaPool, type StatementRunner } from './prisma-pool.ts';
 import { assertReady } from '../readiness.ts';
+import { openReplicas, type ReplicaOptions } from './replicas.ts';
+import { openReplica } from './replica.ts';
 import { retryCollisions } from '../retry.ts';
-import { boundValues, type Sql } from '../statements/sql.ts';
-import type { RowOf } from '../statements/typed.ts';
+import type { ServerConnectionConfig } from './server-connection.ts';
+import { createRun, type Run } from './run.ts';
 import { StatementListeners } from '../statements/statement-listeners.ts';
 import { statementName } from '../statements/statement-name.ts';
 import type { Queryable, Store } from '../store.ts';
-import { valueParsers } from '../value-parsers.ts';
 import { translateViolation } from '../violations.ts';
 
 /** So many writes share a connection, which commits one after the other; more of them go where they do not wait for each other. */
@@ -49,26 +50,8 @@ export interface ServerOptions {
   pooler?: Pooler | null;
   /** Whether pending migrations are applied, as without it; if not, they are refused. */
   mayMigrate?: boolean;
-}
-
-type Run = <Statement extends Sql>(on: StatementRunner, statement: Statement) => Promise<RowOf<Statement>[]>;
-
-/** Makes the function that runs a statement on a connection. */
-function createRun(nameOf: (text: string) => string | undefined): Run {
-  return async <Statement extends Sql>(on: StatementRunner, statement: Statement): Promise<RowOf<Statement>[]> => {
-    const text = statement.text;
-    try {
-      const { rows } = await on.query({
-        name: nameOf(text),
-        text,
-        values: boundValues(statement),
-        types: valueParsers,
-      });
-      return rows as RowOf<Statement>[];
-    } catch (error) {
-      throw translateViolation(error);
-    }
-  };
+  /** Replicas, which are reached as the server is (`pooler`); none, as without them. */
+  replicas?: ReplicaOptions;
 }
 
 /** What would keep others waiting for a lock changed nothing, and waits on a connection of its own. */
@@ -113,6 +96,25 @@ function createTransactions(
   };
 }
 
+/** Opens Prisma Client over the connections. */
+function openPrismaOn(
+  { reads, single, connect }: Connections,
+  joined: JoinedTransactions<StatementRunner>,
+  schema: string,
+  nameOf: (text: string) => string | undefined,
+): Store['prisma'] {
+  const retried = (on: StatementRunner): StatementRunner => ({
+    query: (config) => retryCollisions(() => on.query(config)),
+  });
+  const pool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
+  return openPrisma(
+    new PrismaPg(pool, {
+      schema,
+      statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')),
+    }),
+  );
+}
+
 /**
  * Opens a PostgreSQL server (15 or newer) and applies the pending migrations.
  * Throws when it cannot be reached, lacks what is needed (assertUsable), or a migration fails.
@@ -124,40 +126,34 @@ export async function openServer({
   connectionTimeout = 10,
   pooler: known = null,
   mayMigrate = true,
+  replicas,
 }: ServerOptions): Promise<Store> {
   const pooler = known ?? (await findPooler(ownConnection(url, 'none')));
   const { schema, keepsNames } = await prepareServer(url, pooler, mayMigrate);
   const nameOf = keepsNames ? statementName : () => undefined;
   const listeners = new StatementListeners();
-  const connections = openConnections(poolSize, (lock) => ({
-    ...settingsBehind[pooler](url, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
+  const configOf = (address: string, lock?: number): ServerConnectionConfig => ({
+    ...settingsBehind[pooler](address, { statement: statementTimeout, ...(lock === undefined ? {} : { lock }) }),
     listeners,
     connectionTimeoutMillis: connectionTimeout * 1_000,
     query_timeout: answerTimeout(statementTimeout),
     // Shared connections are never closed for idleness: one that is cut off silently is noticed.
     keepAlive: true,
-  }));
+  });
+  const connections = openConnections(poolSize, (lock) => configOf(url, lock));
   const { single, reads, readiness, connect } = connections;
 
   const joined = new JoinedTransactions<StatementRunner>();
-  const retried = (on: StatementRunner): StatementRunner => ({
-    query: (config) => retryCollisions(() => on.query(config)),
-  });
-  const prismaPool = new PrismaPool({ reads: retried(reads), others: retried(single), connect, joined });
-  const prisma = openPrisma(
-    new PrismaPg(prismaPool, {
-      schema,
-      statementNameGenerator: ({ sql }) => (listOfValues.test(sql) ? '' : (nameOf(sql) ?? '')),
-    }),
-  );
+  const prisma = openPrismaOn(connections, joined, schema, nameOf);
 
   const run = createRun(nameOf);
   const write = createWrite(run, connections);
   const transaction = createTransactions(run, connect, prisma, joined);
-  return {
+  const store: Store = {
     kind: 'server',
     pooler,
     concurrency: connections.own,
+    replicas: null,
     prisma,
     query: (statement) => retryCollisions(() => run(single, statement)),
     read: (statement) => retryCollisions(() => run(reads, statement)),
@@ -177,4 +173,6 @@ export async function openServer({
       await connections.close();
     },
   };
+  if (replicas === undefined) return store;
+  return openReplicas(store, replicas, (address) => openReplica(address, poolSize, configOf(address), run));
 }
