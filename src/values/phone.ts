@@ -23,8 +23,12 @@ function asciiDigit(digit: string): string {
   return String((code - zero) % 10);
 }
 
+/** ASCII without control characters: most numbers, which need none of the replacements. */
+const printableAscii = /^[ -~]*$/;
+
 /** A number as it is kept: without invisible characters, such as marks of direction, and with spaces and hyphens that break. */
 export function cleanPhone(text: string): string {
+  if (printableAscii.test(text)) return text;
   return text
     .replaceAll(/\p{Cf}/gu, '')
     .replaceAll('\u2011', '-')
@@ -33,6 +37,7 @@ export function cleanPhone(text: string): string {
 
 /** A number in ASCII: digits of all scripts, wide characters, and whatever stands for a dash. */
 function plainPhone(text: string): string {
+  if (printableAscii.test(text)) return text;
   return cleanPhone(text)
     .replaceAll(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replaceAll(/[\p{Pd}\u2212\u30fc\uff70]/gu, '-')
