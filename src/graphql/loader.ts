@@ -54,6 +54,25 @@ export function defineLoader<Key, Value>(
   };
 }
 
+/** Which rows a loader asks Prisma for: those of the viewer's workspace with these UUIDs. */
+interface RowsById {
+  workspaceId: string;
+  id: { in: string[] };
+}
+
+/**
+ * Defines the loader of the rows of a table by their UUIDs; null where the viewer's workspace has none.
+ * @param read asks for the rows: `(where, { store }) => store.prisma.tag.findMany({ where })`
+ */
+export function defineLoaderById<Row extends { id: string }>(
+  read: (where: RowsById, context: ViewerContext) => Promise<Row[]>,
+): (context: ViewerContext) => DataLoader<string, Row | null> {
+  return defineLoader<string, Row | null>(async (ids, context) => {
+    const rows = await read({ workspaceId: context.viewer.workspace.id, id: { in: [...ids] } }, context);
+    return oneForEach(ids, rows, (row) => row.id);
+  });
+}
+
 /**
  * As defineLoader, for a field with arguments: under aliases, each set of arguments has a batch of its own.
  * @returns `eventsOf(context, args).load(id)`

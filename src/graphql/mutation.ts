@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type SchemaTypes } from './builder.ts';
 import type { ViewerContext } from './context.ts';
 import { ConflictFailure, NotFoundFailure, ValidationFailure } from '../values/failures.ts';
+import { encodeGlobalId } from '../values/ids.ts';
 import { bypassCache, forgetLoaded } from './loader.ts';
 import type { NeededScopes } from './scopes.ts';
 import './user-errors.ts';
@@ -85,4 +86,19 @@ export function defineMutation<Fields extends InputFieldMap, Success extends obj
     }),
   );
   return SuccessType;
+}
+
+/** What the success of a deletion shows of what is gone: the ids that it had. */
+export function deletedIds<Success extends { uuid: string }>(
+  t: SuccessBuilder<Success>,
+  typeName: string,
+  noun: string,
+) {
+  return {
+    id: t.id({
+      description: `The global id that the ${noun} had.`,
+      resolve: ({ uuid }) => encodeGlobalId(typeName, uuid),
+    }),
+    uuid: t.id({ description: `The UUID that the ${noun} had.`, resolve: ({ uuid }) => uuid }),
+  };
 }

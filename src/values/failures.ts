@@ -6,7 +6,8 @@ import {
   temporaryFailureOf,
   type TemporaryFailure,
 } from '../store/index.ts';
-import { messageOf, type Issue, type IssueCode, type Problem } from './issues.ts';
+import { bareId } from './ids.ts';
+import { formatValue, messageOf, type Issue, type IssueCode, type Problem } from './issues.ts';
 
 /** What the caller can do something about: a mutation returns it as data (graphql/user-errors.ts), a query as an error. */
 export class Failure extends GraphQLError {
@@ -57,6 +58,21 @@ export class NotFoundFailure extends Failure {
     super('NOT_FOUND', message, issuePath, { issuePath });
     this.name = 'NotFoundFailure';
   }
+}
+
+/** The failure of the `id` in a mutation's input that names nothing: "no tag has the id …". */
+export function noneWithId(noun: string, id: unknown): NotFoundFailure {
+  return new NotFoundFailure(`no ${noun} has the id ${formatValue(id)}`, ['input', 'id']);
+}
+
+/**
+ * The UUID in the `id` of a mutation's input, which may be a global id of the type.
+ * @throws NotFoundFailure where it is neither
+ */
+export function uuidOfInput(typename: string, noun: string, id: string): string {
+  const uuid = bareId(typename, id);
+  if (uuid === null) throw noneWithId(noun, id);
+  return uuid;
 }
 
 /** The key is missing or wrong. */

@@ -84,3 +84,15 @@ export function formatValue(value: unknown): string {
 export function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
+
+/** Collects an issue, which says why, for each of the values, by the names of their fields, that is null where none may be. */
+export function refuseNulls(
+  given: Readonly<Record<string, unknown>>,
+  why: string,
+  issues: Issue[],
+  path: Issue['path'] = ['input'],
+): void {
+  for (const [field, value] of Object.entries(given)) {
+    if (value === null) issues.push({ path: [...path, field], code: 'REQUIRED', problem: why });
+  }
+}

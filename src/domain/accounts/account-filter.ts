@@ -1,24 +1,21 @@
 import {
   compileTree,
+  everybody,
   filterReader,
-  hasExternalIdOf,
   operators,
-  readExternalId,
-  readLegacyId,
-  referenceOperators,
+  ownIdCondition,
+  ownIdReaders,
   textCondition,
   textOperators,
   timeCondition,
   timeOperators,
-  everybody,
-  type ExternalIdCondition,
-  type ReferenceCondition,
+  type OwnIdCondition,
   type TextTest,
   type TimeTest,
 } from '../../query/filter/index.ts';
 import { DateTimeFilter, ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { oneOf, sql, type Sql } from '../../store/index.ts';
+import { sql, type Sql } from '../../store/index.ts';
 
 /** A filter in the shape of the GraphQL input. */
 export interface AccountFilterValue {
@@ -55,22 +52,16 @@ type TextField = 'name' | 'domain';
 type TimeField = 'createdAt' | 'updatedAt';
 
 /** One condition on an account. */
-type AccountCondition =
-  | { field: TextField; test: TextTest }
-  | { field: TimeField; test: TimeTest }
-  | ReferenceCondition<'id'>
-  | ExternalIdCondition<'externalId'>;
+type AccountCondition = { field: TextField; test: TextTest } | { field: TimeField; test: TimeTest } | OwnIdCondition;
 
 const text = (field: TextField) => operators(textOperators<AccountCondition>((test) => ({ field, test })));
 const time = (field: TimeField) =>
   operators(timeOperators<AccountCondition>((test) => ({ field, test }), everybody, false));
 
 const readAccountFilter = filterReader<AccountCondition>({
-  id: operators(referenceOperators('id', 'Account')),
+  ...ownIdReaders('Account'),
   name: text('name'),
   domain: text('domain'),
-  externalId: readExternalId('externalId'),
-  legacyId: readLegacyId('id', 'externalId', 'Account'),
   createdAt: time('createdAt'),
   updatedAt: time('updatedAt'),
 });
@@ -102,10 +93,8 @@ function compiled(condition: AccountCondition, workspaceId: string, now: Date): 
     case 'createdAt':
     case 'updatedAt':
       return timeCondition(columns[condition.field], condition.test, now);
-    case 'id':
-      return condition.ids === null ? sql`true` : oneOf(sql`a.id`, condition.ids, 'uuid');
-    case 'externalId':
-      return hasExternalIdOf('Account', sql`a.id`, workspaceId, condition);
+    default:
+      return ownIdCondition('Account', condition, workspaceId);
   }
 }
 

@@ -1,3 +1,4 @@
+import { defineQueryByReference } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
@@ -21,5 +22,6 @@ export const AccountType = builder.prismaObject('Account', {
 });
 
 defineNode(AccountType, accountById);
+defineQueryByReference('account', AccountType, accountExternalIds);
 
 export const AccountConnection = defineConnection(AccountType, 'Account', { many: 'accounts', one: 'an account' });

@@ -27,6 +27,6 @@ defineMutation('createAccount', {
     });
   },
   success: (t) => ({
-    account: t.field({ type: AccountType, description: 'The new account.', resolve: ({ account }) => account }),
+    account: t.expose('account', { type: AccountType, description: 'The new account.' }),
   }),
 });

@@ -1,5 +1,4 @@
 import './account-contacts.ts';
-import './account-query.ts';
 import './accounts-query.ts';
 import './contact-account.ts';
 import './create-account.ts';

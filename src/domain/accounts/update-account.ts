@@ -1,6 +1,6 @@
 import { targetFields, writeExternalIds } from '../external-ids/index.ts';
 import { throwIssues } from '../../values/failures.ts';
-import { type Issue } from '../../values/issues.ts';
+import { refuseNulls, type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { AccountType } from './account.ts';
 import { accountExternalIds } from './external-ids.ts';
@@ -18,18 +18,12 @@ defineMutation('updateAccount', {
   resolve: async (input, context) => {
     const { store, viewer } = context;
     const issues: Issue[] = [];
-    if (input.name === null)
-      issues.push({
-        path: ['input', 'name'],
-        code: 'REQUIRED',
-        problem: 'null is not allowed: an account always has one',
-      });
+    refuseNulls({ name: input.name }, 'null is not allowed: an account always has one', issues);
     const name = input.name == null ? undefined : accountName(input.name, issues);
     const { domain, externalIds } = accountFields(input, issues);
     throwIssues(issues);
     const workspaceId = viewer.workspace.id;
     const id = await accountExternalIds.idOf(input, context);
-    if (id === null) throw accountExternalIds.notFound(input);
     return store.transaction(async (transaction) => {
       const [account] = await transaction.prisma.account.updateManyAndReturn({
         where: { workspaceId, id },
@@ -41,10 +35,6 @@ defineMutation('updateAccount', {
     });
   },
   success: (t) => ({
-    account: t.field({
-      type: AccountType,
-      description: 'The account as it is now.',
-      resolve: ({ account }) => account,
-    }),
+    account: t.expose('account', { type: AccountType, description: 'The account as it is now.' }),
   }),
 });

@@ -1,6 +1,6 @@
 import { ContactType, requestedContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineNode } from '../../graphql/node.ts';
+import { defineNode, defineQueryById } from '../../graphql/node.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { actionById } from './loaders.ts';
@@ -41,6 +41,10 @@ export const ActionType = builder.prismaObject('Action', {
 });
 
 defineNode(ActionType, actionById);
+defineQueryById('action', ActionType, actionById, {
+  description: 'One action; null where there is none.',
+  scope: 'contacts:read',
+});
 
 /** The connection of actions. */
 export const ActionConnection = defineConnection(ActionType, 'Action', { many: 'actions', one: 'an action' });

@@ -1,5 +1,4 @@
 import './action.ts';
-import './action-query.ts';
 import './actions-query.ts';
 import './contact-actions.ts';
 import './create-action.ts';

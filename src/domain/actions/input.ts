@@ -1,4 +1,4 @@
-import type { Issue } from '../../values/issues.ts';
+import { refuseNulls, type Issue } from '../../values/issues.ts';
 import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { ActionStatus } from '../../store/index.ts';
 import { checkJsonObject, checkText, checkTime, unwrap, type Checked } from '../../values/index.ts';
@@ -51,13 +51,7 @@ export function actionInputFields(t: InputBuilder) {
 
 /** Checks what a caller says of an action, and collects the issues. Absent fields are left out; null clears or takes the default. */
 export function checkAction(given: ActionChange, path: string[], issues: Issue[]): Partial<ActionContent> {
-  for (const [field, value] of [
-    ['type', given.type],
-    ['status', given.status],
-  ] as const) {
-    if (value === null)
-      issues.push({ path: [...path, field], code: 'REQUIRED', problem: `an action cannot be without one` });
-  }
+  refuseNulls({ type: given.type, status: given.status }, 'an action cannot be without one', issues, path);
   return { ...checkedKind(given, path, issues), ...checkedTask(given, path, issues) };
 }
 

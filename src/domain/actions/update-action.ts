@@ -1,7 +1,6 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, throwIssues } from '../../values/failures.ts';
-import { formatValue, type Issue } from '../../values/issues.ts';
-import { bareId } from '../../values/ids.ts';
+import { noneWithId, throwIssues, uuidOfInput } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { jsonInput } from '../../store/index.ts';
 import { ActionType } from './action.ts';
@@ -26,15 +25,11 @@ defineMutation('updateAction', {
       ...others,
       ...(params === undefined ? {} : { params: jsonInput(params) }),
     };
-    const uuid = bareId('Action', id);
-    const [action] =
-      uuid === null
-        ? []
-        : await store.prisma.action.updateManyAndReturn({
-            where: { ...whereContactIsVisible(viewer), id: uuid },
-            data,
-          });
-    if (action === undefined) throw new NotFoundFailure(`no action has the id ${formatValue(id)}`, ['input', 'id']);
+    const [action] = await store.prisma.action.updateManyAndReturn({
+      where: { ...whereContactIsVisible(viewer), id: uuidOfInput('Action', 'action', id) },
+      data,
+    });
+    if (action === undefined) throw noneWithId('action', id);
     return { action };
   },
   success: (t) => ({ action: t.expose('action', { type: ActionType, description: 'The action as it is now.' }) }),

@@ -1,11 +1,11 @@
-import { rightsOfWorkspaceKey, type Scope } from '../../access/index.ts';
-import { NotFoundFailure } from '../../values/failures.ts';
-import { formatValue } from '../../values/issues.ts';
+import { rightsOfWorkspaceKey } from '../../access/index.ts';
+import { noneWithId } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { assertMayManage, memberOfUser } from '../members/index.ts';
 import { ApiKeyType } from './api-key.ts';
 import { apiKeyById } from './loaders.ts';
+import { scopesOf } from './checks.ts';
 
 defineMutation('revokeApiKey', {
   description:
@@ -17,9 +17,9 @@ defineMutation('revokeApiKey', {
     const { store, viewer } = context;
     const uuid = bareId('ApiKey', id);
     const key = uuid === null ? null : await apiKeyById(context).load(uuid);
-    if (key === null) throw new NotFoundFailure(`no key has the id ${formatValue(id)}`, ['input', 'id']);
+    if (key === null) throw noneWithId('key', id);
     const rights =
-      key.userId === null ? rightsOfWorkspaceKey(key.scopes as Scope[]) : await memberOfUser(context).load(key.userId);
+      key.userId === null ? rightsOfWorkspaceKey(scopesOf(key)) : await memberOfUser(context).load(key.userId);
     // The key of a user who is not a member any more opens nothing.
     if (rights !== null) assertMayManage(viewer, rights);
     if (key.revokedAt !== null) return { key };

@@ -1,7 +1,6 @@
 import { contactFields, fieldNames, ofEach } from '../../query/contact-fields/index.ts';
 import { ExternalIdType, type ExternalIdValue } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
@@ -47,11 +46,6 @@ export const ContactType = builder.prismaObject('Contact', {
 });
 
 defineNode(ContactType, (context) => ({ load: (id) => contactById(context, id) }));
-
-/** The global id of a contact. */
-export function contactGlobalId(uuid: string): string {
-  return encodeGlobalId('Contact', uuid);
-}
 
 /** The connection of contacts, on every field that lists contacts. */
 export const ContactConnection = defineConnection(ContactType, 'Contact', { many: 'contacts', one: 'a contact' });

@@ -2,6 +2,7 @@ import type { ViewerContext } from '../../graphql/context.ts';
 import { contactsOfBatch, defineJob, insertOwnJob, runAtOnce, type JobKind } from '../jobs/index.ts';
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { empty, raw, sql, timeOfWrite, typed, type Job, type Queryable, type Sql } from '../../store/index.ts';
+import { keysOf } from '../../values/objects/tables.ts';
 
 /** What a contact may point to, with its table, the column that points there and the fields that events name. */
 const references = {
@@ -31,11 +32,13 @@ const references = {
     table: 'portal_role',
     column: 'portal_role_id',
     fields: ['portalRole', 'portalRoleId'],
-    reset: sql`portal_role_id = NULL, portal_role = (SELECT w.default_portal_role FROM workspace w WHERE w.id = contact.workspace_id)`,
+    reset: sql`portal_role_id = NULL, portal_role = (SELECT w.default_portal_role FROM workspace w
+      WHERE w.id = contact.workspace_id)`,
   },
 } satisfies Record<string, { jobKind: JobKind; table: string; column: string; fields: string[]; reset: Sql }>;
 
-type Kind = keyof typeof references;
+/** What contacts may point to. */
+export type RelatedKind = keyof typeof references;
 
 /**
  * Resets the reference of all contacts of the workspace that point to an account, location, member or custom portal role, or
@@ -46,7 +49,7 @@ type Kind = keyof typeof references;
 async function detach(
   transaction: Queryable,
   workspaceId: string,
-  kind: Kind,
+  kind: RelatedKind,
   id: string,
   among: readonly string[] | null = null,
 ): Promise<number> {
@@ -63,7 +66,12 @@ async function detach(
 }
 
 /** Detaches the contacts that are left, and deletes. @returns whether there was something to delete */
-async function deleteDetached(transaction: Queryable, workspaceId: string, kind: Kind, id: string): Promise<boolean> {
+async function deleteDetached(
+  transaction: Queryable,
+  workspaceId: string,
+  kind: RelatedKind,
+  id: string,
+): Promise<boolean> {
   const target = sql`${raw(references[kind].table)} t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid`;
   // Locked first: a contact that is being pointed there is either seen below, or finds the target gone.
   const found = await transaction.query(sql`SELECT t.id FROM ${target} FOR UPDATE`);
@@ -73,7 +81,7 @@ async function deleteDetached(transaction: Queryable, workspaceId: string, kind:
   return true;
 }
 
-for (const kind of Object.keys(references) as Kind[]) {
+for (const kind of keysOf(references)) {
   const { jobKind, column } = references[kind];
   const idOf = ({ payload }: Job): string => (payload as { id: string }).id;
   defineJob(jobKind, {
@@ -98,9 +106,9 @@ for (const kind of Object.keys(references) as Kind[]) {
  */
 export async function deleteAndDetach(
   context: ViewerContext,
-  kind: Kind,
+  kind: RelatedKind,
   id: string,
-  prepare: (transaction: Queryable, inBatches: boolean) => Promise<void> = () => Promise.resolve(),
+  prepare: (transaction: Queryable, inBatches: boolean) => Promise<void>,
 ): Promise<{ found: boolean; job: Job | null }> {
   const { store, viewer } = context;
   const workspaceId = viewer.workspace.id;

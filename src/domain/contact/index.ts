@@ -1,5 +1,5 @@
 import './contact.ts';
-export { ContactConnection, contactGlobalId, ContactType } from './contact.ts';
+export { ContactConnection, ContactType } from './contact.ts';
 export {
   ContactOrderInput,
   contactOrderTerms,
@@ -8,7 +8,7 @@ export {
   newestFirst,
   type ContactOrderValue,
 } from './contact-order.ts';
-export { deleteAndDetach } from './detach.ts';
+export { defineDeletionOfRelated } from './delete-related.ts';
 export {
   BuiltInPortalRoleEnum,
   EnrichmentStatusEnum,
@@ -24,6 +24,7 @@ export {
   requestedContact,
   type StoredContact,
 } from './loaders.ts';
+export { defineListsOfContacts } from './lists.ts';
 export {
   checkReference,
   ContactReferenceInput,
@@ -35,5 +36,6 @@ export {
   type ContactReference,
   LegacyContactReference,
 } from './reference.ts';
+export { defineRelated } from './related.ts';
 export { ofVisibleContacts, visibleContacts, whereContactIsVisible, writeOfContact } from './scope.ts';
 export type { ContactListArguments, ContactSelection } from './selection.ts';

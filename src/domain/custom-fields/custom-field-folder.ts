@@ -1,7 +1,4 @@
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure } from '../../values/failures.ts';
-import { formatValue } from '../../values/issues.ts';
-import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { CustomFieldObject } from './custom-field.ts';
 import { customFieldDefinitions } from './definitions.ts';
@@ -38,13 +35,3 @@ builder.objectField(CustomFieldObject, 'folder', (t) =>
       folderId === null ? null : customFieldFolderById(context).load(folderId),
   }),
 );
-
-/** The global id of a folder. */
-export function customFieldFolderGlobalId(uuid: string): string {
-  return encodeGlobalId('CustomFieldFolder', uuid);
-}
-
-/** The failure of an id that names no folder. */
-export function noSuchFolder(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no custom field folder has the id ${formatValue(id)}`, ['input', 'id']);
-}

@@ -1,5 +1,4 @@
 import { builder } from '../../graphql/builder.ts';
-import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { customFieldExternalIds } from './external-ids.ts';
 import { customFieldById } from './loaders.ts';
@@ -54,8 +53,3 @@ export const CustomFieldObject = builder.prismaObject('CustomField', {
 });
 
 defineNode(CustomFieldObject, customFieldById);
-
-/** The global id of a custom field. */
-export function customFieldGlobalId(uuid: string): string {
-  return encodeGlobalId('CustomField', uuid);
-}

@@ -1,5 +1,4 @@
-import { encodeGlobalId } from '../../values/ids.ts';
-import { defineMutation } from '../../graphql/mutation.ts';
+import { defineMutation, deletedIds } from '../../graphql/mutation.ts';
 import { refreshFirstSeen } from './first-seen.ts';
 import { lockEvent } from './lock-event.ts';
 
@@ -16,11 +15,5 @@ defineMutation('deleteEvent', {
       await refreshFirstSeen(transaction, workspaceId, contactId);
       return { uuid };
     }),
-  success: (t) => ({
-    id: t.id({
-      description: 'The global id that the event had.',
-      resolve: ({ uuid }) => encodeGlobalId('Event', uuid),
-    }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the event had.' }),
-  }),
+  success: (t) => deletedIds(t, 'Event', 'event'),
 });

@@ -1,6 +1,6 @@
 import { ContactType, requestedContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineNode } from '../../graphql/node.ts';
+import { defineNode, defineQueryById } from '../../graphql/node.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { eventById } from './loaders.ts';
@@ -36,6 +36,10 @@ export const EventType = builder.prismaObject('Event', {
 });
 
 defineNode(EventType, eventById);
+defineQueryById('event', EventType, eventById, {
+  description: 'One event; null where there is none.',
+  scope: 'contacts:read',
+});
 
 /** The connection of events. */
 export const EventConnection = defineConnection(EventType, 'Event', { many: 'events', one: 'an event' });

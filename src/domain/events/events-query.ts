@@ -1,34 +1,6 @@
-import { ofVisibleContacts } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { bareId } from '../../values/ids.ts';
-import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
-import { readConnection } from '../../graphql/pagination/index.ts';
-import { columns, sql, type Event, type Sql } from '../../store/index.ts';
-import { checkTime, valid } from '../../values/index.ts';
 import { EventConnection, EventType } from './event.ts';
-import { checkEventType } from './input.ts';
-import { eventOrder } from './order.ts';
-
-interface EventFilter {
-  /** The bare id; null where the argument names no contact. */
-  contactId?: string | null | undefined;
-  type?: string | null | undefined;
-  types?: string[] | null | undefined;
-  since?: Date | null | undefined;
-  until?: Date | null | undefined;
-}
-
-function conditions({ contactId, type, types, since, until }: EventFilter): Sql[] {
-  return [
-    ...(contactId === undefined ? [] : [sql`e.contact_id = ${contactId}::uuid`]),
-    ...(type == null ? [] : [sql`e.type = ${valid(checkEventType(type), ['type'])}`]),
-    ...(types == null
-      ? []
-      : [sql`e.type = ANY(${types.map((one, place) => valid(checkEventType(one), ['types', place]))}::text[])`]),
-    ...(since == null ? [] : [sql`e.occurred_at >= ${valid(checkTime(since), ['since']).toISOString()}::timestamptz`]),
-    ...(until == null ? [] : [sql`e.occurred_at < ${valid(checkTime(until), ['until']).toISOString()}::timestamptz`]),
-  ];
-}
+import { eventLists, eventOrder } from './lists.ts';
 
 builder.queryField('events', (t) =>
   t.connection(
@@ -49,31 +21,8 @@ builder.queryField('events', (t) =>
             'How many events to skip from the start, for clients that count pages. Deep pages are faster with `after`.',
         }),
       },
-      resolve: (_root, { contactId, type, types, since, until, orderBy, ...page }, context, info) => {
-        const filter: EventFilter = {
-          contactId: contactId == null ? undefined : bareId('Contact', contactId),
-          type,
-          types,
-          since,
-          until,
-        };
-        const chosen = conditions(filter);
-        return readConnection<Event>(
-          {
-            list: `events ${JSON.stringify(filter)}`,
-            select: columns('Event', 'e', requestedRowFields(info, 'Event', connectionPaths)),
-            from: sql`event e`,
-            where: [ofVisibleContacts(context.viewer, 'e'), ...chosen],
-            // The events of a contact are one walk of an index, whatever the contact.
-            filtered: chosen.length > (contactId == null ? 0 : 1),
-            order: eventOrder.terms(orderBy),
-            id: sql`e.id`,
-          },
-          page,
-          context,
-          info,
-        );
-      },
+      resolve: (_root, { type, types, since, until, ...list }, context, info) =>
+        eventLists.page('events', { type, types, since, until }, list, context, info),
     },
     EventConnection,
   ),

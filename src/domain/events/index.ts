@@ -3,6 +3,5 @@ import './create-event.ts';
 import './create-events.ts';
 import './delete-event.ts';
 import './event.ts';
-import './event-query.ts';
 import './events-query.ts';
 import './update-event.ts';

@@ -1,7 +1,6 @@
 import { visibleContacts } from '../contact/index.ts';
 import type { Viewer } from '../../access/viewer.ts';
-import { NotFoundFailure } from '../../values/failures.ts';
-import { formatValue } from '../../values/issues.ts';
+import { noneWithId } from '../../values/failures.ts';
 import { bareId } from '../../values/ids.ts';
 import { type Event, type Queryable, typed } from '../../store/index.ts';
 import { eventColumns } from './loaders.ts';
@@ -14,7 +13,8 @@ import { eventColumns } from './loaders.ts';
 export async function lockEvent(transaction: Queryable, viewer: Viewer, id: string): Promise<Event> {
   const [event] = await transaction.query(typed('Event')`
     SELECT ${eventColumns} FROM event e JOIN contact c ON c.id = e.contact_id
-    WHERE ${visibleContacts(viewer)} AND e.workspace_id = ${viewer.workspace.id}::uuid AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
-  if (event === undefined) throw new NotFoundFailure(`no event has the id ${formatValue(id)}`, ['input', 'id']);
+    WHERE ${visibleContacts(viewer)} AND e.workspace_id = ${viewer.workspace.id}::uuid
+      AND e.id = ${bareId('Event', id)}::uuid FOR NO KEY UPDATE OF c, e`);
+  if (event === undefined) throw noneWithId('event', id);
   return event;
 }

@@ -29,11 +29,11 @@ export interface ExternalIds<Row> {
   /** The external ids of an object. Batched. */
   of: (id: string, context: ViewerContext) => Promise<ExternalIdValue[]>;
   /**
-   * The UUID of the object that the input of a mutation names by one of targetFields; null if there is none. An `id` costs no
-   * statement: the mutation's own finds out whether it exists.
-   * @throws ValidationFailure unless exactly one of id and legacyId is given
+   * The UUID of the object that the input of a mutation names by one of targetFields. An `id` costs no statement: the
+   * mutation's own finds out whether it exists.
+   * @throws ValidationFailure unless exactly one of id and legacyId is given, NotFoundFailure where no object has the legacy id
    */
-  idOf: (target: Target, context: ViewerContext) => Promise<string | null>;
+  idOf: (target: Target, context: ViewerContext) => Promise<string>;
   /** The failure of the input of a mutation that names no object. */
   notFound: (target: Target) => NotFoundFailure;
   /** The options of the field `externalIds` of the type. */
@@ -71,7 +71,8 @@ function defineExternalIdLoaders<Row extends { id: string }>(concept: ConceptNam
       const rows = await store.read(foundRows`
       SELECT DISTINCT ON (x.external_id) ${columns}, x.external_id AS "lookupKey"
       FROM ${table} x JOIN ${source} ON ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND ${alias}.id = x.${key}
-      WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
+      WHERE x.workspace_id = ${viewer.workspace.id}::uuid
+        AND ${oneOf(sql`x.external_id`, externalIds, 'text')}${anyLabel ? empty : sql` AND x.label = ${label}::text`}
       ORDER BY x.external_id, x.label IS DISTINCT FROM ${label}::text, x.label`);
       return oneForEach(externalIds, rows, (row) => row.lookupKey);
     },
@@ -79,10 +80,12 @@ function defineExternalIdLoaders<Row extends { id: string }>(concept: ConceptNam
 
   const byName = defineLoaderWithArguments<{ label: string }, string, Row | null>(
     async (names, { label }, { store, viewer }) => {
-      const isWithoutId = sql`NOT EXISTS (SELECT 1 FROM ${table} x WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
+      const isWithoutId = sql`NOT EXISTS (SELECT 1 FROM ${table} x
+        WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND x.${key} = ${alias}.id AND x.label = ${label}::text)`;
       const rows = await store.read(foundRows`
       SELECT ${columns}, fold_case(${name}) AS "lookupKey" FROM ${source}
-      WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
+      WHERE ${alias}.workspace_id = ${viewer.workspace.id}::uuid
+        AND fold_case(${name}) = ANY(${names}::text[])${isUnique ? empty : sql` AND ${isWithoutId}`}`);
       return manyForEach(names, rows, (row) => row.lookupKey).map(([first = null, ...others]) =>
         others.length === 0 ? first : null,
       );
@@ -92,7 +95,8 @@ function defineExternalIdLoaders<Row extends { id: string }>(concept: ConceptNam
   const externalIdsOf = defineLoader<string, ExternalIdValue[]>(async (ids, { store, viewer }) => {
     const rows = await store.read(typed({ objectId: 'uuid', label: 'text', externalId: 'text' })`
       SELECT x.${key} AS "objectId", x.label, x.external_id AS "externalId" FROM ${table} x
-      WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.${key}`, ids, 'uuid')} ORDER BY x.position, x.label, x.external_id`);
+      WHERE x.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`x.${key}`, ids, 'uuid')}
+      ORDER BY x.position, x.label, x.external_id`);
     return manyForEach(ids, rows, (row) => row.objectId);
   });
 
@@ -101,7 +105,8 @@ function defineExternalIdLoaders<Row extends { id: string }>(concept: ConceptNam
     typeName: 'ExternalId',
     jsonFields: ['label', 'externalId'],
     select: (_fields, workspaceId) => sql`
-      SELECT coalesce(json_agg(json_build_object('label', x.label, 'externalId', x.external_id) ORDER BY x.position, x.label, x.external_id), '[]')
+      SELECT coalesce(json_agg(json_build_object('label', x.label, 'externalId', x.external_id)
+        ORDER BY x.position, x.label, x.external_id), '[]')
       FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = ${alias}.id`,
   });
 
@@ -130,6 +135,12 @@ export function defineExternalIds<Row extends { id: string }>(
     return (await withId(legacyId.id, context)) ?? byExternalId(context, labels).load(legacyId.id);
   };
 
+  const notFound = ({ id, legacyId }: Target): NotFoundFailure =>
+    new NotFoundFailure(`no ${concepts[concept].noun} has the id ${formatValue(legacyId?.id ?? id)}`, [
+      'input',
+      legacyId == null ? 'id' : 'legacyId',
+    ]);
+
   return {
     find,
     async findByIdOrName({ id, name: itsName }, label, context) {
@@ -139,13 +150,11 @@ export function defineExternalIds<Row extends { id: string }>(
     of: (id, context) => externalIdsOf(context).load(id),
     async idOf({ id, legacyId }, context) {
       assertOneGiven({ id, legacyId }, ['input']);
-      return legacyId == null ? bareId(concept, id ?? '') : ((await find({ legacyId }, context))?.id ?? null);
+      const uuid = legacyId == null ? bareId(concept, id ?? '') : (await find({ legacyId }, context))?.id;
+      if (uuid == null) throw notFound({ id, legacyId });
+      return uuid;
     },
-    notFound: ({ id, legacyId }) =>
-      new NotFoundFailure(`no ${concepts[concept].noun} has the id ${formatValue(legacyId?.id ?? id)}`, [
-        'input',
-        legacyId == null ? 'id' : 'legacyId',
-      ]),
+    notFound,
     field: {
       type: [ExternalIdType],
       description: 'The ids that other systems gave, in the order in which they came.',

@@ -11,5 +11,6 @@ export {
   uuidOrExternalId,
   type ExternalIdValue,
 } from './external-id.ts';
+export { defineQueryByReference } from './query-by-reference.ts';
 export { assertOneGiven, defineReferenceInput, referenceArguments, targetFields, type Reference } from './reference.ts';
 export { addExternalIds, writeExternalIds, type OwnedExternalId } from './write.ts';

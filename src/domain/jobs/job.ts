@@ -1,15 +1,11 @@
 import { builder } from '../../graphql/builder.ts';
-import { defineNode } from '../../graphql/node.ts';
-import { defineLoader, oneForEach } from '../../graphql/loader.ts';
+import { defineNode, defineQueryById } from '../../graphql/node.ts';
+import { defineLoaderById } from '../../graphql/loader.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
-import type { Job } from '../../store/index.ts';
 import { jobKinds, type JobKind } from './work.ts';
 
 /** A job of the viewer's workspace by its bare id; null where there is none. */
-export const jobById = defineLoader<string, Job | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.job.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } } });
-  return oneForEach(ids, rows, (row) => row.id);
-});
+const jobById = defineLoaderById((where, { store }) => store.prisma.job.findMany({ where }));
 
 const JobKindEnum = builder.enumType('JobKind', {
   description: 'What a job does.',
@@ -52,6 +48,10 @@ export const JobType = builder.prismaObject('Job', {
 });
 
 defineNode(JobType, jobById);
+defineQueryById('job', JobType, jobById, {
+  description: 'One job; null where there is none. Those that are done are forgotten after 30 days.',
+  scope: 'any',
+});
 
 /** The field of a mutation's success that shows the job which did it in batches. */
 export const ownJobField = {

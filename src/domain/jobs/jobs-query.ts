@@ -3,22 +3,10 @@ import { connectionPaths, requestedRowFields } from '../../graphql/look-ahead/se
 import { readConnection } from '../../graphql/pagination/index.ts';
 import { byCreation } from '../../query/pagination/index.ts';
 import { columns, sql, type Job } from '../../store/index.ts';
-import { bareId } from '../../values/ids.ts';
-import { jobById, JobConnection, JobType } from './job.ts';
+import { JobConnection, JobType } from './job.ts';
 
-builder.queryFields((t) => ({
-  job: t.field({
-    type: JobType,
-    nullable: true,
-    description: 'One job; null where there is none. Those that are done are forgotten after 30 days.',
-    extensions: { scope: 'any' },
-    args: { id: t.arg.id({ required: true, description: 'The global id or the UUID.' }) },
-    resolve: (_root, { id }, context) => {
-      const uuid = bareId('Job', id);
-      return uuid === null ? null : jobById(context).load(uuid);
-    },
-  }),
-  jobs: t.connection(
+builder.queryField('jobs', (t) =>
+  t.connection(
     {
       type: JobType,
       description: 'The jobs of the workspace, the newest first.',
@@ -41,4 +29,4 @@ builder.queryFields((t) => ({
     },
     JobConnection,
   ),
-}));
+);

@@ -1,10 +1,4 @@
-import { defineLoader, oneForEach } from '../../graphql/loader.ts';
-import type { Location } from '../../store/index.ts';
+import { defineLoaderById } from '../../graphql/loader.ts';
 
 /** A location of the viewer's workspace by UUID; null where there is none. */
-export const locationById = defineLoader<string, Location | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.location.findMany({
-    where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } },
-  });
-  return oneForEach(ids, rows, (row) => row.id);
-});
+export const locationById = defineLoaderById((where, { store }) => store.prisma.location.findMany({ where }));

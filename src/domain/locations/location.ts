@@ -1,3 +1,4 @@
+import { defineQueryByReference } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
@@ -17,5 +18,6 @@ export const LocationType = builder.prismaObject('Location', {
 });
 
 defineNode(LocationType, locationById);
+defineQueryByReference('location', LocationType, locationExternalIds);
 
 export const LocationConnection = defineConnection(LocationType, 'Location', { many: 'locations', one: 'a location' });

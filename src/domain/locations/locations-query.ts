@@ -1,10 +1,8 @@
-import { assertOneGiven, referenceArguments } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { connectionPaths } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineOrder, readConnection } from '../../graphql/pagination/index.ts';
 import { sql, type Location } from '../../store/index.ts';
-import { locationExternalIds } from './external-ids.ts';
 import { LocationConnection, LocationType } from './location.ts';
 
 const locationOrder = defineOrder<'TITLE' | 'CREATED_AT'>(
@@ -16,8 +14,8 @@ const locationOrder = defineOrder<'TITLE' | 'CREATED_AT'>(
   [{ field: 'CREATED_AT', direction: 'DESC' }],
 );
 
-builder.queryFields((t) => ({
-  locations: t.connection(
+builder.queryField('locations', (t) =>
+  t.connection(
     {
       type: LocationType,
       description: 'The locations, newest first where orderBy says nothing else.',
@@ -46,15 +44,4 @@ builder.queryFields((t) => ({
     },
     LocationConnection,
   ),
-  location: t.field({
-    type: LocationType,
-    nullable: true,
-    description: 'One location, by exactly one of id, externalId and legacyId; null where there is none.',
-    extensions: { scope: 'contacts:read' },
-    args: referenceArguments(t.arg),
-    resolve: (_root, { id, externalId, label, legacyId }, context) => {
-      assertOneGiven({ id, externalId, legacyId, label });
-      return locationExternalIds.find({ id, externalId, label, legacyId }, context);
-    },
-  }),
-}));
+);

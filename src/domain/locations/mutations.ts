@@ -1,5 +1,4 @@
-import { deleteAndDetach } from '../contact/index.ts';
-import { ownJobField } from '../jobs/index.ts';
+import { defineDeletionOfRelated } from '../contact/index.ts';
 import {
   checkExternalIds,
   externalIdsInput,
@@ -8,8 +7,8 @@ import {
   type ExternalIdValue,
 } from '../external-ids/index.ts';
 import { throwIssues } from '../../values/failures.ts';
-import { type Issue } from '../../values/issues.ts';
-import { encodeGlobalId, newId } from '../../values/ids.ts';
+import { refuseNulls, type Issue } from '../../values/issues.ts';
+import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkName, unwrap } from '../../values/index.ts';
 import { locationExternalIds } from './external-ids.ts';
@@ -26,12 +25,7 @@ function checked({ title, externalIds }: LocationInput): {
   externalIds: ExternalIdValue[] | undefined;
 } {
   const issues: Issue[] = [];
-  if (title === null)
-    issues.push({
-      path: ['input', 'title'],
-      code: 'REQUIRED',
-      problem: 'null is not allowed: a location always has one',
-    });
+  refuseNulls({ title }, 'null is not allowed: a location always has one', issues);
   const checkedTitle = title == null ? undefined : unwrap(checkName(title, 200), ['input', 'title'], issues);
   const checkedIds = checkExternalIds(externalIds, ['input'], issues);
   throwIssues(issues);
@@ -59,7 +53,7 @@ defineMutation('createLocation', {
     });
   },
   success: (t) => ({
-    location: t.field({ type: LocationType, description: 'The new location.', resolve: ({ location }) => location }),
+    location: t.expose('location', { type: LocationType, description: 'The new location.' }),
   }),
 });
 
@@ -75,7 +69,6 @@ defineMutation('updateLocation', {
   resolve: async (input, context) => {
     const { title, externalIds } = checked(input);
     const id = await locationExternalIds.idOf(input, context);
-    if (id === null) throw locationExternalIds.notFound(input);
     const { store, viewer } = context;
     return store.transaction(async (transaction) => {
       const [location] = await transaction.prisma.location.updateManyAndReturn({
@@ -88,32 +81,15 @@ defineMutation('updateLocation', {
     });
   },
   success: (t) => ({
-    location: t.field({
-      type: LocationType,
-      description: 'The location as it is now.',
-      resolve: ({ location }) => location,
-    }),
+    location: t.expose('location', { type: LocationType, description: 'The location as it is now.' }),
   }),
 });
 
-defineMutation('deleteLocation', {
+defineDeletionOfRelated('deleteLocation', {
   description: 'Deletes a location. Its contacts stay, without a location.',
   scope: 'settings:write',
-  errors: ['NotFoundError'],
-  input: targetFields,
-  resolve: async (input, context) => {
-    const id = await locationExternalIds.idOf(input, context);
-    if (id === null) throw locationExternalIds.notFound(input);
-    const { found, job } = await deleteAndDetach(context, 'location', id);
-    if (!found) throw locationExternalIds.notFound(input);
-    return { uuid: id, job };
-  },
-  success: (t) => ({
-    id: t.id({
-      description: 'The global id that the location had.',
-      resolve: ({ uuid }) => encodeGlobalId('Location', uuid),
-    }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the location had.' }),
-    job: t.expose('job', ownJobField),
-  }),
+  kind: 'location',
+  typeName: 'Location',
+  noun: 'location',
+  externalIds: locationExternalIds,
 });

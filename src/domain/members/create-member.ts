@@ -71,6 +71,6 @@ defineMutation('createMember', {
     });
   },
   success: (t) => ({
-    member: t.field({ type: MemberType, description: 'The new member.', resolve: ({ member }) => member }),
+    member: t.expose('member', { type: MemberType, description: 'The new member.' }),
   }),
 });

@@ -20,14 +20,9 @@ export function assertMayManage(viewer: Viewer, rights: Rights): void {
  * The member of a UUID, for a change, with the members of the workspace locked against others until the transaction ends;
  * null if there is none. Throws FORBIDDEN where the viewer may not manage them.
  */
-export async function memberToChange(
-  transaction: Queryable,
-  viewer: Viewer,
-  id: string | null,
-): Promise<MemberRow | null> {
+export async function memberToChange(transaction: Queryable, viewer: Viewer, id: string): Promise<MemberRow | null> {
   // One lock for all members, which Prisma cannot ask for: of two owners who remove each other at once, the second must see that the first is gone.
   await transaction.query(sql`SELECT id FROM workspace WHERE id = ${viewer.workspace.id}::uuid FOR NO KEY UPDATE`);
-  if (id === null) return null;
   const found = await transaction.prisma.member.findUnique({
     where: { workspaceId_id: { workspaceId: viewer.workspace.id, id } },
     include: withUser,

@@ -1,5 +1,5 @@
 import { memberUser } from '../../query/external-id-concepts.ts';
-import { defineLoader, oneForEach } from '../../graphql/loader.ts';
+import { defineLoader, defineLoaderById, oneForEach } from '../../graphql/loader.ts';
 import type { Member, Row, User } from '../../store/index.ts';
 
 /** A member with what is shown of their user. */
@@ -18,13 +18,9 @@ export function memberRow({
 }
 
 /** A member of the viewer's workspace by UUID; null where there is none. */
-export const memberById = defineLoader<string, MemberRow | null>(async (ids, { store, viewer }) => {
-  const members = await store.prisma.member.findMany({
-    where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } },
-    include: withUser,
-  });
-  return oneForEach(ids, members.map(memberRow), (row) => row.id);
-});
+export const memberById = defineLoaderById(async (where, { store }) =>
+  (await store.prisma.member.findMany({ where, include: withUser })).map(memberRow),
+);
 
 /** The member of the viewer's workspace that a user is; null where they are none. */
 export const memberOfUser = defineLoader<string, MemberRow | null>(async (userIds, { store, viewer }) => {

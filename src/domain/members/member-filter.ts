@@ -1,20 +1,17 @@
 import {
   compileTree,
   filterReader,
-  hasExternalIdOf,
   operators,
-  readExternalId,
-  readLegacyId,
-  referenceOperators,
+  ownIdCondition,
+  ownIdReaders,
   textCondition,
   textOperators,
-  type ExternalIdCondition,
-  type ReferenceCondition,
+  type OwnIdCondition,
   type TextTest,
 } from '../../query/filter/index.ts';
 import { ExternalIdFilter, IdFilter, LegacyIdFilter, StringFilter } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { oneOf, sql, type Sql } from '../../store/index.ts';
+import { sql, type Sql } from '../../store/index.ts';
 import { emailKey } from '../../values/index.ts';
 
 /** A filter in the shape of the GraphQL input. */
@@ -53,23 +50,19 @@ const columns = {
 };
 
 /** One condition on a member. */
-type MemberCondition =
-  { field: keyof typeof columns; test: TextTest } | ReferenceCondition<'id'> | ExternalIdCondition<'externalId'>;
+type MemberCondition = { field: keyof typeof columns; test: TextTest } | OwnIdCondition;
 
 const text = (field: keyof typeof columns) => operators(textOperators<MemberCondition>((test) => ({ field, test })));
 
 const readMemberFilter = filterReader<MemberCondition>({
-  id: operators(referenceOperators('id', 'Member')),
+  ...ownIdReaders('Member'),
   email: text('email'),
   firstName: text('firstName'),
   lastName: text('lastName'),
-  externalId: readExternalId('externalId'),
-  legacyId: readLegacyId('id', 'externalId', 'Member'),
 });
 
 function compiled(condition: MemberCondition, workspaceId: string): Sql {
-  if (condition.field === 'id') return condition.ids === null ? sql`true` : oneOf(sql`m.id`, condition.ids, 'uuid');
-  if (condition.field === 'externalId') return hasExternalIdOf('Member', sql`m.id`, workspaceId, condition);
+  if (!('test' in condition)) return ownIdCondition('Member', condition, workspaceId);
   const { field, test } = condition;
   return textCondition(
     columns[field],

@@ -1,3 +1,4 @@
+import { defineQueryByReference } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { DataScopeEnum, MemberRoleEnum } from './enums.ts';
@@ -23,3 +24,4 @@ export const MemberType = builder.objectRef<MemberRow>('Member').implement({
 });
 
 defineNode(MemberType, memberById);
+defineQueryByReference('member', MemberType, memberExternalIds);

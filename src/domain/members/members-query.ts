@@ -1,14 +1,13 @@
-import { assertOneGiven, concepts, memberUserColumns, referenceArguments } from '../external-ids/index.ts';
+import { concepts, memberUserColumns } from '../external-ids/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requestedSelect } from '../../graphql/look-ahead/requested-select.ts';
 import { empty, sql, typed } from '../../store/index.ts';
-import { memberExternalIds } from './external-ids.ts';
 import { memberColumns } from './loaders.ts';
 import { memberCondition, MemberFilterInput } from './member-filter.ts';
 import { MemberType } from './member.ts';
 
-builder.queryFields((t) => ({
-  members: t.field({
+builder.queryField('members', (t) =>
+  t.field({
     type: [MemberType],
     description: 'The members of the workspace, in the order in which they came.',
     extensions: { scope: 'contacts:read' },
@@ -21,15 +20,4 @@ builder.queryFields((t) => ({
         WHERE m.workspace_id = ${viewer.workspace.id}::uuid${chosen} ORDER BY m.created_at, m.id`);
     },
   }),
-  member: t.field({
-    type: MemberType,
-    nullable: true,
-    description: 'One member, by exactly one of id, externalId and legacyId; null where there is none.',
-    extensions: { scope: 'contacts:read' },
-    args: referenceArguments(t.arg),
-    resolve: (_root, { id, externalId, label, legacyId }, context) => {
-      assertOneGiven({ id, externalId, legacyId, label });
-      return memberExternalIds.find({ id, externalId, label, legacyId }, context);
-    },
-  }),
-}));
+);

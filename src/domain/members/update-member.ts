@@ -42,6 +42,6 @@ defineMutation('updateMember', {
     });
   },
   success: (t) => ({
-    member: t.field({ type: MemberType, description: 'The member as it is now.', resolve: ({ member }) => member }),
+    member: t.expose('member', { type: MemberType, description: 'The member as it is now.' }),
   }),
 });

@@ -1,10 +1,7 @@
 import { ContactType } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { reads, requestedRowFields } from '../../graphql/look-ahead/selected-columns.ts';
-import { listLimit } from '../../query/pagination/index.ts';
+import { opportunityLists, opportunityOrder } from './lists.ts';
 import { OpportunityType } from './opportunity.ts';
-import { opportunitiesOfContact } from './loaders.ts';
-import { opportunityOrder } from './order.ts';
 import { OpportunityStatusEnum } from './status.ts';
 
 builder.objectField(ContactType, 'opportunities', (t) =>
@@ -20,12 +17,8 @@ builder.objectField(ContactType, 'opportunities', (t) =>
         description: 'How to sort them; the first element decides first.',
       }),
     },
-    extensions: reads('id'),
-    resolve: (contact, { status, first, orderBy }, context, info) =>
-      opportunitiesOfContact(
-        context,
-        { status: status ?? null, limit: listLimit(first), orderBy },
-        requestedRowFields(info, 'Opportunity'),
-      ).load(contact.id),
+    extensions: opportunityLists.extensions,
+    resolve: (contact, { status, ...list }, context, info) =>
+      opportunityLists.first(contact, { status }, list, context, info),
   }),
 );

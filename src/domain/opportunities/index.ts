@@ -3,5 +3,4 @@ import './create-opportunity.ts';
 import './delete-opportunity.ts';
 import './opportunities-query.ts';
 import './opportunity.ts';
-import './opportunity-query.ts';
 import './update-opportunity.ts';

@@ -1,6 +1,6 @@
 import { ContactType, requestedContact } from '../contact/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { defineNode } from '../../graphql/node.ts';
+import { defineNode, defineQueryById } from '../../graphql/node.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
 import { plainDecimal } from '../../values/index.ts';
@@ -42,6 +42,10 @@ export const OpportunityType = builder.prismaObject('Opportunity', {
 });
 
 defineNode(OpportunityType, opportunityById);
+defineQueryById('opportunity', OpportunityType, opportunityById, {
+  description: 'One opportunity; null where there is none.',
+  scope: 'contacts:read',
+});
 
 /** The connection of opportunities. */
 export const OpportunityConnection = defineConnection(OpportunityType, 'Opportunity', {

@@ -1,7 +1,6 @@
 import { whereContactIsVisible } from '../contact/index.ts';
-import { NotFoundFailure, throwIssues } from '../../values/failures.ts';
-import { formatValue, type Issue } from '../../values/issues.ts';
-import { bareId } from '../../values/ids.ts';
+import { noneWithId, throwIssues, uuidOfInput } from '../../values/failures.ts';
+import { type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { checkCurrencyOfValue, checkOpportunity, opportunityInputFields } from './input.ts';
 import { OpportunityType } from './opportunity.ts';
@@ -20,15 +19,13 @@ defineMutation('updateOpportunity', {
     const issues: Issue[] = [];
     const checked = checkOpportunity(input, ['input'], issues);
     throwIssues(issues);
-    const notFound = new NotFoundFailure(`no opportunity has the id ${formatValue(id)}`, ['input', 'id']);
-    const uuid = bareId('Opportunity', id);
-    if (uuid === null) throw notFound;
+    const uuid = uuidOfInput('Opportunity', 'opportunity', id);
     return store.transaction(async ({ prisma }) => {
       const [opportunity] = await prisma.opportunity.updateManyAndReturn({
         where: { ...whereContactIsVisible(viewer), id: uuid },
         data: { ...checked, version: { increment: 1 } },
       });
-      if (opportunity === undefined) throw notFound;
+      if (opportunity === undefined) throw noneWithId('opportunity', id);
       checkCurrencyOfValue(opportunity, ['input'], issues);
       throwIssues(issues);
       return { opportunity };

@@ -1,14 +1,9 @@
-import { defineLoader, oneForEach } from '../../graphql/loader.ts';
+import { defineLoader, defineLoaderById, oneForEach } from '../../graphql/loader.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import type { BuiltInPortalRole, PortalRole } from '../../store/index.ts';
 
 /** A custom portal role of the viewer's workspace by UUID; null where there is none. */
-export const portalRoleById = defineLoader<string, PortalRole | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.portalRole.findMany({
-    where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } },
-  });
-  return oneForEach(ids, rows, (row) => row.id);
-});
+export const portalRoleById = defineLoaderById((where, { store }) => store.prisma.portalRole.findMany({ where }));
 
 /** A custom portal role of the viewer's workspace by its slug; null where there is none. */
 export const portalRoleBySlug = defineLoader<string, PortalRole | null>(async (slugs, { store, viewer }) => {

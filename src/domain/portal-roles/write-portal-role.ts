@@ -7,7 +7,7 @@ import {
 } from '../external-ids/index.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
 import { ConflictFailure, throwIssues } from '../../values/failures.ts';
-import { formatValue, type Issue } from '../../values/issues.ts';
+import { formatValue, refuseNulls, type Issue } from '../../values/issues.ts';
 import { newId } from '../../values/ids.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation, type PortalRole, type Queryable } from '../../store/index.ts';
@@ -33,14 +33,7 @@ function checked(input: RoleInput): {
   externalIds: ExternalIdValue[] | undefined;
 } {
   const issues: Issue[] = [];
-  for (const field of ['slug', 'name'] as const) {
-    if (input[field] === null)
-      issues.push({
-        path: ['input', field],
-        code: 'REQUIRED',
-        problem: `null is not allowed: a role always has one`,
-      });
-  }
+  refuseNulls({ slug: input.slug, name: input.name }, 'null is not allowed: a role always has one', issues);
   const slug = input.slug == null ? undefined : unwrap(checkRoleSlug(input.slug), ['input', 'slug'], issues);
   const name = input.name == null ? undefined : unwrap(checkName(input.name, 100), ['input', 'name'], issues);
   const externalIds = checkExternalIds(input.externalIds, ['input'], issues);
@@ -90,11 +83,7 @@ defineMutation('createPortalRole', {
     });
   },
   success: (t) => ({
-    portalRole: t.field({
-      type: PortalRoleType,
-      description: 'The new role.',
-      resolve: ({ portalRole }) => portalRole,
-    }),
+    portalRole: t.expose('portalRole', { type: PortalRoleType, description: 'The new role.' }),
   }),
 });
 
@@ -111,7 +100,6 @@ defineMutation('updatePortalRole', {
   resolve: async (input, context) => {
     const { slug, name, externalIds } = checked(input);
     const id = await portalRoleExternalIds.idOf(input, context);
-    if (id === null) throw portalRoleExternalIds.notFound(input);
     return writing(context, slug, async (transaction): Promise<{ portalRole: PortalRole }> => {
       const [portalRole] = await transaction.prisma.portalRole.updateManyAndReturn({
         where: { workspaceId: context.viewer.workspace.id, id },
@@ -123,10 +111,6 @@ defineMutation('updatePortalRole', {
     });
   },
   success: (t) => ({
-    portalRole: t.field({
-      type: PortalRoleType,
-      description: 'The role as it is now.',
-      resolve: ({ portalRole }) => portalRole,
-    }),
+    portalRole: t.expose('portalRole', { type: PortalRoleType, description: 'The role as it is now.' }),
   }),
 });

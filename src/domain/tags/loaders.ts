@@ -1,15 +1,18 @@
 import { ofVisibleContacts } from '../contact/index.ts';
 import { storeInTurn } from '../../graphql/context.ts';
-import { defineLoader, defineRequestedLoader, manyForEach, oneForEach } from '../../graphql/loader.ts';
+import {
+  defineLoader,
+  defineLoaderById,
+  defineRequestedLoader,
+  manyForEach,
+  oneForEach,
+} from '../../graphql/loader.ts';
 import { columns, oneOf, sql, type Tag, typed } from '../../store/index.ts';
 
 const tagColumns = columns('Tag', 't');
 
 /** A tag by its bare id; null where there is none. */
-export const tagById = defineLoader<string, Tag | null>(async (ids, { store, viewer }) => {
-  const rows = await store.prisma.tag.findMany({ where: { workspaceId: viewer.workspace.id, id: { in: [...ids] } } });
-  return oneForEach(ids, rows, (row) => row.id);
-});
+export const tagById = defineLoaderById((where, { store }) => store.prisma.tag.findMany({ where }));
 
 /** A tag by its name, in any case; null where there is none. */
 export const tagByName = defineLoader<string, Tag | null>(async (names, { store, viewer }) => {

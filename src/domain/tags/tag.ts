@@ -1,5 +1,4 @@
 import { builder } from '../../graphql/builder.ts';
-import { encodeGlobalId } from '../../values/ids.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { reads } from '../../graphql/look-ahead/selected-columns.ts';
 import { defineConnection } from '../../graphql/pagination/index.ts';
@@ -27,8 +26,3 @@ export const TagType = builder.prismaObject('Tag', {
 defineNode(TagType, tagById);
 
 export const TagConnection = defineConnection(TagType, 'Tag', { many: 'tags', one: 'a tag' });
-
-/** The global id of a tag. */
-export function tagGlobalId(uuid: string): string {
-  return encodeGlobalId('Tag', uuid);
-}

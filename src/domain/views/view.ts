@@ -1,14 +1,10 @@
-import { ContactOrderTermType, type ContactOrderValue } from '../contact/index.ts';
-import type { SearchField } from '../../query/filter/index.ts';
+import { ContactOrderTermType } from '../contact/index.ts';
 import { SearchFieldEnum } from '../contact-filter/index.ts';
 import { builder } from '../../graphql/builder.ts';
-import { NotFoundFailure } from '../../values/failures.ts';
-import { formatValue } from '../../values/issues.ts';
-import { encodeGlobalId } from '../../values/ids.ts';
-import { defineNode } from '../../graphql/node.ts';
+import { defineNode, defineQueryById } from '../../graphql/node.ts';
 import { memberById, MemberType } from '../members/index.ts';
 import { viewById } from './loaders.ts';
-import { missingCustomFields } from './selection.ts';
+import { keptBy, missingCustomFields } from './selection.ts';
 
 /** A saved smart list. */
 export const ViewType = builder.prismaObject('View', {
@@ -36,12 +32,12 @@ export const ViewType = builder.prismaObject('View', {
     searchFields: t.field({
       type: [SearchFieldEnum],
       description: 'Where the search looks; everywhere where the list is empty.',
-      resolve: (view) => view.searchFields as SearchField[],
+      resolve: (view) => keptBy(view).searchFields,
     }),
     sort: t.field({
       type: [ContactOrderTermType],
       description: 'The order of the contacts; newest first where the list is empty.',
-      resolve: (view) => view.sort as ContactOrderValue[],
+      resolve: (view) => keptBy(view).sort,
     }),
     columns: t.exposeStringList('columns', {
       description: 'What the user interface shows of a contact, as it names it.',
@@ -65,13 +61,7 @@ export const ViewType = builder.prismaObject('View', {
 });
 
 defineNode(ViewType, viewById);
-
-/** The global id of a view. */
-export function viewGlobalId(uuid: string): string {
-  return encodeGlobalId('View', uuid);
-}
-
-/** The failure of an id that names no view. */
-export function noSuchView(id: string): NotFoundFailure {
-  return new NotFoundFailure(`no view has the id ${formatValue(id)}`, ['input', 'id']);
-}
+defineQueryById('view', ViewType, viewById, {
+  description: 'One saved smart list; null where there is none.',
+  scope: 'contacts:read',
+});

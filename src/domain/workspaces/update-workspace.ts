@@ -1,6 +1,6 @@
 import { BuiltInPortalRoleEnum } from '../contact/index.ts';
 import { throwIssues } from '../../values/failures.ts';
-import { type Issue } from '../../values/issues.ts';
+import { refuseNulls, type Issue } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
 import { onUniqueViolation } from '../../store/index.ts';
 import { unwrap } from '../../values/index.ts';
@@ -25,15 +25,7 @@ defineMutation('updateWorkspace', {
   }),
   resolve: async (input, { store, viewer }) => {
     const issues: Issue[] = [];
-    for (const field of ['name', 'slug', 'defaultPortalRole'] as const) {
-      if (input[field] === null) {
-        issues.push({
-          path: ['input', field],
-          code: 'REQUIRED',
-          problem: `null is not allowed: a workspace always has one`,
-        });
-      }
-    }
+    refuseNulls(input, 'null is not allowed: a workspace always has one', issues);
     const name = input.name == null ? undefined : unwrap(checkWorkspaceName(input.name), ['input', 'name'], issues);
     const slug = input.slug == null ? undefined : unwrap(checkSlug(input.slug), ['input', 'slug'], issues);
     throwIssues(issues);

@@ -1,3 +1,3 @@
 export { defineConnection } from './connection-type.ts';
-export { defineNestedConnection, readConnection, type ConnectionSource } from './connection.ts';
-export { defineOrder } from './order-input.ts';
+export { defineNestedConnection, readConnection, type Connection, type ConnectionSource } from './connection.ts';
+export { defineOrder, type ListOrder, type OrderInput } from './order-input.ts';

@@ -1,7 +1,7 @@
-import { defineMutation } from '../../../graphql/mutation.ts';
+import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, typed } from '../../../store/index.ts';
-import { contactGlobalId, ContactReferenceInput, noSuchContact, visibleContacts } from '../../contact/index.ts';
+import { ContactReferenceInput, noSuchContact, visibleContacts } from '../../contact/index.ts';
 import { referencedId } from '../queries/reference-query.ts';
 import { countedContacts } from '../total.ts';
 
@@ -26,8 +26,5 @@ defineMutation('deleteContact', {
     if (deleted === undefined) throw noSuchContact(contact, ['input', 'contact']);
     return deleted;
   },
-  success: (t) => ({
-    id: t.id({ description: 'The global id that the contact had.', resolve: ({ uuid }) => contactGlobalId(uuid) }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the contact had.' }),
-  }),
+  success: (t) => deletedIds(t, 'Contact', 'contact'),
 });

@@ -1,9 +1,8 @@
 import { contactsOfBatch, JobType, wakeJobs } from '../../jobs/index.ts';
 import { targetFields } from '../../external-ids/index.ts';
-import { defineMutation } from '../../../graphql/mutation.ts';
+import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 import { breakViewsUsing } from '../views-using-field.ts';
 import { countValues } from '../contact/contact-values.ts';
-import { customFieldGlobalId } from '../custom-field.ts';
 import { customFieldExternalIds } from '../external-ids.ts';
 import { removeInBatches } from './remove-values-job.ts';
 import { countFieldChange, lockField } from './write-field.ts';
@@ -18,7 +17,6 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
   resolve: async (input, context) => {
     const { store, viewer } = context;
     const uuid = await customFieldExternalIds.idOf(input, context);
-    if (uuid === null) throw customFieldExternalIds.notFound(input);
     const max = contactsOfBatch[store.kind];
     const deleted = await store.transaction(async (transaction) => {
       const field = await lockField(transaction, viewer.workspace.id, uuid);
@@ -36,11 +34,7 @@ export const DeleteCustomFieldSuccess = defineMutation('deleteCustomField', {
     return deleted;
   },
   success: (t) => ({
-    id: t.id({
-      description: 'The global id that the custom field had.',
-      resolve: ({ uuid }) => customFieldGlobalId(uuid),
-    }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the custom field had.' }),
+    ...deletedIds(t, 'CustomField', 'custom field'),
     changedContactCount: t.exposeInt('changedContactCount', {
       description:
         'How many contacts of the workspace had a value. None is shown any more, but they may still be being removed: see job.',

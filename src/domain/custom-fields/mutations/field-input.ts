@@ -7,6 +7,9 @@ const maxNameLength = 100;
 const maxOptionLength = 100;
 const maxOptions = 500;
 
+/** Why null is refused for what a field or a folder always has. */
+export const notCleared = 'it cannot be cleared; leave it out to keep the present one';
+
 /** A label or a folder's name: 1 to 100 characters. */
 export function checkedName(name: string, path: Issue['path'], issues: Issue[]): string | undefined {
   return unwrap(checkName(name, maxNameLength), path, issues);
@@ -89,7 +92,9 @@ export async function checkFolder(
 ): Promise<string | null | undefined> {
   if (folderId == null) return folderId;
   const [folder] = await transaction.query(typed({ id: 'uuid' })`
-    SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
+    SELECT o.id FROM custom_field_folder o
+    WHERE o.workspace_id = ${workspaceId}::uuid
+      AND o.id = ${bareId('CustomFieldFolder', folderId)}::uuid FOR KEY SHARE`);
   if (folder === undefined) {
     issues.push({
       path: ['input', 'folderId'],

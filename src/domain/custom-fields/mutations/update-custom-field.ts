@@ -1,13 +1,13 @@
 import { ownJobField, runAtOnce, type ClaimedJob } from '../../jobs/index.ts';
 import { checkExternalIds, externalIdsInput, targetFields, writeExternalIds } from '../../external-ids/index.ts';
 import { invalid, throwIssues } from '../../../values/failures.ts';
-import { formatValue, problem, type Issue, type Problem } from '../../../values/issues.ts';
+import { formatValue, problem, refuseNulls, type Issue, type Problem } from '../../../values/issues.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import type { CustomField, Queryable, Store } from '../../../store/index.ts';
 import { usesOfOptions } from '../contact/contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
 import { customFieldExternalIds } from '../external-ids.ts';
-import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
+import { checkFolder, checkedName, checkOptions, checkPosition, notCleared } from './field-input.ts';
 import { takeOffOptions } from './remove-options-job.ts';
 import { assertValuesAreRemoved } from './remove-values-job.ts';
 import { countFieldChange, lockField } from './write-field.ts';
@@ -43,14 +43,7 @@ async function changedField(transaction: Queryable, field: CustomField, changes:
         problem`${{ enumValue: type }} is not ${{ enumValue: field.type }}, which cannot be changed`,
       ),
     );
-  for (const [name, value] of Object.entries({ label, required, position })) {
-    if (value === null)
-      issues.push({
-        path: ['input', name],
-        code: 'REQUIRED',
-        problem: `it cannot be cleared; leave it out to keep the present one`,
-      });
-  }
+  refuseNulls({ label, required, position }, notCleared, issues);
   const folder = await checkFolder(transaction, field.workspaceId, folderId, issues);
   const changed: CustomField = {
     ...field,

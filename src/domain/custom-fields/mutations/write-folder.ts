@@ -1,12 +1,14 @@
-import { throwIssues } from '../../../values/failures.ts';
-import { type Issue } from '../../../values/issues.ts';
-import { bareId, newId } from '../../../values/ids.ts';
-import { defineMutation } from '../../../graphql/mutation.ts';
+import { noneWithId, throwIssues, uuidOfInput } from '../../../values/failures.ts';
+import { refuseNulls, type Issue } from '../../../values/issues.ts';
+import { newId } from '../../../values/ids.ts';
+import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 import { sql } from '../../../store/index.ts';
 import { positionAfter } from '../../../values/index.ts';
-import { CustomFieldFolderObject, customFieldFolderGlobalId, noSuchFolder } from '../custom-field-folder.ts';
-import { checkedName, checkPosition } from './field-input.ts';
+import { CustomFieldFolderObject } from '../custom-field-folder.ts';
+import { checkedName, checkPosition, notCleared } from './field-input.ts';
 import { countFieldChange } from './write-field.ts';
+
+const noun = 'custom field folder';
 
 defineMutation('createCustomFieldFolder', {
   description: 'Creates a folder of custom fields.',
@@ -50,26 +52,18 @@ defineMutation('updateCustomFieldFolder', {
   }),
   resolve: async ({ id, name, position }, { store, viewer }) => {
     const issues: Issue[] = [];
-    for (const [field, value] of Object.entries({ name, position })) {
-      if (value === null)
-        issues.push({
-          path: ['input', field],
-          code: 'REQUIRED',
-          problem: `it cannot be cleared; leave it out to keep the present one`,
-        });
-    }
+    refuseNulls({ name, position }, notCleared, issues);
     const checked = {
       name: name == null ? undefined : checkedName(name, ['input', 'name'], issues),
       position: checkPosition(position, issues),
     };
     throwIssues(issues);
-    const uuid = bareId('CustomFieldFolder', id);
-    if (uuid === null) throw noSuchFolder(id);
+    const uuid = uuidOfInput('CustomFieldFolder', noun, id);
     const [customFieldFolder] = await store.prisma.customFieldFolder.updateManyAndReturn({
       where: { workspaceId: viewer.workspace.id, id: uuid },
       data: { ...checked, version: { increment: 1 } },
     });
-    if (customFieldFolder === undefined) throw noSuchFolder(id);
+    if (customFieldFolder === undefined) throw noneWithId(noun, id);
     return { customFieldFolder };
   },
   success: (t) => ({
@@ -86,13 +80,13 @@ defineMutation('deleteCustomFieldFolder', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const uuid = bareId('CustomFieldFolder', id);
-    if (uuid === null) throw noSuchFolder(id);
+    const uuid = uuidOfInput('CustomFieldFolder', noun, id);
     const workspaceId = viewer.workspace.id;
     const deleted = await store.transaction(async (transaction) => {
       // A field that somebody puts into the folder at this moment is there, and seen below, once the lock is given, which Prisma cannot ask for.
       await transaction.query(
-        sql`SELECT o.id FROM custom_field_folder o WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`,
+        sql`SELECT o.id FROM custom_field_folder o
+          WHERE o.workspace_id = ${workspaceId}::uuid AND o.id = ${uuid}::uuid FOR UPDATE`,
       );
       const emptied = await transaction.prisma.customField.updateMany({
         where: { workspaceId, folderId: uuid },
@@ -102,14 +96,8 @@ defineMutation('deleteCustomFieldFolder', {
       if (emptied.count > 0) await countFieldChange(transaction, workspaceId);
       return gone;
     });
-    if (deleted.count === 0) throw noSuchFolder(id);
+    if (deleted.count === 0) throw noneWithId(noun, id);
     return { uuid };
   },
-  success: (t) => ({
-    id: t.id({
-      description: 'The global id that the folder had.',
-      resolve: ({ uuid }) => customFieldFolderGlobalId(uuid),
-    }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the folder had.' }),
-  }),
+  success: (t) => deletedIds(t, 'CustomFieldFolder', 'folder'),
 });

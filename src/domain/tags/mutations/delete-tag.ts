@@ -1,10 +1,9 @@
 import { contactsOfBatch, defineJob, insertOwnJob, ownJobField, runAtOnce } from '../../jobs/index.ts';
 import { targetFields } from '../../external-ids/index.ts';
-import { defineMutation } from '../../../graphql/mutation.ts';
+import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
 import { sql, typed, type Job, type Queryable } from '../../../store/index.ts';
 import { tagExternalIds } from '../external-ids.ts';
-import { tagGlobalId } from '../tag.ts';
 
 /** Locks the tag, so that no contact gets it any more, and tells whether it exists. */
 async function lockTag(transaction: Queryable, workspaceId: string, id: string): Promise<boolean> {
@@ -22,7 +21,8 @@ async function deleteTag(transaction: Queryable, workspaceId: string, id: string
   if (!(await lockTag(transaction, workspaceId, id))) return false;
   await transaction.query(sql`
     WITH deleted AS (DELETE FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND t.id = ${id}::uuid RETURNING t.id, t.name),
-      removed AS (DELETE FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.tag_id = ${id}::uuid RETURNING ct.contact_id)
+      removed AS (DELETE FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.tag_id = ${id}::uuid
+        RETURNING ct.contact_id)
     ${insertOutboxEventsFrom(workspaceId, 'contact.tag_removed', sql`${removedOf} removed CROSS JOIN deleted`)}`);
   return true;
 }
@@ -73,7 +73,6 @@ defineMutation('deleteTag', {
     const { store, viewer } = context;
     const workspaceId = viewer.workspace.id;
     const uuid = await tagExternalIds.idOf(input, context);
-    if (uuid === null) throw tagExternalIds.notFound(input);
     const total = await store.prisma.contactTag.count({ where: { workspaceId, tagId: uuid } });
     if (total > contactsOfBatch[store.kind]) {
       const job = await store.transaction((transaction) =>
@@ -86,8 +85,7 @@ defineMutation('deleteTag', {
     return { uuid, job: null };
   },
   success: (t) => ({
-    id: t.id({ description: 'The global id that the tag had.', resolve: ({ uuid }) => tagGlobalId(uuid) }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the tag had.' }),
+    ...deletedIds(t, 'Tag', 'tag'),
     job: t.expose('job', ownJobField),
   }),
 });

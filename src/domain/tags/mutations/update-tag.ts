@@ -22,7 +22,6 @@ defineMutation('updateTag', {
   resolve: async (input, context) => {
     const { name, color, externalIds } = checkTagInput(input);
     const id = await tagExternalIds.idOf(input, context);
-    if (id === null) throw tagExternalIds.notFound(input);
     return withNameConflict(name ?? '', context, () =>
       context.store.transaction(async (transaction) => {
         const data = { color, ...(name == null ? {} : { name }), version: { increment: 1 } };

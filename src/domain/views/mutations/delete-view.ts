@@ -1,6 +1,5 @@
-import { bareId } from '../../../values/ids.ts';
-import { defineMutation } from '../../../graphql/mutation.ts';
-import { noSuchView, viewGlobalId } from '../view.ts';
+import { noneWithId, uuidOfInput } from '../../../values/failures.ts';
+import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 
 defineMutation('deleteView', {
   description: 'Deletes a smart list. Its contacts stay.',
@@ -8,15 +7,10 @@ defineMutation('deleteView', {
   errors: ['NotFoundError'],
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID.' }) }),
   resolve: async ({ id }, { store, viewer }) => {
-    const uuid = bareId('View', id);
-    const { count } = await store.prisma.view.deleteMany({
-      where: { workspaceId: viewer.workspace.id, id: { in: uuid === null ? [] : [uuid] } },
-    });
-    if (uuid === null || count === 0) throw noSuchView(id);
+    const uuid = uuidOfInput('View', 'view', id);
+    const { count } = await store.prisma.view.deleteMany({ where: { workspaceId: viewer.workspace.id, id: uuid } });
+    if (count === 0) throw noneWithId('view', id);
     return { uuid };
   },
-  success: (t) => ({
-    id: t.id({ description: 'The global id that the view had.', resolve: ({ uuid }) => viewGlobalId(uuid) }),
-    uuid: t.exposeID('uuid', { description: 'The UUID that the view had.' }),
-  }),
+  success: (t) => deletedIds(t, 'View', 'view'),
 });

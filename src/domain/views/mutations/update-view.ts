@@ -1,12 +1,10 @@
-import type { ContactOrderValue } from '../../contact/index.ts';
-import type { ContactFilterValue, SearchField } from '../../../query/filter/index.ts';
-import { throwIssues } from '../../../values/failures.ts';
-import { bareId } from '../../../values/ids.ts';
+import { noneWithId, throwIssues, uuidOfInput } from '../../../values/failures.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
 import { asName } from '../../../values/index.ts';
 import { lockViews } from '../known-ids.ts';
 import { customFieldKeysUsed, viewData, viewFields, viewIssues, type ViewInput } from './view-input.ts';
-import { noSuchView, ViewType } from '../view.ts';
+import { ViewType } from '../view.ts';
+import { keptBy } from '../selection.ts';
 
 defineMutation('updateView', {
   description: 'Changes a smart list. Absent fields stay, null clears.',
@@ -21,25 +19,17 @@ defineMutation('updateView', {
   }),
   resolve: async ({ id, ...input }, context) => {
     throwIssues(await viewIssues(input, ['input'], context));
-    const uuid = bareId('View', id);
-    if (uuid === null) throw noSuchView(id);
+    const uuid = uuidOfInput('View', 'view', id);
     const { workspace } = context.viewer;
     return context.store.transaction(async (transaction) => {
       const view = (await lockViews(transaction, workspace.id)).find((one) => one.id === uuid);
-      if (view === undefined) throw noSuchView(id);
-      const present = {
-        ...view,
-        filter: view.filter as ContactFilterValue | null,
-        filterSource: view.filterSource as Record<string, unknown> | null,
-        searchFields: view.searchFields as SearchField[],
-        sort: view.sort as ContactOrderValue[],
-      };
+      if (view === undefined) throw noneWithId('view', id);
       // The source of another filter would no longer be true.
       const said = {
         ...(input.filter === undefined ? {} : { filterSource: null }),
         ...Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)),
       };
-      const after: ViewInput = { ...present, ...said };
+      const after: ViewInput = { ...view, ...keptBy(view), ...said };
       const data = {
         version: { increment: 1 },
         name: asName(after.name ?? view.name),
