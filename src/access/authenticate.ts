@@ -58,14 +58,16 @@ export async function authenticate(
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
   const [row] = await store.read(typed(keyRow)`
     SELECT k.id AS "keyId", k.workspace_id AS "ownWorkspaceId", k.user_id AS "ownUserId", k.scopes,
-      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret", w.custom_fields_version AS "customFieldsVersion", w.removed_custom_field_keys AS "removedCustomFieldKeys",
+      w.id AS "workspaceId", w.slug, w.name AS "workspaceName", w.cursor_secret AS "cursorSecret",
+      w.custom_fields_version AS "customFieldsVersion", w.removed_custom_field_keys AS "removedCustomFieldKeys",
       m.id AS "memberId", m.user_id AS "userId", m.role, m.data_scope AS "dataScope",
       u.email, u.first_name AS "firstName", u.last_name AS "lastName"
     FROM api_key k
     LEFT JOIN member m ON m.user_id = k.user_id AND (k.workspace_id IS NULL OR m.workspace_id = k.workspace_id)
     LEFT JOIN "user" u ON u.id = m.user_id
     LEFT JOIN workspace w ON w.id = CASE WHEN k.user_id IS NULL THEN k.workspace_id ELSE m.workspace_id END
-      AND CASE WHEN ${workspace}::text IS NULL THEN k.workspace_id IS NOT NULL ELSE w.id = ${workspaceId}::uuid OR w.slug = ${workspace} END
+      AND CASE WHEN ${workspace}::text IS NULL THEN k.workspace_id IS NOT NULL
+        ELSE w.id = ${workspaceId}::uuid OR w.slug = ${workspace} END
     WHERE k.hash = ${hashSecret(secret)} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
     ORDER BY w.id LIMIT 1`);
   if (row === undefined) return { reason: 'unauthenticated' };

@@ -90,7 +90,8 @@ function held(store: Store, mine: Sql): HeldClaim {
     async keep({ status, headers, body }) {
       await store.write(sql`
         UPDATE idempotency_record r
-        SET status = ${status}::int, headers = ${JSON.stringify(headers)}::jsonb, body = ${body}::text, expires_at = now() + ${keptFor}
+        SET status = ${status}::int, headers = ${JSON.stringify(headers)}::jsonb, body = ${body}::text,
+          expires_at = now() + ${keptFor}
         WHERE ${mine}`);
     },
     async release() {
@@ -117,17 +118,21 @@ export function createIdempotency(store: Store): Idempotency {
       const requestHash = hash(content);
       const pathHash = hash([path]);
       const claimId = newId();
-      const record = sql`r.workspace_id = ${workspace.id}::uuid AND r.api_key_id = ${keyId}::uuid AND r.path_hash = ${pathHash} AND r.key = ${key}`;
+      const record = sql`r.workspace_id = ${workspace.id}::uuid AND r.api_key_id = ${keyId}::uuid
+        AND r.path_hash = ${pathHash} AND r.key = ${key}`;
       const [row] = await store.write(typed(claimRow)`
         WITH claimed AS (
           INSERT INTO idempotency_record AS r (workspace_id, api_key_id, path_hash, key, request_hash, claim_id, expires_at)
-          VALUES (${workspace.id}::uuid, ${keyId}::uuid, ${pathHash}, ${key}, ${requestHash}, ${claimId}::uuid, now() + ${claimedFor})
+          VALUES (${workspace.id}::uuid, ${keyId}::uuid, ${pathHash}, ${key}, ${requestHash},
+            ${claimId}::uuid, now() + ${claimedFor})
           ON CONFLICT (workspace_id, api_key_id, path_hash, key) DO UPDATE
-            SET request_hash = excluded.request_hash, claim_id = excluded.claim_id, has_written = false, status = NULL, headers = '{}', body = NULL,
+            SET request_hash = excluded.request_hash, claim_id = excluded.claim_id, has_written = false,
+              status = NULL, headers = '{}', body = NULL,
               expires_at = excluded.expires_at
             WHERE ${isOver}
           RETURNING true)
-        SELECT EXISTS (SELECT FROM claimed) AS claimed, r.request_hash AS "requestHash", r.has_written AS "hasWritten", r.status, r.headers, r.body,
+        SELECT EXISTS (SELECT FROM claimed) AS claimed, r.request_hash AS "requestHash", r.has_written AS "hasWritten",
+          r.status, r.headers, r.body,
           r.expires_at <= now() AS "hasEnded"
         FROM (VALUES (1)) AS one LEFT JOIN idempotency_record r ON ${record}`);
       if (row?.claimed === true) return held(store, sql`${record} AND r.claim_id = ${claimId}::uuid`);

@@ -1,6 +1,7 @@
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { fileFailure } from './import/file-source.ts';
 import { CommandEnd, CommandFailure, type Terminal } from './terminal.ts';
+import { codeOfError } from '../values/objects/caught.ts';
 
 /** Where an export goes. */
 export interface ExportOutput {
@@ -19,7 +20,7 @@ export function standardOutput(terminal: Terminal): ExportOutput {
   return {
     write: (text) =>
       terminal.write(text).catch((error: unknown) => {
-        throw (error as NodeJS.ErrnoException).code === 'EPIPE' ? new CommandEnd(brokenPipe) : error;
+        throw codeOfError(error) === 'EPIPE' ? new CommandEnd(brokenPipe) : error;
       }),
     finish: () => Promise.resolve(),
     discard: () => Promise.resolve(),

@@ -62,7 +62,8 @@ const listedWorkspace = {
 async function list({ json }: { json?: boolean }, terminal: Terminal): Promise<void> {
   const workspaces = await withStore(terminal, (store) =>
     store.query(typed(listedWorkspace)`
-      SELECT w.id, w.slug, w.name, (SELECT count(*) FROM member m WHERE m.workspace_id = w.id) AS members, w.created_at AS "createdAt"
+      SELECT w.id, w.slug, w.name, (SELECT count(*) FROM member m
+        WHERE m.workspace_id = w.id) AS members, w.created_at AS "createdAt"
       FROM workspace w ORDER BY w.created_at, w.id`),
   );
   print(terminal, json, workspaces, () =>

@@ -1,5 +1,6 @@
 import type { Config } from './config.ts';
 import { FolderInUse } from '../store/index.ts';
+import { codeOfError } from '../values/objects/caught.ts';
 
 /** The process cannot start. The message is one line for the operator. */
 export class StartFailure extends Error {
@@ -39,7 +40,7 @@ export function listenFailure(
   { host, port }: Pick<Config, 'host' | 'port'>,
   variable = 'PORT',
 ): StartFailure {
-  const code = (error as NodeJS.ErrnoException).code;
+  const code = codeOfError(error);
   if (code === 'EADDRINUSE')
     return new StartFailure(
       `${variable} ${port} on HOST ${host} is in use; stop what uses it, or choose another ${variable}`,

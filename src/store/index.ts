@@ -14,7 +14,6 @@ export type {
   LegacyUse,
   Location,
   Member,
-  Opportunity,
   PortalRole,
   PrismaClient,
   Tag,

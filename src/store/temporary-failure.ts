@@ -87,7 +87,8 @@ const byMessage: [RegExp, UnavailableReason][] = [
 /** Also of a cancellation by hand, whose message is another. */
 const queryCanceled = '57014';
 
-function property(value: unknown, key: string): unknown {
+/** A property of what may not be an object at all, as an error that was caught. */
+export function property(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 

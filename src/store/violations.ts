@@ -1,4 +1,4 @@
-import { temporaryFailureOf } from './temporary-failure.ts';
+import { property, temporaryFailureOf } from './temporary-failure.ts';
 
 /** Two rows may not have the same value: what a unique index refused. */
 export class UniqueViolation extends Error {
@@ -26,10 +26,6 @@ export class ForeignKeyViolation extends Error {
 
 const uniqueViolationCode = '23505';
 const foreignKeyViolationCode = '23503';
-
-function property(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-}
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';

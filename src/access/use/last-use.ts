@@ -31,7 +31,8 @@ export function createLastUse(store: Store): LastUse {
     try {
       await store.query(sql`
         INSERT INTO api_key_use AS u (api_key_id, last_used_at)
-        SELECT used.id, used.at FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS used(id uuid, at timestamptz) JOIN api_key k ON k.id = used.id ORDER BY used.id
+        SELECT used.id, used.at FROM jsonb_to_recordset(${JSON.stringify(uses)}::jsonb) AS used(id uuid, at timestamptz)
+        JOIN api_key k ON k.id = used.id ORDER BY used.id
         ON CONFLICT (api_key_id) DO UPDATE SET last_used_at = GREATEST(u.last_used_at, excluded.last_used_at)`);
     } catch {
       for (const { id, at } of uses) if (at !== undefined && !pending.has(id)) pending.set(id, at);

@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ImportSource } from '../../domain/imports/index.ts';
 import { CommandFailure } from '../terminal.ts';
+import { codeOfError, messageOfError } from '../../values/objects/caught.ts';
 
 const reasons: Record<string, string> = {
   ENOENT: 'there is no such file',
@@ -12,8 +13,7 @@ const reasons: Record<string, string> = {
 
 /** What to tell of a file that cannot be read or written. */
 export function fileFailure(verb: 'read' | 'write', path: string, error: unknown): CommandFailure {
-  const { code = '', message } = error as NodeJS.ErrnoException;
-  return new CommandFailure(`cannot ${verb} ${path}: ${reasons[code] ?? message}`);
+  return new CommandFailure(`cannot ${verb} ${path}: ${reasons[codeOfError(error)] ?? messageOfError(error)}`);
 }
 
 /**

@@ -30,7 +30,8 @@ async function findOwner(queryable: Queryable, { workspace: idOrSlug, user: emai
     throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
   if (email === undefined) return { workspace, user: null };
   const [user] = await queryable.query(typed({ id: 'uuid', email: 'text', role: of<MemberRole | null>('text?') })`
-    SELECT u.id, u.email, m.role FROM "user" u LEFT JOIN member m ON m.user_id = u.id AND m.workspace_id = ${workspace?.id ?? null}::uuid
+    SELECT u.id, u.email, m.role FROM "user" u
+    LEFT JOIN member m ON m.user_id = u.id AND m.workspace_id = ${workspace?.id ?? null}::uuid
     WHERE u.email = ${emailKey(email)}::text`);
   if (user === undefined) throw new CommandFailure(`no user has the email ${email}`);
   if (workspace !== null && user.role === null)

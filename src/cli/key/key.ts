@@ -56,9 +56,11 @@ async function list({ workspace: idOrSlug, user, json }: ListOptions, terminal: 
     if (idOrSlug !== undefined && workspace === null)
       throw new CommandFailure(`no workspace has the id or slug ${idOrSlug}; see: workspace list`);
     return store.query(typed(listedKey)`
-      SELECT k.id, k.name, k.prefix, w.slug AS workspace, u.email AS user, k.scopes, k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
+      SELECT k.id, k.name, k.prefix, w.slug AS workspace, u.email AS user, k.scopes,
+        k.expires_at AS "expiresAt", k.revoked_at AS "revokedAt",
         used.last_used_at AS "lastUsedAt", k.created_at AS "createdAt"
-      FROM api_key k LEFT JOIN workspace w ON w.id = k.workspace_id LEFT JOIN "user" u ON u.id = k.user_id LEFT JOIN api_key_use used ON used.api_key_id = k.id
+      FROM api_key k LEFT JOIN workspace w ON w.id = k.workspace_id LEFT JOIN "user" u ON u.id = k.user_id
+      LEFT JOIN api_key_use used ON used.api_key_id = k.id
       WHERE (${workspace?.id ?? null}::uuid IS NULL OR k.workspace_id = ${workspace?.id ?? null}::uuid)
         AND (${user ?? null}::text IS NULL OR u.email = ${user === undefined ? null : emailKey(user)}::text)
       ORDER BY k.created_at, k.id`);
@@ -70,7 +72,8 @@ async function revoke(id: string, { json }: { json?: boolean }, terminal: Termin
   const key = await withStore(terminal, async (store) => {
     const [revoked] = isUuid(id)
       ? await store.query(typed({ id: 'uuid', name: 'text', revokedAt: 'timestamptz' })`
-          UPDATE api_key SET revoked_at = coalesce(revoked_at, ${timeOfWrite()}) WHERE id = ${id}::uuid RETURNING id, name, revoked_at AS "revokedAt"`)
+          UPDATE api_key SET revoked_at = coalesce(revoked_at, ${timeOfWrite()}) WHERE id = ${id}::uuid
+          RETURNING id, name, revoked_at AS "revokedAt"`)
       : [];
     if (revoked === undefined) throw new CommandFailure(`no key has the id ${id}; see: key list`);
     return revoked;

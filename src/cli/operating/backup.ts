@@ -9,6 +9,7 @@ import { fileFailure } from '../import/file-source.ts';
 import { grouped } from '../progress.ts';
 import { CommandFailure, print, type Terminal } from '../terminal.ts';
 import { withStore } from '../with-store.ts';
+import { codeOfError } from '../../values/objects/caught.ts';
 
 interface Counts {
   tables: number;
@@ -37,7 +38,7 @@ const systemErrors = new Set(['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR', 'ENOSPC']
 
 /** What to tell of a file that cannot be read or written, or is not a backup. */
 function fileError(verb: 'read' | 'write', path: string, error: unknown): unknown {
-  const code = String((error as { code?: unknown } | null)?.code);
+  const code = codeOfError(error);
   if (systemErrors.has(code)) return fileFailure(verb, path, error);
   if (error instanceof WriteRefused) return new CommandFailure(`${path}: ${error.message}`);
   // Of zlib: no gzip, a part of one, or a broken one.

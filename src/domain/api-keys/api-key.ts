@@ -1,9 +1,9 @@
-import type { Scope } from '../../access/index.ts';
 import { builder } from '../../graphql/builder.ts';
 import { defineNode } from '../../graphql/node.ts';
 import { memberOfUser, MemberType } from '../members/index.ts';
 import { apiKeyById, lastUseOfKey } from './loaders.ts';
 import { ScopeEnum } from './scope-enum.ts';
+import { scopesOf } from './checks.ts';
 
 /** A key, without its secret and without the hash of it. */
 export const ApiKeyType = builder.prismaObject('ApiKey', {
@@ -15,7 +15,7 @@ export const ApiKeyType = builder.prismaObject('ApiKey', {
     scopes: t.field({
       type: [ScopeEnum],
       description: 'What the key may do, within the role of its member.',
-      resolve: (key) => key.scopes as Scope[],
+      resolve: scopesOf,
     }),
     member: t.field({
       type: MemberType,

@@ -22,6 +22,11 @@ export function checkScopes(scopes: readonly Scope[], role: MemberRole | null): 
   return excess.length === 0 ? ok(granted) : refused(excess, 'INVALID_VALUE', `is beyond the rights of a ${role}`);
 }
 
+/** The scopes of a key, which were checked when it was made. */
+export function scopesOf({ scopes }: { scopes: string[] }): Scope[] {
+  return scopes as Scope[];
+}
+
 /** A secret that is registered as it is: what a client can send in a header. */
 export function checkSecret(secret: string): Checked<string> {
   // Not quoted in the message: it is a secret.

@@ -1,6 +1,6 @@
-import type { Scope } from '../../access/index.ts';
 import type { ApiKey, Store } from '../../store/index.ts';
 import { insertKey } from './insert-key.ts';
+import { scopesOf } from './checks.ts';
 
 /** A key that was replaced, and the one that takes its place with its secret, which nobody can read again. */
 export interface RotatedKey {
@@ -30,7 +30,7 @@ export function rotateKey(store: Store, id: string, worksUntil: Date | null): Pr
     });
     if (count === 0) return null;
     const { workspaceId, userId, name, expiresAt } = old;
-    const made = await insertKey(transaction, { workspaceId, userId, name, scopes: old.scopes as Scope[], expiresAt });
+    const made = await insertKey(transaction, { workspaceId, userId, name, scopes: scopesOf(old), expiresAt });
     if (made === null) throw new Error('a new secret is known already');
     return { old: { ...old, ...data }, ...made };
   });

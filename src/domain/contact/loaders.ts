@@ -64,7 +64,8 @@ const selectedByEmail = defineLoader<Lookup, StoredContact | null>(async (all, {
     await store.read(typed(foundContact)`
       SELECT ${selectOf(all)}, lookupKey.email AS "lookupKey"
       FROM unnest(${distinct(all)}::text[]) AS lookupKey(email)
-      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = '' AND i.value = lookupKey.email
+      JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EMAIL' AND i.label = ''
+        AND i.value = lookupKey.email
       JOIN contact c ON c.id = i.contact_id
       WHERE ${visibleContacts(viewer)}`),
   ),
@@ -76,7 +77,8 @@ const selectedByVisitorId = defineLoader<Lookup, StoredContact | null>(async (al
     await store.read(typed(foundContact)`
       SELECT ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
+      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'VISITOR_ID'
+        AND i.label = '' AND ${oneOf(sql`i.value`, distinct(all), 'text')}`),
   ),
 );
 
@@ -94,7 +96,8 @@ const selectedByExternalId = defineLoaderWithArguments<ExternalIdKind, Lookup, S
       await store.read(typed(foundContact)`
       SELECT DISTINCT ON (i.value) ${selectOf(all)}, i.value AS "lookupKey"
       FROM contact_identifier i JOIN contact c ON c.id = i.contact_id
-      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID' AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
+      WHERE ${visibleContacts(viewer)} AND i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = 'EXTERNAL_ID'
+        AND ${oneOf(sql`i.value`, distinct(all), 'text')}${anyLabel ? empty : sql` AND i.label = ${label}`}${ofContactsWithEmail(hasEmail)}
       ORDER BY i.value, i.label <> ${label}, i.label`),
     ),
 );

@@ -11,7 +11,8 @@ function tagsTogether(list: Sql, workspaceId: string): Sql {
       SELECT ct.contact_id, t.id, t.name, t.color FROM listed
         JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = listed.id
         JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
-      ORDER BY ct.contact_id, ct.added_at, ct.position, t.id) AS added GROUP BY added.contact_id) AS tagged ON tagged.contact_id = c.id`;
+      ORDER BY ct.contact_id, ct.added_at, ct.position, t.id) AS added
+      GROUP BY added.contact_id) AS tagged ON tagged.contact_id = c.id`;
 }
 
 function tagsInOrder(workspaceId: string): Sql {
@@ -27,7 +28,8 @@ const inlinedTags = defineInlinedRelation<Partial<Tag>[]>(
     select: (fields, workspaceId) =>
       areNames(fields)
         ? sql`SELECT ARRAY(SELECT t.name ${tagsInOrder(workspaceId)})`
-        : sql`SELECT coalesce(json_agg(${jsonColumns('added', fields)}), '[]') FROM (SELECT t.id, t.name, t.color ${tagsInOrder(workspaceId)}) AS added`,
+        : sql`SELECT coalesce(json_agg(${jsonColumns('added', fields)}), '[]')
+              FROM (SELECT t.id, t.name, t.color ${tagsInOrder(workspaceId)}) AS added`,
     together: (fields, workspaceId) =>
       areNames(fields)
         ? { joins: tagsTogether(sql`array_agg(added.name)`, workspaceId), value: sql`coalesce(tagged.list, '{}')` }

@@ -13,6 +13,7 @@ export async function lockContacts(
   ids: readonly string[],
 ): Promise<Set<string>> {
   const rows = await transaction.query(typed({ id: 'uuid' })`
-    SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id FOR NO KEY UPDATE OF c`);
+    SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[])
+    ORDER BY c.id FOR NO KEY UPDATE OF c`);
   return new Set(rows.map(({ id }) => id));
 }

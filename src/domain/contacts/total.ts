@@ -13,7 +13,8 @@ export function totalOfAll(workspaceId: string): KnownTotal {
 
 /** How many of them have an email: those that have none are counted, by an index that has no others. */
 export function totalWithEmail(workspaceId: string): KnownTotal {
-  const without = sql`(SELECT count(*) FROM contact other WHERE other.workspace_id = ${workspaceId}::uuid AND other.email IS NULL)`;
+  const without = sql`(SELECT count(*) FROM contact other
+    WHERE other.workspace_id = ${workspaceId}::uuid AND other.email IS NULL)`;
   return { total: sql`(${totalOfAll(workspaceId).total ?? empty} - ${without})`, countsTotal: true };
 }
 
@@ -28,6 +29,7 @@ const slots = 64;
 export function countedContacts(workspaceId: string, change: Sql): Sql {
   return sql`counted AS (
     INSERT INTO contact_total AS t (workspace_id, slot, contacts)
-    SELECT ${workspaceId}::uuid, pg_backend_pid() % ${integer(slots)}, change.contacts FROM (SELECT ${change}) AS change(contacts) WHERE change.contacts <> 0
+    SELECT ${workspaceId}::uuid, pg_backend_pid() % ${integer(slots)}, change.contacts
+    FROM (SELECT ${change}) AS change(contacts) WHERE change.contacts <> 0
     ON CONFLICT (workspace_id, slot) DO UPDATE SET contacts = t.contacts + excluded.contacts)`;
 }

@@ -23,6 +23,7 @@ export function viewsUsingCustomField(queryable: Queryable, workspaceId: string,
  */
 export function breakViewsUsing(transaction: Queryable, workspaceId: string, key: string): Promise<NamedView[]> {
   return transaction.query(typed(namedView)`
-    UPDATE view v SET custom_field_keys = array_append(array_remove(v.custom_field_keys, ${key}::text), ${key}::text), version = v.version + 1
+    UPDATE view v SET custom_field_keys = array_append(array_remove(v.custom_field_keys, ${key}::text), ${key}::text),
+      version = v.version + 1
     WHERE v.workspace_id = ${workspaceId}::uuid AND ${uses(key)} RETURNING v.id, v.name`);
 }

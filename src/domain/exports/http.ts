@@ -22,6 +22,7 @@ import {
   type ExportFormat,
   type ExportRequest,
 } from './export-contacts.ts';
+import { messageOfError } from '../../values/objects/caught.ts';
 
 export interface ExportOptions {
   store: Store;
@@ -95,7 +96,7 @@ function parseFilter(text: string): unknown {
   try {
     return readFilterText(text);
   } catch (error) {
-    throw new WrongParameter(`filter ${(error as Error).message}`, { cause: error });
+    throw new WrongParameter(`filter ${messageOfError(error)}`, { cause: error });
   }
 }
 

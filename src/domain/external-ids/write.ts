@@ -21,7 +21,9 @@ export async function writeExternalIds(
   path: (string | number)[] = ['input', 'externalIds'],
 ): Promise<void> {
   const { noun, table, key } = concepts[concept];
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(externalIds.map((given, position) => ({ ...given, position })))}::jsonb) AS wanted(label text, "externalId" text, position int)`;
+  const inOrder = JSON.stringify(externalIds.map((given, position) => ({ ...given, position })));
+  const wanted = sql`jsonb_to_recordset(${inOrder}::jsonb)
+    AS wanted(label text, "externalId" text, position int)`;
   await transaction.query(sql`
     DELETE FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = ${id}::uuid
       AND NOT EXISTS (SELECT 1 FROM ${wanted} WHERE wanted.label = x.label AND wanted."externalId" = x.external_id)`);
@@ -29,11 +31,13 @@ export async function writeExternalIds(
   // In the order of the key, so that two transactions that want the same ids wait for each other rather than deadlock.
   await transaction.query(sql`
     INSERT INTO ${table} AS x (workspace_id, label, external_id, ${key}, position)
-    SELECT ${workspaceId}::uuid, wanted.label, wanted."externalId", ${id}::uuid, wanted.position FROM ${wanted} ORDER BY wanted.label, wanted."externalId"
+    SELECT ${workspaceId}::uuid, wanted.label, wanted."externalId", ${id}::uuid, wanted.position
+    FROM ${wanted} ORDER BY wanted.label, wanted."externalId"
     ON CONFLICT (workspace_id, label, external_id) DO UPDATE SET position = EXCLUDED.position WHERE x.${key} = EXCLUDED.${key}`);
   const taken = await transaction.query(typed({ label: 'text', externalId: 'text', holder: 'uuid' })`
     SELECT x.label, x.external_id AS "externalId", x.${key} AS holder
-    FROM ${wanted} JOIN ${table} x ON x.workspace_id = ${workspaceId}::uuid AND x.label = wanted.label AND x.external_id = wanted."externalId"
+    FROM ${wanted} JOIN ${table} x ON x.workspace_id = ${workspaceId}::uuid AND x.label = wanted.label
+      AND x.external_id = wanted."externalId"
     WHERE x.${key} <> ${id}::uuid ORDER BY wanted.position LIMIT 1`);
   const [first] = taken;
   if (first === undefined) return;
@@ -61,8 +65,10 @@ export async function addExternalIds(
   await queryable.query(sql`
     INSERT INTO ${table} (workspace_id, label, external_id, ${key}, position)
     SELECT ${workspaceId}::uuid, a.label, a."externalId", a."ownerId",
-      a.position + (SELECT coalesce(max(x.position), -1) + 1 FROM ${table} x WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = a."ownerId")
-    FROM jsonb_to_recordset(${JSON.stringify(added.map((each, position) => ({ ...each, position })))}::jsonb) AS a(label text, "externalId" text, "ownerId" uuid, position int)
+      a.position + (SELECT coalesce(max(x.position), -1) + 1 FROM ${table} x
+        WHERE x.workspace_id = ${workspaceId}::uuid AND x.${key} = a."ownerId")
+    FROM jsonb_to_recordset(${JSON.stringify(added.map((each, position) => ({ ...each, position })))}::jsonb)
+      AS a(label text, "externalId" text, "ownerId" uuid, position int)
     ORDER BY a.label, a."externalId"
     ON CONFLICT (workspace_id, label, external_id) DO NOTHING`);
 }

@@ -5,7 +5,7 @@ import { defineConnection } from '../../graphql/pagination/index.ts';
 import { jobKinds, type JobKind } from './work.ts';
 
 /** A job of the viewer's workspace by its bare id; null where there is none. */
-const jobById = defineLoaderById((where, { store }) => store.prisma.job.findMany({ where }));
+export const jobById = defineLoaderById((where, { store }) => store.prisma.job.findMany({ where }));
 
 const JobKindEnum = builder.enumType('JobKind', {
   description: 'What a job does.',

@@ -1,6 +1,5 @@
 import { defineMutation } from '../../graphql/mutation.ts';
-import { invalid, NotFoundFailure } from '../../values/failures.ts';
-import { bareId } from '../../values/ids.ts';
+import { invalid, noneWithId, uuidOfInput } from '../../values/failures.ts';
 import { formatValue, problem } from '../../values/issues.ts';
 import { jobById, JobType } from './job.ts';
 import { wakeJobs } from './runner.ts';
@@ -14,14 +13,14 @@ defineMutation('retryJob', {
   input: (t) => ({ id: t.id({ required: true, description: 'The global id or the UUID of the job.' }) }),
   resolve: async ({ id }, context) => {
     const { store, viewer } = context;
-    const uuid = bareId('Job', id);
-    const retried = uuid === null ? null : await retryFailedJob(store, viewer.workspace.id, uuid);
+    const uuid = uuidOfInput('Job', 'job', id);
+    const retried = await retryFailedJob(store, viewer.workspace.id, uuid);
     if (retried !== null) {
       wakeJobs(store);
       return { job: retried };
     }
-    const job = uuid === null ? null : await jobById(context).load(uuid);
-    if (job === null) throw new NotFoundFailure(`no job has the id ${formatValue(id)}`, ['input', 'id']);
+    const job = await jobById(context).load(uuid);
+    if (job === null) throw noneWithId('job', id);
     throw invalid(
       ['input', 'id'],
       'INVALID_VALUE',

@@ -83,23 +83,24 @@ export async function runJob(
   mayGoOn: () => boolean,
   reference: string,
 ): Promise<JobAttempt> {
-  let job: ClaimedJob | Job = claimed;
+  let job = claimed;
   try {
     do {
-      const next = job as ClaimedJob;
-      job = await whileWriting(store, next.workspaceId, () => writeNext(store, next));
-      if (job.finishedAt !== null) {
+      const current = job;
+      const written = await whileWriting(store, claimed.workspaceId, () => writeNext(store, current));
+      if (written.finishedAt !== null) {
         jobsFinished.inc({ kind: job.kind, status: 'DONE' });
-        return { state: 'ended', job };
+        return { state: 'ended', job: written };
       }
+      job = { ...written, claimId: claimed.claimId };
       // The embedded store resolves without giving others a turn.
       await new Promise(setImmediate);
     } while (mayGoOn());
-    await putBack(store, job as ClaimedJob, 0);
+    await putBack(store, job, 0);
     return { state: 'put back' };
   } catch (error) {
     if (error instanceof LostClaim) return { state: 'lost' };
-    return noteFailure(store, job as ClaimedJob, error, reference);
+    return noteFailure(store, job, error, reference);
   }
 }
 

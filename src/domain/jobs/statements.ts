@@ -15,7 +15,8 @@ export interface ClaimedJob extends Job {
 }
 
 function ofClaim({ workspaceId, id, claimId }: ClaimedJob): Sql {
-  return sql`j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.claim_id = ${claimId}::uuid AND j.finished_at IS NULL`;
+  return sql`j.workspace_id = ${workspaceId}::uuid AND j.id = ${id}::uuid AND j.claim_id = ${claimId}::uuid
+    AND j.finished_at IS NULL`;
 }
 
 /** What a new job is. */

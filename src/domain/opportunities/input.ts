@@ -3,6 +3,7 @@ import type { InputBuilder } from '../../graphql/mutation.ts';
 import type { OpportunityStatus } from '../../store/index.ts';
 import { checkCurrency, checkDecimal, checkText, ok, refused, unwrap, type Checked } from '../../values/index.ts';
 import { OpportunityStatusEnum } from './status.ts';
+import { keysOf } from '../../values/objects/tables.ts';
 
 /** The columns of an opportunity that a caller decides. */
 export interface OpportunityContent {
@@ -74,7 +75,7 @@ export function checkOpportunity(
   issues: Issue[],
 ): Partial<OpportunityContent> {
   const checked: Record<string, string | null> = {};
-  for (const field of Object.keys(checks) as (keyof OpportunityContent)[]) {
+  for (const field of keysOf(checks)) {
     const value = given[field];
     if (value === undefined) continue;
     if (value !== null) checked[field] = unwrap(checks[field](value), [...path, field], issues) ?? null;

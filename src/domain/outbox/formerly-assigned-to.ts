@@ -6,5 +6,6 @@ import { sql, type Sql } from '../../store/index.ts';
  * @param contactId the column with the contact's id
  */
 export function formerlyAssignedTo(workspaceId: string, contactId: Sql): Sql {
-  return sql`(SELECT previous.assigned_to_id FROM contact previous WHERE previous.workspace_id = ${workspaceId}::uuid AND previous.id = ${contactId})`;
+  return sql`(SELECT previous.assigned_to_id FROM contact previous
+    WHERE previous.workspace_id = ${workspaceId}::uuid AND previous.id = ${contactId})`;
 }

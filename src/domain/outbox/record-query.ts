@@ -14,6 +14,7 @@ function idOfRow(row: Sql): Sql {
  */
 export function insertOutboxEventsFrom(workspaceId: string, type: OutboxEventType, source: Sql): Sql {
   return sql`INSERT INTO outbox_event (workspace_id, id, type, contact_id, payload, assigned_to_id)
-    SELECT ${workspaceId}::uuid, ${idOfRow(sql`(row_number() OVER ())::int`)}, ${type}::text, e.contact_id, e.payload, ${formerlyAssignedTo(workspaceId, sql`e.contact_id`)}
+    SELECT ${workspaceId}::uuid, ${idOfRow(sql`(row_number() OVER ())::int`)}, ${type}::text, e.contact_id, e.payload,
+      ${formerlyAssignedTo(workspaceId, sql`e.contact_id`)}
     FROM (${source}) AS e`;
 }

@@ -28,9 +28,11 @@ defineMutation('clearProfile', {
       WITH target AS MATERIALIZED (
           SELECT c.id FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ${contactId}::uuid FOR NO KEY UPDATE OF c),
         cleared AS (
-          DELETE FROM unified_profile p USING target WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = target.id RETURNING p.contact_id),
+          DELETE FROM unified_profile p USING target
+          WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND p.contact_id = target.id RETURNING p.contact_id),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT 1 FROM cleared))
-      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', updated_at = CASE WHEN EXISTS (SELECT 1 FROM cleared) THEN ${timeOfWrite()} ELSE c.updated_at END, version = c.version + 1
+      UPDATE contact c SET enrichment_status = 'NOT_ENRICHED', version = c.version + 1,
+        updated_at = CASE WHEN EXISTS (SELECT 1 FROM cleared) THEN ${timeOfWrite()} ELSE c.updated_at END
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);
     if (contact === undefined) throw noSuchContact(reference, ['input', 'contact']);
     return { contact };

@@ -54,7 +54,8 @@ defineMutation('enrichContact', {
         profiled AS (
           INSERT INTO unified_profile AS p (workspace_id, contact_id, data, created_at, updated_at)
           SELECT ${viewer.workspace.id}::uuid, id, ${found}::jsonb - ${removed}::text[], ${at}, ${at} FROM target
-          ON CONFLICT (workspace_id, contact_id) DO UPDATE SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = ${at}, version = p.version + 1),
+          ON CONFLICT (workspace_id, contact_id) DO UPDATE
+            SET data = (${before} || ${found}::jsonb) - ${removed}::text[], updated_at = ${at}, version = p.version + 1),
         recorded AS (${insertOutboxEvents(viewer.workspace.id, [event])} WHERE EXISTS (SELECT 1 FROM target))
       UPDATE contact c SET enrichment_status = 'ENRICHED', updated_at = ${at}, version = c.version + 1
       FROM target WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = target.id RETURNING ${contactColumns}`);

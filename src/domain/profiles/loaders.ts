@@ -22,7 +22,8 @@ export const profileOfContact = defineRequestedLoader<'profile', Profile | null>
   async (contactIds, fields, _profile, { store, viewer }) => {
     const own = fields === null || fields.includes('own') ? ownProperties : sql`NULL::jsonb`;
     const rows = await store.read(typed(profileRow)`
-    SELECT p.contact_id AS "contactId", p.data AS "data", p.created_at AS "createdAt", p.updated_at AS "updatedAt", ${own} AS "own"
+    SELECT p.contact_id AS "contactId", p.data AS "data", p.created_at AS "createdAt",
+      p.updated_at AS "updatedAt", ${own} AS "own"
     FROM unified_profile p JOIN contact c ON c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = p.contact_id
     WHERE p.workspace_id = ${viewer.workspace.id}::uuid AND ${oneOf(sql`p.contact_id`, contactIds, 'uuid')}`);
     return oneForEach(contactIds, rows, (row) => row.contactId);

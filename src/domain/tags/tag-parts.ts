@@ -30,7 +30,8 @@ export function namedTags(workspaceId: string, names: readonly string[], at: Sql
   // `known` and is created anew. A tag that another transaction creates meanwhile is not in the snapshot: the insert
   // waits for it, and the update that changes nothing makes it a returned row. The order keeps two such from a deadlock.
   return sql`wanted AS (
-      SELECT DISTINCT ON (fold_case(given.name)) given.* FROM unnest(${names}::text[], ${ids}::uuid[]) WITH ORDINALITY AS given(name, id, place)
+      SELECT DISTINCT ON (fold_case(given.name)) given.*
+      FROM unnest(${names}::text[], ${ids}::uuid[]) WITH ORDINALITY AS given(name, id, place)
       ORDER BY fold_case(given.name), given.place),
     known AS MATERIALIZED (
       SELECT t.* FROM wanted JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(wanted.name)
@@ -38,7 +39,8 @@ export function namedTags(workspaceId: string, names: readonly string[], at: Sql
     created AS (
       INSERT INTO tag (workspace_id, id, name, created_at, updated_at)
       SELECT ${workspaceId}::uuid, wanted.id, wanted.name, ${at}, ${at} FROM wanted
-      WHERE NOT EXISTS (SELECT 1 FROM known WHERE fold_case(known.name) = fold_case(wanted.name))${condition} ORDER BY fold_case(wanted.name)
+      WHERE NOT EXISTS (SELECT 1 FROM known WHERE fold_case(known.name) = fold_case(wanted.name))${condition}
+      ORDER BY fold_case(wanted.name)
       ON CONFLICT (workspace_id, fold_case(name)) DO UPDATE SET name = tag.name
       RETURNING *),
     tagged AS (
@@ -49,14 +51,16 @@ export function namedTags(workspaceId: string, names: readonly string[], at: Sql
 /** `tagged`: the tag of this name without case, if there is one; it is locked against deletion. */
 export function knownTag(workspaceId: string, name: string): Sql {
   return sql`tagged AS MATERIALIZED (
-    SELECT t.*, 1::bigint AS place FROM tag t WHERE t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(${name}) FOR KEY SHARE OF t)`;
+    SELECT t.*, 1::bigint AS place FROM tag t
+    WHERE t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = fold_case(${name}) FOR KEY SHARE OF t)`;
 }
 
 /** `tagged`: those of the tags of these names without case that exist. */
 export function existingTags(workspaceId: string, names: readonly string[]): Sql {
   return sql`tagged AS (
     SELECT t.*, 0::bigint AS place FROM tag t
-    WHERE t.workspace_id = ${workspaceId}::uuid AND fold_case(t.name) = ANY(SELECT fold_case(n) FROM unnest(${names}::text[]) AS n))`;
+    WHERE t.workspace_id = ${workspaceId}::uuid
+      AND fold_case(t.name) = ANY(SELECT fold_case(n) FROM unnest(${names}::text[]) AS n))`;
 }
 
 /** `tagged`: the tags of these ids. */
@@ -79,7 +83,8 @@ function addedPairs(workspaceId: string, at: Sql): Sql {
 function removedPairs(workspaceId: string, condition: Sql): Sql {
   return sql`removed AS (
     DELETE FROM contact_tag ct USING chosen
-    WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = chosen.id AND ${condition} RETURNING ct.contact_id, ct.tag_id, ct.position)`;
+    WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = chosen.id AND ${condition}
+    RETURNING ct.contact_id, ct.tag_id, ct.position)`;
 }
 
 const pairs = {

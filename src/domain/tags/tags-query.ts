@@ -21,7 +21,8 @@ const tagOrder = defineOrder(
 /** Tags with the count of their contacts, for the order that needs it. */
 function countedTags(viewer: Viewer): Sql {
   return sql`tag t CROSS JOIN LATERAL (
-    SELECT count(*)::int AS contacts FROM contact_tag ct WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = t.id) AS counted`;
+    SELECT count(*)::int AS contacts FROM contact_tag ct
+    WHERE ${ofVisibleContacts(viewer, 'ct')} AND ct.tag_id = t.id) AS counted`;
 }
 
 builder.queryField('tags', (t) =>

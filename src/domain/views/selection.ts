@@ -25,15 +25,21 @@ export function brokenView(view: View, missing: readonly string[], path: Issue['
   );
 }
 
+/** What a view keeps as JSON and as texts, as what it was checked to be when it was written. */
+export function keptBy({ filter, filterSource, searchFields, sort }: View) {
+  return {
+    filter: filter as ContactFilterValue | null,
+    filterSource: filterSource as Record<string, unknown> | null,
+    searchFields: searchFields as SearchField[],
+    sort: sort as ContactOrderValue[],
+  };
+}
+
 /** Which contacts a view chooses. */
 export function selectionOf(view: View): ContactSelection {
-  return {
-    filter: view.filter as ContactFilterValue | null,
-    search:
-      view.search === null
-        ? null
-        : { text: view.search, fields: view.searchFields.length === 0 ? null : (view.searchFields as SearchField[]) },
-  };
+  const { filter, searchFields } = keptBy(view);
+  const fields = searchFields.length === 0 ? null : searchFields;
+  return { filter, search: view.search === null ? null : { text: view.search, fields } };
 }
 
 /**
@@ -56,5 +62,5 @@ export async function selectionOfView(
 
 /** Which contacts a view chooses, and in what order. */
 export function listOf(view: View): ContactListArguments {
-  return { ...selectionOf(view), orderBy: view.sort as ContactOrderValue[] };
+  return { ...selectionOf(view), orderBy: keptBy(view).sort };
 }

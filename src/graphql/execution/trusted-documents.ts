@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import { z } from 'zod';
 import { InvalidConfiguration } from '../../values/invalid-configuration.ts';
+import { messageOfError } from '../../values/objects/caught.ts';
 
 /** The documents that clients may run, by their ids. */
 export type TrustedDocuments = ReadonlyMap<string, string>;
@@ -15,13 +16,13 @@ function documentsIn(file: string): Record<string, string> {
   try {
     text = readFileSync(file, 'utf8');
   } catch (error) {
-    throw problem(`it cannot be read: ${(error as Error).message}`);
+    throw problem(`it cannot be read: ${messageOfError(error)}`);
   }
   let json: unknown;
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw problem(`it is not JSON: ${(error as Error).message}`);
+    throw problem(`it is not JSON: ${messageOfError(error)}`);
   }
   const read = manifest.safeParse(json);
   if (!read.success) throw problem('it takes a JSON object of documents by their ids: {"<id>": "query …"}');
@@ -32,7 +33,7 @@ function whyInvalid(document: string, schema: GraphQLSchema): string | null {
   try {
     return validate(schema, parse(document))[0]?.message ?? null;
   } catch (error) {
-    return (error as Error).message;
+    return messageOfError(error);
   }
 }
 

@@ -13,6 +13,8 @@ import { piecesOf, SlowBody } from '../../http/slow-bodies.ts';
 import { parametersOfBody } from './parameters.ts';
 import { requestError } from './request-errors.ts';
 import { UploadedFile } from '../upload.ts';
+import { messageOfError } from '../../values/objects/caught.ts';
+import { isList } from '../../store/json/index.ts';
 
 export interface MultipartLimits {
   /** Of a field, in bytes. */
@@ -88,7 +90,7 @@ export async function readMultipart(
     // Busboy's own errors are about the body.
     throw error instanceof GraphQLError || error instanceof SlowBody
       ? error
-      : malformed(`the multipart body cannot be read: ${(error as Error).message}`);
+      : malformed(`the multipart body cannot be read: ${messageOfError(error)}`);
   }
 }
 
@@ -140,7 +142,7 @@ export function parametersOfMultipart({ fields, files }: MultipartRequest): Grap
   for (const [part, places] of placesOf(fields.get('map'))) {
     const file = files.get(part);
     if (file === undefined) throw malformed(`the map names the file ${part}, which the request does not have`);
-    for (const place of Array.isArray(places) ? (places as unknown[]) : []) {
+    for (const place of isList(places) ? places : []) {
       const isPut = typeof place === 'string' && put({ variables: parameters.variables }, place.split('.'), file);
       if (!isPut) throw malformed(`the map puts a file at ${String(place)}, where no null stands`);
     }

@@ -3,6 +3,7 @@ import { readParameters } from '../../http/parameters.ts';
 import { isJsonObject, parseJson } from '../../store/json/index.ts';
 import { formatValue } from '../../values/issues.ts';
 import { requestError } from './request-errors.ts';
+import { messageOfError } from '../../values/objects/caught.ts';
 
 const malformed = (message: string) => requestError('BAD_REQUEST', message);
 
@@ -10,7 +11,7 @@ function parsed(text: string, what: string): unknown {
   try {
     return parseJson(text);
   } catch (error) {
-    throw malformed(`${what} is not JSON: ${(error as Error).message}`);
+    throw malformed(`${what} is not JSON: ${messageOfError(error)}`);
   }
 }
 

@@ -161,7 +161,8 @@ function listSelects(
     .filter((list): list is { first: number; fields: readonly JsonField[] } => list.fields !== null)
     .map(
       ({ first, fields }, place) =>
-        sql`json_build_object('first', ${first}::int, 'items', (${inlined.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${inlined.as}${place}"`)}`,
+        sql`json_build_object('first', ${first}::int, 'items',
+          (${inlined.selectFirst(fields, first, anyWorkspace)})) AS ${raw(`"${inlined.as}${place}"`)}`,
     );
 }
 

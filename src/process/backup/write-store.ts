@@ -30,7 +30,8 @@ async function write(transaction: Queryable, { name, columns }: StoredTable, row
   // The types are the catalog's own words.
   const values = join(columns.map(({ type }, place) => raw(`(r ->> ${place})::${type}`)));
   await transaction.query(
-    sql`INSERT INTO ${quotedName(name)} (${names}) SELECT ${values} FROM json_array_elements(${`[${rows.join(',')}]`}::json) AS r`,
+    sql`INSERT INTO ${quotedName(name)} (${names}) SELECT ${values}
+      FROM json_array_elements(${`[${rows.join(',')}]`}::json) AS r`,
   );
 }
 

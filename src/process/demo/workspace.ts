@@ -2,6 +2,7 @@ import { hashSecret, scopes, secretPrefix } from '../../access/index.ts';
 import { timeOrderedId } from './random.ts';
 import type { DemoRows } from './rows.ts';
 import type { SeedContext } from './seed-context.ts';
+import { keysOf } from '../../values/objects/tables.ts';
 
 const people = {
   owner: { firstName: 'Olivia', lastName: 'Hart', role: 'OWNER', dataScope: 'ALL' },
@@ -35,7 +36,7 @@ export function buildWorkspace(
   team: Team,
   { slug, name, cursorSecret, keySecret }: WorkspacePlan,
 ): Pick<DemoRows, 'workspace' | 'user' | 'member' | 'api_key'> {
-  const seats = Object.keys(people) as (keyof typeof people)[];
+  const seats = keysOf(people);
   return {
     workspace: [
       {

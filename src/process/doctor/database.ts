@@ -19,10 +19,12 @@ async function checkVersion(store: Store): Promise<Finding[]> {
 
 async function checkPrivileges(store: Store): Promise<Finding[]> {
   const [schema] = await store.query(typed({ role: 'text', name: 'text', mayCreate: 'boolean' })`
-    SELECT current_user::text AS role, current_schema()::text AS name, has_schema_privilege(current_schema(), 'CREATE') AS "mayCreate"`);
+    SELECT current_user::text AS role, current_schema()::text AS name,
+      has_schema_privilege(current_schema(), 'CREATE') AS "mayCreate"`);
   const tables = await store.query(typed({ name: 'text', mayUse: 'boolean', owns: 'boolean' })`
     SELECT relname::text AS name, pg_has_role(relowner, 'USAGE') AS owns,
-      has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT') AND has_table_privilege(oid, 'UPDATE') AND has_table_privilege(oid, 'DELETE') AS "mayUse"
+      has_table_privilege(oid, 'SELECT') AND has_table_privilege(oid, 'INSERT') AND has_table_privilege(oid, 'UPDATE')
+        AND has_table_privilege(oid, 'DELETE') AS "mayUse"
     FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind IN ('r', 'p') ORDER BY relname`);
   const { role = '', name = '', mayCreate = false } = schema ?? {};
   const namesOf = (rows: { name: string }[]): string => rows.map((row) => row.name).join(', ');
@@ -69,8 +71,10 @@ async function checkLocale(store: Store): Promise<Finding[]> {
     made: 'text?',
     actual: 'text?',
   })`
-    SELECT 'DATABASE' AS kind, datname::text AS name, datcollversion AS made, pg_database_collation_actual_version(oid) AS actual FROM pg_database WHERE datname = current_database()
-    UNION ALL SELECT 'COLLATION', collname::text, collversion, pg_collation_actual_version(oid) FROM pg_collation WHERE collname = 'und-x-icu'`);
+    SELECT 'DATABASE' AS kind, datname::text AS name, datcollversion AS made,
+      pg_database_collation_actual_version(oid) AS actual FROM pg_database WHERE datname = current_database()
+    UNION ALL SELECT 'COLLATION', collname::text, collversion, pg_collation_actual_version(oid) FROM pg_collation
+      WHERE collname = 'und-x-icu'`);
   const [folded] = await store.query(typed({ text: 'text', encoding: 'text' })`
       SELECT fold_case('ÉÀ') AS text, current_setting('server_encoding') AS encoding`);
   const outdated = rows.filter(({ made, actual }) => made !== null && actual !== null && made !== actual);

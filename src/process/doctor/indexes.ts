@@ -11,7 +11,8 @@ type Index = Row<typeof indexRow>;
 /** The indexes of a store by their names. */
 async function indexesOf(store: Store): Promise<Map<string, Index>> {
   const rows = await store.query(typed(indexRow)`
-    SELECT i.relname AS name, t.relname AS table, pg_get_indexdef(x.indexrelid) AS definition, x.indisvalid AND x.indisready AS valid
+    SELECT i.relname AS name, t.relname AS table, pg_get_indexdef(x.indexrelid) AS definition, x.indisvalid
+      AND x.indisready AS valid
     FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid JOIN pg_class t ON t.oid = x.indrelid
     WHERE t.relnamespace = current_schema()::regnamespace ORDER BY i.relname`);
   return new Map(rows.map((index) => [index.name, index]));

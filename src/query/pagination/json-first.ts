@@ -25,5 +25,8 @@ export function jsonFirst(
   first: number,
 ): Sql {
   const order = orderTerms([...list.order, idTerm(list)]);
-  return sql`SELECT coalesce(json_agg(listed.item), '[]') FROM (SELECT ${jsonColumns(alias, fields)} AS item FROM ${from} WHERE ${where} ORDER BY ${order} LIMIT ${integer(first)}) AS listed`;
+  return sql`
+    SELECT coalesce(json_agg(listed.item), '[]') FROM (
+      SELECT ${jsonColumns(alias, fields)} AS item FROM ${from}
+      WHERE ${where} ORDER BY ${order} LIMIT ${integer(first)}) AS listed`;
 }

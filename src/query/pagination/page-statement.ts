@@ -80,7 +80,9 @@ export function pageStatement(source: PageSource, request: PageRequest, withCurs
       ...terms.map(({ expression }, index) => sql`${expression} AS ${key(index)}`),
       sql`${raw(String(place))} AS "range"`,
     ]);
-  const byKeys = sql`"range", ${orderTerms(terms, (term, index) => (term.type === 'text' ? sql`${key(index)} COLLATE "C"` : key(index)))}`;
+  const keyInOrder = ({ type }: OrderTerm, index: number): Sql =>
+    type === 'text' ? sql`${key(index)} COLLATE "C"` : key(index);
+  const byKeys = sql`"range", ${orderTerms(terms, keyInOrder)}`;
   const cursors = withCursors
     ? further(terms.map(({ expression }, index) => sql`(${expression})::text AS ${cursor(index)}`))
     : empty;
@@ -90,7 +92,8 @@ export function pageStatement(source: PageSource, request: PageRequest, withCurs
     const statements = parts.map((range, place) => {
       const conditions = range.conditions.length === 0 ? where : sql`${where} AND ${join(range.conditions, ' AND ')}`;
       return sql`SELECT ${select}${isOne && !withKeys ? empty : keys(place)}
-        FROM ${source.from} WHERE ${conditions} ORDER BY ${orderTerms(range.terms)} ${isOne ? limit : sql`LIMIT ${needed + request.offset}`}`;
+        FROM ${source.from} WHERE ${conditions}
+        ORDER BY ${orderTerms(range.terms)} ${isOne ? limit : sql`LIMIT ${needed + request.offset}`}`;
     });
     const [only] = statements;
     if (only === undefined) return sql`SELECT ${select}${keys(0)} FROM ${source.from} WHERE false`;
@@ -106,7 +109,8 @@ export function pageStatement(source: PageSource, request: PageRequest, withCurs
     request.offset === 0
       ? rows(select, withKeys)
       : sql`SELECT ${select}${withKeys ? keys(0) : empty} FROM ${source.from}
-          WHERE ${where} AND ${source.id} = ANY(ARRAY(SELECT found."foundId" FROM (${rows(sql`${source.id} AS "foundId"`, false)}) AS found)) ORDER BY ${orderTerms(terms)}`;
+          WHERE ${where} AND ${source.id} = ANY(ARRAY(SELECT found."foundId"
+            FROM (${rows(sql`${source.id} AS "foundId"`, false)}) AS found)) ORDER BY ${orderTerms(terms)}`;
 
   const { together } = source;
   if (together === undefined || source.filtered === true) return page(sql`${source.select}${cursors}`, false);

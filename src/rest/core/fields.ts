@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { lengthOf } from '../../values/characters.ts';
 import { isJsonObject, isNumber, textOfNumber, type JsonNumber } from '../../store/json/index.ts';
+import { keysOf } from '../../values/objects/tables.ts';
 
 // The error of a field is a phrase that says what it takes ("a whole number from 1 to 200"). decode.ts makes the
 // sentence, with the field's name and value, around it. Plain zod types have messages too (zod-error-map.ts).
@@ -53,14 +54,13 @@ export function offsetOf({ page, limit }: { page: number; limit: number }): numb
 }
 
 /** One of several words. */
-export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+export function choice<const Words extends readonly string[]>(words: Words) {
   return z.enum(words, { error: `one of ${words.join(', ')}` });
 }
 
 /** Several words that stand for values of GraphQL: choiceOf({ subscribed: 'SUBSCRIBED' }). */
-export function choiceOf<const Words extends Record<string, string>>(words: Words) {
-  const names = Object.keys(words) as [keyof Words & string, ...(keyof Words & string)[]];
-  return choice(names).transform((word) => words[word] as Words[keyof Words]);
+export function choiceOf<Word extends string, const Value extends string>(words: Readonly<Record<Word, Value>>) {
+  return choice(keysOf(words)).transform((word) => words[word]);
 }
 
 /** Whether, in a query: ?count_only=true. */

@@ -7,6 +7,7 @@ import { Readable } from 'node:stream';
 import { UploadedFile } from '../../graphql/upload.ts';
 import type { RawBody } from './endpoint.ts';
 import { refuse } from './rest-error.ts';
+import { messageOfError } from '../../values/objects/caught.ts';
 
 const maxParts = 100;
 
@@ -35,7 +36,7 @@ export async function filePart({ contentType, file, folder }: RawBody, part: str
     await found[0]?.written;
   } catch (error) {
     await Promise.allSettled(found.map(({ written }) => written));
-    throw refuse('malformed', `the multipart body cannot be read: ${(error as Error).message}`);
+    throw refuse('malformed', `the multipart body cannot be read: ${messageOfError(error)}`);
   }
   const [first] = found;
   return first === undefined

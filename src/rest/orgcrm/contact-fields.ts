@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { text } from '../core/fields.ts';
 import type { ContactFilter, ContactOrderField, CreateContactInput } from '../core/schema-types.generated.ts';
 import type { OrgcrmContactFragment } from './operations.generated.ts';
+import { keysOf } from '../../values/objects/tables.ts';
 
 interface ContactField {
   /** Its name in GraphQL. */
@@ -67,7 +68,7 @@ type Fields = typeof contactFields;
 type FieldName = keyof Fields;
 type Aspect = keyof ContactField;
 
-const names = Object.keys(contactFields) as FieldName[];
+const names = keysOf(contactFields);
 
 /** What the table says of each field in one of its columns. */
 function column<Of extends Aspect>(aspect: Of): { [Name in FieldName]: Fields[Name][Of] } {

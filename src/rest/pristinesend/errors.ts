@@ -34,7 +34,7 @@ export function renderError({ kind, message, issues }: RestError, { requestId }:
 export const errorSchema = z
   .object({
     error: z.object({
-      code: z.enum([...new Set(Object.values(codes))] as [string, ...string[]]).describe('Why; stable.'),
+      code: z.enum([...new Set(Object.values(codes))]).describe('Why; stable.'),
       message: z.string().describe('For people.'),
       param: z.string().optional().describe('The field to blame, where one is.'),
       request_id: z.string().describe('The X-Request-Id of the request.'),

@@ -45,7 +45,7 @@ export const errorSchema = z
   .object({
     errors: z.array(z.string()).describe('What is wrong, for people.'),
     request_id: z.uuid().describe('The X-Request-Id of the request where that is a UUID.'),
-    code: z.enum([...new Set([...Object.values(codes), withoutKey])] as [string, ...string[]]).describe('Why; stable.'),
+    code: z.enum([...new Set([...Object.values(codes), withoutKey])]).describe('Why; stable.'),
     exists_id: z.string().optional().describe('Of a duplicate: what has the value, by its id in pylon or by its UUID.'),
   })
   .meta({ id: 'Error', description: 'Why a request was refused.' });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ownId } from '../core/own-id.ts';
 import { locationSchema, locationShape } from './locations.ts';
 import type { WhautomateContactFragment, WhautomateTagsFragment } from './operations.generated.ts';
+import { keysOf, inverted } from '../../values/objects/tables.ts';
 
 export const stages = {
   Subscriber: 'SUBSCRIBER',
@@ -18,12 +19,7 @@ export const stages = {
   Inactive: 'INACTIVE',
 } as const;
 
-type Stage = keyof typeof stages;
-
-const stageNames = Object.fromEntries(Object.entries(stages).map(([name, stage]) => [stage, name])) as Record<
-  (typeof stages)[Stage],
-  Stage
->;
+const stageNames = inverted(stages);
 
 /** A contact as whautomate shows it (docs/contracts/whautomate.md, Contact). */
 export const contactSchema = z
@@ -32,7 +28,7 @@ export const contactSchema = z
     name: z.string().describe('Empty where the contact has none.'),
     phoneNumber: z.string().describe('As it came; empty where the contact has none.'),
     location: locationSchema.optional().describe('Absent where the contact has none.'),
-    stage: z.enum(Object.keys(stages) as [Stage, ...Stage[]]),
+    stage: z.enum(keysOf(stages)),
     notes: z.string(),
     customFields: z
       .record(z.string(), z.unknown())

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
+import { property } from '../temporary-failure.ts';
 
 /** What stands in front of a server: a pooler that may run each transaction on another of the server's connections, or nothing that does. */
 export type Pooler = 'transaction' | 'none';
 
 /** The connection refuses settings at its start. PostgreSQL has no such error; PgBouncer has. */
 function refusesSettings(error: unknown): boolean {
-  const { code, message } = error as { code?: unknown; message?: unknown };
-  return code === '08P01' && String(message).includes('startup parameter');
+  return property(error, 'code') === '08P01' && String(property(error, 'message')).includes('startup parameter');
 }
 
 /**
@@ -19,7 +19,7 @@ export async function findPooler(connection: pg.Client): Promise<Pooler> {
   try {
     await connection.connect();
     const { rows } = await connection.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-    return rows[0]?.pid === (connection as unknown as { processID: number }).processID ? 'none' : 'transaction';
+    return rows[0]?.pid === property(connection, 'processID') ? 'none' : 'transaction';
   } catch (error) {
     if (refusesSettings(error)) return 'transaction';
     throw error;

@@ -16,13 +16,14 @@ import { StatementListeners } from '../statements/statement-listeners.ts';
 import { statementName } from '../statements/statement-name.ts';
 import type { Queryable, Store } from '../store.ts';
 import { translateViolation } from '../violations.ts';
+import { property } from '../temporary-failure.ts';
 
 /** So many writes share a connection, which commits one after the other; more of them go where they do not wait for each other. */
 const maxSharing = 16;
 
 /** The lock was not to be had in time, where the statement was run or where, just before on the same connection, it was prepared: nothing was done. */
 function lockTimedOut(error: unknown): boolean {
-  return ['55P03', '26000'].includes(String((error as { code?: unknown } | null)?.code));
+  return ['55P03', '26000'].includes(String(property(error, 'code')));
 }
 
 /**

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { Overloaded } from '../temporary-failure.ts';
+import { Overloaded, property } from '../temporary-failure.ts';
 
 /** A connection with the statements that are in progress on it, the oldest first, and when each was sent: not yet, while it is being opened. */
 interface Slot {
@@ -23,7 +23,7 @@ interface Corkable {
 
 /** Whether an error is of the connection (it has no code of PostgreSQL's, or that of a server which shuts down, or a pooler's), not of the statement. */
 function isLost(error: unknown): boolean {
-  const code = String((error as { code?: unknown } | null)?.code);
+  const code = String(property(error, 'code'));
   return !/^(?=.*\d)[\dA-Z]{5}$/.test(code) || /^(08|57P0)/.test(code);
 }
 

@@ -76,7 +76,8 @@ async function matching(
   if (externalId != null)
     return contactByExternalId(context, { label: externalId.label, anyLabel: false }, externalId.externalId);
   const [contact] = await context.store.query(typed('Contact')`
-    SELECT ${contactColumns} FROM contact c WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
+    SELECT ${contactColumns} FROM contact c
+    WHERE ${visibleContacts(context.viewer)} AND c.phone_keys @> ARRAY[${phoneKey(phone ?? '')}]
     ORDER BY c.created_at, c.id LIMIT 1`);
   return contact ?? null;
 }

@@ -19,7 +19,8 @@ const groupings = {
     by: sql`t.id`,
     spelling: sql`t.name`,
     joined: (workspaceId) => sql`
-      LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
+      LEFT JOIN contact_tag ct ON ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id
+      LEFT JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id`,
   },
   STAGE: { description: 'By stage.', by: sql`c.stage` },
   STATUS: { description: 'By subscription status.', by: sql`c.subscription_status` },
@@ -90,7 +91,9 @@ builder.queryField('contactGroups', (t) =>
       const conditions = await contactConditions(selection, context);
       return storeInTurn(context).query(
         plannedForItsValues(typed({ key: 'text?', label: 'text?', count: 'bigint' })`
-        SELECT spelled.key AS "key", (array_agg(spelled.label ORDER BY spelled.count DESC, spelled.label COLLATE "C"))[1] AS "label", sum(spelled.count)::bigint AS "count"
+        SELECT spelled.key AS "key",
+          (array_agg(spelled.label ORDER BY spelled.count DESC, spelled.label COLLATE "C"))[1] AS "label",
+          sum(spelled.count)::bigint AS "count"
         FROM (
           SELECT (${group})::text AS key, (${spelling})::text AS label, count(*) AS count
           FROM contact c ${joined(context.viewer.workspace.id)} WHERE ${join(conditions, ' AND ')} GROUP BY 1, 2) AS spelled

@@ -176,8 +176,10 @@ export async function contactListSource(
   const few = choosesFew(selected, sampleOfStore(context.store));
   const ofTag = where.length > 0 || few ? null : selected.ofTag;
   const order = await orderOf(args, [...path, 'orderBy'], context);
+  const { dataScope, member } = context.viewer;
+  const chosen = [args.view ?? null, args.filter ?? null, args.search ?? null, dataScope, member?.id ?? null];
   return {
-    list: `${list} ${stringifyJson([args.view ?? null, args.filter ?? null, args.search ?? null, context.viewer.dataScope, context.viewer.member?.id ?? null])}`,
+    list: `${list} ${stringifyJson(chosen)}`,
     ...requestedPage(info, 'Contact', 'c', context),
     from: sql`contact c`,
     where: [...conditions, ...where],

@@ -13,7 +13,8 @@ export interface ContactsOfTag {
 /** How many have the tag: the index over tags alone tells. */
 function totalOfTag({ workspaceId, tagId }: ContactsOfTag): KnownTotal {
   return {
-    total: sql`(SELECT count(*) FROM contact_tag pair WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`,
+    total: sql`(SELECT count(*) FROM contact_tag pair
+      WHERE pair.workspace_id = ${workspaceId}::uuid AND pair.tag_id = ${tagId}::uuid)`,
     countsTotal: true,
   };
 }

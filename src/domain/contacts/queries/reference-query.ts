@@ -6,7 +6,8 @@ import { checkReference, requirementOf, type ContactReference, visibleContacts }
 
 function holder(workspaceId: string, kind: IdentifierKind, label: string, value: string): Sql {
   return sql`(SELECT i.contact_id FROM contact_identifier i
-    WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = ${kind}::"IdentifierKind" AND i.label = ${label} AND i.value = ${value})`;
+    WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = ${kind}::"IdentifierKind" AND i.label = ${label}
+      AND i.value = ${value})`;
 }
 
 /**
@@ -28,7 +29,8 @@ export function referencedId(reference: ContactReference, path: string[], { view
       SELECT ${isUuid(legacyId.id) ? legacyId.id : null}::uuid AS contact_id, 0 AS rank, '' AS label
       UNION ALL
       SELECT i.contact_id, CASE WHEN i.label = ${label} THEN 1 ELSE 2 END, i.label FROM contact_identifier i
-      WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID' AND i.value = ${legacyId.id} AND (${anyLabel ?? false} OR i.label = ${label})) AS candidate
+      WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID' AND i.value = ${legacyId.id}
+        AND (${anyLabel ?? false} OR i.label = ${label})) AS candidate
     JOIN contact c ON c.id = candidate.contact_id WHERE ${visibleContacts(viewer)}${requirementOf(reference)}
     ORDER BY candidate.rank, candidate.label LIMIT 1)`;
 }

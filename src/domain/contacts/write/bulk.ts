@@ -18,8 +18,10 @@ export async function deleteIdentifiers(
   if (released.length === 0) return;
   await transaction.query(sql`
     DELETE FROM contact_identifier o
-    USING jsonb_to_recordset(${JSON.stringify(released)}::jsonb) AS i(kind "IdentifierKind", label text, value text, "contactId" uuid)
-    WHERE o.workspace_id = ${viewer.workspace.id}::uuid AND o.contact_id = i."contactId" AND o.kind = i.kind AND o.label = i.label AND o.value = i.value`);
+    USING jsonb_to_recordset(${JSON.stringify(released)}::jsonb)
+      AS i(kind "IdentifierKind", label text, value text, "contactId" uuid)
+    WHERE o.workspace_id = ${viewer.workspace.id}::uuid AND o.contact_id = i."contactId" AND o.kind = i.kind
+      AND o.label = i.label AND o.value = i.value`);
 }
 
 /** What changes of a contact that this transaction has locked. */
@@ -51,7 +53,8 @@ export async function updateContacts(
   }));
   await transaction.query(sql`
     WITH written AS (
-        UPDATE contact c SET (${targetColumns}, updated_at, version) = ROW(${rowValues(workspaceId)}, ${timeOfWrite()}, c.version + 1)
+        UPDATE contact c SET (${targetColumns}, updated_at, version)
+          = ROW(${rowValues(workspaceId)}, ${timeOfWrite()}, c.version + 1)
         FROM jsonb_to_recordset(${JSON.stringify(changes.map(({ id, after }) => ({ id, ...after })))}::jsonb) AS ${rowType}
         WHERE ${visibleContacts(viewer)} AND c.id = r.id),
       ${join([...claims(workspaceId, claimed, sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
@@ -89,11 +92,17 @@ export async function insertBulk(
     })),
   );
   const events = contacts.map(({ id }) => ({ type: 'contact.created' as const, contactId: id, payload: {} }));
+  const parts = [
+    countedContacts(workspaceId, sql`${contacts.length}::bigint`),
+    ...claims(workspaceId, [...identifiers], sql`true`),
+    sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`,
+  ];
   await transaction.query(sql`
     WITH written AS (
         INSERT INTO contact (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
-        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", ${at}), coalesce(r."updatedAt", ${at}), coalesce(r."firstSeenAt", r."createdAt", ${at})
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, coalesce(r."createdAt", ${at}), coalesce(r."updatedAt", ${at}),
+          coalesce(r."firstSeenAt", r."createdAt", ${at})
         FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType}),
-      ${join([countedContacts(workspaceId, sql`${contacts.length}::bigint`), ...claims(workspaceId, [...identifiers], sql`true`), sql`recorded AS (${insertOutboxEvents(workspaceId, events)})`])}
+      ${join(parts)}
     SELECT 1`);
 }

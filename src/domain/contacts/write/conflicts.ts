@@ -30,7 +30,8 @@ async function holderOf(
     SELECT s.kind, s.label, s.value, i.contact_id AS "contactId",
       EXISTS (SELECT 1 FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = i.contact_id) AS "visible"
     FROM jsonb_to_recordset(${lookupKey}::jsonb) AS s(kind "IdentifierKind", label text, value text, place int)
-    JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = s.kind AND i.label = s.label AND i.value = s.value
+    JOIN contact_identifier i ON i.workspace_id = ${viewer.workspace.id}::uuid AND i.kind = s.kind AND i.label = s.label
+      AND i.value = s.value
     WHERE i.contact_id IS DISTINCT FROM ${ownId}::uuid
     ORDER BY (s.kind = 'VISITOR_ID'), "visible", s.place LIMIT 1`);
   return holder;

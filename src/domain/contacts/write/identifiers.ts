@@ -54,7 +54,8 @@ export function claims(workspaceId: string, identifiers: OwnedIdentifier[], only
   return [
     sql`claimed AS (
       INSERT INTO contact_identifier (workspace_id, kind, label, value, contact_id)
-      SELECT ${workspaceId}::uuid, i.kind, i.label, i.value, i."contactId" FROM jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) AS ${rowType}
+      SELECT ${workspaceId}::uuid, i.kind, i.label, i.value, i."contactId"
+      FROM jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) AS ${rowType}
       WHERE ${onlyIf} ORDER BY i.kind, i.label, i.value)`,
   ];
 }
@@ -65,7 +66,8 @@ export function releases(workspaceId: string, contactId: string, identifiers: Id
   return [
     sql`released AS (
       DELETE FROM contact_identifier o USING jsonb_to_recordset(${JSON.stringify(identifiers)}::jsonb) AS ${rowType}
-      WHERE o.workspace_id = ${workspaceId}::uuid AND o.contact_id = ${contactId}::uuid AND o.kind = i.kind AND o.label = i.label AND o.value = i.value
+      WHERE o.workspace_id = ${workspaceId}::uuid AND o.contact_id = ${contactId}::uuid AND o.kind = i.kind
+        AND o.label = i.label AND o.value = i.value
         AND ${onlyIf})`,
   ];
 }

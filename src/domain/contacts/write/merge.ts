@@ -47,7 +47,8 @@ async function moveAndDelete(
       ${countedContacts(workspaceId, sql`-1::bigint`)},
       profiled AS (
         UPDATE unified_profile SET contact_id = ${into}::uuid WHERE ${ofFrom}
-          AND NOT EXISTS (SELECT 1 FROM unified_profile own WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),
+          AND NOT EXISTS (SELECT 1 FROM unified_profile own
+            WHERE own.workspace_id = ${workspaceId}::uuid AND own.contact_id = ${into}::uuid)),
       chosen AS (SELECT c.id, c.created_at FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid),
       recorded AS (${events} RETURNING id),
       ${addingParts(workspaceId, tagged, at, 'recorded')},
@@ -55,11 +56,14 @@ async function moveAndDelete(
       stayed AS (
         UPDATE contact c SET
           first_seen_at = coalesce(
-            (SELECT min(e.occurred_at) FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id IN (c.id, other.id)), c.created_at),
-          enrichment_status = CASE WHEN 'ENRICHED' IN (c.enrichment_status, other.enrichment_status) THEN 'ENRICHED' ELSE c.enrichment_status END,
+            (SELECT min(e.occurred_at) FROM event e
+              WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id IN (c.id, other.id)), c.created_at),
+          enrichment_status = CASE WHEN 'ENRICHED' IN (c.enrichment_status, other.enrichment_status)
+            THEN 'ENRICHED' ELSE c.enrichment_status END,
           updated_at = ${at}, version = c.version + 1
         FROM contact other
-        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid AND other.workspace_id = ${workspaceId}::uuid AND other.id = ${from}::uuid
+        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = ${into}::uuid
+          AND other.workspace_id = ${workspaceId}::uuid AND other.id = ${from}::uuid
         RETURNING ${contactColumns})
     SELECT *, EXISTS (SELECT 1 FROM added) AS "gotTags" FROM stayed`);
   return stayed;

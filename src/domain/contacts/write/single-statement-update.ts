@@ -75,22 +75,28 @@ export async function updateInOneStatement(
   const changed = join(
     fields.map(
       (field, place) =>
-        sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty} THEN ${raw(`'${field}'`)} END`,
+        sql`CASE WHEN c.${columns[place] ?? empty} IS DISTINCT FROM wanted.${columns[place] ?? empty}
+          THEN ${raw(`'${field}'`)} END`,
     ),
   );
   const set = join(columns.map((column) => sql`${column} = previous.${column}`));
-  const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload FROM previous WHERE EXISTS (SELECT 1 FROM written)`;
+  const event = sql`SELECT previous.id AS contact_id, jsonb_build_object('fields', previous.fields) AS payload
+    FROM previous WHERE EXISTS (SELECT 1 FROM written)`;
   const [contact] = await store.write(typed('Contact')`
     WITH previous AS MATERIALIZED (
         SELECT c.id, c.version, wanted.*, array_remove(ARRAY[${changed}], NULL) AS fields
-        FROM contact c, (SELECT ${wanted}) AS wanted WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
+        FROM contact c, (SELECT ${wanted}) AS wanted
+        WHERE ${visibleContacts(viewer)} AND c.id = ${id}::uuid${requirementOf(reference)}),
       written AS (
         UPDATE contact c SET ${set}, updated_at = ${timeOfWrite()}, version = c.version + 1 FROM previous
-        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = previous.id AND c.version = previous.version AND previous.fields <> '{}'
+        WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = previous.id AND c.version = previous.version
+          AND previous.fields <> '{}'
         RETURNING c.*),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', event)})
     SELECT ${select} FROM written c
     UNION ALL
-    SELECT ${select} FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.id = (SELECT previous.id FROM previous WHERE previous.fields = '{}')`);
+    SELECT ${select} FROM contact c
+    WHERE c.workspace_id = ${workspaceId}::uuid
+      AND c.id = (SELECT previous.id FROM previous WHERE previous.fields = '{}')`);
   return contact ?? null;
 }

@@ -86,12 +86,14 @@ export async function insertContacts(
     fields === null
       ? contactColumns
       : columns('Contact', 'c', tagNames.length === 0 ? fields : [...new Set([...fields, 'createdAt'])]);
+  const counted = countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`);
   const inserted = await queryable.write(typed(writtenRow)`
     WITH written AS (
         INSERT INTO contact AS c (workspace_id, id, ${targetColumns}, created_at, updated_at, first_seen_at)
-        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, ${at}, ${at}, ${at} FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
+        SELECT ${workspaceId}::uuid, r.id, ${rowValues(workspaceId)}, ${at}, ${at}, ${at}
+        FROM jsonb_to_recordset(${rows}::jsonb) AS ${rowType} ${condition}
         RETURNING ${read}),
-      ${join([countedContacts(workspaceId, sql`(SELECT count(*) FROM written)`), ...claims(workspaceId, identifiers, isWritten), recorded, ...tagging])}
+      ${join([counted, ...claims(workspaceId, identifiers, isWritten), recorded, ...tagging])}
     SELECT *, ${tags} AS "inlinedTags" FROM written`);
   return inserted.map(writtenContact);
 }

@@ -35,14 +35,17 @@ function changingParts({ workspace: { id } }: Viewer, kind: TagChangeKind, names
 
 /** The tags that the contact `c` has after the statement, or their names alone: it sees those of before. */
 function tagsAfter(workspaceId: string, kind: TagChangeKind, onlyNames: boolean, at: Sql): Sql {
-  const before = sql`contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id`;
+  const before = sql`contact_tag ct JOIN tag t ON t.workspace_id = ${workspaceId}::uuid AND t.id = ct.tag_id
+    WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id`;
   const after =
     kind === 'removed'
-      ? sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before} AND NOT EXISTS (SELECT 1 FROM removed WHERE removed.tag_id = t.id)`
+      ? sql`SELECT t.*, ct.added_at, ct.position AS place
+        FROM ${before} AND NOT EXISTS (SELECT 1 FROM removed WHERE removed.tag_id = t.id)`
       : sql`SELECT t.*, ct.added_at, ct.position AS place FROM ${before}
           UNION ALL
           SELECT g.workspace_id, g.id, g.name, g.color, g.created_at, g.updated_at, g.version, ${at}, g.place FROM tagged g
-          WHERE NOT EXISTS (SELECT 1 FROM contact_tag ct WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
+          WHERE NOT EXISTS (SELECT 1 FROM contact_tag ct
+            WHERE ct.workspace_id = ${workspaceId}::uuid AND ct.contact_id = c.id AND ct.tag_id = g.id)`;
   const order = sql`t.added_at, t.place, t.id`;
   return onlyNames
     ? sql`ARRAY(SELECT t.name FROM (${after}) AS t ORDER BY ${order})`
@@ -82,8 +85,10 @@ function changeOfContact(
     WITH ${chosenContacts(viewer, sql`c.id = ${id}`, sql`c.*`)}, ${parts},
       touched AS (
         UPDATE contact c SET updated_at = ${at}, version = c.version + 1
-        WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen) AND EXISTS (SELECT 1 FROM ${raw(kind)}))
-    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields), at)} AS "inlinedTags", EXISTS (SELECT 1 FROM tagged) AS "areKnown" FROM chosen c`;
+        WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = (SELECT chosen.id FROM chosen)
+          AND EXISTS (SELECT 1 FROM ${raw(kind)}))
+    SELECT ${selected}${updatedAt}, ${tagsAfter(viewer.workspace.id, kind, areNames(tagFields), at)} AS "inlinedTags",
+      EXISTS (SELECT 1 FROM tagged) AS "areKnown" FROM chosen c`;
 }
 
 /**
@@ -131,7 +136,8 @@ export async function changeTags(
   const [counted] = await queryable.query(typed({ changes: 'bigint', changedContacts: 'bigint' })`
     WITH ${chosenContacts(viewer, condition)}, ${changingParts(viewer, kind, names, at)},
       touched AS (
-        UPDATE contact c SET updated_at = ${at}, version = c.version + 1 FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
+        UPDATE contact c SET updated_at = ${at}, version = c.version + 1
+        FROM (SELECT DISTINCT contact_id FROM ${raw(kind)}) AS changed
         WHERE c.workspace_id = ${viewer.workspace.id}::uuid AND c.id = changed.contact_id)
     SELECT count(*)::int AS changes, count(DISTINCT contact_id)::int AS "changedContacts" FROM ${raw(kind)}`);
   return counted ?? { changes: 0, changedContacts: 0 };

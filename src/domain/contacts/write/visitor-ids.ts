@@ -17,7 +17,8 @@ async function lockVisitorIds(
 ): Promise<void> {
   await transaction.query(sql`
     SELECT pg_advisory_xact_lock(wanted.key) FROM (
-      SELECT DISTINCT hashtextextended(${workspaceId}::text || ' ' || value, 0) AS key FROM unnest(${visitorIds}::text[]) AS value ORDER BY key) AS wanted`);
+      SELECT DISTINCT hashtextextended(${workspaceId}::text || ' ' || value, 0) AS key
+      FROM unnest(${visitorIds}::text[]) AS value ORDER BY key) AS wanted`);
 }
 
 /**
@@ -36,7 +37,8 @@ export async function takeVisitorIds(
   await lockVisitorIds(transaction, workspaceId, visitorIds);
   const holders = await transaction.query(typed({ id: 'uuid' })`
     SELECT DISTINCT i.contact_id AS id FROM contact_identifier i
-    WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${visitorIds}::text[])
+    WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = ''
+      AND i.value = ANY(${visitorIds}::text[])
       AND i.contact_id IS DISTINCT FROM ${ownId}::uuid`);
   const locked = await lockContacts(transaction, viewer, [
     ...(ownId === null ? [] : [ownId]),
@@ -45,11 +47,13 @@ export async function takeVisitorIds(
   // Whoever waited for a contact that is gone by now must leave the others as they are.
   if (ownId !== null && !locked.delete(ownId)) return;
   const losing = [...locked];
-  const events = sql`SELECT DISTINCT released.contact_id, ${JSON.stringify({ fields: ['visitorIds'] })}::jsonb AS payload FROM released`;
+  const events = sql`SELECT DISTINCT released.contact_id, ${JSON.stringify({ fields: ['visitorIds'] })}::jsonb AS payload
+    FROM released`;
   await transaction.query(sql`
     WITH released AS (
         DELETE FROM contact_identifier i
-        WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = '' AND i.value = ANY(${visitorIds}::text[])
+        WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'VISITOR_ID' AND i.label = ''
+          AND i.value = ANY(${visitorIds}::text[])
           AND i.contact_id = ANY(${losing}::uuid[])
         RETURNING i.contact_id),
       recorded AS (${insertOutboxEventsFrom(workspaceId, 'contact.updated', events)})

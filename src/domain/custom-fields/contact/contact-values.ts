@@ -38,7 +38,8 @@ async function changeContacts(
 /** How many contacts have a value of a field. */
 export async function countValues(transaction: Queryable, { workspaceId, key }: FieldKey): Promise<number> {
   const [row] = await transaction.query(typed({ contacts: 'integer' })`
-    SELECT count(*)::int AS contacts FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text`);
+    SELECT count(*)::int AS contacts FROM contact c
+    WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text`);
   return row?.contacts ?? 0;
 }
 
@@ -141,7 +142,8 @@ export function valuesUnderKey(
 ): Promise<{ value: unknown; contacts: number }[]> {
   return transaction.query(typed({ value: 'json', contacts: 'integer' })`
     SELECT found.value, count(*)::int AS contacts
-    FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
+    FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c
+      WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
     GROUP BY found.value`);
 }
 
@@ -157,6 +159,7 @@ export function replaceValues(
     sql`CASE jsonb_typeof(replaced.to_value) WHEN 'null' THEN c.custom_values - ${key}::text
       ELSE jsonb_set(c.custom_values, ARRAY[${key}::text], replaced.to_value) END`,
     sql`c.custom_values -> ${key}::text = replaced.from_value`,
-    sql`(SELECT pair -> 'from' AS from_value, pair -> 'to' AS to_value FROM jsonb_array_elements(${JSON.stringify(replacements)}::jsonb) AS pair) AS replaced`,
+    sql`(SELECT pair -> 'from' AS from_value, pair -> 'to' AS to_value
+      FROM jsonb_array_elements(${JSON.stringify(replacements)}::jsonb) AS pair) AS replaced`,
   );
 }

@@ -62,6 +62,7 @@ export async function adoptValues(transaction: Queryable, viewer: Viewer, field:
 function contactsWith(transaction: Queryable, viewer: Viewer, key: string, values: unknown[]): Promise<Misfit[]> {
   return transaction.query(typed({ contactId: 'uuid', value: 'json' })`
     SELECT c.id AS "contactId", c.custom_values -> ${key}::text AS value FROM contact c
-    WHERE ${visibleContacts(viewer)} AND c.custom_values -> ${key}::text IN (SELECT jsonb_array_elements(${JSON.stringify(values)}::jsonb))
+    WHERE ${visibleContacts(viewer)}
+      AND c.custom_values -> ${key}::text IN (SELECT jsonb_array_elements(${JSON.stringify(values)}::jsonb))
     ORDER BY c.created_at, c.id LIMIT ${maxMisfits}`);
 }

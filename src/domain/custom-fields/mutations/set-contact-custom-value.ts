@@ -28,12 +28,15 @@ async function writeValue(
 ): Promise<StoredContact | null> {
   const after = changedCustomValues(sql`c.custom_values`, values);
   const chosen = sql`${visibleContacts(viewer)} AND c.id = ${contactId}::uuid`;
-  const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload FROM written`;
+  const events = sql`SELECT written.id AS contact_id, ${JSON.stringify({ fields: ['customValues'] })}::jsonb AS payload
+    FROM written`;
   const [contact] = await store.write(typed('Contact')`
     WITH written AS (
-        UPDATE contact c SET custom_values = ${after}, updated_at = ${timeOfWrite()}, version = c.version + 1 WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
+        UPDATE contact c SET custom_values = ${after}, updated_at = ${timeOfWrite()}, version = c.version + 1
+        WHERE ${chosen} AND c.custom_values <> ${after} RETURNING ${contactColumns}),
       recorded AS (${insertOutboxEventsFrom(viewer.workspace.id, 'contact.updated', events)})
-    SELECT * FROM written UNION ALL SELECT ${contactColumns} FROM contact c WHERE ${chosen} AND NOT EXISTS (SELECT 1 FROM written)`);
+    SELECT * FROM written UNION ALL SELECT ${contactColumns} FROM contact c
+    WHERE ${chosen} AND NOT EXISTS (SELECT 1 FROM written)`);
   return contact ?? null;
 }
 

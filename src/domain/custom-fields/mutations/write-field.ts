@@ -35,7 +35,8 @@ export async function insertField(
  */
 export async function countFieldChange(transaction: Queryable, workspaceId: string): Promise<void> {
   await transaction.query(
-    sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1, version = w.version + 1 WHERE w.id = ${workspaceId}::uuid`,
+    sql`UPDATE workspace w SET custom_fields_version = w.custom_fields_version + 1, version = w.version + 1
+      WHERE w.id = ${workspaceId}::uuid`,
   );
 }
 

@@ -38,7 +38,8 @@ async function ownersOfIdentifiers(
   })`
     SELECT i.kind, i.label, i.value, i.contact_id AS "contactId"
     FROM unnest(${kinds}::text[]::"IdentifierKind"[], ${labels}::text[], ${values}::text[]) AS lookupKey(kind, label, value)
-    JOIN contact_identifier i ON i.workspace_id = ${workspaceId}::uuid AND i.kind = lookupKey.kind AND i.label = lookupKey.label AND i.value = lookupKey.value`);
+    JOIN contact_identifier i ON i.workspace_id = ${workspaceId}::uuid AND i.kind = lookupKey.kind
+      AND i.label = lookupKey.label AND i.value = lookupKey.value`);
   return rows.map((row) => [identifierKey(row), row.contactId]);
 }
 
@@ -70,7 +71,8 @@ async function contactsById(
     SELECT ${contactColumns}, ARRAY(
       SELECT t.name FROM contact_tag ct JOIN tag t ON t.workspace_id = ${viewer.workspace.id}::uuid AND t.id = ct.tag_id
       WHERE ct.workspace_id = ${viewer.workspace.id}::uuid AND ct.contact_id = c.id) AS "tagNames"
-    FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[]) ORDER BY c.id ${locked ? sql`FOR NO KEY UPDATE OF c` : empty}`);
+    FROM contact c WHERE ${visibleContacts(viewer)} AND c.id = ANY(${ids}::uuid[])
+    ORDER BY c.id ${locked ? sql`FOR NO KEY UPDATE OF c` : empty}`);
   return new Map(rows.map((row) => [row.id, { ...row, tagNames: row.tagNames.map(foldCase) }]));
 }
 

@@ -9,6 +9,7 @@ import { portuguese } from './portuguese.ts';
 import { spanish } from './spanish.ts';
 import { tools } from './tools.ts';
 import type { FieldMapping } from './field-mapping.ts';
+import { entriesOf } from '../../../values/objects/tables.ts';
 
 export { meanings, type Meaning, type FieldMapping } from './field-mapping.ts';
 
@@ -25,6 +26,6 @@ const languages: Record<Language, FieldMapping> = {
 };
 
 /** All of them, with the headers of the plain fields. Where a header is in several, it means the same in each, which a test holds. */
-export const fieldMappings: readonly FieldMapping[] = (Object.entries(languages) as [Language, FieldMapping][]).map(
-  ([language, { headers, ...words }]) => Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
+export const fieldMappings: readonly FieldMapping[] = entriesOf(languages).map(([language, { headers, ...words }]) =>
+  Object.assign(words, { headers: { ...headersIn(language), ...headers } }),
 );

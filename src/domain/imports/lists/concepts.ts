@@ -1,7 +1,7 @@
 import { accountExternalIds } from '../../accounts/index.ts';
 import { customFieldExternalIds } from '../../custom-fields/index.ts';
 import type { ConceptName, ExternalIds } from '../../external-ids/index.ts';
-import { isJsonObject } from '../../../store/json/index.ts';
+import { isJsonObject, isList } from '../../../store/json/index.ts';
 import { locationExternalIds } from '../../locations/index.ts';
 import { memberExternalIds } from '../../members/index.ts';
 import { portalRoleExternalIds } from '../../portal-roles/index.ts';
@@ -27,10 +27,8 @@ const otherTypes: Record<string, string> = { DECIMAL: 'NUMBER', USER: 'TEXT' };
 function customField({ key, label = key, type, options, required, ...others }: ListedFields): ListedFields {
   const word = typeof type === 'string' ? type.toUpperCase().replaceAll('-', '_') : type;
   const kind = typeof word === 'string' ? (otherTypes[word] ?? word) : word;
-  const texts = Array.isArray(options)
-    ? (options as unknown[]).map((option) =>
-        isJsonObject(option) ? (option['slug'] ?? option['value'] ?? option['label']) : option,
-      )
+  const texts = isList(options)
+    ? options.map((option) => (isJsonObject(option) ? (option['slug'] ?? option['value'] ?? option['label']) : option))
     : [];
   return {
     ...others,

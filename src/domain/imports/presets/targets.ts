@@ -1,4 +1,4 @@
-import { isJsonObject } from '../../../store/json/index.ts';
+import { isJsonObject, isList } from '../../../store/json/index.ts';
 import type { Target, ValueReader } from '../row/column.ts';
 import { readCustomValue, type ColumnDefinition } from '../row/values/custom-value.ts';
 import { refuse } from '../row/import-row.ts';
@@ -29,8 +29,8 @@ function reference(field: ReferenceField): Target {
 
 /** Tags by their names; where some are objects, all are looked up in their order, because the name of one may have changed here. */
 const tags: ValueReader = (row, value, column) => {
-  if (!Array.isArray(value) || !value.some(isJsonObject)) return list('tags')(row, value, column);
-  for (const item of value as unknown[]) {
+  if (!isList(value) || !value.some(isJsonObject)) return list('tags')(row, value, column);
+  for (const item of value) {
     const references = typeof item === 'string' ? [{ name: item }] : referencesIn(item);
     if (references === null) refuse(row, 'tags', 'INVALID_TYPE', item, 'is not a tag: it has neither a name nor an id');
     else row.tagReferences.push(references);
@@ -39,9 +39,7 @@ const tags: ValueReader = (row, value, column) => {
 
 /** Free text, which some have as a list. */
 const notes: ValueReader = (row, value, column) => {
-  const texts = Array.isArray(value)
-    ? (value as unknown[]).map((item) => (isJsonObject(item) ? item['content'] : item))
-    : [value];
+  const texts = isList(value) ? value.map((item) => (isJsonObject(item) ? item['content'] : item)) : [value];
   if (texts.length === 0) return;
   fieldTarget('notes').read(row, texts.every((each) => typeof each === 'string') ? texts.join('\n\n') : value, column);
 };
@@ -58,10 +56,7 @@ function entriesOf(value: unknown): { id?: unknown; name?: unknown; value: unkno
   const isEntry = (item: unknown): item is Record<string, unknown> =>
     isJsonObject(item) &&
     (Object.hasOwn(item, 'value') || Object.hasOwn(item, 'values') || Object.hasOwn(item, 'slug'));
-  if (Array.isArray(value))
-    return (value as unknown[]).every(isJsonObject)
-      ? value.map((item) => entry(item as Record<string, unknown>))
-      : null;
+  if (isList(value)) return value.every(isJsonObject) ? value.map((item) => entry(item)) : null;
   if (!isJsonObject(value)) return null;
   return Object.entries(value).map(([key, item]) =>
     isEntry(item) ? entry(item, key) : { id: key, name: key, value: item },

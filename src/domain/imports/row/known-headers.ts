@@ -1,6 +1,7 @@
 import { foldCase } from '../../../values/index.ts';
 import { fieldMappings, type Meaning, type FieldMapping } from '../field-mapping/index.ts';
 import { foldedName, withoutAccents } from './values/names.ts';
+import { entriesOf } from '../../../values/objects/tables.ts';
 
 // Here "Phone #" is a phone, whatever other signs may mean in the labels of custom fields.
 const plain = (header: string): string => withoutAccents(foldedName(header)).replaceAll(/[#%&@]/g, '');
@@ -11,7 +12,7 @@ const withoutNumber = (folded: string): string => folded.replaceAll(/\d+/g, '');
 
 const byHeader = new Map<string, Meaning>();
 for (const { headers } of fieldMappings) {
-  for (const [meaning, list = []] of Object.entries(headers) as [Meaning, readonly string[]][]) {
+  for (const [meaning, list] of entriesOf<Meaning, readonly string[]>(headers)) {
     for (const header of list) {
       byHeader.set(plain(header), meaning);
       if (numbered.has(meaning)) byHeader.set(withoutNumber(plain(header)), meaning);

@@ -1,6 +1,7 @@
 import type { LifecycleStage, SubscriptionStatus } from '../../../store/index.ts';
 import { fieldMappings, type FieldMapping } from '../field-mapping/index.ts';
 import { foldedName, withoutAccents } from './values/names.ts';
+import { keysOf, entriesOf } from '../../../values/objects/tables.ts';
 
 /** A word without case, blanks, punctuation and accents. */
 export const plainWord = (word: string): string => withoutAccents(foldedName(word));
@@ -23,16 +24,13 @@ export function yesOrNo(value: unknown): boolean | null | undefined {
 /** What a word such as "unsubscribed" says of a person's email; null where it is none that we know. */
 export function subscriptionWord(value: unknown): keyof typeof subscriptions | null {
   const word = typeof value === 'string' ? plainWord(value) : '';
-  const found = (Object.keys(subscriptions) as (keyof typeof subscriptions)[]).find((list) =>
-    subscriptions[list].has(word),
-  );
-  return found ?? null;
+  return keysOf(subscriptions).find((list) => subscriptions[list].has(word)) ?? null;
 }
 
 /** The words for the stages, beside their own names. */
 export const stageWords: ReadonlyMap<string, LifecycleStage> = new Map(
   fieldMappings
-    .flatMap(({ stages = {} }: FieldMapping) => Object.entries(stages) as [LifecycleStage, readonly string[]][])
+    .flatMap(({ stages = {} }: FieldMapping) => entriesOf<LifecycleStage, readonly string[]>(stages))
     .flatMap(([stage, words]) => words.map((word) => [plainWord(word), stage] as const)),
 );
 

@@ -1,6 +1,7 @@
 import { chance, momentBetween, pick, pickSome, wholeNumber } from '../random.ts';
 import type { ContactRow, JsonObject, ProfileRow } from '../rows.ts';
 import type { SeedContext } from '../seed-context.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 const industries = ['Construction', 'Education', 'Health care', 'Logistics', 'Retail', 'Software'];
 const jobs = {
@@ -31,7 +32,7 @@ export function buildProfiles(seedContext: SeedContext, contacts: readonly Conta
 /** In the shape of free properties (pathbound, Unified profile); what was not found is left out. */
 function makeProfile({ random, now }: SeedContext, { firstName, lastName, company }: ContactRow): JsonObject {
   const industry = pick(random, industries);
-  const seniority = pick(random, Object.keys(jobs) as (keyof typeof jobs)[]);
+  const seniority = pick(random, keysOf(jobs));
   const employees = wholeNumber(random, 1, 5000);
   const linkedin = `https://www.linkedin.com/in/demo-${wholeNumber(random, 1000, 9999)}`;
   return {

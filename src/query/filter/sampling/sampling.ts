@@ -34,7 +34,8 @@ async function draw(store: Pick<Store, 'query'>, contacts: number): Promise<void
   try {
     const percent = Math.min(100, (100 * wanted) / Math.max(1, contacts));
     const sampled = await store.query(typed({ text: 'text', isCut: 'boolean', terms: 'text[]' })`
-      SELECT left(c.search_text, ${lettersOfEach}::int) AS "text", length(c.search_text) > ${lettersOfEach}::int AS "isCut", c.custom_terms AS "terms"
+      SELECT left(c.search_text, ${lettersOfEach}::int) AS "text", length(c.search_text) > ${lettersOfEach}::int AS "isCut",
+        c.custom_terms AS "terms"
       FROM contact c TABLESAMPLE SYSTEM (${percent}::float4) LIMIT ${wanted * tolerance}::int`);
     if (sampled.length < least) samples.delete(store);
     else samples.set(store, await sampleOf(sampled, Math.max(contacts, sampled.length)));

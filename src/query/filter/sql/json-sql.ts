@@ -54,7 +54,8 @@ function scalarCondition(place: JsonPlace, value: Sql, test: ScalarTest, now: Da
 function exactCondition(place: JsonPlace, value: Sql, test: JsonTest, now: Date): Sql {
   if (test.as === 'any') return sql`${value} NOT IN ('null', '""', '[]')`;
   return sql`CASE jsonb_typeof(${value})
-    WHEN 'array' THEN EXISTS (SELECT 1 FROM jsonb_array_elements(${value}) AS element(value) WHERE ${scalarCondition(place, sql`element.value`, test, now)})
+    WHEN 'array' THEN EXISTS (SELECT 1 FROM jsonb_array_elements(${value}) AS element(value)
+      WHERE ${scalarCondition(place, sql`element.value`, test, now)})
     ELSE ${scalarCondition(place, value, test, now)} END`;
 }
 
@@ -103,7 +104,8 @@ export function jsonCondition(
 ): Sql {
   const exact = exactCondition(place, jsonValue(place), test, now);
   if ('profile' in place)
-    return sql`EXISTS (SELECT 1 FROM unified_profile p WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
+    return sql`EXISTS (SELECT 1 FROM unified_profile p
+      WHERE p.workspace_id = ${workspaceId}::uuid AND p.contact_id = c.id AND ${exact})`;
   if ('customField' in place) {
     const lookupKey = lookupValues(test);
     if (lookupKey === null) return exact;

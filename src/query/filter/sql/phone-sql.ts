@@ -30,5 +30,6 @@ export function phoneCondition(given: TextTest, partsOf: PartsOf): Sql {
   const part = phonePart(test.value);
   const asWritten = sql`(${indexedSubstring(test.value, partsOf)} AND ${anyTextCondition(sql`c.phones`, test)})`;
   if (part === null) return asWritten;
-  return sql`(${join([asWritten, sql`(${indexedSubstring(part, partsOf)} AND ${anyTextCondition(sql`c.phone_keys`, { is: test.is, value: part })})`], ' OR ')})`;
+  const ofKeys = anyTextCondition(sql`c.phone_keys`, { is: test.is, value: part });
+  return sql`(${asWritten} OR (${indexedSubstring(part, partsOf)} AND ${ofKeys}))`;
 }

@@ -15,7 +15,8 @@ export function hasEmail(workspaceId: string, emails: readonly string[]): Sql {
 export function hasExternalId(workspaceId: string, label: string | null, values: readonly string[] | null): Sql {
   const ofLabel = label === null ? empty : sql` AND i.label = ${label}::text`;
   if (values === null) {
-    return sql`EXISTS (SELECT 1 FROM contact_identifier i WHERE i.workspace_id = ${workspaceId}::uuid AND i.contact_id = c.id AND i.kind = 'EXTERNAL_ID'${ofLabel})`;
+    return sql`EXISTS (SELECT 1 FROM contact_identifier i
+      WHERE i.workspace_id = ${workspaceId}::uuid AND i.contact_id = c.id AND i.kind = 'EXTERNAL_ID'${ofLabel})`;
   }
   return sql`c.id = ANY(ARRAY(SELECT i.contact_id FROM contact_identifier i
     WHERE i.workspace_id = ${workspaceId}::uuid AND i.kind = 'EXTERNAL_ID'${ofLabel} AND i.value = ANY(${values}::text[])))`;
@@ -51,5 +52,6 @@ export function hasTag(workspaceId: string, ids: readonly string[] | null): Sql 
 export function hasEvent(workspaceId: string, type: string | null, time: TimeTest | null, now: Date): Sql {
   const ofType = type === null ? empty : sql` AND e.type = ${type}::text`;
   const atTime = time === null ? empty : sql` AND ${timeCondition(sql`e.occurred_at`, time, now)}`;
-  return sql`EXISTS (SELECT 1 FROM event e WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id = c.id${ofType}${atTime})`;
+  return sql`EXISTS (SELECT 1 FROM event e
+    WHERE e.workspace_id = ${workspaceId}::uuid AND e.contact_id = c.id${ofType}${atTime})`;
 }

@@ -36,7 +36,8 @@ export function textCondition(text: Sql, test: TextTest): Sql {
 
 /** Whether one of the texts of an array passes the test. */
 export function anyTextCondition(texts: Sql, test: TextTest): Sql {
-  return sql`EXISTS (SELECT 1 FROM unnest(${texts}) AS element(value) WHERE ${textCondition(sql`fold_case(element.value)`, test)})`;
+  return sql`EXISTS (SELECT 1 FROM unnest(${texts}) AS element(value)
+    WHERE ${textCondition(sql`fold_case(element.value)`, test)})`;
 }
 
 /** All text that search looks into, made by fold_case(): what the trigram index stands on. */

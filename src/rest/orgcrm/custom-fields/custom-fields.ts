@@ -12,6 +12,7 @@ import {
 } from '../operations.generated.ts';
 import { wholeNumber } from '../numbers.ts';
 import { itemsSchema } from '../shapes.ts';
+import { keysOf, inverted } from '../../../values/objects/tables.ts';
 
 const customFieldTypes = {
   text: 'TEXT',
@@ -26,19 +27,15 @@ const customFieldTypes = {
   email: 'EMAIL',
   phone: 'PHONE',
 } as const;
-type TypeName = keyof typeof customFieldTypes;
 
-const typeNames = Object.fromEntries(Object.entries(customFieldTypes).map(([name, type]) => [type, name])) as Record<
-  (typeof customFieldTypes)[TypeName],
-  TypeName
->;
+const typeNames = inverted(customFieldTypes);
 
 const customFieldSchema = z
   .object({
     id: z.string().describe('The id that the custom field has in orgcrm, or the UUID.'),
     key: z.string().describe('The name in `custom`, and in filters as custom.<key>.'),
     label: z.string(),
-    type: z.enum(Object.keys(customFieldTypes) as [TypeName, ...TypeName[]]),
+    type: z.enum(keysOf(customFieldTypes)),
     options: z.array(z.string()).describe('Of select and multiselect; empty for other types.'),
     required: z.boolean(),
     folder_id: z.string().nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { number } from '../../core/fields.ts';
 import { filterFields as plainFilterFields } from '../contact-fields.ts';
 import type { CustomFieldType } from '../../core/schema-types.generated.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 /** What a field's values are, which decides its operators (docs/contracts/orgcrm.md, Filter). */
 export type Kind = 'text' | 'tags' | 'boolean' | 'time' | 'number';
@@ -84,10 +85,7 @@ export function operatorsOf(kind: Kind): Readonly<Record<string, Operator>> {
 type OperatorName = { [Name in Kind]: keyof (typeof operators)[Name] }[Kind];
 
 /** The names of all operators. */
-export const operatorNames = [...new Set(Object.values(operators).flatMap((ofKind) => Object.keys(ofKind)))] as [
-  OperatorName,
-  ...OperatorName[],
-];
+export const operatorNames = [...new Set(Object.values(operators).flatMap((ofKind) => keysOf<OperatorName>(ofKind)))];
 
 const day = 'a day such as 2026-01-31, or a time such as 2026-01-31T12:00:00Z';
 

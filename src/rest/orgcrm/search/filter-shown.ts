@@ -1,6 +1,7 @@
 import { isJsonObject } from '../../../store/json/index.ts';
 import { filterFields, operatorsOf, type FilterField, type Kind } from './filter-operators.ts';
 import { customPrefix, querySchema, type SearchQuery } from './search-query.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 interface Condition {
   field: string;
@@ -8,9 +9,7 @@ interface Condition {
   value?: unknown;
 }
 
-const fieldByName = new Map<string, FilterField>(
-  (Object.keys(filterFields) as FilterField[]).map((name) => [filterFields[name].field, name]),
-);
+const fieldByName = new Map<string, FilterField>(keysOf(filterFields).map((name) => [filterFields[name].field, name]));
 
 /** All operators that GraphQL has on custom fields, whose type is not known here. */
 const kindsOfCustomFields: readonly Kind[] = ['text', 'number', 'time'];

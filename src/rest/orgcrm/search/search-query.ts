@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { choice, text } from '../../core/fields.ts';
 import { filterFields, operatorNames } from './filter-operators.ts';
 import type { ContactSearch, ContactSearchField } from '../../core/schema-types.generated.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 const maxGroups = 20;
 const maxConditions = 20;
@@ -10,12 +11,12 @@ const maxConditions = 20;
 export const customPrefix = 'custom.';
 
 /** A field by one of the names, or a custom field. */
-export function fieldName<const Names extends readonly [string, ...string[]]>(names: Names) {
+export function fieldName<const Names extends readonly string[]>(names: Names) {
   const error = `one of ${names.join(', ')}, or custom.<key>`;
   return z.union([z.enum(names), z.templateLiteral([customPrefix, z.string().min(1)])], { error });
 }
 
-const names = Object.keys(filterFields) as [keyof typeof filterFields, ...(keyof typeof filterFields)[]];
+const names = keysOf(filterFields);
 
 const conditionSchema = z.looseObject(
   {

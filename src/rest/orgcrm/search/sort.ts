@@ -8,6 +8,7 @@ import type {
   OrderDirection,
 } from '../../core/schema-types.generated.ts';
 import { customPrefix, fieldName } from './search-query.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 /** What a list is sorted by, besides custom fields (docs/contracts/orgcrm.md, POST /api/v1/contacts/search). */
 const sortFields = {
@@ -24,7 +25,7 @@ type SortField = keyof typeof sortFields;
 
 const directions = { asc: 'ASC', desc: 'DESC' } as const;
 
-const sortNames = Object.keys(sortFields) as [SortField, ...SortField[]];
+const sortNames = keysOf(sortFields);
 
 const termSchema = z.object(
   {

@@ -6,9 +6,10 @@ import { refuseFields } from '../../core/rest-error.ts';
 import { externalIdsField, externalIdsInput } from '../external-ids.ts';
 import { optional, optionalOrEmpty } from '../optional.ts';
 import { builtInRoles } from './contact-shape.ts';
+import { keysOf } from '../../../values/objects/tables.ts';
 
 const digits = text().regex(/^\d{1,15}$/, { error: '1 to 15 digits 0-9' });
-const roleSlugs = Object.keys(builtInRoles) as [keyof typeof builtInRoles, ...(keyof typeof builtInRoles)[]];
+const roleSlugs = keysOf(builtInRoles);
 const anyRole = text().describe('no_access, member, admin, or the slug of a custom role.');
 
 const customFields = z.array(

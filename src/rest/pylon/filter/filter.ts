@@ -1,5 +1,5 @@
 import { formatValue } from '../../../values/issues.ts';
-import { isJsonObject, isNumber } from '../../../store/json/index.ts';
+import { isJsonObject, isNumber, isList } from '../../../store/json/index.ts';
 import { nameOf } from '../../core/decode.ts';
 import { refuseFields, type FieldIssue } from '../../core/rest-error.ts';
 import type { FilterFields, Operand, Operator } from './filter-operators.ts';
@@ -32,10 +32,10 @@ function isScalar(value: unknown, takesScalars: boolean): boolean {
 
 /** What an operand must be, as messages say it; null where it is that. */
 function wanted(operand: unknown, takes: Exclude<Operand, 'nothing'>, takesScalars: boolean): string | null {
-  const isList = Array.isArray(operand) && operand.every((value) => isScalar(value, takesScalars));
+  const fits = Array.isArray(operand) && operand.every((value) => isScalar(value, takesScalars));
   if (takes === 'value') return isScalar(operand, takesScalars) ? null : 'a text';
-  if (takes === 'values') return isList ? null : 'a list of texts';
-  return isList && operand.length === 2 ? null : 'a list of two texts, from and to';
+  if (takes === 'values') return fits ? null : 'a list of texts';
+  return fits && operand.length === 2 ? null : 'a list of two texts, from and to';
 }
 
 interface ConditionAt {
@@ -204,7 +204,7 @@ export function placeInFilter(filter: unknown, path: Path, place: Path = ['filte
     return [...place, operandKey(String(node['operator'])) ?? 'operator', ...below];
   }
   if (isTree(node)) {
-    const parts = Array.isArray(node['subfilters']) ? (node['subfilters'] as unknown[]) : [];
+    const parts = isList(node['subfilters']) ? node['subfilters'] : [];
     return placeInFilter(parts[index], below, [...place, 'subfilters', index]);
   }
   const condition = shorthandConditions(node)[index];

@@ -9,6 +9,7 @@ import {
   type SettableField,
 } from '../../../../query/contact-fields/index.ts';
 import type { ContactState } from './state.ts';
+import { keysOf } from '../../../../values/objects/tables.ts';
 
 /** A column that a write decides. */
 interface StateColumn<Value> {
@@ -52,7 +53,7 @@ export const stateColumns: { [Field in keyof ContactState]: StateColumn<ContactS
   customValues: { sqlType: 'jsonb', blank: {}, madeOfIt: 'custom_terms' },
 };
 
-export const stateFields = Object.keys(stateColumns) as (keyof ContactState)[];
+export const stateFields = keysOf(stateColumns);
 
 /** The state that a new contact starts from. */
 export const defaultState = ofEach<keyof ContactState, unknown>(

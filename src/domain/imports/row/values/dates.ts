@@ -1,5 +1,6 @@
 import { checkDate, checkDateTime, ok, refused, type Checked } from '../../../../values/index.ts';
 import { withMonthName } from './months.ts';
+import { keysOf } from '../../../../values/objects/tables.ts';
 
 /** Which of day, month and year comes first where the digits alone do not tell. */
 export const dateOrders = {
@@ -58,9 +59,7 @@ function daysIn(date: string, order: DateOrder | null): { days: string[]; needsO
   };
   const isShort = third.length === 2;
   // A year of four digits at the end is the year, whatever the order.
-  const orders = (Object.keys(byOrder) as DateOrder[]).filter(
-    (each) => (order === null || each === order) && (isShort || each !== 'YMD'),
-  );
+  const orders = keysOf(byOrder).filter((each) => (order === null || each === order) && (isShort || each !== 'YMD'));
   return { days: [...new Set(orders.map((each) => byOrder[each]))], needsOrder: isShort };
 }
 
@@ -103,7 +102,7 @@ function written(text: string, order: DateOrder | null): Checked<Written> {
 
 /** Whether a text is a date, if only we knew the order of day and month. */
 export function isDateLike(text: string): boolean {
-  return checkDateTime(text).ok || Object.keys(dateOrders).some((order) => written(text, order as DateOrder).ok);
+  return checkDateTime(text).ok || keysOf(dateOrders).some((order) => written(text, order).ok);
 }
 
 /** Whether a text says that there is no date. */

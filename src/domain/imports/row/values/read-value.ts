@@ -1,6 +1,13 @@
 import { fieldsOfKind, type FieldOfKind } from '../../../../query/contact-fields/index.ts';
 import type { ExternalIdValue } from '../../../external-ids/index.ts';
-import { isJsonObject, isNumber, parseJson, textOfNumber, type JsonNumber } from '../../../../store/json/index.ts';
+import {
+  isJsonObject,
+  isNumber,
+  parseJson,
+  textOfNumber,
+  type JsonNumber,
+  isList,
+} from '../../../../store/json/index.ts';
 import { cleanedNumber, cleanPhone, isRounded, roundedError } from '../../../../values/index.ts';
 import { columnIssue, type Column, type ValueReader } from '../column.ts';
 import { isNoDate, readTime } from './dates.ts';
@@ -61,9 +68,9 @@ export function list(
 ): ValueReader {
   return (row, value, column) => {
     const items = typeof value === 'string' ? split(value) : (value ?? []);
-    if (!Array.isArray(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is not a list of texts');
+    if (!isList(items)) return refuse(row, field, 'INVALID_TYPE', value, 'is not a list of texts');
     const isOne = typeof value === 'string' && items.length === 1;
-    for (const [place, item] of (items as unknown[]).entries()) {
+    for (const [place, item] of items.entries()) {
       if (!isIdText(item)) {
         refuse(row, field, 'INVALID_TYPE', item, 'is not a text');
         continue;
@@ -138,9 +145,9 @@ function externalIdOf(value: unknown): ExternalIdValue | null {
 /** A list of {"label", "externalId"}, or a text `label:id;label:id`, or the list as JSON. */
 export const externalIds: ValueReader = (row, value, column) => {
   const items = typeof value === 'string' ? splitList(value) : (value ?? []);
-  if (!Array.isArray(items))
+  if (!isList(items))
     return refuse(row, 'externalIds', 'INVALID_TYPE', value, 'is not a list of {"label", "externalId"}');
-  for (const [place, item] of (items as unknown[]).entries()) {
+  for (const [place, item] of items.entries()) {
     const found = externalIdOf(item);
     if (found !== null) addExternalId(row, 'externalIds', found, column, `${column.name}.${place}`);
     else

@@ -2,13 +2,14 @@ import { parseJson } from '../../../../store/json/index.ts';
 import { linesOf } from '../lines.ts';
 import { rowsOfPage } from '../pages.ts';
 import { objectRecord, type SourceRecord } from '../record.ts';
+import { messageOfError } from '../../../../values/objects/caught.ts';
 
 function parsed(line: string, names?: readonly string[]): SourceRecord[] {
   try {
     const value = parseJson(line);
     return (rowsOfPage(value, names) ?? [value]).map(objectRecord);
   } catch (error) {
-    return [{ kind: 'broken', message: `the line is not JSON: ${(error as Error).message}` }];
+    return [{ kind: 'broken', message: `the line is not JSON: ${messageOfError(error)}` }];
   }
 }
 
