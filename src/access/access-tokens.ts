@@ -3,9 +3,9 @@ import { LRUCache } from 'lru-cache';
 import { originOf, type Store } from '../store/index.ts';
 import { isUuid, newId } from '../values/ids.ts';
 import type { Credentials, Refusal } from './authenticate.ts';
-import { scopesWithin } from './rights.ts';
 import { newSecret } from './secret.ts';
 import { scopes as allScopes, type Scope, type Viewer } from './viewer.ts';
+import { viewerOfMember } from './viewer-again.ts';
 
 /** What is in the header of a token, beside the workspace as `kid`: so no key of a legacy system is taken for one. */
 const type = 'contacts-gateway+jwt';
@@ -120,24 +120,17 @@ export async function viewerOfAccessToken(
       requiredClaims: ['exp', 'jti'],
     });
     const keyId = String(payload.jti);
-    const { id, slug, name, cursorSecret } = standing.workspace;
+    const { id, slug } = standing.workspace;
     if (workspace !== null && workspace.toLowerCase() !== id && workspace !== slug)
       return { reason: 'workspace-refused', keyId };
     const granted = String(payload['scope']).split(' ');
-    const { userId, role, dataScope, user } = standing;
-    return {
+    const viewer = viewerOfMember(
+      standing,
       keyId,
-      byToken: true,
-      workspace: { id, slug, name, cursorSecret, customFieldsVersion: null, removedCustomFieldKeys: null },
-      member: { id: sub, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
-      scopes: new Set(
-        scopesWithin(
-          role,
-          allScopes.filter((scope) => granted.includes(scope)),
-        ),
-      ),
-      dataScope,
-    };
+      allScopes.filter((scope) => granted.includes(scope)),
+    );
+    // These may have changed since.
+    return { ...viewer, workspace: { ...viewer.workspace, customFieldsVersion: null, removedCustomFieldKeys: null } };
   } catch (error) {
     if (error instanceof errors.JOSEError) return refused;
     throw error;

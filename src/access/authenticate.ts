@@ -1,5 +1,5 @@
 import { validate as isUuid } from 'uuid';
-import { of, typed, type DataScope, type MemberRole, type Store } from '../store/index.ts';
+import { of, sql, typed, type DataScope, type MemberRole, type Sql, type Store } from '../store/index.ts';
 import { scopesWithin } from './rights.ts';
 import { hashSecret } from './secret.ts';
 import type { Scope, Viewer } from './viewer.ts';
@@ -54,6 +54,20 @@ export async function authenticate(
   { secret, workspace }: Credentials,
 ): Promise<Viewer | Refusal> {
   if (secret === null || secret === '') return { reason: 'unauthenticated' };
+  return findByKey(store, sql`k.hash = ${hashSecret(secret)}`, workspace);
+}
+
+/** The viewer of a key that was let into the workspace before, with the rights that it has now; null where it is refused. */
+export async function findByKeyId(
+  store: Pick<Store, 'read'>,
+  keyId: string,
+  workspaceId: string,
+): Promise<Viewer | null> {
+  const found = await findByKey(store, sql`k.id = ${keyId}::uuid`, workspaceId);
+  return isViewer(found) ? found : null;
+}
+
+async function findByKey(store: Pick<Store, 'read'>, isKey: Sql, workspace: string | null): Promise<Viewer | Refusal> {
   const workspaceId = workspace !== null && isUuid(workspace) ? workspace : null;
   // A user's key meets one row for each membership, and takes the one that X-Org-Id names.
   const [row] = await store.read(typed(keyRow)`
@@ -68,7 +82,7 @@ export async function authenticate(
     LEFT JOIN workspace w ON w.id = CASE WHEN k.user_id IS NULL THEN k.workspace_id ELSE m.workspace_id END
       AND CASE WHEN ${workspace}::text IS NULL THEN k.workspace_id IS NOT NULL
         ELSE w.id = ${workspaceId}::uuid OR w.slug = ${workspace} END
-    WHERE k.hash = ${hashSecret(secret)} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
+    WHERE ${isKey} AND k.revoked_at IS NULL AND (k.expires_at IS NULL OR k.expires_at > now())
     ORDER BY w.id LIMIT 1`);
   if (row === undefined) return { reason: 'unauthenticated' };
   const boundToFormerMember = row.ownWorkspaceId !== null && row.ownUserId !== null && row.memberId === null;

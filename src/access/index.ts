@@ -10,4 +10,5 @@ export { excessOver, rightsOfWorkspaceKey, scopesWithin, type Rights } from './r
 export { hashSecret, newSecret, secretPrefix } from './secret.ts';
 export { createTurns, type InTurn, type Turns } from './turns.ts';
 export { createWrongKeys } from './wrong-keys.ts';
+export { isReferredTo, referenceTo, viewerAgain, type ViewerReference } from './viewer-again.ts';
 export { hasScope, scopes, type Scope, type Viewer } from './viewer.ts';

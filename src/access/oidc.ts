@@ -3,8 +3,8 @@ import { v5 } from 'uuid';
 import { TemporaryFailure, type Prisma, type Store } from '../store/index.ts';
 import { emailKey } from '../values/index.ts';
 import type { Credentials, Refusal } from './authenticate.ts';
-import { scopesWithin } from './rights.ts';
 import { scopes as allScopes, type Viewer } from './viewer.ts';
+import { viewerOfMember } from './viewer-again.ts';
 
 /** The OpenID provider whose tokens are taken. */
 export interface OidcOptions {
@@ -63,28 +63,9 @@ function memberViewer(user: UserWithMembers, keyId: string, wanted: string | nul
   );
   if (member === undefined) return { reason: 'workspace-refused', keyId };
   if (another !== undefined) return { reason: 'workspace-missing', keyId };
-  const { id, userId, role, dataScope, workspace } = member;
-  return {
-    keyId,
-    byToken: true,
-    workspace: {
-      id: workspace.id,
-      slug: workspace.slug,
-      name: workspace.name,
-      cursorSecret: workspace.cursorSecret,
-      customFieldsVersion: workspace.customFieldsVersion,
-      removedCustomFieldKeys: workspace.removedCustomFieldKeys,
-    },
-    member: { id, userId, role, email: user.email, firstName: user.firstName, lastName: user.lastName },
-    // Members and keys are managed with a key, which is not seen in a browser.
-    scopes: new Set(
-      scopesWithin(
-        role,
-        allScopes.filter((scope) => scope !== 'admin'),
-      ),
-    ),
-    dataScope,
-  };
+  // Members and keys are managed with a key, which is not seen in a browser.
+  const granted = allScopes.filter((scope) => scope !== 'admin');
+  return viewerOfMember({ ...member, user }, keyId, granted);
 }
 
 /** Takes tokens of a provider, whose keys are found and kept at the first one. */

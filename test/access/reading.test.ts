@@ -86,7 +86,7 @@ function selections(
 
 /** What a key without contacts:read may see: the result's own fields, the job that does it, what a viewer sees of themselves, and which object it is. */
 const free =
-  /^(?:\w+(?:Success|Error)|Issue|ImportWarning|Job|Workspace|Member|User|ApiKey|ExternalId)\.|\.(?:id|uuid)$/;
+  /^(?:\w+(?:Success|Error)|Issue|ImportResult|ImportWarning|Job|Workspace|Member|User|ApiKey|ExternalId)\.|\.(?:id|uuid)$/;
 function mayBeSeen(path: string[]): boolean {
   return path.every((field) => free.test(field) && field !== 'CustomFieldMisfit.value');
 }

@@ -96,6 +96,9 @@ async function fillTheRest(): Promise<void> {
       finishedAt: now,
     },
   });
+  await prisma.jobInput.create({
+    data: { workspaceId, jobId: randomUUID(), place: 1, content: '[["a, \\u0000"]]', createdAt: now },
+  });
   await prisma.feed.create({ data: { workspaceId, lastSeq: 1n } });
   await prisma.outboxEvent.create({
     data: { workspaceId, id: randomUUID(), type: 'contact.created', contactId: id, seq: 1n },

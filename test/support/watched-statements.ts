@@ -12,7 +12,8 @@ interface Violation {
 /** What only the database can time: all gateways share its clock (access/idempotency.ts, domain/jobs/statements.ts). */
 const timedByTheDatabase = /\bidempotency_record\b|\bjob j\b|INSERT INTO job AS j\b/;
 /** A process looks after the jobs of all workspaces. */
-const ofAllWorkspaces = /job j (?:SET due_at = now\(\) )?WHERE j\.(?:finished_at IS NULL|status = 'DONE')/;
+const ofAllWorkspaces =
+  /job j (?:SET due_at = now\(\) )?WHERE j\.finished_at (?:IS NULL|<)|DELETE FROM job_input i WHERE i\.created_at </;
 
 function rulesBrokenBy(statement: string): string[] {
   const rules = timedByTheDatabase.test(statement) ? [] : brokenRules(statement);

@@ -624,6 +624,7 @@ CREATE TABLE job (
   cursor text,
   done integer NOT NULL DEFAULT 0,
   total integer NOT NULL,
+  result json,
   error text,
   failures integer NOT NULL DEFAULT 0,
   claim_id uuid,
@@ -637,6 +638,16 @@ CREATE TABLE job (
 CREATE INDEX ON job (workspace_id, created_at, id);
 -- What is to be worked on next, of all workspaces together.
 CREATE INDEX job_due_idx ON job (due_at) WHERE finished_at IS NULL;
+
+-- Without a foreign key to the job, which is inserted after its input: until then nothing runs.
+CREATE TABLE job_input (
+  workspace_id uuid NOT NULL,
+  job_id uuid NOT NULL,
+  place integer NOT NULL,
+  content text NOT NULL,
+  created_at timestamptz(3) NOT NULL,
+  PRIMARY KEY (workspace_id, job_id, place)
+);
 
 CREATE TABLE contact_total (
   workspace_id uuid NOT NULL,
@@ -714,6 +725,7 @@ ALTER TABLE location ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELE
 ALTER TABLE view ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE view ADD FOREIGN KEY (workspace_id, created_by_id) REFERENCES member;
 ALTER TABLE job ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
+ALTER TABLE job_input ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 ALTER TABLE contact_total ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;
 -- Not of its contact: the event of a deletion outlives it.
 ALTER TABLE outbox_event ADD FOREIGN KEY (workspace_id) REFERENCES workspace ON DELETE CASCADE;

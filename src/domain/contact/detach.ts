@@ -1,5 +1,5 @@
 import type { ViewerContext } from '../../graphql/context.ts';
-import { contactsOfBatch, defineJob, insertOwnJob, runAtOnce, type JobKind } from '../jobs/index.ts';
+import { contactsOfBatch, defineContactsJob, insertOwnJob, runAtOnce, type JobKind } from '../jobs/index.ts';
 import { insertOutboxEventsFrom } from '../outbox/index.ts';
 import { empty, raw, sql, timeOfWrite, typed, type Job, type Queryable, type Sql } from '../../store/index.ts';
 import { keysOf } from '../../values/objects/tables.ts';
@@ -84,7 +84,7 @@ async function deleteDetached(
 for (const kind of keysOf(references)) {
   const { jobKind, column } = references[kind];
   const idOf = ({ payload }: Job): string => (payload as { id: string }).id;
-  defineJob(jobKind, {
+  defineContactsJob(jobKind, {
     find: async (store, job, max) => {
       const rows = await store.query(typed({ id: 'uuid' })`
         SELECT c.id FROM contact c

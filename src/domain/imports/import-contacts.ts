@@ -1,22 +1,20 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { builder } from '../../graphql/builder.ts';
 import type { ViewerContext } from '../../graphql/context.ts';
-import { invalid } from '../../values/failures.ts';
-import { issueCodes } from '../../values/issues.ts';
 import { defineMutation } from '../../graphql/mutation.ts';
+import type { Job } from '../../store/index.ts';
+import { invalid } from '../../values/failures.ts';
 import { valid } from '../../values/index.ts';
+import { JobType } from '../jobs/index.ts';
+import { importResultFields } from './import-result.ts';
 import { importInputFields } from './inputs.ts';
+import { beginImportJob } from './job/begin-import-job.ts';
 import { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
-import type { RowError, RowErrorCode } from './result.ts';
+import { withErrors, type ErrorList, type ImportResult } from './result.ts';
 import { runImport, type ImportListener } from './run.ts';
 import { checkDelimiter } from './source/formats/csv-delimiter.ts';
 import { textSource, UnreadableSource } from './source/import-source.ts';
 import { readSource, valueRows, type SourceOptions, type SourceRows } from './source/read-source.ts';
 import { checkEncoding } from './source/text.ts';
-import type { ImportWarning } from './warnings.ts';
-
-/** So many errors are answered; the count of failed rows is always whole. */
-const maxErrors = 1_000;
 
 /** What importContacts takes. */
 type ImportInput = InputShapeFromFields<ReturnType<typeof importInputFields>>;
@@ -62,52 +60,28 @@ function optionsOf({ mapping, from = null, ...input }: ImportInput): ImportOptio
   };
 }
 
-async function importContacts(input: ImportInput, context: ViewerContext) {
-  const errors: RowError[] = [];
-  let found = 0;
+/** The whole import within the request. */
+async function importAtOnce(rows: SourceRows, options: ImportOptions, context: ViewerContext): Promise<ImportResult> {
+  let list: ErrorList = { errors: [], omittedErrors: 0 };
   const onBatch: ImportListener['onBatch'] = (_counts, ofBatch) => {
-    found += ofBatch.length;
-    errors.push(...ofBatch.slice(0, maxErrors - errors.length));
+    list = withErrors(list, ofBatch);
   };
-  const summary = await withRows(input, (rows) => runImport(rows, optionsOf(input), context, { onBatch }));
-  return { ...summary, errors, omittedErrors: found - errors.length };
+  return { ...(await runImport(rows, options, context, { onBatch })), ...list };
 }
 
-const ImportErrorCode = builder.enumType('ImportErrorCode', {
-  description: 'Why a row failed. Stable: clients may switch on it.',
-  values: Object.fromEntries(
-    Object.entries({
-      ...issueCodes,
-      CONFLICT: 'Another contact has the value already, or the viewer may not see the contact.',
-    }).map(([code, description]) => [code, { description }]),
-  ) as { [Code in RowErrorCode]: { description: string } },
-});
-
-const ImportErrorType = builder.objectRef<RowError>('ImportError').implement({
-  description: 'One thing that is wrong with a row.',
-  fields: (t) => ({
-    row: t.exposeInt('row', { description: 'Which row, from 1; the header and rows that are blank are not counted.' }),
-    field: t.exposeString('field', {
-      nullable: true,
-      description: 'The column, as the import names it; null where the row as a whole is wrong.',
-    }),
-    code: t.field({ type: ImportErrorCode, description: 'Why the row failed.', resolve: ({ code }) => code }),
-    message: t.exposeString('message', { description: 'Names the value and says what is allowed.' }),
-  }),
-});
-
-const ImportWarningType = builder.objectRef<ImportWarning>('ImportWarning').implement({
-  description:
-    'A column with values that are left out, their rows being imported without them: they do not fit what its name suggests, or name what the workspace does not have and is to be cleared.',
-  fields: (t) => ({
-    column: t.exposeString('column', { description: 'The column, as the import names it.' }),
-    message: t.exposeString('message', {
-      description: 'Names the first of the values, and says what is wrong with it.',
-    }),
-    row: t.exposeInt('row', { description: 'The row that has it, from 1, the header and empty lines not counted.' }),
-    count: t.exposeInt('count', { description: 'How many rows have a value like that in this column.' }),
-  }),
-});
+async function importContacts(input: ImportInput, context: ViewerContext): Promise<ImportResult & { job: Job | null }> {
+  const isJob = input.asJob === true;
+  if (isJob && input.dryRun === true)
+    throw invalid(
+      ['input', 'asJob'],
+      'CONFLICTING_ARGUMENTS',
+      'a dry run writes nothing that could be gone on with, so it cannot be a job: leave out asJob or dryRun',
+    );
+  const options = optionsOf(input);
+  return withRows<ImportResult & { job: Job | null }>(input, async (rows) =>
+    isJob ? beginImportJob(rows, options, context) : { ...(await importAtOnce(rows, options, context)), job: null },
+  );
+}
 
 defineMutation('importContacts', {
   description:
@@ -118,29 +92,12 @@ defineMutation('importContacts', {
   input: importInputFields,
   resolve: importContacts,
   success: (t) => ({
-    total: t.exposeInt('total', { description: 'How many rows there are. Rows that are blank are none.' }),
-    created: t.exposeInt('created', { description: 'How many rows made a contact.' }),
-    updated: t.exposeInt('updated', {
-      description: 'How many rows were about a contact that was there already, rows of this import included.',
-    }),
-    skipped: t.exposeInt('skipped', {
-      description: 'How many rows were left out because the contact was there already.',
-    }),
-    failed: t.exposeInt('failed', { description: 'How many rows are wrong.' }),
-    errors: t.field({
-      type: [ImportErrorType],
-      description: 'What is wrong with them, in the order of the rows; the first 1,000.',
-      resolve: ({ errors }) => errors,
-    }),
-    omittedErrors: t.exposeInt('omittedErrors', { description: 'How many further errors there are.' }),
-    warnings: t.field({
-      type: [ImportWarningType],
+    ...importResultFields(t),
+    job: t.expose('job', {
+      type: JobType,
+      nullable: true,
       description:
-        'What was left out of rows that are imported, column by column, at most 100; columns that may be opt-outs and are not understood among them.',
-      resolve: ({ warnings }) => warnings,
-    }),
-    ignoredColumns: t.exposeStringList('ignoredColumns', {
-      description: 'The columns that no field takes, at most 100.',
+        'The job that imports the rows, with asJob: the numbers beside it are those of an import that has done nothing yet. Null without.',
     }),
   }),
 });

@@ -1,10 +1,11 @@
 import './import-contacts.ts';
+import './job/import-job.ts';
 export { defaultOptions, usualOptions, type ImportOptions } from './options.ts';
 export { importList, type ListSummary } from './lists/import-list.ts';
 export { listPresets, namesOfList } from './presets/lists.ts';
 export { dialects, type ImportDialect } from './presets/index.ts';
-export type { ImportCounts, RowError } from './result.ts';
-export { runImport, type ImportSummary } from './run.ts';
+export type { ImportCounts, ImportSummary, RowError } from './result.ts';
+export { runImport } from './run.ts';
 export { checkDelimiter } from './source/formats/csv-delimiter.ts';
 export { importFormats, type ImportFormat } from './source/format.ts';
 export { textSource, UnreadableSource, type ImportSource } from './source/import-source.ts';

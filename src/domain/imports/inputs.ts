@@ -148,5 +148,9 @@ export function importInputFields(t: InputBuilder) {
     dryRun: t.boolean({
       description: 'Whether everything is checked and reported, and nothing written. False where absent.',
     }),
+    asJob: t.boolean({
+      description:
+        'Whether the answer comes as soon as the rows are stored, and a job imports them afterwards, batch by batch, with the rights that the key or member has then: `job` tells how far it is, and its result. Not with dryRun. False where absent.',
+    }),
   };
 }

@@ -19,10 +19,13 @@ export interface WarningList {
   add(row: number, issues: readonly ColumnIssue[]): void;
   /** In the order in which they were met, at most 100. */
   all(): ImportWarning[];
+  /** The same, by what makes two of them one: with it another process goes on. */
+  entries(): [key: string, warning: ImportWarning][];
 }
 
-export function createWarnings(): WarningList {
-  const warnings = new Map<string, ImportWarning>();
+/** @param before the warnings of rows before */
+export function createWarnings(before: readonly (readonly [key: string, warning: ImportWarning])[] = []): WarningList {
+  const warnings = new Map(before.map(([key, warning]) => [key, { ...warning }]));
   return {
     add(row, issues) {
       const ofRow = new Map(issues.map((issue) => [JSON.stringify([issue.column?.name, issue.code]), issue]));
@@ -33,5 +36,6 @@ export function createWarnings(): WarningList {
       }
     },
     all: () => [...warnings.values()],
+    entries: () => [...warnings],
   };
 }

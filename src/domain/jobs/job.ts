@@ -20,7 +20,7 @@ const JobStatusEnum = builder.enumType('JobStatus', {
     WAITING: { description: 'It is yet to be begun, or tried again.' },
     RUNNING: { description: 'It is worked on.' },
     DONE: { description: 'All is done.' },
-    FAILED: { description: 'It was tried several times, and given up: `error` says why.' },
+    FAILED: { description: 'It was tried several times, or is of no use, and was given up: `error` says why.' },
   } as const,
 });
 
@@ -31,8 +31,10 @@ export const JobType = builder.prismaObject('Job', {
     uuid: t.exposeID('id', { description: 'The bare id, a UUID. Arguments take either id.' }),
     kind: t.field({ type: JobKindEnum, description: 'What it does.', resolve: ({ kind }) => kind as JobKind }),
     status: t.expose('status', { type: JobStatusEnum, description: 'How far it is.' }),
-    done: t.exposeInt('done', { description: 'For how many contacts it is done.' }),
-    total: t.exposeInt('total', { description: 'How many contacts it is about, as counted when it began.' }),
+    done: t.exposeInt('done', { description: 'For how many contacts it is done; how many rows of an import are.' }),
+    total: t.exposeInt('total', {
+      description: 'How many contacts it is about, as counted when it began; how many rows an import has.',
+    }),
     error: t.exposeString('error', {
       nullable: true,
       description: 'Why it failed, or is to be tried again; null where it did not fail.',

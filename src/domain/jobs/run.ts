@@ -7,19 +7,10 @@ import {
   type Queryable,
   type Store,
 } from '../../store/index.ts';
-import {
-  endJob,
-  insertJob,
-  lockBatch,
-  noteProgress,
-  prolongClaim,
-  putBack,
-  type ClaimedJob,
-  type NewJob,
-} from './statements.ts';
+import { endJob, insertJob, noteProgress, prolongClaim, putBack, type ClaimedJob, type NewJob } from './statements.ts';
 import { jobsFinished } from '../../http/metrics/index.ts';
 import { newId } from '../../values/ids.ts';
-import { contactsOfBatch, workOf } from './work.ts';
+import { JobFailure, workOf } from './work.ts';
 
 /** So often in a row a job may fail before it is given up; the pauses between are 1, 2, 4, … seconds, some two minutes in all. */
 const maxFailures = 8;
@@ -29,26 +20,24 @@ const maxPause = 60;
 /** Another process has taken the job over. */
 class LostClaim extends Error {}
 
-/** Writes the next batch of a job. @returns the job as it is then: finished where nothing was left */
-async function writeNext(store: Store, job: ClaimedJob): Promise<ClaimedJob | Job> {
-  const work = workOf(job);
-  const contactIds = await work.find(store, job, contactsOfBatch[store.kind]);
-  const cursor = contactIds.at(-1);
-  return store.transaction(async (transaction) => {
-    if (!(await prolongClaim(transaction, job))) throw new LostClaim();
-    if (cursor === undefined) {
-      await work.finish?.(transaction, job);
-      return endJob(transaction, job);
-    }
-    await lockBatch(transaction, job.workspaceId, contactIds);
-    const done = await work.change(transaction, job, contactIds);
-    await noteProgress(transaction, job, { done, cursor });
-    return { ...job, done: job.done + done, cursor, failures: 0 };
-  });
+/** Does the next batch of a job. @returns the job as it is then: finished where nothing was left */
+async function doNext(store: Store, job: ClaimedJob): Promise<ClaimedJob | Job> {
+  return workOf(job)(store, job, (work) =>
+    store.transaction(async (transaction) => {
+      if (!(await prolongClaim(transaction, job))) throw new LostClaim();
+      const batch = await work(transaction);
+      if (batch === null) return endJob(transaction, job);
+      await noteProgress(transaction, job, batch);
+      const { done, cursor = job.cursor, result = job.result } = batch;
+      // What is JSON as it is stored is JSON as it was read.
+      return { ...job, done: job.done + done, cursor, result: result as Job['result'], failures: 0 };
+    }),
+  );
 }
 
 /** What became of a job that was worked on. */
 export type JobAttempt =
+  /** Done, or failed for a reason that nobody has to look for. */
   | { state: 'ended'; job: Job }
   /** Given back after a while, or because the process ends. */
   | { state: 'put back' }
@@ -58,6 +47,10 @@ export type JobAttempt =
 
 /** Notes that a job failed: it is tried again later, or given up. */
 async function noteFailure(store: Store, job: ClaimedJob, error: unknown, reference: string): Promise<JobAttempt> {
+  if (error instanceof JobFailure) {
+    jobsFinished.inc({ kind: job.kind, status: 'FAILED' });
+    return { state: 'ended', job: await endJob(store, job, error.message) };
+  }
   // What takes too long once does so again.
   const temporary = temporaryFailureOf(error);
   const isTemporary = temporary !== null && !(temporary instanceof StatementTimeout);
@@ -87,7 +80,7 @@ export async function runJob(
   try {
     do {
       const current = job;
-      const written = await whileWriting(store, claimed.workspaceId, () => writeNext(store, current));
+      const written = await whileWriting(store, claimed.workspaceId, () => doNext(store, current));
       if (written.finishedAt !== null) {
         jobsFinished.inc({ kind: job.kind, status: 'DONE' });
         return { state: 'ended', job: written };

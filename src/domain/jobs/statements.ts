@@ -1,6 +1,6 @@
 import { columns, sql, typed, timeOfWrite, type Job, type Queryable, type Sql } from '../../store/index.ts';
 import { newId } from '../../values/ids.ts';
-import type { JobKind } from './work.ts';
+import type { BatchDone, JobKind } from './work.ts';
 
 /** The select list of a job's whole row, over `job j`. */
 const jobColumns = columns('Job', 'j');
@@ -24,8 +24,16 @@ export interface NewJob {
   workspaceId: string;
   kind: JobKind;
   payload: Record<string, unknown>;
-  /** How many contacts it is about. */
+  /** How many contacts it is about, or rows. */
   total: number;
+  /** Its id; a new one where absent. */
+  id?: string;
+  /** What it has done so far, for kinds that tell. */
+  result?: object;
+}
+
+function jsonOf(value: unknown): string | null {
+  return value === undefined ? null : JSON.stringify(value);
 }
 
 /**
@@ -34,12 +42,12 @@ export interface NewJob {
  */
 export async function insertJob(
   transaction: Queryable,
-  { workspaceId, kind, payload, total }: NewJob,
+  { workspaceId, kind, payload, total, id = newId(), result }: NewJob,
   claimId: string | null = null,
 ): Promise<Job> {
   const [job] = await transaction.query(typed('Job')`
-    INSERT INTO job AS j (workspace_id, id, kind, payload, total, status, claim_id, due_at, created_at, updated_at)
-    VALUES (${workspaceId}::uuid, ${newId()}::uuid, ${kind}::text, ${JSON.stringify(payload)}::jsonb, ${total}::int,
+    INSERT INTO job AS j (workspace_id, id, kind, payload, total, result, status, claim_id, due_at, created_at, updated_at)
+    VALUES (${workspaceId}::uuid, ${id}::uuid, ${kind}::text, ${JSON.stringify(payload)}::jsonb, ${total}::int, ${jsonOf(result)}::json,
       ${claimId === null ? 'WAITING' : 'RUNNING'}::"JobStatus", ${claimId}::uuid,
       now() + CASE WHEN ${claimId}::uuid IS NULL THEN interval '0' ELSE ${claimedFor} END, ${timeOfWrite()}, ${timeOfWrite()})
     RETURNING ${jobColumns}`);
@@ -89,12 +97,12 @@ export async function lockBatch(
 export async function noteProgress(
   transaction: Queryable,
   job: ClaimedJob,
-  { done, cursor }: { done: number; cursor: string },
+  { done, cursor, result }: BatchDone,
 ): Promise<void> {
   await transaction.query(sql`
     UPDATE job j SET done = j.done + ${done}::int,
-      total = greatest(j.total, j.done + ${done}::int), cursor = ${cursor}::text, failures = 0,
-      error = NULL, updated_at = ${timeOfWrite()}
+      total = greatest(j.total, j.done + ${done}::int), cursor = coalesce(${cursor ?? null}::text, j.cursor),
+      result = coalesce(${jsonOf(result)}::json, j.result), failures = 0, error = NULL, updated_at = ${timeOfWrite()}
     WHERE ${ofClaim(job)}`);
 }
 
@@ -141,7 +149,14 @@ export async function unfinishedJobs(store: Queryable): Promise<{ status: string
     SELECT j.status, count(*)::int AS jobs FROM job j WHERE j.finished_at IS NULL GROUP BY j.status`);
 }
 
-/** Forgets jobs that were done a month ago. Failed ones stay. */
+/**
+ * Forgets jobs that were done a month ago, and what imports left behind whose request was cut off before it began the job.
+ * Failed ones stay, because what they have not done is still to be done; but imports, whose rows can be sent again, go with them.
+ */
 export async function forgetDoneJobs(store: Queryable): Promise<void> {
-  await store.query(sql`DELETE FROM job j WHERE j.status = 'DONE' AND j.finished_at < now() - interval '30 days'`);
+  await store.query(sql`
+    DELETE FROM job j WHERE j.finished_at < now() - interval '30 days' AND (j.status = 'DONE' OR j.kind = 'IMPORT_CONTACTS')`);
+  await store.query(sql`
+    DELETE FROM job_input i WHERE i.created_at < now() - interval '1 day'
+      AND NOT EXISTS (SELECT 1 FROM job j WHERE j.workspace_id = i.workspace_id AND j.id = i.job_id)`);
 }

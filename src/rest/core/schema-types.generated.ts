@@ -623,6 +623,8 @@ export type ImportConflict =
 
 /** What importContacts takes. */
 export type ImportContactsInput = {
+  /** Whether the answer comes as soon as the rows are stored, and a job imports them afterwards, batch by batch, with the rights that the key or member has then: `job` tells how far it is, and its result. Not with dryRun. False where absent. */
+  readonly asJob?: boolean | null | undefined;
   /** A value that is exactly this text, such as NULL, clears its field, as null does in JSON. Empty cells leave the field as it is. */
   readonly clearValue?: string | null | undefined;
   /** The rows as objects. Their keys are the fields of CreateContactInput, and: id, externalId with externalIdLabel, account (its id or an external id), portalRole (a slug or id), createdAt, updatedAt (of new contacts), firstSeenAt, and customValues.<key>, properties.<path>, externalIds.<label> for one value each. The names of the orgcrm dialect (first_name, dnc, custom, assigned_to …) and of common exports are understood as well. Other keys are left out, and reported. */

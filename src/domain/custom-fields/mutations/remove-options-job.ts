@@ -1,4 +1,4 @@
-import { contactsOfBatch, defineJob, insertOwnJob, type ClaimedJob } from '../../jobs/index.ts';
+import { contactsOfBatch, defineContactsJob, insertOwnJob, type ClaimedJob } from '../../jobs/index.ts';
 import type { CustomField, Job, Queryable, Store } from '../../../store/index.ts';
 import { contactsWithOption, countWithOption, removeOptions } from '../contact/contact-values.ts';
 
@@ -13,7 +13,7 @@ function optionsOf({ workspaceId, payload }: Job): Options & { workspaceId: stri
   return { workspaceId, ...(payload as unknown as Options) };
 }
 
-defineJob(kind, {
+defineContactsJob(kind, {
   find: (store, job, max) => {
     const { options, ...field } = optionsOf(job);
     return contactsWithOption(store, field, options, max);

@@ -1,4 +1,4 @@
-import { defineJob, insertJob } from '../../jobs/index.ts';
+import { defineContactsJob, insertJob } from '../../jobs/index.ts';
 import { ConflictFailure } from '../../../values/failures.ts';
 import { formatValue } from '../../../values/issues.ts';
 import { sql, type CustomField, type Job, type Queryable } from '../../../store/index.ts';
@@ -12,7 +12,7 @@ function fieldOf({ workspaceId, payload }: Job): { workspaceId: string; key: str
   return { workspaceId, key: (payload as { key: string }).key };
 }
 
-defineJob(kind, {
+defineContactsJob(kind, {
   // After those that are done, then whatever came under the key meanwhile by a merge.
   find: async (store, job, max) => {
     const later = await contactsWithValue(store, fieldOf(job), job.cursor, max);

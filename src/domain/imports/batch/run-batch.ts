@@ -2,7 +2,7 @@ import { identifierKey } from '../../contacts/index.ts';
 import { customFieldDefinitions } from '../../custom-fields/index.ts';
 import type { ViewerContext } from '../../../graphql/context.ts';
 import { readingAnew } from '../../../graphql/loader.ts';
-import { UniqueViolation } from '../../../store/index.ts';
+import { UniqueViolation, type Queryable } from '../../../store/index.ts';
 import type { ImportOptions } from '../options.ts';
 import type { ColumnIssue } from '../row/column.ts';
 import type { ImportRow } from '../row/import-row.ts';
@@ -53,7 +53,8 @@ export function keysOf({ checks }: CheckedBatch): Set<string> {
   return keys;
 }
 
-const refusedByStore: RowIssue[] = [
+/** What becomes of a row that contradicts what somebody else is writing. */
+export const refusedByStore: RowIssue[] = [
   {
     path: [],
     code: 'CONFLICT',
@@ -71,11 +72,18 @@ async function plannedAndWritten(
     for (const pending of pendingContacts) rules.overlay.add(pending);
     return outcomes;
   }
-  return store.transaction(async (transaction) => {
-    const { outcomes, pendingContacts } = planBatch(rows, await lookUp(transaction, viewer, rows, true), rules);
-    await writePendingContacts(transaction, viewer, pendingContacts);
-    return outcomes;
-  });
+  return store.transaction((transaction) => planAndWrite(transaction, rows, rules));
+}
+
+async function planAndWrite(
+  transaction: Queryable,
+  rows: readonly CheckedRow[],
+  rules: PlanRules,
+): Promise<RowResult[]> {
+  const { viewer } = rules;
+  const { outcomes, pendingContacts } = planBatch(rows, await lookUp(transaction, viewer, rows, true), rules);
+  await writePendingContacts(transaction, viewer, pendingContacts);
+  return outcomes;
 }
 
 /**
@@ -107,9 +115,22 @@ export function leftOutOf({ checks }: CheckedBatch): (readonly ColumnIssue[])[] 
   return checks.map((check) => (check.ok ? check.row.leftOut : []));
 }
 
-/** Writes a batch that was checked, and tells what became of each row. */
-export async function writeBatch({ checks, rules }: CheckedBatch, context: ViewerContext): Promise<RowResult[]> {
-  const good = checks.flatMap((check) => (check.ok ? [check.row] : []));
-  const outcomes = (good.length === 0 ? [] : await write(good, rules, context)).values();
+const goodRows = ({ checks }: CheckedBatch): CheckedRow[] => checks.flatMap((check) => (check.ok ? [check.row] : []));
+
+/** What became of each row: of those that are wrong, what is wrong; of the others, what writing them came to. */
+function resultsOf({ checks }: CheckedBatch, written: readonly RowResult[]): RowResult[] {
+  const outcomes = written.values();
   return checks.map((check) => (check.ok ? (outcomes.next().value ?? []) : check.issues));
+}
+
+/** Writes a batch that was checked, and tells what became of each row. */
+export async function writeBatch(batch: CheckedBatch, context: ViewerContext): Promise<RowResult[]> {
+  const good = goodRows(batch);
+  return resultsOf(batch, good.length === 0 ? [] : await write(good, batch.rules, context));
+}
+
+/** The same within a transaction of the caller, which is to be rolled back where the store refuses a row (isRefusedByStore). */
+export async function writeBatchIn(transaction: Queryable, batch: CheckedBatch): Promise<RowResult[]> {
+  const good = goodRows(batch);
+  return resultsOf(batch, good.length === 0 ? [] : await planAndWrite(transaction, good, batch.rules));
 }

@@ -20,6 +20,15 @@ export interface MappingOptions extends GuessOptions {
   dateOrder: DateOrder | null;
   /** Whether no column is more than a guess unless it is mapped: a vCard has none that a person has named. */
   areGuesses?: boolean;
+  /** What is known of the columns of an import that goes on. */
+  seen?: SeenColumns;
+}
+
+/** What the rows of an import have shown of its columns. */
+export interface SeenColumns {
+  /** The names of the columns that were fields, by the fields. */
+  columns: [field: string, column: string][];
+  ignored: string[];
 }
 
 /** Which columns are which fields. */
@@ -34,6 +43,8 @@ export interface Mapping {
   ignored(): string[];
   /** Whether any column was a field. */
   hasKnown(): boolean;
+  /** What the rows have shown so far. */
+  seen(): SeenColumns;
 }
 
 const maxIgnored = 100;
@@ -88,13 +99,13 @@ function explicitTargets(
  * @throws ValidationFailure where the mapping names a field that does not exist, or (with the header) a column
  */
 export function createMapping(
-  { mapping, definitions, readIds, preset = null, dateOrder, areGuesses = false }: MappingOptions,
+  { mapping, definitions, readIds, preset = null, dateOrder, areGuesses = false, seen }: MappingOptions,
   path: string[],
 ): Mapping {
   const explicit = explicitTargets(mapping, definitions, path);
   const guess = createGuesser(explicit, { definitions, readIds, preset });
-  const columns = new Map<string, string>();
-  const ignored = new Set<string>();
+  const columns = new Map<string, string>(seen?.columns);
+  const ignored = new Set<string>(seen?.ignored);
   const shapes = new Map<string, (Column | null)[]>();
 
   const columnsOf = (header: readonly string[]): (Column | null)[] => {
@@ -144,5 +155,6 @@ export function createMapping(
     },
     ignored: () => [...ignored],
     hasKnown: () => columns.size > 0,
+    seen: () => ({ columns: [...columns], ignored: [...ignored] }),
   };
 }

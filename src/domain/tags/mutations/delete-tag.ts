@@ -1,4 +1,4 @@
-import { contactsOfBatch, defineJob, insertOwnJob, ownJobField, runAtOnce } from '../../jobs/index.ts';
+import { contactsOfBatch, defineContactsJob, insertOwnJob, ownJobField, runAtOnce } from '../../jobs/index.ts';
 import { targetFields } from '../../external-ids/index.ts';
 import { defineMutation, deletedIds } from '../../../graphql/mutation.ts';
 import { insertOutboxEventsFrom } from '../../outbox/index.ts';
@@ -51,7 +51,7 @@ async function removeFrom(
 
 const idOf = ({ payload }: Job): string => (payload as { id: string }).id;
 
-defineJob('DELETE_TAG', {
+defineContactsJob('DELETE_TAG', {
   find: async (store, job, max) => {
     const rows = await store.query(typed({ id: 'uuid' })`
       SELECT ct.contact_id AS id FROM contact_tag ct

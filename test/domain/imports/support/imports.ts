@@ -1,8 +1,11 @@
 import type { Client } from '../../../support/workspace.ts';
 
+export const resultFields =
+  'total created updated skipped failed errors { row field code message } omittedErrors ignoredColumns warnings { column message row count }';
+
 const result = `{
   __typename
-  ... on ImportContactsSuccess { total created updated skipped failed errors { row field code message } omittedErrors ignoredColumns warnings { column message row count } }
+  ... on ImportContactsSuccess { ${resultFields} }
   ... on ValidationError { issues { path code message } }
 }`;
 
