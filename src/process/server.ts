@@ -116,8 +116,8 @@ function workOnJobs(server: FastifyInstance, store: Store): void {
 /** Logs when a replica is no longer read, or is again. */
 function logReplicas(server: FastifyInstance, { replicas }: Store): void {
   if (replicas === null) return;
-  const tell = ({ name, isUsed, lag }: ReplicaState, reason: unknown = null): void => {
-    const about = { replica: name, lag, ...(reason === null ? {} : { err: reason }) };
+  const tell = ({ name, isUsed, lag, failure }: ReplicaState): void => {
+    const about = { replica: name, lag, ...(failure === null ? {} : { err: failure }) };
     if (isUsed) server.log.info(about, 'a replica is read');
     else server.log.warn(about, 'a replica is not read: it does not answer, or is too far behind');
   };

@@ -47,6 +47,8 @@ export interface ReplicaState {
   isUsed: boolean;
   /** How far it is behind at most, in seconds; null where that is not known. */
   lag: number | null;
+  /** Why it failed when it was asked last; null where it did not. */
+  failure: unknown;
 }
 
 /** Replicas of the database, which may be some seconds behind it. */
@@ -60,7 +62,7 @@ export interface Replicas {
   whileWriting<Result>(workspaceId: string, work: () => Promise<Result>): Promise<Result>;
   states(): ReplicaState[];
   /** Calls the listener from now on when a replica is no longer read, or is again. Returns a function that stops it. */
-  onChange(listener: (state: ReplicaState, reason: unknown) => void): () => void;
+  onChange(listener: (state: ReplicaState) => void): () => void;
 }
 
 /** The database, embedded or a server, behind one interface. */

@@ -121,11 +121,11 @@ async function checkConnections(store: Store, { databasePoolSize, databasePooler
 }
 
 function checkReplicas({ replicas }: Store): Promise<Finding[]> {
-  const findings = (replicas?.states() ?? []).map(({ name, isUsed, lag }) => {
+  const findings = (replicas?.states() ?? []).map(({ name, isUsed, lag, failure }) => {
     if (isUsed) return well('replica', `${name} has all that was committed until ${lag?.toFixed(1)} seconds ago`);
     return wrong(
       'replica',
-      `${name} is not read: it ${lag === null ? 'does not answer, or follows no primary' : `is ${lag.toFixed(1)} seconds behind`}`,
+      `${name} is not read: ${failure instanceof Error ? failure.message : `it is ${lag?.toFixed(1) ?? 'many'} seconds behind`}`,
       'look at its log and at pg_stat_replication of the server, or take it out of DATABASE_REPLICA_URL',
     );
   });

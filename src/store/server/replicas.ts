@@ -27,6 +27,7 @@ interface Followed {
   inProgress: Set<(reason: unknown) => void>;
   /** Whether it was read when listeners were told last. */
   isUsed: boolean;
+  failure: unknown;
 }
 
 /**
@@ -39,7 +40,7 @@ class FollowedReplicas implements Replicas {
   readonly #followed: readonly Followed[];
   readonly #recentWrites: RecentWrites;
   readonly #maxLag: number;
-  readonly #listeners = new Set<(state: ReplicaState, reason: unknown) => void>();
+  readonly #listeners = new Set<(state: ReplicaState) => void>();
   /** The primary's, the oldest first. */
   #positions: Position[] = [];
   #timer: NodeJS.Timeout | undefined;
@@ -53,6 +54,7 @@ class FollowedReplicas implements Replicas {
       upToDateAt: -Infinity,
       inProgress: new Set(),
       isUsed: true,
+      failure: null,
     }));
     this.#maxLag = maxLag * 1_000;
     this.#recentWrites = new RecentWrites(primary, maxLag);
@@ -87,7 +89,7 @@ class FollowedReplicas implements Replicas {
     return this.#followed.map((followed) => this.#stateOf(followed));
   }
 
-  onChange(listener: (state: ReplicaState, reason: unknown) => void): () => void {
+  onChange(listener: (state: ReplicaState) => void): () => void {
     this.#listeners.add(listener);
     return () => {
       this.#listeners.delete(listener);
@@ -148,7 +150,8 @@ class FollowedReplicas implements Replicas {
   #leaveOut(followed: Followed, reason: unknown): void {
     followed.upToDateAt = -Infinity;
     for (const end of followed.inProgress) end(new DatabaseUnavailable('silent', reason));
-    this.#tell(followed, reason);
+    followed.failure = reason;
+    this.#tell(followed);
   }
 
   #stateOf(followed: Followed): ReplicaState {
@@ -157,14 +160,15 @@ class FollowedReplicas implements Replicas {
       name: followed.replica.name,
       isUsed: lag <= this.#maxLag,
       lag: Number.isFinite(lag) ? lag / 1_000 : null,
+      failure: followed.failure,
     };
   }
 
-  #tell(followed: Followed, reason: unknown): void {
+  #tell(followed: Followed): void {
     const state = this.#stateOf(followed);
     if (state.isUsed === followed.isUsed) return;
     followed.isUsed = state.isUsed;
-    for (const listener of this.#listeners) listener(state, reason);
+    for (const listener of this.#listeners) listener(state);
   }
 
   async #look(): Promise<void> {
@@ -186,7 +190,8 @@ class FollowedReplicas implements Replicas {
       const replayed = await followed.replica.replayed();
       const reached = this.#positions.findLast(({ place }) => place <= replayed);
       if (reached !== undefined) followed.upToDateAt = Math.max(followed.upToDateAt, reached.at);
-      this.#tell(followed, null);
+      followed.failure = null;
+      this.#tell(followed);
     } catch (error) {
       this.#leaveOut(followed, error);
     }
