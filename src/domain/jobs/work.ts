@@ -3,6 +3,7 @@ import { lockBatch } from './statements.ts';
 
 /** What jobs do, by their kind. */
 export const jobKinds = {
+  ADOPT_CUSTOM_VALUES: 'Converts what contacts have under the key of a new custom field to its type.',
   DELETE_ACCOUNT: 'Takes the contacts of an account off it, and deletes it.',
   DELETE_LOCATION: 'Takes the contacts of a location off it, and deletes it.',
   DELETE_MEMBER: 'Makes the contacts of a member unassigned, and takes the member out of the workspace.',

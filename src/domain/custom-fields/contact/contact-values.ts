@@ -135,30 +135,32 @@ export function usesOfOptions(
     GROUP BY chosen.option, field.gone ORDER BY array_position(field.gone, chosen.option)`);
 }
 
-/** The distinct values that stand under the key in contacts, with how many contacts have each. */
+/** The distinct values that stand under the key in contacts, all or those of these ids, with how many contacts have each. */
 export function valuesUnderKey(
   transaction: Queryable,
   { workspaceId, key }: CustomField,
+  among: readonly string[] | null = null,
 ): Promise<{ value: unknown; contacts: number }[]> {
   return transaction.query(typed({ value: 'json', contacts: 'integer' })`
     SELECT found.value, count(*)::int AS contacts
     FROM (SELECT c.custom_values -> ${key}::text AS value FROM contact c
-      WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text) AS found
+      WHERE c.workspace_id = ${workspaceId}::uuid AND c.custom_values ? ${key}::text${ofContacts(among)}) AS found
     GROUP BY found.value`);
 }
 
-/** Replaces values of a field in all contacts; null takes the value off. */
+/** Replaces values of a field in all contacts, or those of these ids; null takes the value off. */
 export function replaceValues(
   transaction: Queryable,
   { workspaceId, key }: CustomField,
   replacements: { from: unknown; to: unknown }[],
+  among: readonly string[] | null = null,
 ): Promise<number> {
   return changeContacts(
     transaction,
     workspaceId,
     sql`CASE jsonb_typeof(replaced.to_value) WHEN 'null' THEN c.custom_values - ${key}::text
       ELSE jsonb_set(c.custom_values, ARRAY[${key}::text], replaced.to_value) END`,
-    sql`c.custom_values -> ${key}::text = replaced.from_value`,
+    sql`c.custom_values -> ${key}::text = replaced.from_value${ofContacts(among)}`,
     sql`(SELECT pair -> 'from' AS from_value, pair -> 'to' AS to_value
       FROM jsonb_array_elements(${JSON.stringify(replacements)}::jsonb) AS pair) AS replaced`,
   );

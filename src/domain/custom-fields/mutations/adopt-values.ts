@@ -4,7 +4,6 @@ import { isNumber, textOfNumber } from '../../../store/json/index.ts';
 import { type CustomField, type Queryable, typed } from '../../../store/index.ts';
 import { isSameJson, type Checked } from '../../../values/index.ts';
 import { checkCustomValue, type CustomValueContent } from '../check-value.ts';
-import { replaceValues, valuesUnderKey } from '../contact/contact-values.ts';
 
 const maxMisfits = 20;
 
@@ -14,14 +13,18 @@ export interface Misfit {
   value: unknown;
 }
 
-/** What became of the values that stood under the key of a new field. */
-export interface Adoption {
-  /** How many contacts have a value that fits, as it was or converted. */
+/** What a new field makes of the values that stood under its key. */
+export interface ValueAdoption {
+  /** How many contacts have a value that fits, as it is or converted. */
   adoptedCount: number;
-  /** How many contacts have one that does not; it stays as it is in their customValues. */
+  /** The values that fit and have another form than the type's. */
+  replacements: { from: unknown; to: unknown }[];
+  /** How many contacts have one of these. */
+  convertedCount: number;
+  /** The values that do not fit: they stay as they are. */
+  misfitting: unknown[];
+  /** How many contacts have one of these. */
   misfitCount: number;
-  /** The first of them that the viewer may see, at most 20. */
-  misfits: Misfit[];
 }
 
 /** Reads a value that was kept before its key was defined; scalars count as the texts that they are written as. */
@@ -32,31 +35,40 @@ function adopted(field: CustomField, value: unknown): Checked<CustomValueContent
 }
 
 /**
- * Takes over the values that contacts have kept under the key of a new field (docs/contracts/values.md, Custom values): those that
- * fit its type are brought into the form of the type, the others stay as they are and are reported. Each distinct value is
- * read and checked once, and all contacts change by one statement.
+ * Says what becomes of the values that contacts have kept under the key of a new field (docs/contracts/values.md, Custom values):
+ * those that fit its type are brought into the form of the type, the others stay as they are. Each distinct value is checked once.
  */
-export async function adoptValues(transaction: Queryable, viewer: Viewer, field: CustomField): Promise<Adoption> {
-  const found = await valuesUnderKey(transaction, field);
-  const replacements: { from: unknown; to: unknown }[] = [];
-  const misfitting: unknown[] = [];
-  let [adoptedCount, misfitCount] = [0, 0];
+export function adoptionOf(field: CustomField, found: readonly { value: unknown; contacts: number }[]): ValueAdoption {
+  const adoption: ValueAdoption = {
+    adoptedCount: 0,
+    replacements: [],
+    convertedCount: 0,
+    misfitting: [],
+    misfitCount: 0,
+  };
   for (const { value, contacts } of found) {
     const checked = adopted(field, value);
     if (!checked.ok) {
-      misfitting.push(value);
-      misfitCount += contacts;
+      adoption.misfitting.push(value);
+      adoption.misfitCount += contacts;
       continue;
     }
-    adoptedCount += contacts;
-    if (!isSameJson(value, checked.value)) replacements.push({ from: value, to: checked.value });
+    adoption.adoptedCount += contacts;
+    if (isSameJson(value, checked.value)) continue;
+    adoption.replacements.push({ from: value, to: checked.value });
+    adoption.convertedCount += contacts;
   }
-  if (replacements.length > 0) await replaceValues(transaction, field, replacements);
-  return {
-    adoptedCount,
-    misfitCount,
-    misfits: misfitting.length === 0 ? [] : await contactsWith(transaction, viewer, field.key, misfitting),
-  };
+  return adoption;
+}
+
+/** The oldest contacts within the data scope whose value does not fit, at most 20. */
+export async function misfitsOf(
+  transaction: Queryable,
+  viewer: Viewer,
+  { key }: CustomField,
+  { misfitting }: ValueAdoption,
+): Promise<Misfit[]> {
+  return misfitting.length === 0 ? [] : contactsWith(transaction, viewer, key, misfitting);
 }
 
 function contactsWith(transaction: Queryable, viewer: Viewer, key: string, values: unknown[]): Promise<Misfit[]> {

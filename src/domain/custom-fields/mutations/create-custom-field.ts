@@ -1,11 +1,14 @@
 import { ContactType, contactById } from '../../contact/index.ts';
+import { JobType, wakeJobs } from '../../jobs/index.ts';
 import { checkExternalIds, externalIdsInput, writeExternalIds } from '../../external-ids/index.ts';
 import { builder } from '../../../graphql/builder.ts';
 import { throwIssues } from '../../../values/failures.ts';
 import { type Issue } from '../../../values/issues.ts';
 import { newId } from '../../../values/ids.ts';
 import { defineMutation } from '../../../graphql/mutation.ts';
-import { adoptValues, type Misfit } from './adopt-values.ts';
+import { adoptionOf, misfitsOf, type Misfit } from './adopt-values.ts';
+import { convertInBatches } from './adopt-values-job.ts';
+import { valuesUnderKey } from '../contact/contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition } from './field-input.ts';
 import { checkKey } from '../keys.ts';
@@ -54,7 +57,7 @@ defineMutation('createCustomField', {
   }),
   resolve: async ({ key, label, type, options, required, folderId, position, externalIds }, context) => {
     const { store, viewer } = context;
-    return withKeyConflict(key, context, () =>
+    const created = await withKeyConflict(key, context, () =>
       store.transaction(async (transaction) => {
         const issues: Issue[] = [];
         checkKey(key, ['input', 'key'], issues);
@@ -74,11 +77,16 @@ defineMutation('createCustomField', {
         const customField = await insertField(transaction, checked);
         await assertValuesAreRemoved(transaction, customField, 'key');
         await writeExternalIds(transaction, 'CustomField', customField, checkedIds);
-        const adopted = await adoptValues(transaction, viewer, customField);
+        const adoption = adoptionOf(customField, await valuesUnderKey(transaction, customField));
+        const misfits = await misfitsOf(transaction, viewer, customField, adoption);
+        const job = await convertInBatches(transaction, customField, adoption, store);
         await countFieldChange(transaction, viewer.workspace.id);
-        return { customField, ...adopted };
+        const { adoptedCount, misfitCount } = adoption;
+        return { customField, adoptedCount, misfitCount, misfits, job };
       }),
     );
+    if (created.job !== null) wakeJobs(store);
+    return created;
   },
   success: (t) => ({
     customField: t.expose('customField', { type: CustomFieldObject, description: 'The new custom field.' }),
@@ -91,6 +99,12 @@ defineMutation('createCustomField', {
     misfits: t.expose('misfits', {
       type: [MisfitObject],
       description: 'The oldest of these contacts within the data scope, at most 20.',
+    }),
+    job: t.expose('job', {
+      type: JobType,
+      nullable: true,
+      description:
+        'What converts the values in batches, with the events; null where they were few, and are converted. Until it is done, contacts may show them as they were.',
     }),
   }),
 });

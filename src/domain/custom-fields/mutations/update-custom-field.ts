@@ -7,6 +7,7 @@ import type { CustomField, Queryable, Store } from '../../../store/index.ts';
 import { usesOfOptions } from '../contact/contact-values.ts';
 import { CustomFieldObject, CustomFieldTypeEnum } from '../custom-field.ts';
 import { customFieldExternalIds } from '../external-ids.ts';
+import { assertValuesAreConverted } from './adopt-values-job.ts';
 import { checkFolder, checkedName, checkOptions, checkPosition, notCleared } from './field-input.ts';
 import { takeOffOptions } from './remove-options-job.ts';
 import { assertValuesAreRemoved } from './remove-values-job.ts';
@@ -72,6 +73,7 @@ async function dropOptions(
     await assertValuesAreRemoved(transaction, field, 'options');
   const gone = field.options.filter((option) => !kept.includes(option));
   if (gone.length === 0) return none;
+  await assertValuesAreConverted(transaction, field);
   if (removeFromContacts !== null) return takeOffOptions(transaction, field, gone, removeFromContacts);
   const uses = await usesOfOptions(transaction, field, gone);
   if (uses.length === 0) return none;
