@@ -12,6 +12,8 @@ export interface Context {
   requestId: string;
   /** Runs what asks the database for much when it is the operation's turn. Absent where nobody else asks: the command line. */
   inTurn?: InTurn | undefined;
+  /** How far the rows of a list are counted; past so many, its total is an estimate. Absent: to the end, as the legacy APIs promise. */
+  countLimit?: number | undefined;
   /** What the API that was asked calls fields and values in messages. Absent: GraphQL's names. */
   wording?: Partial<Wording>;
 }

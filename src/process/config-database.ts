@@ -42,6 +42,13 @@ export const databaseVariables = {
     description: 'How long a PostgreSQL server may work on one statement of a request, in seconds.',
     fallback: '30',
   },
+  COUNT_LIMIT: {
+    schema: wholeNumber(0, 1_000_000_000),
+    allowed: 'a whole number from 0 to 1000000000 (0: no limit)',
+    description:
+      'How far GraphQL counts the rows of a list: past so many, `totalCount` is an estimate, and `totalCountIsEstimate` says so.',
+    fallback: '100000',
+  },
   STARTUP_TIMEOUT: {
     schema: wholeNumber(0, 3600),
     allowed: 'a whole number of seconds from 0 to 3600 (0: one try)',

@@ -35,8 +35,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const [issuer, audience] = [read('OIDC_ISSUER'), read('OIDC_AUDIENCE')];
   if ((issuer === null) !== (audience === null))
     problems.push('OIDC_ISSUER and OIDC_AUDIENCE need each other: set both, or none');
-  const replicaUrls = read('DATABASE_REPLICA_URL');
-  const replicaLag = read('REPLICA_LAG');
+  const [replicaUrls, replicaLag] = [read('DATABASE_REPLICA_URL'), read('REPLICA_LAG')];
   if (replicaUrls !== null && read('DATABASE_URL') === null)
     problems.push('DATABASE_REPLICA_URL needs DATABASE_URL: the server that it is a replica of');
   const config = {
@@ -51,6 +50,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     /** Null: all is read from the server itself. */
     databaseReplicas: replicaUrls && { urls: replicaUrls, maxLag: replicaLag },
     statementTimeout: read('STATEMENT_TIMEOUT'),
+    /** 0: lists are counted to their end. */
+    countLimit: read('COUNT_LIMIT'),
     /** In seconds. */
     startupTimeout: read('STARTUP_TIMEOUT'),
     /** In seconds. */

@@ -154,6 +154,7 @@ export function createServer(options: ServerOptions): FastifyInstance {
     access,
     execute,
     turns,
+    countLimit: config.countLimit,
     onFailure,
     limits: config.graphqlLimits,
     idempotency,

@@ -12,6 +12,7 @@ it('needs no variable at all', () => {
     databasePooler: null,
     databaseReplicas: null,
     statementTimeout: 30,
+    countLimit: 100_000,
     startupTimeout: 30,
     shutdownDelay: 0,
     redisUrl: null,

@@ -14,6 +14,8 @@ import { createGraphqlYoga, type YogaOptions } from './yoga.ts';
 export interface GraphqlOptions extends YogaOptions, AdmissionOptions {
   store: Store;
   turns: Turns;
+  /** How far the rows of a list are counted; 0: to the end. */
+  countLimit: number;
 }
 
 /** What Fastify refuses, or fails at, before Yoga has the request. */
@@ -40,7 +42,7 @@ function sendError(reply: FastifyReply, { message, extensions }: GraphQLError): 
 }
 
 /** Mounts GraphQL over HTTP at /graphql: it is known who asks before Fastify reads the body and bounds it; Yoga does the rest. */
-export function mountGraphql(server: FastifyInstance, { store, turns, ...options }: GraphqlOptions): void {
+export function mountGraphql(server: FastifyInstance, { store, turns, countLimit, ...options }: GraphqlOptions): void {
   const yoga = createGraphqlYoga(options);
   const admit = createAdmission(options);
   const admissions = new WeakMap<FastifyRequest, Admission>();
@@ -57,6 +59,7 @@ export function mountGraphql(server: FastifyInstance, { store, turns, ...options
       store: record.watch(store),
       viewer,
       inTurn,
+      countLimit: countLimit === 0 ? undefined : countLimit,
       requestId: httpRequest.id,
       httpRequest,
       httpReply,

@@ -1,6 +1,11 @@
 import type { ObjectRef } from '@pothos/core';
 import { builder, type SchemaTypes } from '../builder.ts';
 
+/** The total of what a field with a connection returned (Connection in connection.ts), which the types of Pothos do not know. */
+function totalOf(connection: object): { totalCount: number; totalCountIsEstimate: boolean } {
+  return connection as ReturnType<typeof totalOf>;
+}
+
 /**
  * Defines the connection of a type, `EventConnection` with its `EventEdge`, for every field that lists it in pages.
  * @param nouns what a list has, and one of them: { many: 'events', one: 'an event' }
@@ -17,8 +22,14 @@ export function defineConnection<Row extends object>(
       description: `A page of ${many}.`,
       fields: (t) => ({
         totalCount: t.int({
-          description: `How many ${many} the whole list has. Counted only when it is selected.`,
-          resolve: (connection) => (connection as unknown as { totalCount: number }).totalCount,
+          description:
+            `How many ${many} the whole list has. Counted only when it is selected, and not past a limit of the gateway: ` +
+            'beyond it, this is an estimate, which is larger than the limit.',
+          resolve: (connection) => totalOf(connection).totalCount,
+        }),
+        totalCountIsEstimate: t.boolean({
+          description: 'Whether `totalCount` is an estimate, because the list is too long to be counted.',
+          resolve: (connection) => totalOf(connection).totalCountIsEstimate,
         }),
       }),
     },

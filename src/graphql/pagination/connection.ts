@@ -42,6 +42,7 @@ export interface Connection<Row> {
     readonly endCursor: string | null;
   };
   totalCount: number | null;
+  totalCountIsEstimate: boolean;
 }
 
 export interface ConnectionSource extends PageSource {
@@ -72,12 +73,16 @@ function connectionOf<Row extends object>(page: Page<Row>, scope: CursorScope): 
       },
     },
     totalCount: page.total,
+    totalCountIsEstimate: page.totalIsEstimate,
   };
 }
 
 /** What a query asks of a page besides its rows: cursors are in the edges and the page info alone. */
 function requestedParts(info: GraphQLResolveInfo): PageParts {
-  return { withTotal: selects(info, 'totalCount'), withCursors: selects(info, 'edges') || selects(info, 'pageInfo') };
+  return {
+    withTotal: selects(info, 'totalCount') || selects(info, 'totalCountIsEstimate'),
+    withCursors: selects(info, 'edges') || selects(info, 'pageInfo'),
+  };
 }
 
 /** Reads the page that the arguments of a connection field name, by one statement; the total comes with it where the query selects it. */
@@ -88,7 +93,8 @@ export async function readConnection<Row extends object>(
   info: GraphQLResolveInfo,
 ): Promise<Connection<Row>> {
   const scope = cursorScope(source, context);
-  const reading = { ...requestedParts(info), seesAll: context.viewer.dataScope === 'ALL' };
+  const { countLimit = null, viewer } = context;
+  const reading = { ...requestedParts(info), seesAll: viewer.dataScope === 'ALL', countLimit };
   const store = storeInTurn(context, source.isFromPrimary === true ? 'primary' : 'replica');
   return connectionOf(await readPage<Row>(store, source, pageRequest(args, scope), reading), scope);
 }

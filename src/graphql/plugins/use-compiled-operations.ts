@@ -67,15 +67,14 @@ export function useCompiledOperations(execute: Executor): HttpPlugin {
   return {
     onExecute({ args: { document, operationName, variableValues }, executeFn, setExecuteFn, context }) {
       const ofRequest = context as typeof context & HttpContext;
-      const { viewer, requestId, inTurn, request } = ofRequest;
+      const { viewer, requestId, inTurn, countLimit, request } = ofRequest;
       const variables = variableValues as Record<string, unknown> | null | undefined;
       if (!comesInParts(document, operationName, request.headers.get('accept'))) {
         setExecuteFn(async () => {
           // Read only now: an Idempotency-Key brings a store of its own along.
           const { store } = ofRequest;
-          return answerOf(
-            await execute({ document, operationName, variables, context: { store, viewer, requestId, inTurn } }),
-          );
+          const own = { store, viewer, requestId, inTurn, countLimit };
+          return answerOf(await execute({ document, operationName, variables, context: own }));
         });
         return;
       }

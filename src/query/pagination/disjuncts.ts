@@ -1,4 +1,4 @@
-import { empty, join, jsonRows, raw, sql, type Sql } from '../../store/index.ts';
+import { empty, integer, join, jsonRows, raw, sql, type Sql } from '../../store/index.ts';
 import type { PageRequest } from './arguments.ts';
 import { idTerm, type OrderTerm } from './order.ts';
 import { pageStatement, type PageParts, type PageSource } from './page-statement.ts';
@@ -6,28 +6,42 @@ import { pageStatement, type PageParts, type PageSource } from './page-statement
 /** A list that is a choice of alternatives. */
 type WithDisjuncts = PageSource & { disjuncts: NonNullable<PageSource['disjuncts']> };
 
-/** The rows of all alternatives, each once, of which only these columns are read. */
+/** No more rows than one past the limit: so many tell that there are more. */
+function pastLimit(countLimit: number | null): Sql {
+  return countLimit === null ? empty : sql` LIMIT ${integer(countLimit + 1)}`;
+}
+
+/**
+ * The rows of all alternatives, each once, of which only these columns are read.
+ * @param countLimit of each alternative, no more rows than it takes to know that it has more; null: all
+ */
 function union(
   { from, disjuncts: { within, branches } }: Pick<WithDisjuncts, 'from' | 'disjuncts'>,
   columns: Sql,
+  countLimit: number | null,
 ): Sql {
-  return join(
-    branches.map((branch) => sql`SELECT ${columns} FROM ${from} WHERE ${join([...within, branch], ' AND ')}`),
-    ' UNION ',
+  const rows = branches.map(
+    (branch) =>
+      sql`(SELECT ${columns} FROM ${from} WHERE ${join([...within, branch], ' AND ')}${pastLimit(countLimit)})`,
   );
+  return join(rows, ' UNION ');
 }
 
-/** How many rows a list has, as a SELECT of `total`. */
-export function countOf({
-  from,
-  where,
-  total,
-  disjuncts,
-  id,
-}: Pick<PageSource, 'from' | 'where' | 'total' | 'disjuncts' | 'id'>): Sql {
+/**
+ * How many rows a list has, as a SELECT of `total`.
+ * @param countLimit past which it counts one more row and no others; null: it counts all
+ */
+export function countOf(
+  { from, where, total, disjuncts, id }: Pick<PageSource, 'from' | 'where' | 'total' | 'disjuncts' | 'id'>,
+  countLimit: number | null = null,
+): Sql {
   if (total !== undefined) return sql`SELECT ${total} AS total`;
-  if (disjuncts === undefined) return sql`SELECT count(*) AS total FROM ${from} WHERE ${join(where, ' AND ')}`;
-  return sql`SELECT count(*) AS total FROM (${union({ from, disjuncts }, id)}) AS matched`;
+  if (disjuncts !== undefined)
+    return sql`SELECT count(*) AS total FROM (${union({ from, disjuncts }, id, countLimit)}) AS matched`;
+  const conditions = join(where, ' AND ');
+  return countLimit === null
+    ? sql`SELECT count(*) AS total FROM ${from} WHERE ${conditions}`
+    : sql`SELECT count(*) AS total FROM (SELECT 1 FROM ${from} WHERE ${conditions}${pastLimit(countLimit)}) AS counted`;
 }
 
 const key = (index: number): Sql => raw(`matched."key${index}"`);
@@ -68,12 +82,16 @@ function pageOfMatching(
 /**
  * The statement of one page with the total, of a list that is a choice of alternatives: what they have is looked for once,
  * then counted, and the rows of the page are read.
+ * @param countLimit past which neither the total nor the page is right; null: all is counted
  */
-export function pageOfDisjuncts(source: WithDisjuncts, request: PageRequest, withCursors: boolean): Sql {
-  return pageOfMatching(source, source.disjuncts.within, (columns) => union(source, columns), request, {
-    withTotal: true,
-    withCursors,
-  });
+export function pageOfDisjuncts(
+  source: WithDisjuncts,
+  request: PageRequest,
+  withCursors: boolean,
+  countLimit: number | null,
+): Sql {
+  const matching = (columns: Sql): Sql => union(source, columns, countLimit);
+  return pageOfMatching(source, source.disjuncts.within, matching, request, { withTotal: true, withCursors });
 }
 
 /**

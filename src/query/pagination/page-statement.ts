@@ -26,6 +26,8 @@ export interface PageSource {
   total?: Sql;
   /** Whether that is counted, so that it takes its time where there are many. */
   countsTotal?: boolean;
+  /** A number that the list does not exceed, as SQL, where one is known without looking for its rows: so does no estimate of its total. */
+  maxTotal?: Sql | undefined;
   /**
    * The same rows as `where` chooses, said as alternatives: those that all of `within` and one of the branches hold for.
    * An index finds the rows of each branch; a list that is counted is looked for branch by branch.

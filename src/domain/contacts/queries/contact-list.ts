@@ -188,6 +188,7 @@ export async function contactListSource(
     few,
     disjuncts: disjuncts && { ...disjuncts, within: [...disjuncts.within, ...where] },
     ...(where.length === 0 ? total : {}),
+    maxTotal: totalOfAll(context.viewer.workspace.id).total,
     order,
     id: sql`c.id`,
     ...(ofTag && listOfTag(ofTag, visibleContacts(context.viewer), order)),
