@@ -16,7 +16,7 @@ import { shownResult, type ImportJobPayload, type StoredResult } from './job-res
 /** The rows of a batch, each a transaction, for whose end requests of the embedded store wait. */
 const sizes = {
   server: { rows: 500, characters: 2_000_000 },
-  embedded: { rows: 100, characters: 400_000 },
+  embedded: { rows: 100, characters: 100_000 },
 } as const satisfies Record<string, BatchSize>;
 
 /** Lets the mapping know the columns of rows that name their own. */
