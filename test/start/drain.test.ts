@@ -44,7 +44,8 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('SIGTERM under 40 clie
       RATE_LIMIT_PER_MINUTE: '0',
       RATE_LIMITS: 'pylon=0,pristinesend=0',
       LOG_LEVEL: 'silent',
-      SHUTDOWN_DELAY: '1',
+      // Longer than the clients take to notice, also on a slow machine.
+      SHUTDOWN_DELAY: '3',
     };
     const outcomes: Outcome[] = [];
     for (let round = 0; round < rounds; round++) {
@@ -63,7 +64,7 @@ describe.runIf(inject('emptyDatabase').kind === 'server')('SIGTERM under 40 clie
       await wait(500);
       gateway.child.kill('SIGTERM');
       while ((await fetch(`${url}/ready`)).status === 200) await wait(50);
-      await wait(500);
+      await wait(200);
       notReady.abort();
       await Promise.all(working);
       agent.destroy();
