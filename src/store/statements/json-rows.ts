@@ -14,6 +14,7 @@ export const timeFields = [
   'occurredAt',
   'revokedAt',
   'scheduledAt',
+  'until',
   'updatedAt',
 ] as const;
 
